@@ -1,0 +1,14 @@
+# SPDX-License-Identifier: BSL-1.0
+
+# What every target of ours is compiled with, and nobody else's.
+function(herne_target name)
+  target_compile_features(${name} PRIVATE cxx_std_20)
+  set_target_properties(${name} PROPERTIES CXX_EXTENSIONS OFF CXX_VISIBILITY_PRESET hidden
+                                           VISIBILITY_INLINES_HIDDEN ON)
+  if(HERNE_WARNINGS OR HERNE_WERROR)
+    target_compile_options(${name} PRIVATE -Wall -Wextra -Wconversion -Wshadow)
+  endif()
+  if(HERNE_WERROR)
+    target_compile_options(${name} PRIVATE -Werror)
+  endif()
+endfunction()
