@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+/// \file
+/// All of herne but the opt-in headers `io/serialization.hpp` (Boost.Serialization) and `match/dense.hpp` (Eigen).
+
+#include <herne/error.hpp>
+#include <herne/io/csv.hpp>
+#include <herne/io/json.hpp>
+#include <herne/job/eligibility.hpp>
+#include <herne/job/finding.hpp>
+#include <herne/job/fit.hpp>
+#include <herne/job/job_profile.hpp>
+#include <herne/job/lint.hpp>
+#include <herne/job/reasons.hpp>
+#include <herne/job/requirement.hpp>
+#include <herne/job/scorecard.hpp>
+#include <herne/job/weights.hpp>
+#include <herne/match/compare.hpp>
+#include <herne/match/explain.hpp>
+#include <herne/match/rank.hpp>
+#include <herne/match/ranking.hpp>
+#include <herne/match/scan.hpp>
+#include <herne/model/candidate_id.hpp>
+#include <herne/model/competence.hpp>
+#include <herne/model/evidence.hpp>
+#include <herne/model/fraction.hpp>
+#include <herne/model/framework.hpp>
+#include <herne/model/level.hpp>
+#include <herne/model/profile.hpp>
+#include <herne/model/scale.hpp>
+#include <herne/model/text.hpp>
+#include <herne/pool/pool.hpp>
+#include <herne/version.hpp>

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <herne/export.hpp>
+#include <herne/match/ranking.hpp>
+#include <herne/model/framework.hpp>
+#include <herne/model/scale.hpp>
+#include <herne/pool/pool.hpp>
+
+#include <filesystem>
+#include <string>
+#include <string_view>
+#include <vector>
+
+/// \file
+/// CSV files after RFC 4180: UTF-8 with or without BOM, comma or semicolon (found from the header), quoted cells, LF or CRLF. Readers throw `invalid_file`, which lists up to 20
+/// problems by row and column, and `file_error`.
+
+namespace herne {
+
+/// How a CSV file lays out its applicants.
+enum class CsvLayout {
+    automatic, ///< long if the header has the columns `candidate`, `competence` and `level`, else wide
+    wide, ///< one row a candidate, one column a competence
+    long_form, ///< one row a level: `candidate`, `competence`, `level`, and optionally `what`, `rater`, `source`, `date`, `valid_until`, `status`, which become evidence
+};
+
+/// How ids are read.
+enum class IdKind {
+    text, ///< as they stand
+    number, ///< as whole numbers below 2^64
+};
+
+/// Options of `load_pool_csv` and `pool_from_csv`.
+struct CsvPoolOptions {
+    CsvLayout layout = CsvLayout::automatic; ///< how the file lays out its applicants
+    std::string id = {}; ///< column of the ids in wide form; empty: the first one
+    IdKind ids = IdKind::text; ///< how ids are read
+    std::vector<std::string> unknown = {}; ///< further words for unknown, beside the empty cell, such as `k. A.`
+    std::vector<std::string> ignore = {}; ///< columns (wide) or competences (long) to leave aside
+    LevelsAs levels_as = LevelsAs::automatic; ///< how levels are written
+};
+
+/// Returns the pool that the file at `path` holds, over `framework`. A column that matches no competence is a problem that names the nearest id, unless it stands in `ignore`. A competence without
+/// column is unknown for everybody, and a ranking that uses it says so. Long form: several rows for one level must agree on it, and each adds its evidence.
+[[nodiscard]] HERNE_EXPORT Pool load_pool_csv(const std::filesystem::path& path, const Framework& framework, const CsvPoolOptions& options = {});
+/// Returns the pool that the text holds; `name` stands for the file in errors.
+[[nodiscard]] HERNE_EXPORT Pool pool_from_csv(std::string_view text, const Framework& framework, const CsvPoolOptions& options = {}, const std::string& name = "pool");
+
+/// Returns `pool` with the evidence of the long-form file at `path` added. Every candidate of the file must be in the pool, and a level that is written there must be the pool's.
+[[nodiscard]] HERNE_EXPORT Pool load_evidence_csv(const std::filesystem::path& path, const Pool& pool, const CsvPoolOptions& options = {});
+/// Returns `pool` with the evidence of the long-form text added; `name` stands for the file in errors.
+[[nodiscard]] HERNE_EXPORT Pool evidence_from_csv(std::string_view text, const Pool& pool, const CsvPoolOptions& options = {}, const std::string& name = "evidence");
+
+/// What a spreadsheet makes of a cell that starts like a formula.
+enum class SpreadsheetCells {
+    verbatim, ///< written as it is
+    escaped, ///< a cell that starts with = + - @, tab or carriage return gets an apostrophe in front (after the OWASP advice on CSV injection)
+};
+
+/// Options of CSV writers.
+struct CsvWriteOptions {
+    char separator = ','; ///< `,` or `;`
+    SpreadsheetCells cells = SpreadsheetCells::verbatim; ///< what becomes of cells that a spreadsheet would run
+};
+
+/// Returns the ranking as CSV: place, id, points, max_points, score, worst, best, verdict, tied; one row a listed candidate.
+[[nodiscard]] HERNE_EXPORT std::string to_csv(const Ranking& ranking, const CsvWriteOptions& options = {});
+/// Returns the pool as CSV in wide form, one row a candidate, levels as numbers, unknown as empty cells.
+[[nodiscard]] HERNE_EXPORT std::string to_csv(const Pool& pool, const CsvWriteOptions& options = {});
+/// Returns the pool as CSV in long form, evidence included, one row a known level and piece of evidence.
+[[nodiscard]] HERNE_EXPORT std::string to_long_csv(const Pool& pool, const CsvWriteOptions& options = {});
+
+} // namespace herne

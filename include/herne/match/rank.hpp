@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <herne/export.hpp>
+#include <herne/match/ranking.hpp>
+
+#include <cstddef>
+#include <span>
+#include <vector>
+
+namespace herne {
+
+/// Options of `rank`.
+struct RankOptions {
+    std::size_t top = all; ///< most candidates to list
+    Order order = Order::worst; ///< what unknown levels count as
+    std::vector<CandidateId> also = {}; ///< candidates to return with their place whatever the cut
+    double min_score = 0; ///< candidates whose `score()` is below are counted, not listed; 0..1
+    unsigned threads = 1; ///< threads for the call, 0 for as many as the machine has; the result does not depend on it
+};
+
+/// Returns the ranking of the pool by points descending, then id ascending, ineligible candidates left out and counted.
+/// Throws `framework_mismatch` unless the pool holds every competence that the scorecard uses on an equal scale, `unknown_id` for an id in `also`, `invalid_input` for a
+/// `min_score` that is not in 0..1. O(candidates x competences), whole pool always.
+[[nodiscard]] HERNE_EXPORT Ranking rank(const Pool& pool, const Scorecard& scorecard, const RankOptions& options = {});
+/// Returns the ranking of the pool for `job`; as above.
+[[nodiscard]] HERNE_EXPORT Ranking rank(const Pool& pool, const JobProfile& job, const RankOptions& options = {});
+
+/// Returns the ranking of a whole pool from the rankings of its parts, equal to ranking the whole with the smallest `top` among them and the union of `also`; their order does not matter.
+/// Throws `invalid_input` unless all have the same scorecard, order, `min_score` and kind of id, no candidate stands in two of them, and there is one at least.
+[[nodiscard]] HERNE_EXPORT Ranking merge(std::span<const Ranking> rankings);
+
+} // namespace herne

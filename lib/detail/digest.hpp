@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+
+namespace herne::detail {
+
+/// SHA-256 (FIPS 180-4) over a sequence of fields, each preceded by its length, so that different sequences never run together into the same bytes.
+class Digest {
+public:
+    Digest();
+    ~Digest();
+    Digest(const Digest&) = delete;
+    Digest& operator=(const Digest&) = delete;
+
+    Digest& add(std::string_view field);
+    Digest& add(std::int64_t number);
+
+    /// Returns the digest in lower-case hex, 64 characters; nothing may be added afterwards.
+    [[nodiscard]] std::string hex();
+
+private:
+    struct State;
+    std::unique_ptr<State> state_;
+};
+
+} // namespace herne::detail
