@@ -30,7 +30,8 @@ std::string place(std::string_view text, std::size_t at) {
     const auto line = 1 + std::count(before.begin(), before.end(), '\n');
     const std::size_t start = before.rfind('\n') + 1;
     const auto is_lead = [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; };
-    const auto column = 1 + std::count_if(before.begin() + static_cast<std::ptrdiff_t>(start), before.end(), is_lead);
+    const auto column = 1 + std::count_if(before.begin() + static_cast<std::ptrdiff_t>(start),
+                                          before.end(), is_lead);
     return "line " + std::to_string(line) + ", column " + std::to_string(column);
 }
 
@@ -61,23 +62,26 @@ bool is_cut_off(std::string_view text, std::size_t at) {
                        [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; });
 }
 
-/// Returns whether the bytes could be Windows-1252: none that it leaves undefined, and no UTF-8 character before the first fault.
+/// Returns whether the bytes could be Windows-1252: none that it leaves undefined, and no UTF-8
+/// character before the first fault.
 bool may_be_windows_1252(std::string_view text, std::size_t at) {
     const std::string_view before = text.substr(0, at);
-    return text.find_first_of("\x81\x8D\x8F\x90\x9D"sv) == std::string_view::npos
-           && std::all_of(before.begin(), before.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80U; });
+    return text.find_first_of("\x81\x8D\x8F\x90\x9D"sv) == std::string_view::npos &&
+           std::all_of(before.begin(), before.end(),
+                       [](char c) { return static_cast<unsigned char>(c) < 0x80U; });
 }
 
 std::string fault(std::string_view text, std::size_t at) {
     if (is_cut_off(text, at))
-        return "the text ends inside a UTF-8 character, after byte " + hex(text.back()) + "; the file seems to be cut off";
+        return "the text ends inside a UTF-8 character, after byte " + hex(text.back()) +
+               "; the file seems to be cut off";
     const std::string what = "byte " + hex(text[at]) + " is not UTF-8";
     if (may_be_windows_1252(text, at))
         return what + "; the file looks like Windows-1252: save it as UTF-8";
     return what + ", which is the only encoding allowed";
 }
 
-} // namespace
+}  // namespace
 
 std::string read_file(const std::filesystem::path& path) {
     std::error_code ignored;
@@ -111,4 +115,4 @@ std::string_view check_encoding(std::string_view text, const std::string& name) 
     return text;
 }
 
-} // namespace herne::detail
+}  // namespace herne::detail
