@@ -1,4 +1,5 @@
 # SPDX-License-Identifier: BSL-1.0
+cmake_minimum_required(VERSION 3.25)
 
 # Runs `program` with its output going to the file `printed`, and compares that with the file
 # `expected` byte for byte if it exists.
