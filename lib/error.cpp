@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <herne/error.hpp>
 
+#include "detail/ids.hpp"
+
 #include <algorithm>
 #include <cassert>
 #include <utility>
@@ -9,9 +11,9 @@ namespace herne {
 namespace {
 
 std::string unknown_id_message(std::string_view kind, const std::string& id, const std::string& nearest) {
-    std::string message = "unknown " + std::string{kind} + " '" + id + "'";
+    std::string message = "unknown " + std::string{kind} + ' ' + detail::quoted(id);
     if (!nearest.empty())
-        message += "; the nearest known one is '" + nearest + "'";
+        message += "; the nearest known one is " + detail::quoted(nearest);
     return message;
 }
 

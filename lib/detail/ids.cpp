@@ -12,8 +12,8 @@ constexpr std::size_t most_quoted_bytes = 60;
 /// Longer ids are cut before they are compared: a hostile one must not cost quadratic time.
 constexpr std::size_t most_compared_bytes = 200;
 
-bool is_lower_or_digit(char c) noexcept {
-    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+bool is_letter_or_digit(char c) noexcept {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
 }
 
 std::size_t edit_distance(std::string_view a, std::string_view b) {
@@ -59,9 +59,13 @@ void append_escaped(std::string& out, char c) {
 } // namespace
 
 bool is_id(std::string_view text) noexcept {
-    if (text.empty() || text.size() > 100 || !is_lower_or_digit(text.front()))
+    return is_local_id(text) && std::none_of(text.begin(), text.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+}
+
+bool is_local_id(std::string_view text) noexcept {
+    if (text.empty() || text.size() > 100 || !is_letter_or_digit(text.front()))
         return false;
-    return std::all_of(text.begin(), text.end(), [](char c) { return is_lower_or_digit(c) || c == '.' || c == '_' || c == '-'; });
+    return std::all_of(text.begin(), text.end(), [](char c) { return is_letter_or_digit(c) || c == '.' || c == '_' || c == '-'; });
 }
 
 std::string nearest(std::string_view text, const std::vector<std::string_view>& known) {

@@ -14,6 +14,12 @@ namespace herne::detail {
 /// What an id looks like, for error messages.
 inline constexpr std::string_view id_pattern = "lower-case letters, digits, '.', '_' and '-', at most 100 characters, starting with a letter or digit";
 
+/// Returns whether `text` is an id within a job: `[A-Za-z0-9][A-Za-z0-9._-]*`, at most 100 characters.
+[[nodiscard]] bool is_local_id(std::string_view text) noexcept;
+
+/// What an id within a job looks like, for error messages.
+inline constexpr std::string_view local_id_pattern = "letters, digits, '.', '_' and '-', at most 100 characters, starting with a letter or digit";
+
 /// Returns the element of `known` with the least Levenshtein distance to `text`, the first of several; "" if there is none.
 [[nodiscard]] std::string nearest(std::string_view text, const std::vector<std::string_view>& known);
 

@@ -62,11 +62,11 @@ public:
     /// Deepest nesting of clauses.
     static constexpr int max_depth = 32;
     /// Most clauses, counted at every depth.
-    static constexpr std::size_t max_clauses = 4096;
+    static constexpr std::size_t max_clauses = 256;
 
     /// Everybody is eligible.
     Eligibility() = default;
-    /// Throws `invalid_input` if a combination is empty, `n` is not in 1..number of clauses, a level is not in 1..14, or the formula is nested deeper than 32 or has more than 4,096 clauses.
+    /// Throws `invalid_input` if a combination is empty, `n` is not in 1..number of clauses, a level is not in 1..14, or the formula is nested deeper than 32 or has more than 256 clauses.
     explicit Eligibility(Clause formula);
 
     /// Returns whether there is no formula.

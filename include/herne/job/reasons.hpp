@@ -42,7 +42,7 @@ struct Raise {
 
 /// Inclusion-minimal sets of raises: each alone makes the candidate eligible, and none of its raises can be left out or lowered.
 struct Ways {
-    std::vector<std::vector<Raise>> sets = {}; ///< fewest raises first, then in the formula's order; each in the framework's order; at most 32
+    std::vector<std::vector<Raise>> sets = {}; ///< fewest raises first, then the lowest levels, then in the framework's order; each in the framework's order; at most 32
     bool more = false; ///< whether there are more ways than are listed
 
     bool operator==(const Ways&) const = default;
@@ -51,8 +51,8 @@ struct Ways {
 /// Most ways that are listed.
 inline constexpr std::size_t max_ways = 32;
 
-/// Returns the ways for `profile` to become eligible: one empty set if it is. Exact as long as no part of the formula has more than 4,096 ways; beyond, each set is still
-/// minimal, `more` is set, and sets with fewer raises may be missing. Throws `framework_mismatch`.
+/// Returns the ways for `profile` to become eligible: one empty set if it is. Exact as long as no part of the formula has more than 1,024 ways (64 for formulas of 256
+/// clauses, in between 16,384 / clauses); beyond, each set is still minimal, `more` is set, and sets with fewer raises may be missing. Throws `framework_mismatch`.
 [[nodiscard]] HERNE_EXPORT Ways ways(const Profile& profile, const Eligibility& eligibility);
 
 } // namespace herne

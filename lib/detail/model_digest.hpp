@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <herne/model/framework.hpp>
+
+#include "detail/digest.hpp"
+
+#include <string>
+
+namespace herne::detail {
+
+/// Adds all words, by language.
+void add(Digest& digest, const Text& text);
+/// Adds everything that equality of scales looks at.
+void add(Digest& digest, const Scale& scale);
+/// Adds the whole competence, its scale included.
+void add(Digest& digest, const Competence& competence);
+
+/// Returns the digest over the whole content of one unmerged framework.
+[[nodiscard]] std::string framework_digest(const FrameworkParts& parts);
+
+} // namespace herne::detail

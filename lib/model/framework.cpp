@@ -1,0 +1,236 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <herne/error.hpp>
+#include <herne/model/framework.hpp>
+
+#include "detail/ids.hpp"
+#include "detail/model_digest.hpp"
+
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <set>
+#include <utility>
+
+namespace herne {
+namespace {
+
+std::string place(const FrameworkParts& parts) {
+    return "framework " + detail::quoted(parts.id);
+}
+
+/// Returns `id` with the framework's id in front, whether it stood there before or not.
+std::string full_id(const FrameworkParts& parts, const std::string& id, std::string_view kind) {
+    const std::string prefix = parts.id + '/';
+    const std::string name = id.starts_with(prefix) ? id.substr(prefix.size()) : id;
+    if (!detail::is_id(name))
+        throw invalid_input{place(parts) + ": " + std::string{kind} + " " + detail::quoted(id) + " is not an id: " + std::string{detail::id_pattern}};
+    return prefix + name;
+}
+
+void complete_areas(FrameworkParts& parts, std::set<std::string>& known) {
+    for (auto& area : parts.areas) {
+        area.id = full_id(parts, area.id, "area");
+        if (!known.insert(area.id).second)
+            throw invalid_input{place(parts) + ": the area " + detail::quoted(area.id) + " stands twice"};
+        if (area.label.empty())
+            throw invalid_input{place(parts) + ": the area " + detail::quoted(area.id) + " has no label"};
+    }
+}
+
+void take_scale(FrameworkParts& parts, std::map<std::string, Scale>& known, const Scale& scale) {
+    const auto [found, added] = known.emplace(scale.id(), scale);
+    if (!added && !(found->second == scale))
+        throw invalid_input{place(parts) + ": two different scales are called " + detail::quoted(scale.id())};
+    if (added)
+        parts.scales.push_back(scale);
+}
+
+void complete_scales(FrameworkParts& parts) {
+    std::map<std::string, Scale> known;
+    std::vector<Scale> stated;
+    stated.swap(parts.scales);
+    for (const auto& scale : stated) {
+        if (known.contains(scale.id()))
+            throw invalid_input{place(parts) + ": the scale " + detail::quoted(scale.id()) + " stands twice"};
+        take_scale(parts, known, scale);
+    }
+    for (const auto& competence : parts.competences)
+        take_scale(parts, known, competence.scale);
+}
+
+void complete_competences(FrameworkParts& parts, const std::set<std::string>& areas) {
+    std::set<std::string> known;
+    for (auto& competence : parts.competences) {
+        competence.id = full_id(parts, competence.id, "competence");
+        if (!known.insert(competence.id).second)
+            throw invalid_input{place(parts) + ": the competence " + detail::quoted(competence.id) + " stands twice"};
+        if (competence.label.empty())
+            throw invalid_input{place(parts) + ": the competence " + detail::quoted(competence.id) + " has no label"};
+        if (competence.area.empty())
+            continue;
+        competence.area = full_id(parts, competence.area, "area");
+        if (!areas.contains(competence.area)) {
+            const std::vector<std::string_view> names{areas.begin(), areas.end()};
+            throw invalid_input{place(parts) + ": the competence " + detail::quoted(competence.id) + " names the unknown area " + detail::quoted(competence.area) +
+                                "; the nearest known one is " + detail::quoted(detail::nearest(competence.area, names))};
+        }
+    }
+}
+
+void check_count(const std::string& where, std::size_t count) {
+    if (count == 0 || count > Framework::max_competences)
+        throw invalid_input{where + ": " + std::to_string(count) + " competences are not in 1.." + std::to_string(Framework::max_competences)};
+}
+
+FrameworkParts completed(FrameworkParts parts) {
+    if (!detail::is_id(parts.id))
+        throw invalid_input{place(parts) + ": not an id: " + std::string{detail::id_pattern}};
+    if (parts.edition.empty())
+        throw invalid_input{place(parts) + ": the edition is missing"};
+    check_count(place(parts), parts.competences.size());
+    std::set<std::string> areas;
+    complete_areas(parts, areas);
+    complete_competences(parts, areas);
+    complete_scales(parts);
+    return parts;
+}
+
+std::string_view bare_name(std::string_view id) {
+    return id.substr(id.find('/') + 1);
+}
+
+} // namespace
+
+struct Framework::Data {
+    std::string id;
+    std::string edition;
+    std::string digest;
+    std::vector<Edition> editions;
+    std::vector<FrameworkParts> parts;
+    std::vector<Competence> competences;
+    std::map<std::string, std::size_t, std::less<>> by_id;
+    std::multimap<std::string, std::size_t, std::less<>> by_name;
+
+    void take(const FrameworkParts& part, const std::string& part_digest) {
+        id += (id.empty() ? "" : "+") + part.id;
+        edition += (edition.empty() ? "" : "+") + part.edition;
+        editions.push_back({part.id, part.edition, part_digest});
+        parts.push_back(part);
+        for (const auto& competence : part.competences) {
+            by_id.emplace(competence.id, competences.size());
+            by_name.emplace(bare_name(competence.id), competences.size());
+            competences.push_back(competence);
+        }
+    }
+
+    [[nodiscard]] std::optional<std::size_t> find(std::string_view wanted) const {
+        if (const auto found = by_id.find(wanted); found != by_id.end())
+            return found->second;
+        const auto [first, last] = by_name.equal_range(wanted);
+        if (first != last && std::next(first) == last)
+            return first->second;
+        return std::nullopt;
+    }
+
+    [[noreturn]] void refuse(std::string_view wanted) const {
+        const auto [first, last] = by_name.equal_range(wanted);
+        if (first != last) {
+            std::string all_of_them;
+            for (auto at = first; at != last; ++at)
+                all_of_them += (at == first ? "" : ", ") + competences[at->second].id;
+            throw invalid_input{"competence " + detail::quoted(wanted) + " may mean any of " + all_of_them + ": write the full id"};
+        }
+        const bool full = wanted.find('/') != std::string_view::npos;
+        std::vector<std::string_view> known;
+        for (const auto& competence : competences)
+            known.push_back(full ? std::string_view{competence.id} : bare_name(competence.id));
+        const std::string near = detail::nearest(wanted, known);
+        throw unknown_id{"competence", std::string{wanted}, full ? near : competences[by_name.find(near)->second].id};
+    }
+};
+
+Framework::Framework(std::shared_ptr<const Data> data) noexcept : data_{std::move(data)} {}
+
+Framework::Framework(FrameworkParts parts) {
+    const FrameworkParts whole = completed(std::move(parts));
+    auto data = std::make_shared<Data>();
+    data->take(whole, detail::framework_digest(whole));
+    data->digest = data->editions.front().digest;
+    data_ = std::move(data);
+}
+
+Framework Framework::merge(std::span<const Framework> frameworks) {
+    if (frameworks.empty())
+        throw invalid_input{"merging frameworks: there are none"};
+    auto data = std::make_shared<Data>();
+    for (const auto& framework : frameworks)
+        for (std::size_t i = 0; i < framework.parts().size(); ++i) {
+            const Edition& next = framework.editions()[i];
+            const auto same = std::find_if(data->editions.begin(), data->editions.end(), [&](const Edition& known) { return known.id == next.id; });
+            if (same == data->editions.end())
+                data->take(framework.parts()[i], next.digest);
+            else if (same->edition != next.edition)
+                throw invalid_input{"merging frameworks: " + detail::quoted(next.id) + " is there in two editions, " + detail::quoted(same->edition) + " and " +
+                                    detail::quoted(next.edition)};
+            else if (same->digest != next.digest)
+                throw invalid_input{"merging frameworks: " + detail::quoted(next.id) + " is there twice in edition " + detail::quoted(next.edition) + " with different content"};
+        }
+    check_count("merged framework " + detail::quoted(data->id), data->competences.size());
+    if (data->parts.size() == 1)
+        data->digest = data->editions.front().digest;
+    else {
+        detail::Digest digest;
+        digest.add("herne-merged-framework");
+        for (const auto& part : data->editions)
+            digest.add(part.digest);
+        data->digest = digest.hex();
+    }
+    return Framework{std::move(data)};
+}
+
+const std::string& Framework::id() const noexcept {
+    return data_->id;
+}
+
+const std::string& Framework::edition() const noexcept {
+    return data_->edition;
+}
+
+const std::vector<Edition>& Framework::editions() const noexcept {
+    return data_->editions;
+}
+
+const std::vector<FrameworkParts>& Framework::parts() const noexcept {
+    return data_->parts;
+}
+
+const std::string& Framework::digest() const noexcept {
+    return data_->digest;
+}
+
+const std::vector<Competence>& Framework::competences() const noexcept {
+    return data_->competences;
+}
+
+std::size_t Framework::index(std::string_view id) const {
+    if (const auto found = data_->find(id))
+        return *found;
+    data_->refuse(id);
+}
+
+bool Framework::contains(std::string_view id) const noexcept {
+    return data_->find(id).has_value();
+}
+
+const Area& Framework::area(std::string_view id) const {
+    std::vector<std::string_view> known;
+    for (const auto& part : data_->parts)
+        for (const auto& area : part.areas) {
+            if (area.id == id)
+                return area;
+            known.push_back(area.id);
+        }
+    throw unknown_id{"area", std::string{id}, detail::nearest(id, known)};
+}
+
+} // namespace herne

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <herne/error.hpp>
+#include <herne/model/level.hpp>
+
+#include <ostream>
+#include <string>
+
+namespace herne {
+
+void Level::refuse(int value) {
+    throw invalid_input{"level: " + std::to_string(value) + " is not in 0..14"};
+}
+
+std::ostream& operator<<(std::ostream& out, Level level) {
+    if (!level.known())
+        return out << '?';
+    return out << level.worst();
+}
+
+} // namespace herne
