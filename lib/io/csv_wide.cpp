@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "io/csv_pool.hpp"
+#include "io/csv_values.hpp"
+
+#include "detail/ids.hpp"
+
+#include <cstddef>
+#include <optional>
+#include <unordered_map>
+#include <vector>
+
+namespace herne::detail {
+namespace {
+
+struct Column {
+    std::size_t position;    ///< in the rows
+    std::size_t competence;  ///< in the framework
+};
+
+class WideReader {
+public:
+    WideReader(CsvReader& reader, ProblemList& problems, const Framework& framework,
+               const CsvPoolOptions& options)
+        : reader_{reader},
+          problems_{problems},
+          framework_{framework},
+          options_{options},
+          levels_{framework, options},
+          builder_{framework} {}
+
+    [[nodiscard]] Pool read() {
+        find_id_column();
+        find_columns();
+        CsvRow row;
+        while (id_column_ && reader_.next(row))
+            read_row(row);
+        problems_.throw_if_any();
+        note_missing_columns();
+        return builder_.build();
+    }
+
+private:
+    void find_id_column() {
+        if (reader_.header().empty())
+            return;
+        id_column_ = options_.id.empty() ? 0 : reader_.column(options_.id);
+        if (id_column_)
+            return;
+        const std::vector<std::string_view> names{reader_.header().begin(), reader_.header().end()};
+        problems_.add("row 1", "there is no column " + detail::quoted(options_.id) +
+                                   " for the ids; the nearest is " +
+                                   detail::quoted(nearest(options_.id, names)));
+    }
+
+    void find_columns() {
+        IgnoreList ignored{options_.ignore};
+        CompetenceFinder competences{framework_, problems_};
+        std::vector<std::optional<std::size_t>> taken(framework_.size());
+        for (std::size_t i = 0; i < reader_.header().size(); ++i) {
+            const std::string& name = reader_.header()[i];
+            if (i == id_column_ || name.empty() || ignored.contains(name))
+                continue;
+            const std::string place = "row 1, column " + std::to_string(i + 1);
+            if (const auto found = competences.find(name, place))
+                take(i, *found, place, taken[*found]);
+        }
+        if (!reader_.header().empty())
+            ignored.report_unused(problems_, reader_.header());
+    }
+
+    void take(std::size_t position, std::size_t competence, const std::string& place,
+              std::optional<std::size_t>& taken) {
+        if (taken)
+            return problems_.add(place, detail::quoted(reader_.header()[position]) +
+                                            " names the competence " + framework_[competence].id +
+                                            ", which column " + std::to_string(*taken + 1) +
+                                            " names already");
+        taken = position;
+        columns_.push_back({position, competence});
+    }
+
+    void read_row(const CsvRow& row) {
+        const auto id = read_id(row);
+        std::vector<Level> levels(framework_.size());
+        for (const auto& column : columns_)
+            levels[column.competence] = read_level(row, column);
+        if (id && problems_.empty())
+            builder_.add(*id, levels);
+    }
+
+    [[nodiscard]] std::optional<CandidateId> read_id(const CsvRow& row) {
+        const std::string place = row.cell({}, reader_.header()[*id_column_]);
+        try {
+            const CandidateId id = read_candidate_id(row.cells[*id_column_], options_.ids);
+            const auto [same, added] = rows_.emplace(id, row.place);
+            if (added)
+                return id;
+            problems_.add(place, "the id " + detail::quoted(id.to_string()) + " stands in " +
+                                     same->second.to_string() + " already");
+        } catch (const invalid_input& error) {
+            problems_.add(place, error.what());
+        }
+        return std::nullopt;
+    }
+
+    [[nodiscard]] Level read_level(const CsvRow& row, const Column& column) {
+        try {
+            return levels_.read(column.competence, row.cells[column.position]);
+        } catch (const invalid_input& error) {
+            problems_.add(row.cell(row.cells[*id_column_], reader_.header()[column.position]),
+                          error.what());
+            return {};
+        }
+    }
+
+    void note_missing_columns() {
+        std::vector<bool> provided(framework_.size());
+        for (const auto& column : columns_)
+            provided[column.competence] = true;
+        for (std::size_t i = 0; i < provided.size(); ++i)
+            if (!provided[i])
+                builder_.not_provided(i);
+    }
+
+    CsvReader& reader_;
+    ProblemList& problems_;
+    const Framework& framework_;
+    const CsvPoolOptions& options_;
+    LevelReader levels_;
+    PoolBuilder builder_;
+    std::optional<std::size_t> id_column_;
+    std::vector<Column> columns_;
+    std::unordered_map<CandidateId, CsvPlace, CandidateIdHash> rows_;
+};
+
+}  // namespace
+
+Pool read_wide(CsvReader& reader, ProblemList& problems, const Framework& framework,
+               const CsvPoolOptions& options) {
+    return WideReader{reader, problems, framework, options}.read();
+}
+
+}  // namespace herne::detail
