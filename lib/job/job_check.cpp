@@ -1,0 +1,242 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "detail/job_check.hpp"
+
+#include "detail/clauses.hpp"
+#include "detail/ids.hpp"
+
+#include <algorithm>
+#include <set>
+#include <string>
+#include <utility>
+
+namespace herne::detail {
+namespace {
+
+std::string name_of(const JobProfileParts& parts) {
+    return parts.reference.empty() ? "job profile" : "job profile " + detail::quoted(parts.reference);
+}
+
+std::string at(const char* field, std::size_t index) {
+    return std::string{field} + '[' + std::to_string(index) + ']';
+}
+
+std::string out_of(long long value, long long least, long long most) {
+    return std::to_string(value) + " is not in " + std::to_string(least) + ".." + std::to_string(most);
+}
+
+/// Looks at one part after the other and collects the problems.
+class JobCheck {
+public:
+    JobCheck(JobProfileParts& parts, const Framework& framework) : parts_{parts}, framework_{framework} {}
+
+    void run() {
+        check_head();
+        check_terms();
+        stages_ = ids_of(parts_.stages, "stages");
+        tasks_ = ids_of(parts_.tasks, "tasks");
+        groups_ = ids_of(parts_.groups, "groups");
+        check_eligibility();
+        check_groups();
+        check_requirements();
+        if (!problems_.empty())
+            throw invalid_file{name_of(parts_), std::move(problems_)};
+    }
+
+private:
+    using Ids = std::set<std::string_view>;
+
+    void report(std::string where, std::string what) { problems_.push_back({std::move(where), std::move(what)}); }
+
+    template <class Item>
+    Ids ids_of(const std::vector<Item>& items, const char* field) {
+        Ids ids;
+        for (std::size_t i = 0; i < items.size(); ++i)
+            check_id(ids, items[i].id, at(field, i));
+        return ids;
+    }
+
+    void check_id(Ids& ids, const std::string& id, const std::string& place) {
+        if (!is_local_id(id))
+            report(place + ".id", detail::quoted(id) + " is not an id: " + std::string{local_id_pattern});
+        else if (!ids.insert(id).second)
+            report(place + ".id", detail::quoted(id) + " stands twice");
+    }
+
+    void check_known(const Ids& ids, const std::string& id, const char* kind, const std::string& place) {
+        if (ids.contains(id))
+            return;
+        if (ids.empty())
+            report(place, detail::quoted(id) + " is unknown: the job has no " + kind + 's');
+        else
+            report(place, unknown_id{kind, id, nearest(id, {ids.begin(), ids.end()})}.what());
+    }
+
+    void check_head() {
+        if (parts_.reference.empty())
+            report("reference", "is missing");
+        if (parts_.title.empty())
+            report("title", "is missing");
+        if (parts_.weight_total && (*parts_.weight_total < static_cast<int>(parts_.requirements.size()) || *parts_.weight_total > JobProfile::max_weight_total))
+            report("weight_total",
+                   out_of(*parts_.weight_total, static_cast<long long>(parts_.requirements.size()), JobProfile::max_weight_total) + ", the lower end being the number of requirements");
+    }
+
+    void check_terms() {
+        const auto check_date = [&](const char* place, const std::string& date) {
+            if (!date.empty() && !is_date(date))
+                report(place, detail::quoted(date) + " is not a day written YYYY-MM-DD");
+        };
+        check_date("terms.closing_date", parts_.terms.closing_date);
+        check_date("terms.published_on", parts_.terms.published_on);
+        for (std::size_t i = 0; i < parts_.terms.pay.size(); ++i) {
+            const auto& pay = parts_.terms.pay[i];
+            if (pay.status_group.empty())
+                report(at("terms.pay", i) + ".status_group", "is missing");
+            if (pay.weekly_hours && (*pay.weekly_hours < 1 || *pay.weekly_hours > 168))
+                report(at("terms.pay", i) + ".weekly_hours", out_of(*pay.weekly_hours, 1, 168));
+        }
+    }
+
+    void check_groups() {
+        for (std::size_t i = 0; i < parts_.groups.size(); ++i) {
+            const auto& group = parts_.groups[i];
+            if (group.weight < 1 || group.weight > JobProfile::max_weight)
+                report(at("groups", i) + ".weight", out_of(group.weight, 1, JobProfile::max_weight));
+            const bool used = std::any_of(parts_.requirements.begin(), parts_.requirements.end(), [&](const Requirement& requirement) { return requirement.group == group.id; });
+            if (!used)
+                report(at("groups", i), detail::quoted(group.id) + " has no requirement");
+        }
+    }
+
+    void check_requirements() {
+        if (parts_.requirements.empty() || parts_.requirements.size() > JobProfile::max_requirements) {
+            report("requirements", out_of(static_cast<long long>(parts_.requirements.size()), 1, JobProfile::max_requirements) + ", the number that a job may have");
+            return;
+        }
+        Ids ids;
+        for (std::size_t i = 0; i < parts_.requirements.size(); ++i) {
+            check_id(ids, parts_.requirements[i].id, at("requirements", i));
+            check_requirement(parts_.requirements[i], at("requirements", i));
+        }
+    }
+
+    void check_requirement(Requirement& requirement, const std::string& place) {
+        if (requirement.weight < 1 || requirement.weight > JobProfile::max_weight)
+            report(place + ".weight", out_of(requirement.weight, 1, JobProfile::max_weight));
+        if (parts_.groups.empty() ? !requirement.group.empty() : requirement.group.empty())
+            report(place + ".group", parts_.groups.empty() ? detail::quoted(requirement.group) + " is unknown: the job has no groups"
+                                                           : std::string{"is missing: grouped and ungrouped requirements do not mix"});
+        else if (!requirement.group.empty())
+            check_known(groups_, requirement.group, "group", place + ".group");
+        if (!parts_.stages.empty() && requirement.stage.empty())
+            report(place + ".stage", "is missing: the job has stages");
+        else if (!requirement.stage.empty())
+            check_known(stages_, requirement.stage, "stage", place + ".stage");
+        for (std::size_t i = 0; i < requirement.tasks.size(); ++i)
+            check_known(tasks_, requirement.tasks[i], "task", place + '.' + at("tasks", i));
+        check_level(requirement, place);
+    }
+
+    void check_level(Requirement& requirement, const std::string& place) {
+        const Competence* competence = complete(requirement.competence, place);
+        if (competence == nullptr)
+            return;
+        const int max = competence->scale.max();
+        if (requirement.level < 1 || requirement.level > max) {
+            report(place + ".level", out_of(requirement.level, 1, max) + " of " + detail::quoted(competence->id));
+            return;
+        }
+        const std::size_t shares = requirement.fit.shares().size();
+        if (requirement.fit.kind() == Fit::Kind::table && shares != static_cast<std::size_t>(max) + 1)
+            report(place + ".fit.table", std::to_string(shares) + " shares, but the scale of " + detail::quoted(competence->id) + " has the levels 0.." + std::to_string(max));
+    }
+
+    /// Writes the full id in place of a bare name.
+    const Competence* complete(std::string& id, const std::string& place) {
+        try {
+            const Competence& competence = framework_[std::string_view{id}];
+            id = competence.id;
+            return &competence;
+        } catch (const std::logic_error& error) {
+            report(place + ".competence", error.what());
+            return nullptr;
+        }
+    }
+
+    void check_eligibility() {
+        if (parts_.eligibility.everybody())
+            return;
+        Clause formula = *parts_.eligibility.formula();
+        check_clause(formula, "eligibility");
+        parts_.eligibility = Eligibility{std::move(formula)};
+    }
+
+    void check_clause(Clause& clause, const std::string& place) {
+        for (std::size_t i = 0; i < clause.clauses.size(); ++i)
+            check_clause(clause.clauses[i], part_place(place, clause, i));
+        if (clause.kind != Clause::Kind::level)
+            return;
+        const Competence* competence = complete(clause.competence, place);
+        if (competence == nullptr)
+            return;
+        const int max = competence->scale.max();
+        if (clause.level > max)
+            report(place + ".level", out_of(clause.level, 1, max) + " of " + detail::quoted(competence->id));
+        if (clause.posted_level && (*clause.posted_level < 1 || *clause.posted_level > max))
+            report(place + ".posted_level", out_of(*clause.posted_level, 1, max) + " of " + detail::quoted(competence->id));
+    }
+
+    JobProfileParts& parts_;
+    const Framework& framework_;
+    Ids stages_;
+    Ids tasks_;
+    Ids groups_;
+    std::vector<Problem> problems_;
+};
+
+/// Returns what is wrong with the reference to a framework, "" if nothing is.
+std::string complaint(const Edition& named, const Framework& framework) {
+    std::vector<std::string_view> known;
+    for (const auto& there : framework.editions()) {
+        if (there.id != named.id) {
+            known.push_back(there.id);
+            continue;
+        }
+        if (there.edition != named.edition)
+            return "the job speaks of edition " + detail::quoted(named.edition) + " of " + detail::quoted(named.id) + ", but edition " + detail::quoted(there.edition) + " is there";
+        if (!named.digest.empty() && there.digest != named.digest)
+            return "edition " + detail::quoted(named.edition) + " of " + detail::quoted(named.id) + " is there with another content than the job was made with";
+        return "";
+    }
+    return unknown_id{"framework", named.id, nearest(named.id, known)}.what();
+}
+
+} // namespace
+
+Framework named_frameworks(JobProfileParts& parts, const Framework& framework) {
+    std::vector<Problem> problems;
+    std::vector<Framework> named;
+    std::set<std::string> ids;
+    if (parts.frameworks.empty())
+        problems.push_back({"frameworks", "none is named"});
+    for (std::size_t i = 0; i < parts.frameworks.size(); ++i) {
+        Edition& edition = parts.frameworks[i];
+        std::string what = ids.insert(edition.id).second ? complaint(edition, framework) : detail::quoted(edition.id) + " stands twice";
+        if (!what.empty()) {
+            problems.push_back({at("frameworks", i), std::move(what)});
+            continue;
+        }
+        const auto there = std::find_if(framework.editions().begin(), framework.editions().end(), [&](const Edition& other) { return other.id == edition.id; });
+        named.emplace_back(framework.parts()[static_cast<std::size_t>(there - framework.editions().begin())]);
+        edition.digest = there->digest;
+    }
+    if (!problems.empty())
+        throw invalid_file{name_of(parts), std::move(problems)};
+    return Framework::merge(named);
+}
+
+void check(JobProfileParts& parts, const Framework& framework) {
+    JobCheck{parts, framework}.run();
+}
+
+} // namespace herne::detail

@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <herne/error.hpp>
+#include <herne/job/job_profile.hpp>
+
+#include "detail/ids.hpp"
+#include "detail/job_check.hpp"
+#include "detail/job_compile.hpp"
+#include "detail/job_digest.hpp"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <utility>
+
+namespace herne {
+namespace {
+
+std::vector<PointsTable> summed_tables(const JobProfileParts& parts, const detail::CompiledJob& compiled) {
+    std::vector<PointsTable> tables;
+    std::map<std::string, std::size_t> positions;
+    for (std::size_t r = 0; r < parts.requirements.size(); ++r) {
+        const auto& points = compiled.points[r];
+        const auto [found, added] = positions.emplace(parts.requirements[r].competence, tables.size());
+        if (added)
+            tables.push_back({parts.requirements[r].competence, points});
+        else
+            std::transform(points.begin(), points.end(), tables[found->second].points.begin(), tables[found->second].points.begin(), std::plus<>{});
+    }
+    return tables;
+}
+
+} // namespace
+
+struct JobProfile::Data {
+    JobProfileParts parts;
+    Framework framework;
+    std::vector<std::size_t> competences;
+    detail::CompiledJob compiled;
+    std::string stage;
+    std::string digest;
+    Scorecard scorecard;
+
+    static std::shared_ptr<const Data> make(JobProfileParts parts, const Framework& all_frameworks, std::string stage) {
+        Framework framework = detail::named_frameworks(parts, all_frameworks);
+        detail::check(parts, framework);
+        std::vector<std::size_t> competences;
+        std::vector<int> max_levels;
+        for (const auto& requirement : parts.requirements) {
+            competences.push_back(framework.index(requirement.competence));
+            max_levels.push_back(framework[competences.back()].scale.max());
+        }
+        detail::CompiledJob compiled = detail::compile(parts, max_levels);
+        std::string digest = detail::job_digest(parts, stage);
+        Scorecard scorecard{framework, summed_tables(parts, compiled), parts.eligibility, {.job = parts.reference, .stage = stage, .job_digest = digest}};
+        return std::make_shared<const Data>(
+            Data{std::move(parts), std::move(framework), std::move(competences), std::move(compiled), std::move(stage), std::move(digest), std::move(scorecard)});
+    }
+};
+
+JobProfile::JobProfile(std::shared_ptr<const Data> data) noexcept : data_{std::move(data)} {}
+
+JobProfile::JobProfile(JobProfileParts parts, const Framework& framework) : data_{Data::make(std::move(parts), framework, "")} {}
+
+const JobProfileParts& JobProfile::parts() const noexcept {
+    return data_->parts;
+}
+
+const Framework& JobProfile::framework() const noexcept {
+    return data_->framework;
+}
+
+std::size_t JobProfile::index(std::string_view id) const {
+    std::vector<std::string_view> known;
+    for (std::size_t r = 0; r < requirements().size(); ++r) {
+        if (requirements()[r].id == id)
+            return r;
+        known.push_back(requirements()[r].id);
+    }
+    throw unknown_id{"requirement", std::string{id}, detail::nearest(id, known)};
+}
+
+const Competence& JobProfile::competence(std::size_t index) const noexcept {
+    return data_->framework[data_->competences[index]];
+}
+
+Proof JobProfile::proof(std::size_t index) const noexcept {
+    return requirements()[index].proof.value_or(competence(index).proof);
+}
+
+const Text& JobProfile::label(std::size_t index) const noexcept {
+    const Text& own = requirements()[index].label;
+    return own.empty() ? competence(index).label : own;
+}
+
+Fraction JobProfile::share(std::size_t index) const noexcept {
+    return data_->compiled.shares[index];
+}
+
+const std::vector<RoundedShare>& JobProfile::rounded_shares() const noexcept {
+    return data_->compiled.rounded;
+}
+
+std::span<const std::int64_t> JobProfile::points(std::size_t index) const noexcept {
+    return data_->compiled.points[index];
+}
+
+const Scorecard& JobProfile::scorecard() const noexcept {
+    return data_->scorecard;
+}
+
+const std::string& JobProfile::stage() const noexcept {
+    return data_->stage;
+}
+
+JobProfile JobProfile::at_stage(std::string_view stage) const {
+    JobProfileParts parts = data_->parts;
+    std::set<std::string> reached;
+    std::vector<std::string_view> known;
+    for (const auto& candidate : parts.stages) {
+        reached.insert(candidate.id);
+        known.push_back(candidate.id);
+        if (candidate.id == stage)
+            break;
+    }
+    if (known.empty() || known.back() != stage)
+        throw unknown_id{"stage", std::string{stage}, detail::nearest(stage, known)};
+    std::erase_if(parts.requirements, [&](const Requirement& requirement) { return !reached.contains(requirement.stage); });
+    if (parts.requirements.empty())
+        throw invalid_input{"job profile " + detail::quoted(reference()) + ": no requirement is known by the stage " + detail::quoted(stage)};
+    std::erase_if(parts.groups, [&](const RequirementGroup& group) {
+        return std::none_of(parts.requirements.begin(), parts.requirements.end(), [&](const Requirement& requirement) { return requirement.group == group.id; });
+    });
+    return JobProfile{Data::make(std::move(parts), data_->framework, std::string{stage})};
+}
+
+const std::string& JobProfile::digest() const noexcept {
+    return data_->digest;
+}
+
+} // namespace herne

@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <herne/error.hpp>
+#include <herne/job/scorecard.hpp>
+#include <herne/version.hpp>
+
+#include "detail/clauses.hpp"
+#include "detail/ids.hpp"
+#include "detail/job_digest.hpp"
+#include "detail/model_digest.hpp"
+
+#include <algorithm>
+#include <map>
+#include <utility>
+
+namespace herne {
+namespace {
+
+void check_table(const Competence& competence, const std::vector<std::int64_t>& points) {
+    const std::string place = "scorecard, table of " + detail::quoted(competence.id);
+    if (points.size() != static_cast<std::size_t>(competence.scale.max()) + 1)
+        throw invalid_input{place + ": " + std::to_string(points.size()) + " entries, but the scale has the levels 0.." + std::to_string(competence.scale.max())};
+    if (points.front() != 0)
+        throw invalid_input{place + ": " + std::to_string(points.front()) + " points at level 0 are not 0"};
+    for (std::size_t level = 1; level < points.size(); ++level)
+        if (points[level] < points[level - 1])
+            throw invalid_input{place + ": " + std::to_string(points[level]) + " points at level " + std::to_string(level) + " are less than " + std::to_string(points[level - 1]) +
+                                " one level below"};
+    if (points.back() > Scorecard::most_points)
+        throw points_overflow{place + ": " + std::to_string(points.back()) + " points exceed 2^53"};
+}
+
+using Tables = std::map<std::size_t, std::vector<std::int64_t>>;
+
+/// Notes the competences that a formula names, so that each gets a table, of zeros where it has no points.
+void note_competences(const Framework& framework, const Clause& clause, const std::string& place, Tables& tables) {
+    for (std::size_t i = 0; i < clause.clauses.size(); ++i)
+        note_competences(framework, clause.clauses[i], detail::part_place(place, clause, i), tables);
+    if (clause.kind != Clause::Kind::level)
+        return;
+    const std::size_t index = framework.index(clause.competence);
+    const int max = framework[index].scale.max();
+    if (clause.level > max)
+        throw invalid_input{place + ".level: " + std::to_string(clause.level) + " is not in 1.." + std::to_string(max) + " of " + detail::quoted(framework[index].id)};
+    tables.try_emplace(index, static_cast<std::size_t>(max) + 1, 0);
+}
+
+std::size_t add_nodes(const Framework& framework, const Clause& clause, const std::map<std::size_t, std::size_t>& positions, std::vector<Scorecard::Node>& nodes) {
+    const std::size_t at = nodes.size();
+    nodes.push_back({.kind = clause.kind, .n = detail::needed(clause), .parts = clause.clauses.size()});
+    if (clause.kind == Clause::Kind::level) {
+        nodes[at].competence = positions.at(framework.index(clause.competence));
+        nodes[at].level = clause.level;
+    }
+    std::size_t size = 1;
+    for (const auto& part : clause.clauses)
+        size += add_nodes(framework, part, positions, nodes);
+    nodes[at].size = size;
+    return size;
+}
+
+} // namespace
+
+struct Scorecard::Data {
+    Framework framework;
+    Eligibility eligibility;
+    Provenance provenance;
+    std::vector<Competence> competences = {};
+    std::vector<std::vector<std::int64_t>> tables = {};
+    std::int64_t max_points = 0;
+    std::vector<Node> formula = {};
+    std::vector<std::size_t> clause_starts = {};
+
+    void take_tables(std::vector<PointsTable> stated) {
+        Tables by_index;
+        for (auto& table : stated) {
+            const std::size_t index = framework.index(table.competence);
+            check_table(framework[index], table.points);
+            if (!by_index.emplace(index, std::move(table.points)).second)
+                throw invalid_input{"scorecard: the table of " + detail::quoted(framework[index].id) + " stands twice"};
+        }
+        if (!eligibility.everybody())
+            note_competences(framework, *eligibility.formula(), "eligibility", by_index);
+        std::map<std::size_t, std::size_t> positions;
+        for (auto& [index, points] : by_index) {
+            positions.emplace(index, competences.size());
+            competences.push_back(framework[index]);
+            max_points += points.back();
+            if (max_points > most_points)
+                throw points_overflow{"scorecard: the points of all tables exceed 2^53"};
+            tables.push_back(std::move(points));
+        }
+        if (max_points == 0)
+            throw invalid_input{"scorecard: no table gives any points"};
+        compile_formula(positions);
+    }
+
+    void compile_formula(const std::map<std::size_t, std::size_t>& positions) {
+        if (eligibility.everybody())
+            return;
+        const Clause& whole = *eligibility.formula();
+        add_nodes(framework, whole, positions, formula);
+        if (whole.kind != Clause::Kind::all) {
+            clause_starts = {0};
+            return;
+        }
+        for (std::size_t at = 1; at < formula.size(); at += formula[at].size)
+            clause_starts.push_back(at);
+    }
+
+    void complete_provenance() {
+        detail::Digest digest;
+        digest.add("herne-scorecard").add(static_cast<std::int64_t>(competences.size()));
+        for (std::size_t i = 0; i < competences.size(); ++i) {
+            detail::add(digest, competences[i]);
+            for (const auto points : tables[i])
+                digest.add(points);
+        }
+        detail::add(digest, eligibility);
+        provenance.scorecard_digest = digest.hex();
+        provenance.version = std::string{version()};
+        provenance.frameworks = framework.editions();
+    }
+};
+
+Scorecard::Scorecard(Framework framework, std::vector<PointsTable> tables, Eligibility eligibility, Provenance provenance) {
+    auto data = std::make_shared<Data>(Data{std::move(framework), std::move(eligibility), std::move(provenance)});
+    data->take_tables(std::move(tables));
+    data->complete_provenance();
+    data_ = std::move(data);
+}
+
+const Framework& Scorecard::framework() const noexcept {
+    return data_->framework;
+}
+
+const std::vector<Competence>& Scorecard::competences() const noexcept {
+    return data_->competences;
+}
+
+std::span<const std::int64_t> Scorecard::points(std::size_t index) const noexcept {
+    return data_->tables[index];
+}
+
+std::span<const std::int64_t> Scorecard::points(std::string_view id) const {
+    std::vector<std::string_view> known;
+    for (std::size_t i = 0; i < data_->competences.size(); ++i) {
+        const std::string& full = data_->competences[i].id;
+        if (full == id || (data_->framework.contains(id) && data_->framework[id].id == full))
+            return data_->tables[i];
+        known.push_back(full);
+    }
+    throw unknown_id{"competence of the scorecard", std::string{id}, detail::nearest(id, known)};
+}
+
+std::int64_t Scorecard::max_points() const noexcept {
+    return data_->max_points;
+}
+
+const Eligibility& Scorecard::eligibility() const noexcept {
+    return data_->eligibility;
+}
+
+std::span<const Scorecard::Node> Scorecard::formula() const noexcept {
+    return data_->formula;
+}
+
+std::span<const std::size_t> Scorecard::clause_starts() const noexcept {
+    return data_->clause_starts;
+}
+
+const std::string& Scorecard::digest() const noexcept {
+    return data_->provenance.scorecard_digest;
+}
+
+const Provenance& Scorecard::provenance() const noexcept {
+    return data_->provenance;
+}
+
+} // namespace herne
