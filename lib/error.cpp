@@ -10,7 +10,8 @@
 namespace herne {
 namespace {
 
-std::string unknown_id_message(std::string_view kind, const std::string& id, const std::string& nearest) {
+std::string unknown_id_message(std::string_view kind, const std::string& id,
+                               const std::string& nearest) {
     std::string message = "unknown " + std::string{kind} + ' ' + detail::quoted(id);
     if (!nearest.empty())
         message += "; the nearest known one is " + detail::quoted(nearest);
@@ -33,12 +34,14 @@ std::string invalid_file_message(const std::string& name, const std::vector<Prob
     return message;
 }
 
-} // namespace
+}  // namespace
 
 invalid_input::~invalid_input() = default;
 
 unknown_id::unknown_id(std::string_view kind, std::string id, std::string nearest)
-    : std::out_of_range{unknown_id_message(kind, id, nearest)}, id_{std::move(id)}, nearest_{std::move(nearest)} {}
+    : std::out_of_range{unknown_id_message(kind, id, nearest)},
+      id_{std::move(id)},
+      nearest_{std::move(nearest)} {}
 unknown_id::~unknown_id() = default;
 
 framework_mismatch::~framework_mismatch() = default;
@@ -53,11 +56,13 @@ file_error::file_error(std::string_view doing, const std::string& path, std::err
 file_error::~file_error() = default;
 
 invalid_file::invalid_file(std::string name, std::vector<Problem> problems)
-    : invalid_input{invalid_file_message(name, problems)}, name_{std::move(name)}, problems_{std::move(problems)} {
+    : invalid_input{invalid_file_message(name, problems)},
+      name_{std::move(name)},
+      problems_{std::move(problems)} {
     assert(!problems_.empty());
     if (problems_.size() > max_problems)
         problems_.resize(max_problems);
 }
 invalid_file::~invalid_file() = default;
 
-} // namespace herne
+}  // namespace herne

@@ -73,8 +73,8 @@ private:
 
 /// One fault of a file or value: the place, and what is wrong there and what is allowed.
 struct Problem {
-    std::string where; ///< e.g. `requirements[3].weight` or `row 7, column "cefr/german"`
-    std::string what;  ///< e.g. `-2 is not in 1..10000`
+    std::string where;  ///< e.g. `requirements[3].weight` or `row 7, column "cefr/german"`
+    std::string what;   ///< e.g. `-2 is not in 1..10000`
 
     bool operator==(const Problem&) const = default;
 };
@@ -85,7 +85,8 @@ public:
     /// Most problems that are listed; further ones are only counted.
     static constexpr std::size_t max_problems = 20;
 
-    /// `name` is the file's path or another name for the input. `problems` must not be empty; those past the first 20 are dropped and counted.
+    /// `name` is the file's path or another name for the input. `problems` must not be empty; those
+    /// past the first 20 are dropped and counted.
     invalid_file(std::string name, std::vector<Problem> problems);
     ~invalid_file() override;
 
@@ -99,4 +100,4 @@ private:
     std::vector<Problem> problems_;
 };
 
-} // namespace herne
+}  // namespace herne

@@ -2,7 +2,8 @@
 #pragma once
 
 /// \file
-/// All of herne but the opt-in headers `io/serialization.hpp` (Boost.Serialization) and `match/dense.hpp` (Eigen).
+/// All of herne but the opt-in headers `io/serialization.hpp` (Boost.Serialization) and
+/// `match/dense.hpp` (Eigen).
 
 #include <herne/error.hpp>
 #include <herne/io/csv.hpp>

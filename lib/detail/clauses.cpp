@@ -15,23 +15,31 @@ std::size_t needed(const Clause& clause) noexcept {
 
 std::size_t position(const Profile& profile, const Clause& clause) {
     if (!profile.framework().contains(clause.competence))
-        throw framework_mismatch{"the profile " + detail::quoted(profile.id().to_string()) + " has no competence " + detail::quoted(clause.competence) + ", which the eligibility formula names"};
+        throw framework_mismatch{"the profile " + detail::quoted(profile.id().to_string()) +
+                                 " has no competence " + detail::quoted(clause.competence) +
+                                 ", which the eligibility formula names"};
     const std::size_t index = profile.framework().index(clause.competence);
     if (clause.level > profile.framework()[index].scale.max())
-        throw framework_mismatch{"the eligibility formula asks for level " + std::to_string(clause.level) + " of " + detail::quoted(clause.competence) + ", whose scale in the profile " +
-                                 detail::quoted(profile.id().to_string()) + " ends at " + std::to_string(profile.framework()[index].scale.max())};
+        throw framework_mismatch{
+            "the eligibility formula asks for level " + std::to_string(clause.level) + " of " +
+            detail::quoted(clause.competence) + ", whose scale in the profile " +
+            detail::quoted(profile.id().to_string()) + " ends at " +
+            std::to_string(profile.framework()[index].scale.max())};
     return index;
 }
 
 int level_of(const Profile& profile, const Clause& clause, Reading reading) {
     const std::size_t index = position(profile, clause);
     const Level level = profile.levels()[index];
-    return reading == Reading::worst ? level.worst() : level.best(profile.framework()[index].scale.max());
+    return reading == Reading::worst ? level.worst()
+                                     : level.best(profile.framework()[index].scale.max());
 }
 
 std::string part_place(const std::string& place, const Clause& clause, std::size_t part) {
-    const char* field = clause.kind == Clause::Kind::all ? ".all[" : clause.kind == Clause::Kind::any ? ".any[" : ".of[";
+    const char* field = clause.kind == Clause::Kind::all   ? ".all["
+                        : clause.kind == Clause::Kind::any ? ".any["
+                                                           : ".of[";
     return place + field + std::to_string(part) + ']';
 }
 
-} // namespace herne::detail
+}  // namespace herne::detail

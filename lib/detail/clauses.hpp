@@ -14,13 +14,16 @@ enum class Reading { worst, best };
 /// Returns how many of the clause's parts must hold: 1 for `any`, all for `all`, n for `at_least`.
 [[nodiscard]] std::size_t needed(const Clause& clause) noexcept;
 
-/// Returns the position in the profile's framework of the competence that the clause names. Throws `framework_mismatch`.
+/// Returns the position in the profile's framework of the competence that the clause names. Throws
+/// `framework_mismatch`.
 [[nodiscard]] std::size_t position(const Profile& profile, const Clause& clause);
 
-/// Returns the level that the profile has in the competence that the clause names. Throws `framework_mismatch` if its framework lacks it or its scale ends below the clause's level.
+/// Returns the level that the profile has in the competence that the clause names. Throws
+/// `framework_mismatch` if its framework lacks it or its scale ends below the clause's level.
 [[nodiscard]] int level_of(const Profile& profile, const Clause& clause, Reading reading);
 
 /// Returns the place of a part of a clause, as in `eligibility.all[1]`.
-[[nodiscard]] std::string part_place(const std::string& place, const Clause& clause, std::size_t part);
+[[nodiscard]] std::string part_place(const std::string& place, const Clause& clause,
+                                     std::size_t part);
 
-} // namespace herne::detail
+}  // namespace herne::detail

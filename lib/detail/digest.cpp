@@ -22,7 +22,8 @@ Digest::~Digest() = default;
 
 Digest& Digest::add(std::string_view field) {
     add(static_cast<std::int64_t>(field.size()));
-    SHA256Update(&state_->context, reinterpret_cast<const std::uint8_t*>(field.data()), field.size());
+    SHA256Update(&state_->context, reinterpret_cast<const std::uint8_t*>(field.data()),
+                 field.size());
     return *this;
 }
 
@@ -49,4 +50,4 @@ std::string Digest::hex() {
     return result;
 }
 
-} // namespace herne::detail
+}  // namespace herne::detail

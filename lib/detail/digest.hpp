@@ -8,7 +8,8 @@
 
 namespace herne::detail {
 
-/// SHA-256 (FIPS 180-4) over a sequence of fields, each preceded by its length, so that different sequences never run together into the same bytes.
+/// SHA-256 (FIPS 180-4) over a sequence of fields, each preceded by its length, so that different
+/// sequences never run together into the same bytes.
 class Digest {
 public:
     Digest();
@@ -27,4 +28,4 @@ private:
     std::unique_ptr<State> state_;
 };
 
-} // namespace herne::detail
+}  // namespace herne::detail

@@ -44,7 +44,8 @@ std::size_t sequence_length(std::string_view text) noexcept {
         if ((byte(i) & 0xC0U) != 0x80U)
             return 0;
     const bool overlong = (lead == 0xE0 && byte(1) < 0xA0) || (lead == 0xF0 && byte(1) < 0x90);
-    const bool surrogate_or_beyond = (lead == 0xED && byte(1) > 0x9F) || (lead == 0xF4 && byte(1) > 0x8F);
+    const bool surrogate_or_beyond =
+        (lead == 0xED && byte(1) > 0x9F) || (lead == 0xF4 && byte(1) > 0x8F);
     return overlong || surrogate_or_beyond ? 0 : length;
 }
 
@@ -56,16 +57,19 @@ void append_escaped(std::string& out, char c) {
     out += digits[byte & 15U];
 }
 
-} // namespace
+}  // namespace
 
 bool is_id(std::string_view text) noexcept {
-    return is_local_id(text) && std::none_of(text.begin(), text.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+    return is_local_id(text) &&
+           std::none_of(text.begin(), text.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
 }
 
 bool is_local_id(std::string_view text) noexcept {
     if (text.empty() || text.size() > 100 || !is_letter_or_digit(text.front()))
         return false;
-    return std::all_of(text.begin(), text.end(), [](char c) { return is_letter_or_digit(c) || c == '.' || c == '_' || c == '-'; });
+    return std::all_of(text.begin(), text.end(), [](char c) {
+        return is_letter_or_digit(c) || c == '.' || c == '_' || c == '-';
+    });
 }
 
 std::string nearest(std::string_view text, const std::vector<std::string_view>& known) {
@@ -73,7 +77,8 @@ std::string nearest(std::string_view text, const std::vector<std::string_view>& 
     std::string_view best;
     std::size_t least = static_cast<std::size_t>(-1);
     for (const auto candidate : known) {
-        const std::size_t distance = edit_distance(compared, candidate.substr(0, most_compared_bytes));
+        const std::size_t distance =
+            edit_distance(compared, candidate.substr(0, most_compared_bytes));
         if (distance < least) {
             least = distance;
             best = candidate;
@@ -113,4 +118,4 @@ std::size_t first_invalid_utf8(std::string_view text) noexcept {
     return std::string_view::npos;
 }
 
-} // namespace herne::detail
+}  // namespace herne::detail

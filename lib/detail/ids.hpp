@@ -12,21 +12,29 @@ namespace herne::detail {
 [[nodiscard]] bool is_id(std::string_view text) noexcept;
 
 /// What an id looks like, for error messages.
-inline constexpr std::string_view id_pattern = "lower-case letters, digits, '.', '_' and '-', at most 100 characters, starting with a letter or digit";
+inline constexpr std::string_view id_pattern =
+    "lower-case letters, digits, '.', '_' and '-', at most 100 characters, starting with a letter "
+    "or digit";
 
-/// Returns whether `text` is an id within a job: `[A-Za-z0-9][A-Za-z0-9._-]*`, at most 100 characters.
+/// Returns whether `text` is an id within a job: `[A-Za-z0-9][A-Za-z0-9._-]*`, at most 100
+/// characters.
 [[nodiscard]] bool is_local_id(std::string_view text) noexcept;
 
 /// What an id within a job looks like, for error messages.
-inline constexpr std::string_view local_id_pattern = "letters, digits, '.', '_' and '-', at most 100 characters, starting with a letter or digit";
+inline constexpr std::string_view local_id_pattern =
+    "letters, digits, '.', '_' and '-', at most 100 characters, starting with a letter or digit";
 
-/// Returns the element of `known` with the least Levenshtein distance to `text`, the first of several; "" if there is none.
-[[nodiscard]] std::string nearest(std::string_view text, const std::vector<std::string_view>& known);
+/// Returns the element of `known` with the least Levenshtein distance to `text`, the first of
+/// several; "" if there is none.
+[[nodiscard]] std::string nearest(std::string_view text,
+                                  const std::vector<std::string_view>& known);
 
-/// Returns `text` in quotes, shortened to 60 bytes at a character boundary, with control characters and broken UTF-8 made visible, for error messages.
+/// Returns `text` in quotes, shortened to 60 bytes at a character boundary, with control characters
+/// and broken UTF-8 made visible, for error messages.
 [[nodiscard]] std::string quoted(std::string_view text);
 
-/// Returns the position of the first byte that is not part of a valid UTF-8 sequence (RFC 3629), `npos` if all are.
+/// Returns the position of the first byte that is not part of a valid UTF-8 sequence (RFC 3629),
+/// `npos` if all are.
 [[nodiscard]] std::size_t first_invalid_utf8(std::string_view text) noexcept;
 
-} // namespace herne::detail
+}  // namespace herne::detail

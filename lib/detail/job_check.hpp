@@ -8,10 +8,12 @@
 
 namespace herne::detail {
 
-/// Returns the frameworks that `parts` names, merged in its order, and fills in their digests. Throws `invalid_file`.
+/// Returns the frameworks that `parts` names, merged in its order, and fills in their digests.
+/// Throws `invalid_file`.
 [[nodiscard]] Framework named_frameworks(JobProfileParts& parts, const Framework& framework);
 
-/// Completes the competence ids of `parts`. Throws `invalid_file` with every problem of it that is not about frameworks.
+/// Completes the competence ids of `parts`. Throws `invalid_file` with every problem of it that is
+/// not about frameworks.
 void check(JobProfileParts& parts, const Framework& framework);
 
-} // namespace herne::detail
+}  // namespace herne::detail

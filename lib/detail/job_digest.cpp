@@ -16,11 +16,15 @@ void add_size(Digest& digest, const Range& range) {
 /// Nothing stated differs from every number.
 template <class Number>
 void add_optional(Digest& digest, const std::optional<Number>& number) {
-    digest.add(std::int64_t{number ? 1 : 0}).add(static_cast<std::int64_t>(number.value_or(Number{})));
+    digest.add(std::int64_t{number ? 1 : 0})
+        .add(static_cast<std::int64_t>(number.value_or(Number{})));
 }
 
 void add(Digest& digest, const Clause& clause) {
-    digest.add(static_cast<std::int64_t>(clause.kind)).add(clause.competence).add(std::int64_t{clause.level}).add(std::int64_t{clause.n});
+    digest.add(static_cast<std::int64_t>(clause.kind))
+        .add(clause.competence)
+        .add(std::int64_t{clause.level})
+        .add(std::int64_t{clause.n});
     digest.add(clause.id).add(clause.source_line);
     detail::add(digest, clause.label);
     add_optional(digest, clause.posted_level);
@@ -46,12 +50,17 @@ void add(Digest& digest, const Terms& terms) {
 }
 
 void add(Digest& digest, const Requirement& requirement) {
-    digest.add(requirement.id).add(requirement.competence).add(std::int64_t{requirement.level}).add(std::int64_t{requirement.weight}).add(requirement.group);
+    digest.add(requirement.id)
+        .add(requirement.competence)
+        .add(std::int64_t{requirement.level})
+        .add(std::int64_t{requirement.weight})
+        .add(requirement.group);
     digest.add(to_string(requirement.fit.kind()));
     add_size(digest, requirement.fit.shares());
     for (const auto& share : requirement.fit.shares())
         digest.add(share.numerator()).add(share.denominator());
-    digest.add(to_string(requirement.importance)).add(requirement.proof ? to_string(*requirement.proof) : "");
+    digest.add(to_string(requirement.importance))
+        .add(requirement.proof ? to_string(*requirement.proof) : "");
     digest.add(requirement.stage).add(requirement.source_line);
     add_size(digest, requirement.tasks);
     for (const auto& task : requirement.tasks)
@@ -68,7 +77,7 @@ void add_labelled(Digest& digest, const std::vector<Labelled>& items) {
     }
 }
 
-} // namespace
+}  // namespace
 
 void add(Digest& digest, const Eligibility& eligibility) {
     digest.add(std::int64_t{eligibility.everybody() ? 0 : 1});
@@ -79,7 +88,8 @@ void add(Digest& digest, const Eligibility& eligibility) {
 std::string job_digest(const JobProfileParts& parts, const std::string& stage) {
     Digest digest;
     digest.add("herne-job-profile").add(parts.reference).add(stage);
-    for (const auto* text : {&parts.title, &parts.employer, &parts.unit, &parts.note, &parts.weights_source})
+    for (const auto* text :
+         {&parts.title, &parts.employer, &parts.unit, &parts.note, &parts.weights_source})
         add(digest, *text);
     digest.add(parts.source);
     add_size(digest, parts.frameworks);
@@ -99,4 +109,4 @@ std::string job_digest(const JobProfileParts& parts, const std::string& stage) {
     return digest.hex();
 }
 
-} // namespace herne::detail
+}  // namespace herne::detail

@@ -12,7 +12,8 @@ namespace herne::detail {
 /// Adds the whole formula, its names and source lines included.
 void add(Digest& digest, const Eligibility& eligibility);
 
-/// Returns the digest over the whole content of a job, digests of its frameworks and the stage it was cut at included.
+/// Returns the digest over the whole content of a job, digests of its frameworks and the stage it
+/// was cut at included.
 [[nodiscard]] std::string job_digest(const JobProfileParts& parts, const std::string& stage);
 
-} // namespace herne::detail
+}  // namespace herne::detail

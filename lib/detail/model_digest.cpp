@@ -51,4 +51,4 @@ std::string framework_digest(const FrameworkParts& parts) {
     return digest.hex();
 }
 
-} // namespace herne::detail
+}  // namespace herne::detail

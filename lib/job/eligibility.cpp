@@ -13,22 +13,30 @@ namespace {
 
 void check_clause(const Clause& clause, const std::string& place, int depth, std::size_t& count) {
     if (depth > Eligibility::max_depth)
-        throw invalid_input{place + ": clauses are nested deeper than " + std::to_string(Eligibility::max_depth)};
+        throw invalid_input{place + ": clauses are nested deeper than " +
+                            std::to_string(Eligibility::max_depth)};
     if (++count > Eligibility::max_clauses)
-        throw invalid_input{place + ": there are more than " + std::to_string(Eligibility::max_clauses) + " clauses"};
+        throw invalid_input{place + ": there are more than " +
+                            std::to_string(Eligibility::max_clauses) + " clauses"};
     if (!clause.id.empty() && !detail::is_local_id(clause.id))
-        throw invalid_input{place + ".id: " + detail::quoted(clause.id) + " is not an id: " + std::string{detail::local_id_pattern}};
+        throw invalid_input{place + ".id: " + detail::quoted(clause.id) +
+                            " is not an id: " + std::string{detail::local_id_pattern}};
     if (clause.kind == Clause::Kind::level) {
         if (clause.level < 1 || clause.level > Level::highest)
-            throw invalid_input{place + ".level: " + std::to_string(clause.level) + " is not in 1..14"};
+            throw invalid_input{place + ".level: " + std::to_string(clause.level) +
+                                " is not in 1..14"};
         if (clause.competence.empty() || !clause.clauses.empty())
-            throw invalid_input{place + (clause.competence.empty() ? ": the competence is missing" : ": a level has no clauses of its own")};
+            throw invalid_input{place + (clause.competence.empty()
+                                             ? ": the competence is missing"
+                                             : ": a level has no clauses of its own")};
         return;
     }
     if (clause.clauses.empty())
         throw invalid_input{place + ": there are no clauses to combine"};
-    if (clause.kind == Clause::Kind::at_least && (clause.n < 1 || static_cast<std::size_t>(clause.n) > clause.clauses.size()))
-        throw invalid_input{place + ".at_least: " + std::to_string(clause.n) + " is not in 1.." + std::to_string(clause.clauses.size()) + ", the number of clauses"};
+    if (clause.kind == Clause::Kind::at_least &&
+        (clause.n < 1 || static_cast<std::size_t>(clause.n) > clause.clauses.size()))
+        throw invalid_input{place + ".at_least: " + std::to_string(clause.n) + " is not in 1.." +
+                            std::to_string(clause.clauses.size()) + ", the number of clauses"};
     for (std::size_t i = 0; i < clause.clauses.size(); ++i)
         check_clause(clause.clauses[i], detail::part_place(place, clause, i), depth + 1, count);
 }
@@ -45,20 +53,22 @@ Clause combination(Clause::Kind kind, int n, std::vector<Clause> clauses) {
 bool holds(const Profile& profile, const Clause& clause, detail::Reading reading) {
     if (clause.kind == Clause::Kind::level)
         return detail::level_of(profile, clause, reading) >= clause.level;
-    const auto met = std::count_if(clause.clauses.begin(), clause.clauses.end(), [&](const Clause& part) { return holds(profile, part, reading); });
+    const auto met =
+        std::count_if(clause.clauses.begin(), clause.clauses.end(),
+                      [&](const Clause& part) { return holds(profile, part, reading); });
     return static_cast<std::size_t>(met) >= detail::needed(clause);
 }
 
-} // namespace
+}  // namespace
 
 const char* to_string(Verdict verdict) noexcept {
     switch (verdict) {
-    case Verdict::eligible:
-        return "eligible";
-    case Verdict::undecided:
-        return "undecided";
-    case Verdict::ineligible:
-        break;
+        case Verdict::eligible:
+            return "eligible";
+        case Verdict::undecided:
+            return "undecided";
+        case Verdict::ineligible:
+            break;
     }
     return "ineligible";
 }
@@ -106,4 +116,4 @@ Verdict verdict(const Profile& profile, const Eligibility& eligibility) {
     return eligibility.everybody() ? Verdict::eligible : verdict(profile, *eligibility.formula());
 }
 
-} // namespace herne
+}  // namespace herne

@@ -13,7 +13,8 @@ namespace herne::detail {
 namespace {
 
 std::string name_of(const JobProfileParts& parts) {
-    return parts.reference.empty() ? "job profile" : "job profile " + detail::quoted(parts.reference);
+    return parts.reference.empty() ? "job profile"
+                                   : "job profile " + detail::quoted(parts.reference);
 }
 
 std::string at(const char* field, std::size_t index) {
@@ -21,13 +22,15 @@ std::string at(const char* field, std::size_t index) {
 }
 
 std::string out_of(long long value, long long least, long long most) {
-    return std::to_string(value) + " is not in " + std::to_string(least) + ".." + std::to_string(most);
+    return std::to_string(value) + " is not in " + std::to_string(least) + ".." +
+           std::to_string(most);
 }
 
 /// Looks at one part after the other and collects the problems.
 class JobCheck {
 public:
-    JobCheck(JobProfileParts& parts, const Framework& framework) : parts_{parts}, framework_{framework} {}
+    JobCheck(JobProfileParts& parts, const Framework& framework)
+        : parts_{parts}, framework_{framework} {}
 
     void run() {
         check_head();
@@ -45,7 +48,9 @@ public:
 private:
     using Ids = std::set<std::string_view>;
 
-    void report(std::string where, std::string what) { problems_.push_back({std::move(where), std::move(what)}); }
+    void report(std::string where, std::string what) {
+        problems_.push_back({std::move(where), std::move(what)});
+    }
 
     template <class Item>
     Ids ids_of(const std::vector<Item>& items, const char* field) {
@@ -57,12 +62,14 @@ private:
 
     void check_id(Ids& ids, const std::string& id, const std::string& place) {
         if (!is_local_id(id))
-            report(place + ".id", detail::quoted(id) + " is not an id: " + std::string{local_id_pattern});
+            report(place + ".id",
+                   detail::quoted(id) + " is not an id: " + std::string{local_id_pattern});
         else if (!ids.insert(id).second)
             report(place + ".id", detail::quoted(id) + " stands twice");
     }
 
-    void check_known(const Ids& ids, const std::string& id, const char* kind, const std::string& place) {
+    void check_known(const Ids& ids, const std::string& id, const char* kind,
+                     const std::string& place) {
         if (ids.contains(id))
             return;
         if (ids.empty())
@@ -76,9 +83,13 @@ private:
             report("reference", "is missing");
         if (parts_.title.empty())
             report("title", "is missing");
-        if (parts_.weight_total && (*parts_.weight_total < static_cast<int>(parts_.requirements.size()) || *parts_.weight_total > JobProfile::max_weight_total))
+        if (parts_.weight_total &&
+            (*parts_.weight_total < static_cast<int>(parts_.requirements.size()) ||
+             *parts_.weight_total > JobProfile::max_weight_total))
             report("weight_total",
-                   out_of(*parts_.weight_total, static_cast<long long>(parts_.requirements.size()), JobProfile::max_weight_total) + ", the lower end being the number of requirements");
+                   out_of(*parts_.weight_total, static_cast<long long>(parts_.requirements.size()),
+                          JobProfile::max_weight_total) +
+                       ", the lower end being the number of requirements");
     }
 
     void check_terms() {
@@ -101,16 +112,22 @@ private:
         for (std::size_t i = 0; i < parts_.groups.size(); ++i) {
             const auto& group = parts_.groups[i];
             if (group.weight < 1 || group.weight > JobProfile::max_weight)
-                report(at("groups", i) + ".weight", out_of(group.weight, 1, JobProfile::max_weight));
-            const bool used = std::any_of(parts_.requirements.begin(), parts_.requirements.end(), [&](const Requirement& requirement) { return requirement.group == group.id; });
+                report(at("groups", i) + ".weight",
+                       out_of(group.weight, 1, JobProfile::max_weight));
+            const bool used = std::any_of(
+                parts_.requirements.begin(), parts_.requirements.end(),
+                [&](const Requirement& requirement) { return requirement.group == group.id; });
             if (!used)
                 report(at("groups", i), detail::quoted(group.id) + " has no requirement");
         }
     }
 
     void check_requirements() {
-        if (parts_.requirements.empty() || parts_.requirements.size() > JobProfile::max_requirements) {
-            report("requirements", out_of(static_cast<long long>(parts_.requirements.size()), 1, JobProfile::max_requirements) + ", the number that a job may have");
+        if (parts_.requirements.empty() ||
+            parts_.requirements.size() > JobProfile::max_requirements) {
+            report("requirements", out_of(static_cast<long long>(parts_.requirements.size()), 1,
+                                          JobProfile::max_requirements) +
+                                       ", the number that a job may have");
             return;
         }
         Ids ids;
@@ -124,8 +141,10 @@ private:
         if (requirement.weight < 1 || requirement.weight > JobProfile::max_weight)
             report(place + ".weight", out_of(requirement.weight, 1, JobProfile::max_weight));
         if (parts_.groups.empty() ? !requirement.group.empty() : requirement.group.empty())
-            report(place + ".group", parts_.groups.empty() ? detail::quoted(requirement.group) + " is unknown: the job has no groups"
-                                                           : std::string{"is missing: grouped and ungrouped requirements do not mix"});
+            report(place + ".group",
+                   parts_.groups.empty()
+                       ? detail::quoted(requirement.group) + " is unknown: the job has no groups"
+                       : std::string{"is missing: grouped and ungrouped requirements do not mix"});
         else if (!requirement.group.empty())
             check_known(groups_, requirement.group, "group", place + ".group");
         if (!parts_.stages.empty() && requirement.stage.empty())
@@ -143,12 +162,16 @@ private:
             return;
         const int max = competence->scale.max();
         if (requirement.level < 1 || requirement.level > max) {
-            report(place + ".level", out_of(requirement.level, 1, max) + " of " + detail::quoted(competence->id));
+            report(place + ".level",
+                   out_of(requirement.level, 1, max) + " of " + detail::quoted(competence->id));
             return;
         }
         const std::size_t shares = requirement.fit.shares().size();
-        if (requirement.fit.kind() == Fit::Kind::table && shares != static_cast<std::size_t>(max) + 1)
-            report(place + ".fit.table", std::to_string(shares) + " shares, but the scale of " + detail::quoted(competence->id) + " has the levels 0.." + std::to_string(max));
+        if (requirement.fit.kind() == Fit::Kind::table &&
+            shares != static_cast<std::size_t>(max) + 1)
+            report(place + ".fit.table", std::to_string(shares) + " shares, but the scale of " +
+                                             detail::quoted(competence->id) +
+                                             " has the levels 0.." + std::to_string(max));
     }
 
     /// Writes the full id in place of a bare name.
@@ -181,9 +204,11 @@ private:
             return;
         const int max = competence->scale.max();
         if (clause.level > max)
-            report(place + ".level", out_of(clause.level, 1, max) + " of " + detail::quoted(competence->id));
+            report(place + ".level",
+                   out_of(clause.level, 1, max) + " of " + detail::quoted(competence->id));
         if (clause.posted_level && (*clause.posted_level < 1 || *clause.posted_level > max))
-            report(place + ".posted_level", out_of(*clause.posted_level, 1, max) + " of " + detail::quoted(competence->id));
+            report(place + ".posted_level",
+                   out_of(*clause.posted_level, 1, max) + " of " + detail::quoted(competence->id));
     }
 
     JobProfileParts& parts_;
@@ -203,15 +228,18 @@ std::string complaint(const Edition& named, const Framework& framework) {
             continue;
         }
         if (there.edition != named.edition)
-            return "the job speaks of edition " + detail::quoted(named.edition) + " of " + detail::quoted(named.id) + ", but edition " + detail::quoted(there.edition) + " is there";
+            return "the job speaks of edition " + detail::quoted(named.edition) + " of " +
+                   detail::quoted(named.id) + ", but edition " + detail::quoted(there.edition) +
+                   " is there";
         if (!named.digest.empty() && there.digest != named.digest)
-            return "edition " + detail::quoted(named.edition) + " of " + detail::quoted(named.id) + " is there with another content than the job was made with";
+            return "edition " + detail::quoted(named.edition) + " of " + detail::quoted(named.id) +
+                   " is there with another content than the job was made with";
         return "";
     }
     return unknown_id{"framework", named.id, nearest(named.id, known)}.what();
 }
 
-} // namespace
+}  // namespace
 
 Framework named_frameworks(JobProfileParts& parts, const Framework& framework) {
     std::vector<Problem> problems;
@@ -221,13 +249,18 @@ Framework named_frameworks(JobProfileParts& parts, const Framework& framework) {
         problems.push_back({"frameworks", "none is named"});
     for (std::size_t i = 0; i < parts.frameworks.size(); ++i) {
         Edition& edition = parts.frameworks[i];
-        std::string what = ids.insert(edition.id).second ? complaint(edition, framework) : detail::quoted(edition.id) + " stands twice";
+        std::string what = ids.insert(edition.id).second
+                               ? complaint(edition, framework)
+                               : detail::quoted(edition.id) + " stands twice";
         if (!what.empty()) {
             problems.push_back({at("frameworks", i), std::move(what)});
             continue;
         }
-        const auto there = std::find_if(framework.editions().begin(), framework.editions().end(), [&](const Edition& other) { return other.id == edition.id; });
-        named.emplace_back(framework.parts()[static_cast<std::size_t>(there - framework.editions().begin())]);
+        const auto there =
+            std::find_if(framework.editions().begin(), framework.editions().end(),
+                         [&](const Edition& other) { return other.id == edition.id; });
+        named.emplace_back(
+            framework.parts()[static_cast<std::size_t>(there - framework.editions().begin())]);
         edition.digest = there->digest;
     }
     if (!problems.empty())
@@ -239,4 +272,4 @@ void check(JobProfileParts& parts, const Framework& framework) {
     JobCheck{parts, framework}.run();
 }
 
-} // namespace herne::detail
+}  // namespace herne::detail

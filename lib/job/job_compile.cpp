@@ -35,17 +35,20 @@ std::vector<Fraction> stated_shares(const JobProfileParts& parts) {
         if (parts.groups.empty())
             shares.emplace_back(requirement.weight, sum);
         else
-            shares.emplace_back(group_weights.at(requirement.group) * requirement.weight, all_groups * sum);
+            shares.emplace_back(group_weights.at(requirement.group) * requirement.weight,
+                                all_groups * sum);
     }
     return shares;
 }
 
-/// Rounds half up to whole parts of `total`, never below 1; the sum of the parts, which need not be `total`, is the new whole.
+/// Rounds half up to whole parts of `total`, never below 1; the sum of the parts, which need not be
+/// `total`, is the new whole.
 void round_shares(CompiledJob& job, const JobProfileParts& parts, std::int64_t total) {
     std::vector<std::int64_t> whole;
     std::int64_t sum = 0;
     for (const auto& share : job.shares) {
-        const Wide rounded = (2 * Wide{share.numerator()} * total + share.denominator()) / (2 * Wide{share.denominator()});
+        const Wide rounded = (2 * Wide{share.numerator()} * total + share.denominator()) /
+                             (2 * Wide{share.denominator()});
         whole.push_back(rounded < 1 ? 1 : static_cast<std::int64_t>(rounded));
         sum += whole.back();
     }
@@ -60,7 +63,8 @@ void round_shares(CompiledJob& job, const JobProfileParts& parts, std::int64_t t
 [[noreturn]] void refuse(const JobProfileParts& parts) {
     std::string sums;
     for (const auto& [group, sum] : weight_sums(parts))
-        sums += (sums.empty() ? "" : ", ") + std::to_string(sum) + (group.empty() ? "" : " (" + group + ")");
+        sums += (sums.empty() ? "" : ", ") + std::to_string(sum) +
+                (group.empty() ? "" : " (" + group + ")");
     std::string message = "the exact points exceed 2^53: the weights sum to " + sums;
     if (!parts.groups.empty()) {
         std::int64_t all_groups = 0;
@@ -68,18 +72,24 @@ void round_shares(CompiledJob& job, const JobProfileParts& parts, std::int64_t t
             all_groups += group.weight;
         message += ", the group weights to " + std::to_string(all_groups);
     }
-    message += parts.weight_total ? "; choose a smaller weight_total than " + std::to_string(*parts.weight_total) + ", or fits with smaller denominators"
-                                  : "; weights with rounder sums avoid it, and so does \"weight_total\": 10000, which rounds every share to whole parts of that total";
+    message += parts.weight_total
+                   ? "; choose a smaller weight_total than " + std::to_string(*parts.weight_total) +
+                         ", or fits with smaller denominators"
+                   : "; weights with rounder sums avoid it, and so does \"weight_total\": 10000, "
+                     "which rounds every share to whole parts of that total";
     throw points_overflow{message};
 }
 
-/// Numerators are below 2^63, so beyond this the division by their common divisor cannot bring the points below 2^53 any more.
+/// Numerators are below 2^63, so beyond this the division by their common divisor cannot bring the
+/// points below 2^53 any more.
 const Wide& hopeless() {
     static const Wide limit = Wide{1} << 120;
     return limit;
 }
 
-std::vector<std::vector<std::pair<Wide, Wide>>> entries(const CompiledJob& job, const JobProfileParts& parts, const std::vector<int>& max_levels) {
+std::vector<std::vector<std::pair<Wide, Wide>>> entries(const CompiledJob& job,
+                                                        const JobProfileParts& parts,
+                                                        const std::vector<int>& max_levels) {
     std::vector<std::vector<std::pair<Wide, Wide>>> result;
     for (std::size_t r = 0; r < parts.requirements.size(); ++r) {
         const auto& requirement = parts.requirements[r];
@@ -95,7 +105,7 @@ std::vector<std::vector<std::pair<Wide, Wide>>> entries(const CompiledJob& job, 
     return result;
 }
 
-} // namespace
+}  // namespace
 
 CompiledJob compile(const JobProfileParts& parts, const std::vector<int>& max_levels) {
     CompiledJob job;
@@ -118,9 +128,10 @@ CompiledJob compile(const JobProfileParts& parts, const std::vector<int>& max_le
     for (const auto& row : exact) {
         auto& table = job.points.emplace_back();
         for (const auto& [numerator, denominator] : row)
-            table.push_back(static_cast<std::int64_t>(numerator * (common_multiple / denominator) / common_divisor));
+            table.push_back(static_cast<std::int64_t>(numerator * (common_multiple / denominator) /
+                                                      common_divisor));
     }
     return job;
 }
 
-} // namespace herne::detail
+}  // namespace herne::detail

@@ -15,21 +15,24 @@
 namespace herne {
 namespace {
 
-std::vector<PointsTable> summed_tables(const JobProfileParts& parts, const detail::CompiledJob& compiled) {
+std::vector<PointsTable> summed_tables(const JobProfileParts& parts,
+                                       const detail::CompiledJob& compiled) {
     std::vector<PointsTable> tables;
     std::map<std::string, std::size_t> positions;
     for (std::size_t r = 0; r < parts.requirements.size(); ++r) {
         const auto& points = compiled.points[r];
-        const auto [found, added] = positions.emplace(parts.requirements[r].competence, tables.size());
+        const auto [found, added] =
+            positions.emplace(parts.requirements[r].competence, tables.size());
         if (added)
             tables.push_back({parts.requirements[r].competence, points});
         else
-            std::transform(points.begin(), points.end(), tables[found->second].points.begin(), tables[found->second].points.begin(), std::plus<>{});
+            std::transform(points.begin(), points.end(), tables[found->second].points.begin(),
+                           tables[found->second].points.begin(), std::plus<>{});
     }
     return tables;
 }
 
-} // namespace
+}  // namespace
 
 struct JobProfile::Data {
     JobProfileParts parts;
@@ -40,7 +43,8 @@ struct JobProfile::Data {
     std::string digest;
     Scorecard scorecard;
 
-    static std::shared_ptr<const Data> make(JobProfileParts parts, const Framework& all_frameworks, std::string stage) {
+    static std::shared_ptr<const Data> make(JobProfileParts parts, const Framework& all_frameworks,
+                                            std::string stage) {
         Framework framework = detail::named_frameworks(parts, all_frameworks);
         detail::check(parts, framework);
         std::vector<std::size_t> competences;
@@ -51,15 +55,20 @@ struct JobProfile::Data {
         }
         detail::CompiledJob compiled = detail::compile(parts, max_levels);
         std::string digest = detail::job_digest(parts, stage);
-        Scorecard scorecard{framework, summed_tables(parts, compiled), parts.eligibility, {.job = parts.reference, .stage = stage, .job_digest = digest}};
+        Scorecard scorecard{framework,
+                            summed_tables(parts, compiled),
+                            parts.eligibility,
+                            {.job = parts.reference, .stage = stage, .job_digest = digest}};
         return std::make_shared<const Data>(
-            Data{std::move(parts), std::move(framework), std::move(competences), std::move(compiled), std::move(stage), std::move(digest), std::move(scorecard)});
+            Data{std::move(parts), std::move(framework), std::move(competences),
+                 std::move(compiled), std::move(stage), std::move(digest), std::move(scorecard)});
     }
 };
 
 JobProfile::JobProfile(std::shared_ptr<const Data> data) noexcept : data_{std::move(data)} {}
 
-JobProfile::JobProfile(JobProfileParts parts, const Framework& framework) : data_{Data::make(std::move(parts), framework, "")} {}
+JobProfile::JobProfile(JobProfileParts parts, const Framework& framework)
+    : data_{Data::make(std::move(parts), framework, "")} {}
 
 const JobProfileParts& JobProfile::parts() const noexcept {
     return data_->parts;
@@ -124,11 +133,16 @@ JobProfile JobProfile::at_stage(std::string_view stage) const {
     }
     if (known.empty() || known.back() != stage)
         throw unknown_id{"stage", std::string{stage}, detail::nearest(stage, known)};
-    std::erase_if(parts.requirements, [&](const Requirement& requirement) { return !reached.contains(requirement.stage); });
+    std::erase_if(parts.requirements, [&](const Requirement& requirement) {
+        return !reached.contains(requirement.stage);
+    });
     if (parts.requirements.empty())
-        throw invalid_input{"job profile " + detail::quoted(reference()) + ": no requirement is known by the stage " + detail::quoted(stage)};
+        throw invalid_input{"job profile " + detail::quoted(reference()) +
+                            ": no requirement is known by the stage " + detail::quoted(stage)};
     std::erase_if(parts.groups, [&](const RequirementGroup& group) {
-        return std::none_of(parts.requirements.begin(), parts.requirements.end(), [&](const Requirement& requirement) { return requirement.group == group.id; });
+        return std::none_of(
+            parts.requirements.begin(), parts.requirements.end(),
+            [&](const Requirement& requirement) { return requirement.group == group.id; });
     });
     return JobProfile{Data::make(std::move(parts), data_->framework, std::string{stage})};
 }
@@ -137,4 +151,4 @@ const std::string& JobProfile::digest() const noexcept {
     return data_->digest;
 }
 
-} // namespace herne
+}  // namespace herne

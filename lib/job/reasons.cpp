@@ -82,7 +82,8 @@ Set united(const Set& a, const Set& b) {
     return result;
 }
 
-/// Finds the minimal sets bottom-up: "n of these clauses" is a table over how many of the clauses seen so far are met.
+/// Finds the minimal sets bottom-up: "n of these clauses" is a table over how many of the clauses
+/// seen so far are met.
 class WayFinder {
 public:
     WayFinder(const Profile& profile, std::size_t kept) : profile_{profile}, kept_{kept} {}
@@ -111,7 +112,8 @@ public:
         std::sort(sets.begin(), sets.end(), comes_before);
         std::vector<Set> result;
         for (auto& set : sets) {
-            if (std::any_of(result.begin(), result.end(), [&](const Set& other) { return makes_superfluous(other, set); }))
+            if (std::any_of(result.begin(), result.end(),
+                            [&](const Set& other) { return makes_superfluous(other, set); }))
                 continue;
             if (result.size() == kept_) {
                 truncated_ = true;
@@ -123,7 +125,8 @@ public:
     }
 
 private:
-    static std::vector<Set> with_product(std::vector<Set> sets, const std::vector<Set>& some, const std::vector<Set>& others) {
+    static std::vector<Set> with_product(std::vector<Set> sets, const std::vector<Set>& some,
+                                         const std::vector<Set>& others) {
         for (const auto& a : some)
             for (const auto& b : others)
                 sets.push_back(united(a, b));
@@ -146,7 +149,8 @@ bool suffices(const Profile& profile, const Clause& clause, const Set& set) {
     std::vector<Level> levels{profile.levels().begin(), profile.levels().end()};
     for (const auto& [competence, level] : set)
         levels[competence] = level;
-    return verdict(Profile{profile.id(), profile.framework(), std::move(levels)}, clause) == Verdict::eligible;
+    return verdict(Profile{profile.id(), profile.framework(), std::move(levels)}, clause) ==
+           Verdict::eligible;
 }
 
 /// Returns the set with every raise left out or lowered as far as it still suffices.
@@ -159,14 +163,15 @@ Set lowered(const Profile& profile, const Clause& clause, Set set) {
             continue;
         }
         Set lower = set;
-        for (--lower[i].second; lower[i].second >= 1 && suffices(profile, clause, lower); --lower[i].second)
+        for (--lower[i].second; lower[i].second >= 1 && suffices(profile, clause, lower);
+             --lower[i].second)
             set = lower;
         ++i;
     }
     return set;
 }
 
-} // namespace
+}  // namespace
 
 std::vector<Reason> reasons(const Profile& profile, const Eligibility& eligibility) {
     std::vector<Reason> result;
@@ -192,9 +197,10 @@ Ways ways(const Profile& profile, const Eligibility& eligibility) {
     for (const auto& set : found) {
         auto& raises = result.sets.emplace_back();
         for (const auto& [competence, level] : set)
-            raises.push_back({profile.framework()[competence].id, profile.levels()[competence], level});
+            raises.push_back(
+                {profile.framework()[competence].id, profile.levels()[competence], level});
     }
     return result;
 }
 
-} // namespace herne
+}  // namespace herne

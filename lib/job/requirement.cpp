@@ -5,14 +5,14 @@ namespace herne {
 
 const char* to_string(Importance importance) noexcept {
     switch (importance) {
-    case Importance::must:
-        return "must";
-    case Importance::expected:
-        return "expected";
-    case Importance::wish:
-        break;
+        case Importance::must:
+            return "must";
+        case Importance::expected:
+            return "expected";
+        case Importance::wish:
+            break;
     }
     return "wish";
 }
 
-} // namespace herne
+}  // namespace herne

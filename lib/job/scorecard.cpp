@@ -18,35 +18,46 @@ namespace {
 void check_table(const Competence& competence, const std::vector<std::int64_t>& points) {
     const std::string place = "scorecard, table of " + detail::quoted(competence.id);
     if (points.size() != static_cast<std::size_t>(competence.scale.max()) + 1)
-        throw invalid_input{place + ": " + std::to_string(points.size()) + " entries, but the scale has the levels 0.." + std::to_string(competence.scale.max())};
+        throw invalid_input{place + ": " + std::to_string(points.size()) +
+                            " entries, but the scale has the levels 0.." +
+                            std::to_string(competence.scale.max())};
     if (points.front() != 0)
-        throw invalid_input{place + ": " + std::to_string(points.front()) + " points at level 0 are not 0"};
+        throw invalid_input{place + ": " + std::to_string(points.front()) +
+                            " points at level 0 are not 0"};
     for (std::size_t level = 1; level < points.size(); ++level)
         if (points[level] < points[level - 1])
-            throw invalid_input{place + ": " + std::to_string(points[level]) + " points at level " + std::to_string(level) + " are less than " + std::to_string(points[level - 1]) +
-                                " one level below"};
+            throw invalid_input{place + ": " + std::to_string(points[level]) + " points at level " +
+                                std::to_string(level) + " are less than " +
+                                std::to_string(points[level - 1]) + " one level below"};
     if (points.back() > Scorecard::most_points)
         throw points_overflow{place + ": " + std::to_string(points.back()) + " points exceed 2^53"};
 }
 
 using Tables = std::map<std::size_t, std::vector<std::int64_t>>;
 
-/// Notes the competences that a formula names, so that each gets a table, of zeros where it has no points.
-void note_competences(const Framework& framework, const Clause& clause, const std::string& place, Tables& tables) {
+/// Notes the competences that a formula names, so that each gets a table, of zeros where it has no
+/// points.
+void note_competences(const Framework& framework, const Clause& clause, const std::string& place,
+                      Tables& tables) {
     for (std::size_t i = 0; i < clause.clauses.size(); ++i)
-        note_competences(framework, clause.clauses[i], detail::part_place(place, clause, i), tables);
+        note_competences(framework, clause.clauses[i], detail::part_place(place, clause, i),
+                         tables);
     if (clause.kind != Clause::Kind::level)
         return;
     const std::size_t index = framework.index(clause.competence);
     const int max = framework[index].scale.max();
     if (clause.level > max)
-        throw invalid_input{place + ".level: " + std::to_string(clause.level) + " is not in 1.." + std::to_string(max) + " of " + detail::quoted(framework[index].id)};
+        throw invalid_input{place + ".level: " + std::to_string(clause.level) + " is not in 1.." +
+                            std::to_string(max) + " of " + detail::quoted(framework[index].id)};
     tables.try_emplace(index, static_cast<std::size_t>(max) + 1, 0);
 }
 
-std::size_t add_nodes(const Framework& framework, const Clause& clause, const std::map<std::size_t, std::size_t>& positions, std::vector<Scorecard::Node>& nodes) {
+std::size_t add_nodes(const Framework& framework, const Clause& clause,
+                      const std::map<std::size_t, std::size_t>& positions,
+                      std::vector<Scorecard::Node>& nodes) {
     const std::size_t at = nodes.size();
-    nodes.push_back({.kind = clause.kind, .n = detail::needed(clause), .parts = clause.clauses.size()});
+    nodes.push_back(
+        {.kind = clause.kind, .n = detail::needed(clause), .parts = clause.clauses.size()});
     if (clause.kind == Clause::Kind::level) {
         nodes[at].competence = positions.at(framework.index(clause.competence));
         nodes[at].level = clause.level;
@@ -58,7 +69,7 @@ std::size_t add_nodes(const Framework& framework, const Clause& clause, const st
     return size;
 }
 
-} // namespace
+}  // namespace
 
 struct Scorecard::Data {
     Framework framework;
@@ -76,7 +87,8 @@ struct Scorecard::Data {
             const std::size_t index = framework.index(table.competence);
             check_table(framework[index], table.points);
             if (!by_index.emplace(index, std::move(table.points)).second)
-                throw invalid_input{"scorecard: the table of " + detail::quoted(framework[index].id) + " stands twice"};
+                throw invalid_input{"scorecard: the table of " +
+                                    detail::quoted(framework[index].id) + " stands twice"};
         }
         if (!eligibility.everybody())
             note_competences(framework, *eligibility.formula(), "eligibility", by_index);
@@ -122,8 +134,10 @@ struct Scorecard::Data {
     }
 };
 
-Scorecard::Scorecard(Framework framework, std::vector<PointsTable> tables, Eligibility eligibility, Provenance provenance) {
-    auto data = std::make_shared<Data>(Data{std::move(framework), std::move(eligibility), std::move(provenance)});
+Scorecard::Scorecard(Framework framework, std::vector<PointsTable> tables, Eligibility eligibility,
+                     Provenance provenance) {
+    auto data = std::make_shared<Data>(
+        Data{std::move(framework), std::move(eligibility), std::move(provenance)});
     data->take_tables(std::move(tables));
     data->complete_provenance();
     data_ = std::move(data);
@@ -176,4 +190,4 @@ const Provenance& Scorecard::provenance() const noexcept {
     return data_->provenance;
 }
 
-} // namespace herne
+}  // namespace herne

@@ -7,4 +7,4 @@ const char* to_string(Proof proof) noexcept {
     return proof == Proof::document ? "document" : "judgement";
 }
 
-} // namespace herne
+}  // namespace herne

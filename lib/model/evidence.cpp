@@ -19,27 +19,29 @@ int digits(std::string_view text, std::size_t from, std::size_t count) noexcept 
 
 void check_date(std::string_view date, std::string_view where, std::string_view field) {
     if (!date.empty() && !is_date(date))
-        throw invalid_input{std::string{where} + "." + std::string{field} + ": " + detail::quoted(date) + " is not a day written YYYY-MM-DD"};
+        throw invalid_input{std::string{where} + "." + std::string{field} + ": " +
+                            detail::quoted(date) + " is not a day written YYYY-MM-DD"};
 }
 
-} // namespace
+}  // namespace
 
 const char* to_string(EvidenceStatus status) noexcept {
     switch (status) {
-    case EvidenceStatus::claimed:
-        return "claimed";
-    case EvidenceStatus::documented:
-        return "documented";
-    case EvidenceStatus::verified:
-        return "verified";
-    case EvidenceStatus::judged:
-        break;
+        case EvidenceStatus::claimed:
+            return "claimed";
+        case EvidenceStatus::documented:
+            return "documented";
+        case EvidenceStatus::verified:
+            return "verified";
+        case EvidenceStatus::judged:
+            break;
     }
     return "judged";
 }
 
 std::optional<EvidenceStatus> evidence_status(std::string_view text) noexcept {
-    for (const auto status : {EvidenceStatus::claimed, EvidenceStatus::documented, EvidenceStatus::verified, EvidenceStatus::judged})
+    for (const auto status : {EvidenceStatus::claimed, EvidenceStatus::documented,
+                              EvidenceStatus::verified, EvidenceStatus::judged})
         if (text == to_string(status))
             return status;
     return std::nullopt;
@@ -51,16 +53,20 @@ bool is_date(std::string_view text) noexcept {
     for (const std::size_t at : {0U, 1U, 2U, 3U, 5U, 6U, 8U, 9U})
         if (text[at] < '0' || text[at] > '9')
             return false;
-    const std::chrono::year_month_day day{std::chrono::year{digits(text, 0, 4)}, std::chrono::month{static_cast<unsigned>(digits(text, 5, 2))},
-                                          std::chrono::day{static_cast<unsigned>(digits(text, 8, 2))}};
+    const std::chrono::year_month_day day{
+        std::chrono::year{digits(text, 0, 4)},
+        std::chrono::month{static_cast<unsigned>(digits(text, 5, 2))},
+        std::chrono::day{static_cast<unsigned>(digits(text, 8, 2))}};
     return day.ok();
 }
 
 void check(const Evidence& evidence, std::string_view where) {
     check_date(evidence.date, where, "date");
     check_date(evidence.valid_until, where, "valid_until");
-    if (!evidence.date.empty() && !evidence.valid_until.empty() && evidence.valid_until < evidence.date)
-        throw invalid_input{std::string{where} + ".valid_until: " + evidence.valid_until + " is before the date " + evidence.date};
+    if (!evidence.date.empty() && !evidence.valid_until.empty() &&
+        evidence.valid_until < evidence.date)
+        throw invalid_input{std::string{where} + ".valid_until: " + evidence.valid_until +
+                            " is before the date " + evidence.date};
 }
 
-} // namespace herne
+}  // namespace herne

@@ -22,13 +22,15 @@ bool parse_whole(std::string_view text, std::int64_t& number) {
     return error == std::errc{} && end == text.data() + text.size();
 }
 
-} // namespace
+}  // namespace
 
 Fraction::Fraction(std::int64_t numerator, std::int64_t denominator) {
     if (denominator < 1)
-        throw invalid_input{"fraction: the denominator " + std::to_string(denominator) + " is not at least 1"};
+        throw invalid_input{"fraction: the denominator " + std::to_string(denominator) +
+                            " is not at least 1"};
     if (numerator == std::numeric_limits<std::int64_t>::min())
-        throw invalid_input{"fraction: the numerator " + std::to_string(numerator) + " is too small"};
+        throw invalid_input{"fraction: the numerator " + std::to_string(numerator) +
+                            " is too small"};
     const std::int64_t divisor = std::gcd(numerator, denominator);
     numerator_ = numerator / divisor;
     denominator_ = denominator / divisor;
@@ -38,9 +40,12 @@ Fraction Fraction::parse(std::string_view text) {
     const auto slash = text.find('/');
     std::int64_t numerator = 0;
     std::int64_t denominator = 1;
-    const bool good = parse_whole(text.substr(0, slash), numerator) && (slash == std::string_view::npos || parse_whole(text.substr(slash + 1), denominator));
+    const bool good =
+        parse_whole(text.substr(0, slash), numerator) &&
+        (slash == std::string_view::npos || parse_whole(text.substr(slash + 1), denominator));
     if (!good || denominator < 1)
-        throw invalid_input{detail::quoted(text) + " is not a fraction such as \"3/4\", \"0\" or \"1\""};
+        throw invalid_input{detail::quoted(text) +
+                            " is not a fraction such as \"3/4\", \"0\" or \"1\""};
     return {numerator, denominator};
 }
 
@@ -51,11 +56,12 @@ std::string Fraction::to_string() const {
 }
 
 bool operator<(const Fraction& a, const Fraction& b) noexcept {
-    return static_cast<Wide>(a.numerator_) * b.denominator_ < static_cast<Wide>(b.numerator_) * a.denominator_;
+    return static_cast<Wide>(a.numerator_) * b.denominator_ <
+           static_cast<Wide>(b.numerator_) * a.denominator_;
 }
 
 std::ostream& operator<<(std::ostream& out, const Fraction& fraction) {
     return out << fraction.to_string();
 }
 
-} // namespace herne
+}  // namespace herne

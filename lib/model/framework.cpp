@@ -23,7 +23,8 @@ std::string full_id(const FrameworkParts& parts, const std::string& id, std::str
     const std::string prefix = parts.id + '/';
     const std::string name = id.starts_with(prefix) ? id.substr(prefix.size()) : id;
     if (!detail::is_id(name))
-        throw invalid_input{place(parts) + ": " + std::string{kind} + " " + detail::quoted(id) + " is not an id: " + std::string{detail::id_pattern}};
+        throw invalid_input{place(parts) + ": " + std::string{kind} + " " + detail::quoted(id) +
+                            " is not an id: " + std::string{detail::id_pattern}};
     return prefix + name;
 }
 
@@ -31,16 +32,19 @@ void complete_areas(FrameworkParts& parts, std::set<std::string>& known) {
     for (auto& area : parts.areas) {
         area.id = full_id(parts, area.id, "area");
         if (!known.insert(area.id).second)
-            throw invalid_input{place(parts) + ": the area " + detail::quoted(area.id) + " stands twice"};
+            throw invalid_input{place(parts) + ": the area " + detail::quoted(area.id) +
+                                " stands twice"};
         if (area.label.empty())
-            throw invalid_input{place(parts) + ": the area " + detail::quoted(area.id) + " has no label"};
+            throw invalid_input{place(parts) + ": the area " + detail::quoted(area.id) +
+                                " has no label"};
     }
 }
 
 void take_scale(FrameworkParts& parts, std::map<std::string, Scale>& known, const Scale& scale) {
     const auto [found, added] = known.emplace(scale.id(), scale);
     if (!added && !(found->second == scale))
-        throw invalid_input{place(parts) + ": two different scales are called " + detail::quoted(scale.id())};
+        throw invalid_input{place(parts) + ": two different scales are called " +
+                            detail::quoted(scale.id())};
     if (added)
         parts.scales.push_back(scale);
 }
@@ -51,7 +55,8 @@ void complete_scales(FrameworkParts& parts) {
     stated.swap(parts.scales);
     for (const auto& scale : stated) {
         if (known.contains(scale.id()))
-            throw invalid_input{place(parts) + ": the scale " + detail::quoted(scale.id()) + " stands twice"};
+            throw invalid_input{place(parts) + ": the scale " + detail::quoted(scale.id()) +
+                                " stands twice"};
         take_scale(parts, known, scale);
     }
     for (const auto& competence : parts.competences)
@@ -63,23 +68,28 @@ void complete_competences(FrameworkParts& parts, const std::set<std::string>& ar
     for (auto& competence : parts.competences) {
         competence.id = full_id(parts, competence.id, "competence");
         if (!known.insert(competence.id).second)
-            throw invalid_input{place(parts) + ": the competence " + detail::quoted(competence.id) + " stands twice"};
+            throw invalid_input{place(parts) + ": the competence " + detail::quoted(competence.id) +
+                                " stands twice"};
         if (competence.label.empty())
-            throw invalid_input{place(parts) + ": the competence " + detail::quoted(competence.id) + " has no label"};
+            throw invalid_input{place(parts) + ": the competence " + detail::quoted(competence.id) +
+                                " has no label"};
         if (competence.area.empty())
             continue;
         competence.area = full_id(parts, competence.area, "area");
         if (!areas.contains(competence.area)) {
             const std::vector<std::string_view> names{areas.begin(), areas.end()};
-            throw invalid_input{place(parts) + ": the competence " + detail::quoted(competence.id) + " names the unknown area " + detail::quoted(competence.area) +
-                                "; the nearest known one is " + detail::quoted(detail::nearest(competence.area, names))};
+            throw invalid_input{place(parts) + ": the competence " + detail::quoted(competence.id) +
+                                " names the unknown area " + detail::quoted(competence.area) +
+                                "; the nearest known one is " +
+                                detail::quoted(detail::nearest(competence.area, names))};
         }
     }
 }
 
 void check_count(const std::string& where, std::size_t count) {
     if (count == 0 || count > Framework::max_competences)
-        throw invalid_input{where + ": " + std::to_string(count) + " competences are not in 1.." + std::to_string(Framework::max_competences)};
+        throw invalid_input{where + ": " + std::to_string(count) + " competences are not in 1.." +
+                            std::to_string(Framework::max_competences)};
 }
 
 FrameworkParts completed(FrameworkParts parts) {
@@ -99,7 +109,7 @@ std::string_view bare_name(std::string_view id) {
     return id.substr(id.find('/') + 1);
 }
 
-} // namespace
+}  // namespace
 
 struct Framework::Data {
     std::string id;
@@ -138,14 +148,16 @@ struct Framework::Data {
             std::string all_of_them;
             for (auto at = first; at != last; ++at)
                 all_of_them += (at == first ? "" : ", ") + competences[at->second].id;
-            throw invalid_input{"competence " + detail::quoted(wanted) + " may mean any of " + all_of_them + ": write the full id"};
+            throw invalid_input{"competence " + detail::quoted(wanted) + " may mean any of " +
+                                all_of_them + ": write the full id"};
         }
         const bool full = wanted.find('/') != std::string_view::npos;
         std::vector<std::string_view> known;
         for (const auto& competence : competences)
             known.push_back(full ? std::string_view{competence.id} : bare_name(competence.id));
         const std::string near = detail::nearest(wanted, known);
-        throw unknown_id{"competence", std::string{wanted}, full ? near : competences[by_name.find(near)->second].id};
+        throw unknown_id{"competence", std::string{wanted},
+                         full ? near : competences[by_name.find(near)->second].id};
     }
 };
 
@@ -166,14 +178,19 @@ Framework Framework::merge(std::span<const Framework> frameworks) {
     for (const auto& framework : frameworks)
         for (std::size_t i = 0; i < framework.parts().size(); ++i) {
             const Edition& next = framework.editions()[i];
-            const auto same = std::find_if(data->editions.begin(), data->editions.end(), [&](const Edition& known) { return known.id == next.id; });
+            const auto same =
+                std::find_if(data->editions.begin(), data->editions.end(),
+                             [&](const Edition& known) { return known.id == next.id; });
             if (same == data->editions.end())
                 data->take(framework.parts()[i], next.digest);
             else if (same->edition != next.edition)
-                throw invalid_input{"merging frameworks: " + detail::quoted(next.id) + " is there in two editions, " + detail::quoted(same->edition) + " and " +
-                                    detail::quoted(next.edition)};
+                throw invalid_input{"merging frameworks: " + detail::quoted(next.id) +
+                                    " is there in two editions, " + detail::quoted(same->edition) +
+                                    " and " + detail::quoted(next.edition)};
             else if (same->digest != next.digest)
-                throw invalid_input{"merging frameworks: " + detail::quoted(next.id) + " is there twice in edition " + detail::quoted(next.edition) + " with different content"};
+                throw invalid_input{"merging frameworks: " + detail::quoted(next.id) +
+                                    " is there twice in edition " + detail::quoted(next.edition) +
+                                    " with different content"};
         }
     check_count("merged framework " + detail::quoted(data->id), data->competences.size());
     if (data->parts.size() == 1)
@@ -233,4 +250,4 @@ const Area& Framework::area(std::string_view id) const {
     throw unknown_id{"area", std::string{id}, detail::nearest(id, known)};
 }
 
-} // namespace herne
+}  // namespace herne

@@ -17,4 +17,4 @@ std::ostream& operator<<(std::ostream& out, Level level) {
     return out << level.worst();
 }
 
-} // namespace herne
+}  // namespace herne

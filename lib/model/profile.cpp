@@ -8,15 +8,18 @@ namespace herne {
 namespace {
 
 std::string place(const CandidateId& id, const Competence& competence) {
-    return "profile " + detail::quoted(id.to_string()) + ", competence " + detail::quoted(competence.id);
+    return "profile " + detail::quoted(id.to_string()) + ", competence " +
+           detail::quoted(competence.id);
 }
 
 void check_level(const CandidateId& id, const Competence& competence, Level level) {
     if (level.known() && level.worst() > competence.scale.max())
-        throw invalid_input{place(id, competence) + ": level " + std::to_string(level.worst()) + " is not in 0.." + std::to_string(competence.scale.max())};
+        throw invalid_input{place(id, competence) + ": level " + std::to_string(level.worst()) +
+                            " is not in 0.." + std::to_string(competence.scale.max())};
 }
 
-std::vector<Level> by_position(const CandidateId& id, const Framework& framework, const std::vector<std::pair<std::string, Level>>& levels) {
+std::vector<Level> by_position(const CandidateId& id, const Framework& framework,
+                               const std::vector<std::pair<std::string, Level>>& levels) {
     std::vector<Level> result(framework.size());
     std::vector<bool> stated(framework.size(), false);
     for (const auto& [name, level] : levels) {
@@ -29,7 +32,7 @@ std::vector<Level> by_position(const CandidateId& id, const Framework& framework
     return result;
 }
 
-} // namespace
+}  // namespace
 
 struct Profile::Data {
     CandidateId id;
@@ -39,27 +42,34 @@ struct Profile::Data {
 
     void check_invariants() const {
         if (levels.size() != framework.size())
-            throw invalid_input{"profile " + detail::quoted(id.to_string()) + ": " + std::to_string(levels.size()) + " levels for " + std::to_string(framework.size()) +
-                                " competences"};
+            throw invalid_input{"profile " + detail::quoted(id.to_string()) + ": " +
+                                std::to_string(levels.size()) + " levels for " +
+                                std::to_string(framework.size()) + " competences"};
         for (std::size_t i = 0; i < levels.size(); ++i)
             check_level(id, framework[i], levels[i]);
         for (const auto& [index, pieces] : evidence) {
             if (index >= framework.size())
-                throw invalid_input{"profile " + detail::quoted(id.to_string()) + ": evidence for competence " + std::to_string(index) + " of " + std::to_string(framework.size())};
+                throw invalid_input{"profile " + detail::quoted(id.to_string()) +
+                                    ": evidence for competence " + std::to_string(index) + " of " +
+                                    std::to_string(framework.size())};
             for (std::size_t i = 0; i < pieces.size(); ++i)
-                check(pieces[i], place(id, framework[index]) + ", evidence[" + std::to_string(i) + "]");
+                check(pieces[i],
+                      place(id, framework[index]) + ", evidence[" + std::to_string(i) + "]");
         }
     }
 };
 
-Profile::Profile(CandidateId id, Framework framework, std::vector<Level> levels, EvidenceByCompetence evidence) {
+Profile::Profile(CandidateId id, Framework framework, std::vector<Level> levels,
+                 EvidenceByCompetence evidence) {
     std::erase_if(evidence, [](const auto& entry) { return entry.second.empty(); });
-    auto data = std::make_shared<Data>(Data{std::move(id), std::move(framework), std::move(levels), std::move(evidence)});
+    auto data = std::make_shared<Data>(
+        Data{std::move(id), std::move(framework), std::move(levels), std::move(evidence)});
     data->check_invariants();
     data_ = std::move(data);
 }
 
-Profile::Profile(CandidateId id, Framework framework, const std::vector<std::pair<std::string, Level>>& levels)
+Profile::Profile(CandidateId id, Framework framework,
+                 const std::vector<std::pair<std::string, Level>>& levels)
     : Profile{id, framework, by_position(id, framework, levels)} {}
 
 const CandidateId& Profile::id() const noexcept {
@@ -96,8 +106,9 @@ Profile Profile::with(std::string_view id, Level level) const {
 }
 
 bool Profile::operator==(const Profile& other) const noexcept {
-    return data_ == other.data_ || (data_->id == other.data_->id && data_->framework == other.data_->framework && data_->levels == other.data_->levels &&
-                                    data_->evidence == other.data_->evidence);
+    return data_ == other.data_ ||
+           (data_->id == other.data_->id && data_->framework == other.data_->framework &&
+            data_->levels == other.data_->levels && data_->evidence == other.data_->evidence);
 }
 
-} // namespace herne
+}  // namespace herne

@@ -44,16 +44,18 @@ bool any_misleads(const std::vector<ScaleLevel>& levels) {
     return false;
 }
 
-void add_name(std::map<std::string, int, std::less<>>& names, const std::string& name, int level, const std::string& scale) {
+void add_name(std::map<std::string, int, std::less<>>& names, const std::string& name, int level,
+              const std::string& scale) {
     if (name.empty())
         return;
     const auto [found, added] = names.emplace(name, level);
     if (!added && found->second != level)
-        throw invalid_input{"scale " + detail::quoted(scale) + ": " + detail::quoted(name) + " stands for the levels " + std::to_string(found->second) + " and " +
+        throw invalid_input{"scale " + detail::quoted(scale) + ": " + detail::quoted(name) +
+                            " stands for the levels " + std::to_string(found->second) + " and " +
                             std::to_string(level)};
 }
 
-} // namespace
+}  // namespace
 
 struct Scale::Data {
     std::string id;
@@ -67,21 +69,25 @@ struct Scale::Data {
         std::string text = "a level 0.." + std::to_string(levels.size());
         std::string named;
         for (const auto& level : levels)
-            named += (named.empty() ? "" : ", ") + (level.code.empty() ? level.label.in("en") : level.code);
+            named += (named.empty() ? "" : ", ") +
+                     (level.code.empty() ? level.label.in("en") : level.code);
         return text + " (" + named + ")";
     }
 };
 
 Scale::Scale(std::string id, std::vector<ScaleLevel> levels, Text label) {
     if (!detail::is_id(id))
-        throw invalid_input{"scale: " + detail::quoted(id) + " is not an id: " + std::string{detail::id_pattern}};
+        throw invalid_input{"scale: " + detail::quoted(id) +
+                            " is not an id: " + std::string{detail::id_pattern}};
     if (levels.empty() || levels.size() > static_cast<std::size_t>(Level::highest))
-        throw invalid_input{"scale " + detail::quoted(id) + ": " + std::to_string(levels.size()) + " named levels are not in 1..14"};
+        throw invalid_input{"scale " + detail::quoted(id) + ": " + std::to_string(levels.size()) +
+                            " named levels are not in 1..14"};
     auto data = std::make_shared<Data>();
     for (std::size_t i = 0; i < levels.size(); ++i) {
         const int level = static_cast<int>(i) + 1;
         if (levels[i].label.empty())
-            throw invalid_input{"scale " + detail::quoted(id) + ": level " + std::to_string(level) + " has no label"};
+            throw invalid_input{"scale " + detail::quoted(id) + ": level " + std::to_string(level) +
+                                " has no label"};
         for (const auto& [language, words] : levels[i].label.by_language())
             add_name(data->labels, words, level, id);
         add_name(data->codes, levels[i].code, level, id);
@@ -89,8 +95,9 @@ Scale::Scale(std::string id, std::vector<ScaleLevel> levels, Text label) {
     for (const auto& [code, level] : data->codes) {
         const auto same = data->labels.find(code);
         if (same != data->labels.end() && same->second != level)
-            throw invalid_input{"scale " + detail::quoted(id) + ": " + detail::quoted(code) + " is the code of level " + std::to_string(level) + " and the label of level " +
-                                std::to_string(same->second)};
+            throw invalid_input{"scale " + detail::quoted(id) + ": " + detail::quoted(code) +
+                                " is the code of level " + std::to_string(level) +
+                                " and the label of level " + std::to_string(same->second)};
     }
     data->misleading_numerals = any_misleads(levels);
     data->id = std::move(id);
@@ -113,7 +120,8 @@ int Scale::max() const noexcept {
 
 const ScaleLevel& Scale::level(int level) const {
     if (level < 0 || level > max())
-        throw invalid_input{"level: " + std::to_string(level) + " is not in 0.." + std::to_string(max()) + " of the scale " + detail::quoted(id())};
+        throw invalid_input{"level: " + std::to_string(level) + " is not in 0.." +
+                            std::to_string(max()) + " of the scale " + detail::quoted(id())};
     return level == 0 ? none_shown() : data_->levels[static_cast<std::size_t>(level) - 1];
 }
 
@@ -137,22 +145,28 @@ Level Scale::parse(std::string_view text, LevelsAs levels_as) const {
     if (by_label)
         if (const auto found = data_->labels.find(text); found != data_->labels.end())
             return found->second;
-    throw invalid_input{detail::quoted(text) + " is not " + data_->allowed() + " of the scale " + detail::quoted(id())};
+    throw invalid_input{detail::quoted(text) + " is not " + data_->allowed() + " of the scale " +
+                        detail::quoted(id())};
 }
 
 Level Scale::parse(long long number, LevelsAs levels_as) const {
     if (levels_as == LevelsAs::label || levels_as == LevelsAs::code)
         return parse(std::to_string(number), levels_as);
     if (levels_as == LevelsAs::automatic && has_misleading_numerals())
-        throw invalid_input{std::to_string(number) + " may be a level, a label or a code of the scale " + detail::quoted(id()) +
+        throw invalid_input{std::to_string(number) +
+                            " may be a level, a label or a code of the scale " +
+                            detail::quoted(id()) +
                             ", whose numerals differ from its levels: say which by levels_as"};
     if (number < 0 || number > max())
-        throw invalid_input{std::to_string(number) + " is not " + data_->allowed() + " of the scale " + detail::quoted(id())};
+        throw invalid_input{std::to_string(number) + " is not " + data_->allowed() +
+                            " of the scale " + detail::quoted(id())};
     return static_cast<int>(number);
 }
 
 bool Scale::operator==(const Scale& other) const noexcept {
-    return data_ == other.data_ || (data_->id == other.data_->id && data_->label == other.data_->label && data_->levels == other.data_->levels);
+    return data_ == other.data_ ||
+           (data_->id == other.data_->id && data_->label == other.data_->label &&
+            data_->levels == other.data_->levels);
 }
 
-} // namespace herne
+}  // namespace herne

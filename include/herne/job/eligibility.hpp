@@ -13,35 +13,39 @@
 
 namespace herne {
 
-/// Outcome of the eligibility check for one candidate. Never "suitable": that is for people to judge.
+/// Outcome of the eligibility check for one candidate. Never "suitable": that is for people to
+/// judge.
 enum class Verdict {
-    eligible, ///< met whatever the unknown levels are (erfüllt)
-    undecided, ///< depends on unknown levels (zu klären)
-    ineligible, ///< not met whatever the unknown levels are (nicht erfüllt)
+    eligible,    ///< met whatever the unknown levels are (erfüllt)
+    undecided,   ///< depends on unknown levels (zu klären)
+    ineligible,  ///< not met whatever the unknown levels are (nicht erfüllt)
 };
 
 /// Returns "eligible", "undecided" or "ineligible".
 [[nodiscard]] HERNE_EXPORT const char* to_string(Verdict verdict) noexcept;
 
-/// Clause of an eligibility formula: a level to reach, or a combination of clauses. `Eligibility` checks it.
+/// Clause of an eligibility formula: a level to reach, or a combination of clauses. `Eligibility`
+/// checks it.
 struct Clause {
     /// What a clause asks for.
     enum class Kind {
-        level, ///< `competence` at `level` or above
-        all, ///< each of `clauses`
-        any, ///< one of `clauses`
-        at_least, ///< `n` of `clauses`
+        level,     ///< `competence` at `level` or above
+        all,       ///< each of `clauses`
+        any,       ///< one of `clauses`
+        at_least,  ///< `n` of `clauses`
     };
 
-    Kind kind = Kind::level; ///< what it asks for
-    std::string competence = {}; ///< full competence id or unambiguous bare name; the job completes it
-    int level = 1; ///< level to reach, 1..max
-    int n = 1; ///< how many of `clauses`, 1..their number, for `at_least`
-    std::vector<Clause> clauses = {}; ///< what is combined, not empty unless `kind` is `level`
-    std::string id = {}; ///< short name for reports, may be empty
-    Text label = {}; ///< what people call it, may be empty
-    std::string source_line = {}; ///< the line of the posting that it stands for
-    std::optional<int> posted_level = {}; ///< the level that the published posting states, if it states one
+    Kind kind = Kind::level;  ///< what it asks for
+    std::string competence =
+        {};         ///< full competence id or unambiguous bare name; the job completes it
+    int level = 1;  ///< level to reach, 1..max
+    int n = 1;      ///< how many of `clauses`, 1..their number, for `at_least`
+    std::vector<Clause> clauses = {};  ///< what is combined, not empty unless `kind` is `level`
+    std::string id = {};               ///< short name for reports, may be empty
+    Text label = {};                   ///< what people call it, may be empty
+    std::string source_line = {};      ///< the line of the posting that it stands for
+    std::optional<int> posted_level =
+        {};  ///< the level that the published posting states, if it states one
 
     /// Returns the clause "`competence` at `level` or above".
     [[nodiscard]] static Clause at(std::string competence, int level);
@@ -55,8 +59,9 @@ struct Clause {
     bool operator==(const Clause&) const = default;
 };
 
-/// Eligibility formula (Prüfung der konstitutiven Anforderungen): which levels a candidate must have to be considered at all.
-/// Only `all`, `any` and `at_least`: raising a level never turns a verdict for the worse.
+/// Eligibility formula (Prüfung der konstitutiven Anforderungen): which levels a candidate must
+/// have to be considered at all. Only `all`, `any` and `at_least`: raising a level never turns a
+/// verdict for the worse.
 class HERNE_EXPORT Eligibility {
 public:
     /// Deepest nesting of clauses.
@@ -66,14 +71,16 @@ public:
 
     /// Everybody is eligible.
     Eligibility() = default;
-    /// Throws `invalid_input` if a combination is empty, `n` is not in 1..number of clauses, a level is not in 1..14, or the formula is nested deeper than 32 or has more than 256 clauses.
+    /// Throws `invalid_input` if a combination is empty, `n` is not in 1..number of clauses, a
+    /// level is not in 1..14, or the formula is nested deeper than 32 or has more than 256 clauses.
     explicit Eligibility(Clause formula);
 
     /// Returns whether there is no formula.
     [[nodiscard]] bool everybody() const noexcept { return !formula_; }
     /// Returns the formula, nothing if everybody is eligible.
     [[nodiscard]] const std::optional<Clause>& formula() const noexcept { return formula_; }
-    /// Returns the top-level clauses: those of an outermost `all`, else the formula itself; empty if everybody is eligible.
+    /// Returns the top-level clauses: those of an outermost `all`, else the formula itself; empty
+    /// if everybody is eligible.
     [[nodiscard]] std::span<const Clause> clauses() const noexcept;
 
     bool operator==(const Eligibility&) const = default;
@@ -82,9 +89,10 @@ private:
     std::optional<Clause> formula_;
 };
 
-/// Returns the verdict on `profile`. Throws `framework_mismatch` if it lacks a competence that the formula names.
+/// Returns the verdict on `profile`. Throws `framework_mismatch` if it lacks a competence that the
+/// formula names.
 [[nodiscard]] HERNE_EXPORT Verdict verdict(const Profile& profile, const Eligibility& eligibility);
 /// Returns the verdict on `profile` by one clause alone. Throws `framework_mismatch`.
 [[nodiscard]] HERNE_EXPORT Verdict verdict(const Profile& profile, const Clause& clause);
 
-} // namespace herne
+}  // namespace herne

@@ -21,75 +21,78 @@ namespace herne {
 
 /// Task (Aufgabe) of a post: what requirements are for.
 struct Task {
-    std::string id; ///< unique within the job
-    Text label = {}; ///< what is to be done
+    std::string id;   ///< unique within the job
+    Text label = {};  ///< what is to be done
 
     bool operator==(const Task&) const = default;
 };
 
 /// Stage (Verfahrensstufe) of a selection, such as documents or interview.
 struct Stage {
-    std::string id; ///< unique within the job
-    Text label = {}; ///< what people call it
+    std::string id;   ///< unique within the job
+    Text label = {};  ///< what people call it
 
     bool operator==(const Stage&) const = default;
 };
 
 /// Pay of one status group.
 struct Pay {
-    std::string status_group; ///< e.g. "employee", "civil_servant"
-    std::string grade; ///< e.g. "E 11 TVöD"
-    std::optional<int> weekly_hours = {}; ///< full-time hours a week
-    Text note = {}; ///< what applies besides
+    std::string status_group;              ///< e.g. "employee", "civil_servant"
+    std::string grade;                     ///< e.g. "E 11 TVöD"
+    std::optional<int> weekly_hours = {};  ///< full-time hours a week
+    Text note = {};                        ///< what applies besides
 
     bool operator==(const Pay&) const = default;
 };
 
 /// Terms of a post; what the posting does not state stays empty.
 struct Terms {
-    std::vector<Pay> pay = {}; ///< pay by status group
-    std::optional<bool> permanent = {}; ///< whether it is permanent
-    std::optional<bool> full_time = {}; ///< whether it is full time
-    std::optional<bool> job_sharing = {}; ///< whether two people may share it
-    Text start = {}; ///< when it starts
-    std::string closing_date = {}; ///< last day for applications, `YYYY-MM-DD`
-    std::string published_on = {}; ///< day of publication, `YYYY-MM-DD`
-    std::vector<Text> notes = {}; ///< whatever else applies
+    std::vector<Pay> pay = {};             ///< pay by status group
+    std::optional<bool> permanent = {};    ///< whether it is permanent
+    std::optional<bool> full_time = {};    ///< whether it is full time
+    std::optional<bool> job_sharing = {};  ///< whether two people may share it
+    Text start = {};                       ///< when it starts
+    std::string closing_date = {};         ///< last day for applications, `YYYY-MM-DD`
+    std::string published_on = {};         ///< day of publication, `YYYY-MM-DD`
+    std::vector<Text> notes = {};          ///< whatever else applies
 
     bool operator==(const Terms&) const = default;
 };
 
 /// What a job profile is made of; `JobProfile` checks it.
 struct JobProfileParts {
-    std::string reference; ///< reference number, not empty
-    Text title; ///< title of the post
-    Text employer = {}; ///< who offers the post
-    Text unit = {}; ///< department
-    std::string source = {}; ///< where the content comes from
-    Text note = {}; ///< what a reader should know of it
-    std::vector<Edition> frameworks = {}; ///< the frameworks it speaks of, by id and edition; digests are filled in
-    Terms terms = {}; ///< terms of the post
-    Text weights_source = {}; ///< where the weights come from
-    std::optional<int> weight_total = {}; ///< if set, every share is rounded to whole parts of this total, never below 1
-    std::vector<Stage> stages = {}; ///< stages of the selection, in order
-    std::vector<Task> tasks = {}; ///< tasks of the post
-    Eligibility eligibility = {}; ///< who can be considered
-    std::vector<RequirementGroup> groups = {}; ///< groups; empty: all requirements form one
-    std::vector<Requirement> requirements = {}; ///< what is weighed, at least one
+    std::string reference;    ///< reference number, not empty
+    Text title;               ///< title of the post
+    Text employer = {};       ///< who offers the post
+    Text unit = {};           ///< department
+    std::string source = {};  ///< where the content comes from
+    Text note = {};           ///< what a reader should know of it
+    std::vector<Edition> frameworks =
+        {};            ///< the frameworks it speaks of, by id and edition; digests are filled in
+    Terms terms = {};  ///< terms of the post
+    Text weights_source = {};  ///< where the weights come from
+    std::optional<int> weight_total =
+        {};  ///< if set, every share is rounded to whole parts of this total, never below 1
+    std::vector<Stage> stages = {};              ///< stages of the selection, in order
+    std::vector<Task> tasks = {};                ///< tasks of the post
+    Eligibility eligibility = {};                ///< who can be considered
+    std::vector<RequirementGroup> groups = {};   ///< groups; empty: all requirements form one
+    std::vector<Requirement> requirements = {};  ///< what is weighed, at least one
 
     bool operator==(const JobProfileParts&) const = default;
 };
 
 /// A share that `weight_total` changed.
 struct RoundedShare {
-    std::string requirement; ///< the requirement's id
-    Fraction exact; ///< the share by weights alone
-    Fraction rounded; ///< the share in use
+    std::string requirement;  ///< the requirement's id
+    Fraction exact;           ///< the share by weights alone
+    Fraction rounded;         ///< the share in use
 
     bool operator==(const RoundedShare&) const = default;
 };
 
-/// Job profile (Anforderungsprofil): validated, immutable; compiled once into its scorecard. A cheap handle on immutable data.
+/// Job profile (Anforderungsprofil): validated, immutable; compiled once into its scorecard. A
+/// cheap handle on immutable data.
 class HERNE_EXPORT JobProfile {
 public:
     /// Highest weight of a requirement or group.
@@ -99,10 +102,12 @@ public:
     /// Most requirements.
     static constexpr std::size_t max_requirements = 4096;
 
-    /// `framework` holds every framework that `parts` names, in the editions it names; others in it are left aside. Throws `invalid_file` that lists the problems
-    /// (ids, weights, levels, fits, groups, stages, tasks, editions, dates) by place, or `points_overflow`.
+    /// `framework` holds every framework that `parts` names, in the editions it names; others in it
+    /// are left aside. Throws `invalid_file` that lists the problems (ids, weights, levels, fits,
+    /// groups, stages, tasks, editions, dates) by place, or `points_overflow`.
     JobProfile(JobProfileParts parts, const Framework& framework);
-    /// Returns the job profile that the JSON file at `path` holds; the same as `load_job_profile(path)`.
+    /// Returns the job profile that the JSON file at `path` holds; the same as
+    /// `load_job_profile(path)`.
     [[nodiscard]] static JobProfile load(const std::filesystem::path& path);
 
     /// Returns what the job is made of, competence ids completed.
@@ -114,7 +119,9 @@ public:
     /// Returns the frameworks that the job names, merged in the order it names them.
     [[nodiscard]] const Framework& framework() const noexcept;
     /// Returns the requirements in order.
-    [[nodiscard]] const std::vector<Requirement>& requirements() const noexcept { return parts().requirements; }
+    [[nodiscard]] const std::vector<Requirement>& requirements() const noexcept {
+        return parts().requirements;
+    }
     /// Returns the eligibility formula.
     [[nodiscard]] const Eligibility& eligibility() const noexcept { return parts().eligibility; }
     /// Returns the position of the requirement called `id`. Throws `unknown_id`.
@@ -130,15 +137,17 @@ public:
     [[nodiscard]] Fraction share(std::size_t index) const noexcept;
     /// Returns the shares that `weight_total` changed, in order; empty without it.
     [[nodiscard]] const std::vector<RoundedShare>& rounded_shares() const noexcept;
-    /// Returns the whole points of the requirement at `index`, one entry a level 0..max. Those of all requirements add up to the scorecard's.
+    /// Returns the whole points of the requirement at `index`, one entry a level 0..max. Those of
+    /// all requirements add up to the scorecard's.
     [[nodiscard]] std::span<const std::int64_t> points(std::size_t index) const noexcept;
     /// Returns the compiled job.
     [[nodiscard]] const Scorecard& scorecard() const noexcept;
 
     /// Returns the stage that this job was cut at, empty if it is whole.
     [[nodiscard]] const std::string& stage() const noexcept;
-    /// Returns the job of the requirements known by the end of `stage`: those of this stage and of earlier ones. Groups that are left empty fall away; the eligibility formula
-    /// stays. Throws `unknown_id`, or `invalid_input` if no requirement is left.
+    /// Returns the job of the requirements known by the end of `stage`: those of this stage and of
+    /// earlier ones. Groups that are left empty fall away; the eligibility formula stays. Throws
+    /// `unknown_id`, or `invalid_input` if no requirement is left.
     [[nodiscard]] JobProfile at_stage(std::string_view stage) const;
 
     /// Returns SHA-256 over the whole content, framework digests included, in lower-case hex.
@@ -154,4 +163,4 @@ private:
     std::shared_ptr<const Data> data_;
 };
 
-} // namespace herne
+}  // namespace herne

@@ -13,37 +13,42 @@ namespace herne {
 
 /// What of one clause is not satisfied: the clause without its satisfied parts.
 struct Reason {
-    Clause::Kind kind = Clause::Kind::level; ///< what the clause asks for
-    std::string competence = {}; ///< the competence, for `level`
-    int level = 0; ///< the level to reach, for `level`
-    Level actual = {}; ///< the candidate's level, for `level`
-    int n = 0; ///< how many of `parts` are still needed
-    Verdict verdict = Verdict::undecided; ///< `undecided` or `ineligible`
-    std::string id = {}; ///< the clause's short name
-    Text label = {}; ///< what people call the clause
-    std::string source_line = {}; ///< the line of the posting that the clause stands for
-    std::vector<Reason> parts = {}; ///< the unsatisfied parts, in the formula's order
+    Clause::Kind kind = Clause::Kind::level;  ///< what the clause asks for
+    std::string competence = {};              ///< the competence, for `level`
+    int level = 0;                            ///< the level to reach, for `level`
+    Level actual = {};                        ///< the candidate's level, for `level`
+    int n = 0;                                ///< how many of `parts` are still needed
+    Verdict verdict = Verdict::undecided;     ///< `undecided` or `ineligible`
+    std::string id = {};                      ///< the clause's short name
+    Text label = {};                          ///< what people call the clause
+    std::string source_line = {};    ///< the line of the posting that the clause stands for
+    std::vector<Reason> parts = {};  ///< the unsatisfied parts, in the formula's order
 
     bool operator==(const Reason&) const = default;
 };
 
-/// Returns the top-level clauses that `profile` does not certainly satisfy, each pruned of what is satisfied, in the formula's order; empty if the verdict is eligible.
-/// Throws `framework_mismatch`.
-[[nodiscard]] HERNE_EXPORT std::vector<Reason> reasons(const Profile& profile, const Eligibility& eligibility);
+/// Returns the top-level clauses that `profile` does not certainly satisfy, each pruned of what is
+/// satisfied, in the formula's order; empty if the verdict is eligible. Throws
+/// `framework_mismatch`.
+[[nodiscard]] HERNE_EXPORT std::vector<Reason> reasons(const Profile& profile,
+                                                       const Eligibility& eligibility);
 
 /// One level to reach.
 struct Raise {
-    std::string competence; ///< full competence id
-    Level from; ///< the level now; if unknown, the raise asks for a proof
-    int to = 0; ///< the level to reach
+    std::string competence;  ///< full competence id
+    Level from;              ///< the level now; if unknown, the raise asks for a proof
+    int to = 0;              ///< the level to reach
 
     bool operator==(const Raise&) const = default;
 };
 
-/// Inclusion-minimal sets of raises: each alone makes the candidate eligible, and none of its raises can be left out or lowered.
+/// Inclusion-minimal sets of raises: each alone makes the candidate eligible, and none of its
+/// raises can be left out or lowered.
 struct Ways {
-    std::vector<std::vector<Raise>> sets = {}; ///< fewest raises first, then the lowest levels, then in the framework's order; each in the framework's order; at most 32
-    bool more = false; ///< whether there are more ways than are listed
+    std::vector<std::vector<Raise>> sets =
+        {};  ///< fewest raises first, then the lowest levels, then in the framework's order; each
+             ///< in the framework's order; at most 32
+    bool more = false;  ///< whether there are more ways than are listed
 
     bool operator==(const Ways&) const = default;
 };
@@ -51,8 +56,10 @@ struct Ways {
 /// Most ways that are listed.
 inline constexpr std::size_t max_ways = 32;
 
-/// Returns the ways for `profile` to become eligible: one empty set if it is. Exact as long as no part of the formula has more than 1,024 ways (64 for formulas of 256
-/// clauses, in between 16,384 / clauses); beyond, each set is still minimal, `more` is set, and sets with fewer raises may be missing. Throws `framework_mismatch`.
+/// Returns the ways for `profile` to become eligible: one empty set if it is. Exact as long as no
+/// part of the formula has more than 1,024 ways (64 for formulas of 256 clauses, in between 16,384
+/// / clauses); beyond, each set is still minimal, `more` is set, and sets with fewer raises may be
+/// missing. Throws `framework_mismatch`.
 [[nodiscard]] HERNE_EXPORT Ways ways(const Profile& profile, const Eligibility& eligibility);
 
-} // namespace herne
+}  // namespace herne

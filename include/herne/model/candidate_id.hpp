@@ -12,21 +12,24 @@
 
 namespace herne {
 
-/// Id of a candidate: a whole number below 2^64 or a string. All candidates of one pool have the same kind.
+/// Id of a candidate: a whole number below 2^64 or a string. All candidates of one pool have the
+/// same kind.
 class HERNE_EXPORT CandidateId {
 public:
     /// The number 0.
     CandidateId() = default;
     /// A number.
-    CandidateId(std::uint64_t number) : value_{number} {} // NOLINT(google-explicit-constructor)
+    CandidateId(std::uint64_t number) : value_{number} {}  // NOLINT(google-explicit-constructor)
     /// A number. Throws `invalid_input` if it is negative.
-    CandidateId(int number); // NOLINT(google-explicit-constructor)
+    CandidateId(int number);  // NOLINT(google-explicit-constructor)
     /// A string, which may not be empty: throws `invalid_input`.
-    CandidateId(std::string text); // NOLINT(google-explicit-constructor)
+    CandidateId(std::string text);  // NOLINT(google-explicit-constructor)
     /// A string, which may not be empty: throws `invalid_input`.
-    CandidateId(std::string_view text) : CandidateId{std::string{text}} {} // NOLINT(google-explicit-constructor)
+    CandidateId(std::string_view text)
+        : CandidateId{std::string{text}} {}  // NOLINT(google-explicit-constructor)
     /// A string, which may not be empty: throws `invalid_input`.
-    CandidateId(const char* text) : CandidateId{std::string{text}} {} // NOLINT(google-explicit-constructor)
+    CandidateId(const char* text)
+        : CandidateId{std::string{text}} {}  // NOLINT(google-explicit-constructor)
 
     /// Returns whether the id is a number.
     [[nodiscard]] bool is_number() const noexcept { return value_.index() == 0; }
@@ -48,4 +51,4 @@ private:
 /// Writes `id.to_string()`.
 HERNE_EXPORT std::ostream& operator<<(std::ostream& out, const CandidateId& id);
 
-} // namespace herne
+}  // namespace herne

@@ -11,27 +11,29 @@ namespace herne {
 
 /// How a competence is usually established.
 enum class Proof {
-    document, ///< a paper proves it: degree, certificate
-    judgement, ///< somebody judges it: teamwork
+    document,   ///< a paper proves it: degree, certificate
+    judgement,  ///< somebody judges it: teamwork
 };
 
 /// Competence (Kompetenz): what a level is stated of. Immutable once it stands in a framework.
 struct Competence {
-    std::string id; ///< `framework/name`; a bare name is completed by the framework that takes it up
-    Text label; ///< what people call it
-    Scale scale; ///< the levels it may take
-    std::string area = {}; ///< id of its area `framework/area`, empty if it has none
-    Proof proof = Proof::judgement; ///< how it is usually established
-    Text description = {}; ///< what it is, may be empty
+    std::string
+        id;       ///< `framework/name`; a bare name is completed by the framework that takes it up
+    Text label;   ///< what people call it
+    Scale scale;  ///< the levels it may take
+    std::string area = {};           ///< id of its area `framework/area`, empty if it has none
+    Proof proof = Proof::judgement;  ///< how it is usually established
+    Text description = {};           ///< what it is, may be empty
 
     bool operator==(const Competence&) const = default;
 };
 
 /// Area (Kompetenzbereich): a named part of a framework.
 struct Area {
-    std::string id; ///< `framework/name`; a bare name is completed by the framework that takes it up
-    Text label; ///< what people call it
-    Text description = {}; ///< what it is, may be empty
+    std::string
+        id;      ///< `framework/name`; a bare name is completed by the framework that takes it up
+    Text label;  ///< what people call it
+    Text description = {};  ///< what it is, may be empty
 
     bool operator==(const Area&) const = default;
 };
@@ -39,4 +41,4 @@ struct Area {
 /// Returns "document" or "judgement".
 [[nodiscard]] HERNE_EXPORT const char* to_string(Proof proof) noexcept;
 
-} // namespace herne
+}  // namespace herne

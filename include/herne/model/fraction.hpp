@@ -15,9 +15,11 @@ class HERNE_EXPORT Fraction {
 public:
     /// Zero.
     constexpr Fraction() noexcept = default;
-    /// `numerator / denominator`, reduced. Throws `invalid_input` unless the denominator is at least 1.
+    /// `numerator / denominator`, reduced. Throws `invalid_input` unless the denominator is at
+    /// least 1.
     Fraction(std::int64_t numerator, std::int64_t denominator);
-    /// Returns the fraction written `3/4`, `0` or `1`: digits, optionally a slash and digits. Throws `invalid_input`.
+    /// Returns the fraction written `3/4`, `0` or `1`: digits, optionally a slash and digits.
+    /// Throws `invalid_input`.
     [[nodiscard]] static Fraction parse(std::string_view text);
 
     /// Returns the numerator.
@@ -25,7 +27,9 @@ public:
     /// Returns the denominator, at least 1.
     [[nodiscard]] constexpr std::int64_t denominator() const noexcept { return denominator_; }
     /// Returns the nearest double.
-    [[nodiscard]] constexpr double value() const noexcept { return static_cast<double>(numerator_) / static_cast<double>(denominator_); }
+    [[nodiscard]] constexpr double value() const noexcept {
+        return static_cast<double>(numerator_) / static_cast<double>(denominator_);
+    }
     /// Returns `3/4`, or just the numerator where the denominator is 1.
     [[nodiscard]] std::string to_string() const;
 
@@ -41,4 +45,4 @@ private:
 /// Writes `fraction.to_string()`.
 HERNE_EXPORT std::ostream& operator<<(std::ostream& out, const Fraction& fraction);
 
-} // namespace herne
+}  // namespace herne

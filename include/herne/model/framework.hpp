@@ -16,52 +16,60 @@ namespace herne {
 
 /// Which edition of a framework: its id, its edition and, where known, the digest of its content.
 struct Edition {
-    std::string id; ///< the framework's id
-    std::string edition; ///< the edition as its publisher writes it
-    std::string digest = {}; ///< SHA-256 of the content in lower-case hex, empty where only a reference was given
+    std::string id;       ///< the framework's id
+    std::string edition;  ///< the edition as its publisher writes it
+    std::string digest =
+        {};  ///< SHA-256 of the content in lower-case hex, empty where only a reference was given
 
     bool operator==(const Edition&) const = default;
 };
 
 /// What a framework is made of; `Framework` checks it.
 struct FrameworkParts {
-    std::string id; ///< lower-case id without `/`
-    std::string edition; ///< the edition as its publisher writes it, not empty
-    Text title = {}; ///< what people call the framework
-    std::string source = {}; ///< where its content comes from
-    std::string licence = {}; ///< the terms its content is under
-    Text note = {}; ///< what a reader should know of it
-    std::vector<Area> areas = {}; ///< its areas in order, may be empty
-    std::vector<Scale> scales = {}; ///< its scales in order; those that only competences name are added
-    std::vector<Competence> competences = {}; ///< its competences in order, at least one
+    std::string id;                ///< lower-case id without `/`
+    std::string edition;           ///< the edition as its publisher writes it, not empty
+    Text title = {};               ///< what people call the framework
+    std::string source = {};       ///< where its content comes from
+    std::string licence = {};      ///< the terms its content is under
+    Text note = {};                ///< what a reader should know of it
+    std::vector<Area> areas = {};  ///< its areas in order, may be empty
+    std::vector<Scale> scales =
+        {};  ///< its scales in order; those that only competences name are added
+    std::vector<Competence> competences = {};  ///< its competences in order, at least one
 
     bool operator==(const FrameworkParts&) const = default;
 };
 
-/// Framework (Kompetenzmodell): an immutable, validated, ordered set of competences. A cheap handle on immutable data.
+/// Framework (Kompetenzmodell): an immutable, validated, ordered set of competences. A cheap handle
+/// on immutable data.
 class HERNE_EXPORT Framework {
 public:
     /// Most competences that a framework, merged or not, may have.
     static constexpr std::size_t max_competences = 4096;
 
-    /// Throws `invalid_input` if an id is malformed or stands twice, an edition is missing, a competence names an unknown area, two scales share an id and differ, or there
-    /// are no competences or more than 4,096.
+    /// Throws `invalid_input` if an id is malformed or stands twice, an edition is missing, a
+    /// competence names an unknown area, two scales share an id and differ, or there are no
+    /// competences or more than 4,096.
     explicit Framework(FrameworkParts parts);
-    /// Returns the framework that the JSON file at `path` holds; the same as `load_framework(path)`.
+    /// Returns the framework that the JSON file at `path` holds; the same as
+    /// `load_framework(path)`.
     [[nodiscard]] static Framework load(const std::filesystem::path& path);
-    /// Returns one framework of all competences, in argument order, then file order. The same framework twice counts once. Throws `invalid_input` if two editions of one
-    /// framework meet, or if `frameworks` is empty.
+    /// Returns one framework of all competences, in argument order, then file order. The same
+    /// framework twice counts once. Throws `invalid_input` if two editions of one framework meet,
+    /// or if `frameworks` is empty.
     [[nodiscard]] static Framework merge(std::span<const Framework> frameworks);
 
     /// Returns the id; of a merged framework all ids, joined by `+`.
     [[nodiscard]] const std::string& id() const noexcept;
     /// Returns the edition; of a merged framework all editions, joined by `+`.
     [[nodiscard]] const std::string& edition() const noexcept;
-    /// Returns id, edition and digest of each framework that was merged into this one, in order; of an unmerged one just its own.
+    /// Returns id, edition and digest of each framework that was merged into this one, in order; of
+    /// an unmerged one just its own.
     [[nodiscard]] const std::vector<Edition>& editions() const noexcept;
     /// Returns the parts that were merged, in order; of an unmerged one just its own.
     [[nodiscard]] const std::vector<FrameworkParts>& parts() const noexcept;
-    /// Returns SHA-256 over the whole content in lower-case hex: equal content, equal digest, on every machine.
+    /// Returns SHA-256 over the whole content in lower-case hex: equal content, equal digest, on
+    /// every machine.
     [[nodiscard]] const std::string& digest() const noexcept;
 
     /// Returns the number of competences.
@@ -69,9 +77,14 @@ public:
     /// Returns all competences in order.
     [[nodiscard]] const std::vector<Competence>& competences() const noexcept;
     /// Returns the competence at `index`, which must be below `size()`.
-    [[nodiscard]] const Competence& operator[](std::size_t index) const noexcept { return competences()[index]; }
-    /// Returns the competence called `id`, a full id or a bare name that is unambiguous. Throws `unknown_id` with the nearest id, `invalid_input` if several bear the name.
-    [[nodiscard]] const Competence& operator[](std::string_view id) const { return competences()[index(id)]; }
+    [[nodiscard]] const Competence& operator[](std::size_t index) const noexcept {
+        return competences()[index];
+    }
+    /// Returns the competence called `id`, a full id or a bare name that is unambiguous. Throws
+    /// `unknown_id` with the nearest id, `invalid_input` if several bear the name.
+    [[nodiscard]] const Competence& operator[](std::string_view id) const {
+        return competences()[index(id)];
+    }
     /// Returns the position of the competence called `id`; throws as `operator[]` does.
     [[nodiscard]] std::size_t index(std::string_view id) const;
     /// Returns whether `id` names exactly one competence, by full id or bare name.
@@ -93,4 +106,4 @@ private:
     std::shared_ptr<const Data> data_;
 };
 
-} // namespace herne
+}  // namespace herne

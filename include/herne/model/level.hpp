@@ -17,7 +17,8 @@ public:
     /// An unknown level.
     constexpr Level() noexcept = default;
     /// The level `value`. Throws `invalid_input` unless 0 <= value <= 14.
-    constexpr Level(int value) : value_{static_cast<std::uint8_t>(value)} { // NOLINT(google-explicit-constructor)
+    constexpr Level(int value)
+        : value_{static_cast<std::uint8_t>(value)} {  // NOLINT(google-explicit-constructor)
         if (value < 0 || value > highest)
             refuse(value);
     }
@@ -27,7 +28,9 @@ public:
     /// Returns whether the level is known.
     [[nodiscard]] constexpr bool known() const noexcept { return value_ != code_for_unknown; }
     /// Returns the level as a number 0..14, or `otherwise` if it is unknown.
-    [[nodiscard]] constexpr int value_or(int otherwise) const noexcept { return known() ? value_ : otherwise; }
+    [[nodiscard]] constexpr int value_or(int otherwise) const noexcept {
+        return known() ? value_ : otherwise;
+    }
     /// Returns the level in the worst case: 0 if unknown.
     [[nodiscard]] constexpr int worst() const noexcept { return value_or(0); }
     /// Returns the level in the best case: `top`, the scale's highest level, if unknown.
@@ -48,4 +51,4 @@ private:
 /// Writes the number, or `?` for unknown.
 HERNE_EXPORT std::ostream& operator<<(std::ostream& out, Level level);
 
-} // namespace herne
+}  // namespace herne

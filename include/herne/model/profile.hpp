@@ -21,13 +21,18 @@ namespace herne {
 /// Evidence by position of the competence in its framework.
 using EvidenceByCompetence = std::map<std::size_t, std::vector<Evidence>>;
 
-/// Profile (Kompetenzprofil): one person's levels over a framework. A cheap handle on immutable data.
+/// Profile (Kompetenzprofil): one person's levels over a framework. A cheap handle on immutable
+/// data.
 class HERNE_EXPORT Profile {
 public:
-    /// One level a competence, in the framework's order. Throws `invalid_input` if their number differs or a level is off its scale.
-    Profile(CandidateId id, Framework framework, std::vector<Level> levels, EvidenceByCompetence evidence = {});
-    /// Levels by competence id (full or unambiguous bare); all others are unknown. Throws `unknown_id`, or `invalid_input` if a level is off its scale or a competence stands twice.
-    Profile(CandidateId id, Framework framework, const std::vector<std::pair<std::string, Level>>& levels);
+    /// One level a competence, in the framework's order. Throws `invalid_input` if their number
+    /// differs or a level is off its scale.
+    Profile(CandidateId id, Framework framework, std::vector<Level> levels,
+            EvidenceByCompetence evidence = {});
+    /// Levels by competence id (full or unambiguous bare); all others are unknown. Throws
+    /// `unknown_id`, or `invalid_input` if a level is off its scale or a competence stands twice.
+    Profile(CandidateId id, Framework framework,
+            const std::vector<std::pair<std::string, Level>>& levels);
 
     /// Returns the candidate's id.
     [[nodiscard]] const CandidateId& id() const noexcept;
@@ -42,7 +47,8 @@ public:
     /// Returns all evidence by position of the competence.
     [[nodiscard]] const EvidenceByCompetence& evidence() const noexcept;
 
-    /// Returns this profile with another level of the competence called `id`. Throws as the constructors do.
+    /// Returns this profile with another level of the competence called `id`. Throws as the
+    /// constructors do.
     [[nodiscard]] Profile with(std::string_view id, Level level) const;
 
     /// Two profiles are equal if id, framework, levels and evidence are.
@@ -53,4 +59,4 @@ private:
     std::shared_ptr<const Data> data_;
 };
 
-} // namespace herne
+}  // namespace herne

@@ -14,25 +14,29 @@ namespace herne {
 
 /// How a written level is to be read where a numeral could mean a level or a label or code.
 enum class LevelsAs {
-    automatic, ///< number, label or code; refused where a numeral label or code differs from its level
-    number,    ///< only the level's number
-    label,     ///< only a label, in any language
-    code,      ///< only the code of the source system
+    automatic,  ///< number, label or code; refused where a numeral label or code differs from its
+                ///< level
+    number,     ///< only the level's number
+    label,      ///< only a label, in any language
+    code,       ///< only the code of the source system
 };
 
 /// One named level of a scale.
 struct ScaleLevel {
-    Text label;       ///< what people call it, in one language at least
-    Text anchor = {}; ///< observable behaviour that shows this level (Verhaltensanker), may be empty
-    std::string code = {}; ///< what a source system writes for it, may be empty
+    Text label;  ///< what people call it, in one language at least
+    Text anchor =
+        {};  ///< observable behaviour that shows this level (Verhaltensanker), may be empty
+    std::string code = {};  ///< what a source system writes for it, may be empty
 
     bool operator==(const ScaleLevel&) const = default;
 };
 
-/// Scale (Skala): the ordered levels 0..max of a competence, 1 <= max <= 14; level 0 is always "none shown". A cheap handle on immutable data.
+/// Scale (Skala): the ordered levels 0..max of a competence, 1 <= max <= 14; level 0 is always
+/// "none shown". A cheap handle on immutable data.
 class HERNE_EXPORT Scale {
 public:
-    /// `levels[0]` is level 1. Throws `invalid_input` unless there are 1..14 levels, each with a label, no label or code stands for two levels, and `id` is an id.
+    /// `levels[0]` is level 1. Throws `invalid_input` unless there are 1..14 levels, each with a
+    /// label, no label or code stands for two levels, and `id` is an id.
     Scale(std::string id, std::vector<ScaleLevel> levels, Text label = {});
 
     /// Returns the scale's id, unique within its framework.
@@ -41,16 +45,21 @@ public:
     [[nodiscard]] const Text& label() const noexcept;
     /// Returns the highest level, 1..14.
     [[nodiscard]] int max() const noexcept;
-    /// Returns the named level `level`. Throws `invalid_input` unless 0 <= level <= max(); level 0 has a label and nothing else.
+    /// Returns the named level `level`. Throws `invalid_input` unless 0 <= level <= max(); level 0
+    /// has a label and nothing else.
     [[nodiscard]] const ScaleLevel& level(int level) const;
     /// Returns the named levels 1..max().
     [[nodiscard]] const std::vector<ScaleLevel>& levels() const noexcept;
-    /// Returns whether some label or code is a numeral that differs from its level, such as a school grade: then input has to say how levels are to be read.
+    /// Returns whether some label or code is a numeral that differs from its level, such as a
+    /// school grade: then input has to say how levels are to be read.
     [[nodiscard]] bool has_misleading_numerals() const noexcept;
 
-    /// Returns the level that `text` names by number, label (of any language) or code. Throws `invalid_input` that names what is allowed.
-    [[nodiscard]] Level parse(std::string_view text, LevelsAs levels_as = LevelsAs::automatic) const;
-    /// Returns `number` as a level of this scale. Throws `invalid_input` if it is off the scale, or if numerals mislead and `levels_as` does not settle it.
+    /// Returns the level that `text` names by number, label (of any language) or code. Throws
+    /// `invalid_input` that names what is allowed.
+    [[nodiscard]] Level parse(std::string_view text,
+                              LevelsAs levels_as = LevelsAs::automatic) const;
+    /// Returns `number` as a level of this scale. Throws `invalid_input` if it is off the scale, or
+    /// if numerals mislead and `levels_as` does not settle it.
     [[nodiscard]] Level parse(long long number, LevelsAs levels_as = LevelsAs::automatic) const;
 
     /// Two scales are equal if id, labels, anchors and codes are.
@@ -61,4 +70,4 @@ private:
     std::shared_ptr<const Data> data_;
 };
 
-} // namespace herne
+}  // namespace herne
