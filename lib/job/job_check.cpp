@@ -32,7 +32,7 @@ public:
     JobCheck(JobProfileParts& parts, const Framework& framework)
         : parts_{parts}, framework_{framework} {}
 
-    void run() {
+    [[nodiscard]] std::vector<Problem> run() {
         check_head();
         check_terms();
         stages_ = ids_of(parts_.stages, "stages");
@@ -41,8 +41,7 @@ public:
         check_eligibility();
         check_groups();
         check_requirements();
-        if (!problems_.empty())
-            throw invalid_file{name_of(parts_), std::move(problems_)};
+        return std::move(problems_);
     }
 
 private:
@@ -256,9 +255,9 @@ Framework named_frameworks(JobProfileParts& parts, const Framework& framework) {
             problems.push_back({at("frameworks", i), std::move(what)});
             continue;
         }
-        const auto there =
-            std::find_if(framework.editions().begin(), framework.editions().end(),
-                         [&](const Edition& other) { return other.id == edition.id; });
+        const auto there = std::find_if(
+            framework.editions().begin(), framework.editions().end(),
+            [&](const Edition& other) { return other.id == edition.id; });
         named.emplace_back(
             framework.parts()[static_cast<std::size_t>(there - framework.editions().begin())]);
         edition.digest = there->digest;
@@ -268,8 +267,14 @@ Framework named_frameworks(JobProfileParts& parts, const Framework& framework) {
     return Framework::merge(named);
 }
 
+std::vector<Problem> problems_of(JobProfileParts& parts, const Framework& framework) {
+    return JobCheck{parts, framework}.run();
+}
+
 void check(JobProfileParts& parts, const Framework& framework) {
-    JobCheck{parts, framework}.run();
+    auto problems = problems_of(parts, framework);
+    if (!problems.empty())
+        throw invalid_file{name_of(parts), std::move(problems)};
 }
 
 }  // namespace herne::detail

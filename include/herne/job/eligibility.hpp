@@ -36,16 +36,16 @@ struct Clause {
     };
 
     Kind kind = Kind::level;  ///< what it asks for
-    std::string competence =
-        {};         ///< full competence id or unambiguous bare name; the job completes it
-    int level = 1;  ///< level to reach, 1..max
-    int n = 1;      ///< how many of `clauses`, 1..their number, for `at_least`
+    /// full competence id or unambiguous bare name; the job completes it
+    std::string competence = {};
+    int level = 1;                     ///< level to reach, 1..max
+    int n = 1;                         ///< how many of `clauses`, 1..their number, for `at_least`
     std::vector<Clause> clauses = {};  ///< what is combined, not empty unless `kind` is `level`
     std::string id = {};               ///< short name for reports, may be empty
     Text label = {};                   ///< what people call it, may be empty
     std::string source_line = {};      ///< the line of the posting that it stands for
-    std::optional<int> posted_level =
-        {};  ///< the level that the published posting states, if it states one
+    /// the level that the published posting states, if it states one
+    std::optional<int> posted_level = {};
 
     /// Returns the clause "`competence` at `level` or above".
     [[nodiscard]] static Clause at(std::string competence, int level);

@@ -10,17 +10,18 @@ namespace herne {
 
 /// How grave a finding is.
 enum class Severity {
-    information, ///< worth knowing
-    warning, ///< probably not meant
-    error, ///< not defensible as it stands
+    information,  ///< worth knowing
+    warning,      ///< probably not meant
+    error,        ///< not defensible as it stands
 };
 
 /// What a check noticed; nothing is refused because of it.
 struct Finding {
-    std::string code; ///< stable short name, e.g. `judgement_in_eligibility`
-    Severity severity = Severity::warning; ///< how grave it is
-    std::string place; ///< where, e.g. `requirements[3]` or `eligibility.all[1]`, with the id where there is one
-    Text reason; ///< why, in German and English
+    std::string code;                       ///< stable short name, e.g. `judgement_in_eligibility`
+    Severity severity = Severity::warning;  ///< how grave it is
+    std::string place;  ///< where, e.g. `requirements[3]` or `eligibility.all[1]`, with the id
+                        ///< where there is one
+    Text reason;        ///< why, in German and English
 
     bool operator==(const Finding&) const = default;
 };
@@ -28,4 +29,4 @@ struct Finding {
 /// Returns "information", "warning" or "error".
 [[nodiscard]] HERNE_EXPORT const char* to_string(Severity severity) noexcept;
 
-} // namespace herne
+}  // namespace herne

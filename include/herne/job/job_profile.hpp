@@ -67,12 +67,12 @@ struct JobProfileParts {
     Text unit = {};           ///< department
     std::string source = {};  ///< where the content comes from
     Text note = {};           ///< what a reader should know of it
-    std::vector<Edition> frameworks =
-        {};            ///< the frameworks it speaks of, by id and edition; digests are filled in
-    Terms terms = {};  ///< terms of the post
+    /// the frameworks it speaks of, by id and edition; digests are filled in
+    std::vector<Edition> frameworks = {};
+    Terms terms = {};          ///< terms of the post
     Text weights_source = {};  ///< where the weights come from
-    std::optional<int> weight_total =
-        {};  ///< if set, every share is rounded to whole parts of this total, never below 1
+    /// if set, every share is rounded to whole parts of this total, never below 1
+    std::optional<int> weight_total = {};
     std::vector<Stage> stages = {};              ///< stages of the selection, in order
     std::vector<Task> tasks = {};                ///< tasks of the post
     Eligibility eligibility = {};                ///< who can be considered

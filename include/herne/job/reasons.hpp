@@ -45,9 +45,9 @@ struct Raise {
 /// Inclusion-minimal sets of raises: each alone makes the candidate eligible, and none of its
 /// raises can be left out or lowered.
 struct Ways {
-    std::vector<std::vector<Raise>> sets =
-        {};  ///< fewest raises first, then the lowest levels, then in the framework's order; each
-             ///< in the framework's order; at most 32
+    /// fewest raises first, then the lowest levels, then in the framework's order; each
+    /// in the framework's order; at most 32
+    std::vector<std::vector<Raise>> sets = {};
     bool more = false;  ///< whether there are more ways than are listed
 
     bool operator==(const Ways&) const = default;

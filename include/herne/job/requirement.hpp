@@ -29,8 +29,8 @@ struct Requirement {
     Fit fit = {};            ///< share of the points by level
     Importance importance = Importance::must;  ///< how the posting words it
     std::optional<Proof> proof = {};           ///< overrides the competence's proof
-    std::string stage =
-        {};  ///< id of the stage by which its level is known, empty where the job has no stages
+    /// id of the stage by which its level is known, empty where the job has no stages
+    std::string stage = {};
     std::string source_line = {};         ///< the line of the posting that it stands for
     std::vector<std::string> tasks = {};  ///< ids of the tasks that it serves
     Text label = {};                      ///< what people call it; empty: the competence's label

@@ -18,11 +18,11 @@ namespace herne {
 /// What went into a result: recorded with every ranking, explanation and comparison.
 struct Provenance {
     std::string version = {};  ///< version of herne
-    std::string job =
-        {};  ///< reference number of the job, empty for a scorecard that was built by hand
+    /// reference number of the job, empty for a scorecard that was built by hand
+    std::string job = {};
     std::string stage = {};  ///< stage that the job was cut at, empty for the whole job
-    std::string job_digest =
-        {};  ///< SHA-256 of the job in lower-case hex, empty for a scorecard that was built by hand
+    /// SHA-256 of the job in lower-case hex, empty for a scorecard that was built by hand
+    std::string job_digest = {};
     std::string scorecard_digest = {};     ///< SHA-256 of the scorecard in lower-case hex
     std::vector<Edition> frameworks = {};  ///< the frameworks that the job speaks of
 

@@ -22,8 +22,8 @@ struct Evidence {
     std::string what = {};    ///< what it is, e.g. "B2 certificate"
     std::string source = {};  ///< where it comes from
     std::string date = {};    ///< day it is of, `YYYY-MM-DD`, empty if not stated
-    std::string valid_until =
-        {};  ///< last day it is valid, `YYYY-MM-DD`, empty if it does not expire
+    /// last day it is valid, `YYYY-MM-DD`, empty if it does not expire
+    std::string valid_until = {};
     EvidenceStatus status = EvidenceStatus::claimed;  ///< how far it is established
     std::string rater = {};                           ///< who judged it, by role or id
 

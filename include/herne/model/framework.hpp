@@ -18,8 +18,8 @@ namespace herne {
 struct Edition {
     std::string id;       ///< the framework's id
     std::string edition;  ///< the edition as its publisher writes it
-    std::string digest =
-        {};  ///< SHA-256 of the content in lower-case hex, empty where only a reference was given
+    /// SHA-256 of the content in lower-case hex, empty where only a reference was given
+    std::string digest = {};
 
     bool operator==(const Edition&) const = default;
 };
@@ -33,8 +33,8 @@ struct FrameworkParts {
     std::string licence = {};      ///< the terms its content is under
     Text note = {};                ///< what a reader should know of it
     std::vector<Area> areas = {};  ///< its areas in order, may be empty
-    std::vector<Scale> scales =
-        {};  ///< its scales in order; those that only competences name are added
+    /// its scales in order; those that only competences name are added
+    std::vector<Scale> scales = {};
     std::vector<Competence> competences = {};  ///< its competences in order, at least one
 
     bool operator==(const FrameworkParts&) const = default;

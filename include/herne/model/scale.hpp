@@ -24,8 +24,8 @@ enum class LevelsAs {
 /// One named level of a scale.
 struct ScaleLevel {
     Text label;  ///< what people call it, in one language at least
-    Text anchor =
-        {};  ///< observable behaviour that shows this level (Verhaltensanker), may be empty
+    /// observable behaviour that shows this level (Verhaltensanker), may be empty
+    Text anchor = {};
     std::string code = {};  ///< what a source system writes for it, may be empty
 
     bool operator==(const ScaleLevel&) const = default;
