@@ -1,21 +1,19 @@
 #!/bin/sh
 # SPDX-License-Identifier: BSL-1.0
-# usage: include_cost.sh GENERATED-INCLUDE-FOLDER
 # Prints what compiling <herne/herne.hpp> costs, as a multiple of what the standard headers that it
 # includes cost; fails above 1.5. Both are measured in turns, and medians are compared.
 set -eu
 include=$(cd "$(dirname "$0")/../include" && pwd)
-generated=$1
 compiler=${CXX:-c++}
 rounds=11
 limit=1.5
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 
-compile() { "$compiler" -std=c++20 -fsyntax-only -I"$include" -I"$generated" "$1"; }
+compile() { "$compiler" -std=c++20 -fsyntax-only -I"$include" "$1"; }
 
 echo '#include <herne/herne.hpp>' >"$work/herne.cpp"
-"$compiler" -std=c++20 -MM -I"$include" -I"$generated" "$work/herne.cpp" | tr ' \\' '\n\n' |
+"$compiler" -std=c++20 -MM -I"$include" "$work/herne.cpp" | tr ' \\' '\n\n' |
   grep '\.hpp$' | xargs cat | grep -E '^ *# *include <[a-z_0-9]+>' | sort -u >"$work/std.cpp"
 
 for round in $(seq "$rounds"); do
