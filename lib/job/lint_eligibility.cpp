@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "detail/lint.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace herne::detail {
+namespace {
+
+const char* parts_key(Clause::Kind kind) noexcept {
+    switch (kind) {
+        case Clause::Kind::all: return "all";
+        case Clause::Kind::any: return "any";
+        case Clause::Kind::at_least:
+        case Clause::Kind::level: break;
+    }
+    return "of";
+}
+
+bool has_source_line_within(const Clause& clause) {
+    return !clause.source_line.empty() || std::any_of(clause.clauses.begin(), clause.clauses.end(), has_source_line_within);
+}
+
+/// Appends `clause` and its parts; `around` is the clause that it is a part of, if any.
+void collect(const Clause& clause, const std::string& path, const PlacedClause& around, std::vector<PlacedClause>& placed) {
+    const bool outermost_all = around.clause == nullptr && clause.kind == Clause::Kind::all;
+    const bool lacks = !outermost_all && !around.settled && !has_source_line_within(clause);
+    const PlacedClause here{.clause = &clause,
+                            .place = clause.id.empty() ? path : path + " (" + clause.id + ")",
+                            .lacks_source_line = lacks,
+                            .settled = around.settled || lacks || !clause.source_line.empty()};
+    placed.push_back(here);
+    for (std::size_t i = 0; i < clause.clauses.size(); ++i)
+        collect(clause.clauses[i], path + "." + parts_key(clause.kind) + "[" + std::to_string(i) + "]", here, placed);
+}
+
+/// Returns whether the level of `competence` is judged: what the job's own requirements say of it goes before what the framework says.
+bool is_judged(const JobProfile& job, const std::string& competence) {
+    bool stated = false;
+    for (const Requirement& requirement : job.requirements())
+        if (requirement.competence == competence && requirement.proof) {
+            if (*requirement.proof == Proof::judgement)
+                return true;
+            stated = true;
+        }
+    return !stated && job.framework()[competence].proof == Proof::judgement;
+}
+
+Finding judgement(const JobProfile& job, const PlacedClause& placed) {
+    const Text& label = job.framework()[placed.clause->competence].label;
+    return {"judgement_in_eligibility", Severity::error, placed.place,
+            Text{"„" + label.in("de") + "“ muss jemand beurteilen. Ausschließen darf nur, was objektiv und leicht feststellbar ist (konstitutive Anforderung); was beurteilt wird, zählt in der Bewertung (Art. 33 Abs. 2 GG).",
+                 "“" + label.in("en") + "” has to be judged by somebody. Only what is objectively and easily established may knock out (constitutive requirement); what is judged is weighed (Art. 33(2) GG)."}};
+}
+
+Finding stricter(const JobProfile& job, const PlacedClause& placed, int posted) {
+    const Scale& scale = job.framework()[placed.clause->competence].scale;
+    const auto named = [&](int level, const char* language) { return scale.level(std::clamp(level, 0, scale.max())).label.in(language); };
+    const int level = placed.clause->level;
+    return {"stricter_than_posted", Severity::error, placed.place,
+            Text{"Verlangt wird „" + named(level, "de") + "“, ausgeschrieben ist „" + named(posted, "de") + "“. Der veröffentlichte Text bindet: Strengeres darf nicht hinzukommen (Art. 33 Abs. 2 GG).",
+                 "“" + named(level, "en") + "” is demanded, “" + named(posted, "en") + "” was posted. The published text binds: nothing stricter may be added (Art. 33(2) GG)."}};
+}
+
+Finding without_source_line(const PlacedClause& placed) {
+    return {"clause_without_source_line", Severity::warning, placed.place,
+            Text{"Es fehlt die Zeile der Ausschreibung, für die diese Bedingung steht. Ausschließen darf nur, was veröffentlicht verlangt war (Art. 33 Abs. 2 GG).",
+                 "The line of the posting that this condition stands for is missing. Only what was published as a demand may knock out (Art. 33(2) GG)."}};
+}
+
+void check_level(const JobProfile& job, const PlacedClause& placed, std::size_t index, std::vector<Noticed>& noticed) {
+    if (is_judged(job, placed.clause->competence))
+        noticed.push_back({Section::eligibility, index, judgement(job, placed)});
+    const auto posted = placed.clause->posted_level;
+    if (posted && placed.clause->level > *posted)
+        noticed.push_back({Section::eligibility, index, stricter(job, placed, *posted)});
+}
+
+} // namespace
+
+std::vector<PlacedClause> placed_clauses(const JobProfile& job) {
+    std::vector<PlacedClause> placed;
+    if (const auto& formula = job.eligibility().formula())
+        collect(*formula, "eligibility", {.clause = nullptr, .place = {}}, placed);
+    return placed;
+}
+
+void lint_eligibility(const JobProfile& job, std::vector<Noticed>& noticed) {
+    if (job.eligibility().everybody()) {
+        noticed.push_back({Section::eligibility, 0,
+                           {"everybody_eligible", Severity::information, "eligibility",
+                            Text{"Es gibt keine Bedingung, die ausschließt: Alle kommen in die Rangfolge.", "There is no condition that knocks out: everybody enters the ranking."}}});
+        return;
+    }
+    const auto clauses = placed_clauses(job);
+    for (std::size_t i = 0; i < clauses.size(); ++i) {
+        if (clauses[i].clause->kind == Clause::Kind::level)
+            check_level(job, clauses[i], i, noticed);
+        if (clauses[i].lacks_source_line)
+            noticed.push_back({Section::eligibility, i, without_source_line(clauses[i])});
+    }
+}
+
+} // namespace herne::detail
