@@ -18,9 +18,9 @@ enum class Section { tasks, eligibility, requirements };
 
 /// A finding and where in the job it belongs.
 struct Noticed {
-    Section section; ///< part of the job
-    std::size_t index; ///< position within the part
-    Finding finding; ///< what was noticed
+    Section section;    ///< part of the job
+    std::size_t index;  ///< position within the part
+    Finding finding;    ///< what was noticed
 };
 
 /// Appends what there is to say about the eligibility formula.
@@ -37,10 +37,13 @@ void lint_wording(const JobProfile& job, std::vector<Noticed>& noticed);
 
 /// One clause of an eligibility formula, and where it stands.
 struct PlacedClause {
-    const Clause* clause; ///< the clause, which lives as long as its job
-    std::string place; ///< e.g. `eligibility.all[1].any[0] (degree)`
-    bool lacks_source_line = false; ///< whether it is the outermost clause that no source line stands in or around; an outermost `all` is left to its parts
-    bool settled = false; ///< whether it or a clause around it has or lacks a source line, so that its parts need no look
+    const Clause* clause;  ///< the clause, which lives as long as its job
+    std::string place;     ///< e.g. `eligibility.all[1].any[0] (degree)`
+    bool lacks_source_line =
+        false;  ///< whether it is the outermost clause that no source line stands in or around; an
+                ///< outermost `all` is left to its parts
+    bool settled = false;  ///< whether it or a clause around it has or lacks a source line, so that
+                           ///< its parts need no look
 };
 /// Returns all clauses of the job's formula, a combination before its parts.
 [[nodiscard]] std::vector<PlacedClause> placed_clauses(const JobProfile& job);
@@ -48,7 +51,9 @@ struct PlacedClause {
 /// What kind of protected attribute words name.
 enum class ProtectedAttribute { age, family_status, mother_tongue, years_of_service };
 
-/// Returns the attribute that `words` name, by whole words, nothing if they name none. `language` is "de", "en", or empty for words that may be either.
-[[nodiscard]] std::optional<ProtectedAttribute> protected_attribute(std::string_view words, std::string_view language);
+/// Returns the attribute that `words` name, by whole words, nothing if they name none. `language`
+/// is "de", "en", or empty for words that may be either.
+[[nodiscard]] std::optional<ProtectedAttribute> protected_attribute(std::string_view words,
+                                                                    std::string_view language);
 
-} // namespace herne::detail
+}  // namespace herne::detail

@@ -5,9 +5,12 @@ namespace herne {
 
 const char* to_string(Severity severity) noexcept {
     switch (severity) {
-        case Severity::information: return "information";
-        case Severity::warning: return "warning";
-        case Severity::error: return "error";
+        case Severity::information:
+            return "information";
+        case Severity::warning:
+            return "warning";
+        case Severity::error:
+            return "error";
     }
     return "error";
 }

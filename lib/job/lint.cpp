@@ -12,20 +12,30 @@ namespace {
 
 void append_task(const JobProfile& job, std::size_t index, std::vector<Noticed>& noticed) {
     const Task& task = job.parts().tasks[index];
-    noticed.push_back({Section::tasks, index,
-                       {"task_without_requirement", Severity::warning, "tasks[" + std::to_string(index) + "] (" + task.id + ")",
-                        Text{"Keine Anforderung dient dieser Aufgabe: Was für sie nötig ist, wird nicht bewertet. Anforderungen werden aus den Aufgaben des Amtes abgeleitet (Art. 33 Abs. 2 GG).",
-                             "No requirement serves this task: what it takes is not weighed. Requirements are derived from the tasks of the post (Art. 33(2) GG)."}}});
+    noticed.push_back(
+        {Section::tasks,
+         index,
+         {"task_without_requirement", Severity::warning,
+          "tasks[" + std::to_string(index) + "] (" + task.id + ")",
+          Text{
+              "Keine Anforderung dient dieser Aufgabe: Was für sie nötig ist, wird nicht bewertet. "
+              "Anforderungen werden aus den Aufgaben des Amtes abgeleitet (Art. 33 Abs. 2 GG).",
+              "No requirement serves this task: what it takes is not weighed. Requirements are "
+              "derived from the tasks of the post (Art. 33(2) GG)."}}});
 }
 
 void append_requirement(const JobProfile& job, std::size_t index, std::vector<Noticed>& noticed) {
-    noticed.push_back({Section::requirements, index,
-                       {"requirement_without_task", Severity::warning, requirement_place(job, index),
-                        Text{"Die Anforderung dient keiner Aufgabe der Stelle: Es fehlt der Grund, aus dem sie zählt (Art. 33 Abs. 2 GG).",
-                             "The requirement serves no task of the post: the reason why it counts is missing (Art. 33(2) GG)."}}});
+    noticed.push_back(
+        {Section::requirements,
+         index,
+         {"requirement_without_task", Severity::warning, requirement_place(job, index),
+          Text{"Die Anforderung dient keiner Aufgabe der Stelle: Es fehlt der Grund, aus dem sie "
+               "zählt (Art. 33 Abs. 2 GG).",
+               "The requirement serves no task of the post: the reason why it counts is missing "
+               "(Art. 33(2) GG)."}}});
 }
 
-} // namespace
+}  // namespace
 
 std::string requirement_place(const JobProfile& job, std::size_t index) {
     return "requirements[" + std::to_string(index) + "] (" + job.requirements()[index].id + ")";
@@ -35,14 +45,20 @@ void lint_tasks(const JobProfile& job, std::vector<Noticed>& noticed) {
     const auto& tasks = job.parts().tasks;
     const auto& requirements = job.requirements();
     if (tasks.empty()) {
-        noticed.push_back({Section::tasks, 0,
+        noticed.push_back({Section::tasks,
+                           0,
                            {"requirement_without_task", Severity::warning, "tasks",
-                            Text{"Die Stelle nennt keine Aufgaben: Keine Anforderung lässt sich aus einer ableiten (Art. 33 Abs. 2 GG).",
-                                 "The job states no tasks: no requirement can be derived from one (Art. 33(2) GG)."}}});
+                            Text{"Die Stelle nennt keine Aufgaben: Keine Anforderung lässt sich "
+                                 "aus einer ableiten (Art. 33 Abs. 2 GG).",
+                                 "The job states no tasks: no requirement can be derived from one "
+                                 "(Art. 33(2) GG)."}}});
         return;
     }
     for (std::size_t t = 0; t < tasks.size(); ++t) {
-        const auto serves = [&](const Requirement& requirement) { return std::find(requirement.tasks.begin(), requirement.tasks.end(), tasks[t].id) != requirement.tasks.end(); };
+        const auto serves = [&](const Requirement& requirement) {
+            return std::find(requirement.tasks.begin(), requirement.tasks.end(), tasks[t].id) !=
+                   requirement.tasks.end();
+        };
         if (std::none_of(requirements.begin(), requirements.end(), serves))
             append_task(job, t, noticed);
     }
@@ -51,7 +67,7 @@ void lint_tasks(const JobProfile& job, std::vector<Noticed>& noticed) {
             append_requirement(job, r, noticed);
 }
 
-} // namespace detail
+}  // namespace detail
 
 std::vector<Finding> lint(const JobProfile& job, const LintOptions& options) {
     std::vector<detail::Noticed> noticed;
@@ -59,11 +75,15 @@ std::vector<Finding> lint(const JobProfile& job, const LintOptions& options) {
     detail::lint_eligibility(job, noticed);
     detail::lint_weights(job, options, noticed);
     detail::lint_wording(job, noticed);
-    const auto rank = [](const detail::Noticed& n) { return std::make_tuple(-static_cast<int>(n.finding.severity), n.section, n.index); };
-    std::stable_sort(noticed.begin(), noticed.end(), [&](const auto& a, const auto& b) { return rank(a) < rank(b); });
+    const auto rank = [](const detail::Noticed& n) {
+        return std::make_tuple(-static_cast<int>(n.finding.severity), n.section, n.index);
+    };
+    std::stable_sort(noticed.begin(), noticed.end(),
+                     [&](const auto& a, const auto& b) { return rank(a) < rank(b); });
     std::vector<Finding> findings;
-    std::transform(noticed.begin(), noticed.end(), std::back_inserter(findings), [](detail::Noticed& n) { return std::move(n.finding); });
+    std::transform(noticed.begin(), noticed.end(), std::back_inserter(findings),
+                   [](detail::Noticed& n) { return std::move(n.finding); });
     return findings;
 }
 
-} // namespace herne
+}  // namespace herne

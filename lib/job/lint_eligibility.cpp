@@ -9,20 +9,25 @@ namespace {
 
 const char* parts_key(Clause::Kind kind) noexcept {
     switch (kind) {
-        case Clause::Kind::all: return "all";
-        case Clause::Kind::any: return "any";
+        case Clause::Kind::all:
+            return "all";
+        case Clause::Kind::any:
+            return "any";
         case Clause::Kind::at_least:
-        case Clause::Kind::level: break;
+        case Clause::Kind::level:
+            break;
     }
     return "of";
 }
 
 bool has_source_line_within(const Clause& clause) {
-    return !clause.source_line.empty() || std::any_of(clause.clauses.begin(), clause.clauses.end(), has_source_line_within);
+    return !clause.source_line.empty() ||
+           std::any_of(clause.clauses.begin(), clause.clauses.end(), has_source_line_within);
 }
 
 /// Appends `clause` and its parts; `around` is the clause that it is a part of, if any.
-void collect(const Clause& clause, const std::string& path, const PlacedClause& around, std::vector<PlacedClause>& placed) {
+void collect(const Clause& clause, const std::string& path, const PlacedClause& around,
+             std::vector<PlacedClause>& placed) {
     const bool outermost_all = around.clause == nullptr && clause.kind == Clause::Kind::all;
     const bool lacks = !outermost_all && !around.settled && !has_source_line_within(clause);
     const PlacedClause here{.clause = &clause,
@@ -31,10 +36,12 @@ void collect(const Clause& clause, const std::string& path, const PlacedClause& 
                             .settled = around.settled || lacks || !clause.source_line.empty()};
     placed.push_back(here);
     for (std::size_t i = 0; i < clause.clauses.size(); ++i)
-        collect(clause.clauses[i], path + "." + parts_key(clause.kind) + "[" + std::to_string(i) + "]", here, placed);
+        collect(clause.clauses[i],
+                path + "." + parts_key(clause.kind) + "[" + std::to_string(i) + "]", here, placed);
 }
 
-/// Returns whether the level of `competence` is judged: what the job's own requirements say of it goes before what the framework says.
+/// Returns whether the level of `competence` is judged: what the job's own requirements say of it
+/// goes before what the framework says.
 bool is_judged(const JobProfile& job, const std::string& competence) {
     bool stated = false;
     for (const Requirement& requirement : job.requirements())
@@ -49,26 +56,42 @@ bool is_judged(const JobProfile& job, const std::string& competence) {
 Finding judgement(const JobProfile& job, const PlacedClause& placed) {
     const Text& label = job.framework()[placed.clause->competence].label;
     return {"judgement_in_eligibility", Severity::error, placed.place,
-            Text{"„" + label.in("de") + "“ muss jemand beurteilen. Ausschließen darf nur, was objektiv und leicht feststellbar ist (konstitutive Anforderung); was beurteilt wird, zählt in der Bewertung (Art. 33 Abs. 2 GG).",
-                 "“" + label.in("en") + "” has to be judged by somebody. Only what is objectively and easily established may knock out (constitutive requirement); what is judged is weighed (Art. 33(2) GG)."}};
+            Text{"„" + label.in("de") +
+                     "“ muss jemand beurteilen. Ausschließen darf nur, was objektiv und leicht "
+                     "feststellbar ist (konstitutive Anforderung); was beurteilt wird, zählt in "
+                     "der Bewertung (Art. 33 Abs. 2 GG).",
+                 "“" + label.in("en") +
+                     "” has to be judged by somebody. Only what is objectively and easily "
+                     "established may knock out (constitutive requirement); what is judged is "
+                     "weighed (Art. 33(2) GG)."}};
 }
 
 Finding stricter(const JobProfile& job, const PlacedClause& placed, int posted) {
     const Scale& scale = job.framework()[placed.clause->competence].scale;
-    const auto named = [&](int level, const char* language) { return scale.level(std::clamp(level, 0, scale.max())).label.in(language); };
+    const auto named = [&](int level, const char* language) {
+        return scale.level(std::clamp(level, 0, scale.max())).label.in(language);
+    };
     const int level = placed.clause->level;
     return {"stricter_than_posted", Severity::error, placed.place,
-            Text{"Verlangt wird „" + named(level, "de") + "“, ausgeschrieben ist „" + named(posted, "de") + "“. Der veröffentlichte Text bindet: Strengeres darf nicht hinzukommen (Art. 33 Abs. 2 GG).",
-                 "“" + named(level, "en") + "” is demanded, “" + named(posted, "en") + "” was posted. The published text binds: nothing stricter may be added (Art. 33(2) GG)."}};
+            Text{"Verlangt wird „" + named(level, "de") + "“, ausgeschrieben ist „" +
+                     named(posted, "de") +
+                     "“. Der veröffentlichte Text bindet: Strengeres darf nicht hinzukommen (Art. "
+                     "33 Abs. 2 GG).",
+                 "“" + named(level, "en") + "” is demanded, “" + named(posted, "en") +
+                     "” was posted. The published text binds: nothing stricter may be added (Art. "
+                     "33(2) GG)."}};
 }
 
 Finding without_source_line(const PlacedClause& placed) {
     return {"clause_without_source_line", Severity::warning, placed.place,
-            Text{"Es fehlt die Zeile der Ausschreibung, für die diese Bedingung steht. Ausschließen darf nur, was veröffentlicht verlangt war (Art. 33 Abs. 2 GG).",
-                 "The line of the posting that this condition stands for is missing. Only what was published as a demand may knock out (Art. 33(2) GG)."}};
+            Text{"Es fehlt die Zeile der Ausschreibung, für die diese Bedingung steht. "
+                 "Ausschließen darf nur, was veröffentlicht verlangt war (Art. 33 Abs. 2 GG).",
+                 "The line of the posting that this condition stands for is missing. Only what was "
+                 "published as a demand may knock out (Art. 33(2) GG)."}};
 }
 
-void check_level(const JobProfile& job, const PlacedClause& placed, std::size_t index, std::vector<Noticed>& noticed) {
+void check_level(const JobProfile& job, const PlacedClause& placed, std::size_t index,
+                 std::vector<Noticed>& noticed) {
     if (is_judged(job, placed.clause->competence))
         noticed.push_back({Section::eligibility, index, judgement(job, placed)});
     const auto posted = placed.clause->posted_level;
@@ -76,7 +99,7 @@ void check_level(const JobProfile& job, const PlacedClause& placed, std::size_t 
         noticed.push_back({Section::eligibility, index, stricter(job, placed, *posted)});
 }
 
-} // namespace
+}  // namespace
 
 std::vector<PlacedClause> placed_clauses(const JobProfile& job) {
     std::vector<PlacedClause> placed;
@@ -87,9 +110,12 @@ std::vector<PlacedClause> placed_clauses(const JobProfile& job) {
 
 void lint_eligibility(const JobProfile& job, std::vector<Noticed>& noticed) {
     if (job.eligibility().everybody()) {
-        noticed.push_back({Section::eligibility, 0,
-                           {"everybody_eligible", Severity::information, "eligibility",
-                            Text{"Es gibt keine Bedingung, die ausschließt: Alle kommen in die Rangfolge.", "There is no condition that knocks out: everybody enters the ranking."}}});
+        noticed.push_back(
+            {Section::eligibility,
+             0,
+             {"everybody_eligible", Severity::information, "eligibility",
+              Text{"Es gibt keine Bedingung, die ausschließt: Alle kommen in die Rangfolge.",
+                   "There is no condition that knocks out: everybody enters the ranking."}}});
         return;
     }
     const auto clauses = placed_clauses(job);
@@ -101,4 +127,4 @@ void lint_eligibility(const JobProfile& job, std::vector<Noticed>& noticed) {
     }
 }
 
-} // namespace herne::detail
+}  // namespace herne::detail

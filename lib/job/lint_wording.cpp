@@ -15,12 +15,13 @@ namespace {
 /// How a single word is compared.
 enum class Match { whole, prefix, suffix };
 
-/// One or more words in a row, folded as `folded_words` does; the last one is compared as `match` says.
+/// One or more words in a row, folded as `folded_words` does; the last one is compared as `match`
+/// says.
 struct Pattern {
     ProtectedAttribute attribute;
     std::string_view words;
     Match match = Match::whole;
-    std::string_view language = {}; ///< only in this language; empty: in any
+    std::string_view language = {};  ///< only in this language; empty: in any
 };
 
 constexpr auto age = ProtectedAttribute::age;
@@ -105,9 +106,13 @@ bool is_one_of(std::string_view word, std::span<const std::string_view> words) {
 
 bool matches(std::string_view word, std::string_view wanted, Match match) {
     switch (match) {
-        case Match::prefix: return word.substr(0, wanted.size()) == wanted;
-        case Match::suffix: return word.size() >= wanted.size() && word.substr(word.size() - wanted.size()) == wanted;
-        case Match::whole: break;
+        case Match::prefix:
+            return word.substr(0, wanted.size()) == wanted;
+        case Match::suffix:
+            return word.size() >= wanted.size() &&
+                   word.substr(word.size() - wanted.size()) == wanted;
+        case Match::whole:
+            break;
     }
     return word == wanted;
 }
@@ -126,10 +131,14 @@ bool stands_at(const std::vector<std::string>& words, std::size_t at, const Patt
     }
 }
 
-/// Returns whether words like "years of relevant experience" or "mehrjährige einschlägige Berufserfahrung" start at `at`.
+/// Returns whether words like "years of relevant experience" or "mehrjährige einschlägige
+/// Berufserfahrung" start at `at`.
 bool counts_years(const std::vector<std::string>& words, std::size_t at) {
-    static constexpr std::array<std::string_view, 6> years = {"year", "years", "jahr", "jahre", "jahren", "jahres"};
-    static constexpr std::array<std::string_view, 10> of_what = {"experience", "service", "practice", "erfahrung", "erfahrungen", "berufserfahrung", "projekterfahrung", "praxis", "berufspraxis", "dienst"};
+    static constexpr std::array<std::string_view, 6> years = {"year",  "years",  "jahr",
+                                                              "jahre", "jahren", "jahres"};
+    static constexpr std::array<std::string_view, 10> of_what = {
+        "experience",      "service",          "practice", "erfahrung",    "erfahrungen",
+        "berufserfahrung", "projekterfahrung", "praxis",   "berufspraxis", "dienst"};
     const bool adjective = words[at].find("jaehrige") != std::string::npos;
     const std::size_t words_between = adjective ? 1 : 3;
     if (!adjective && !is_one_of(words[at], years))
@@ -149,26 +158,43 @@ struct Attribute {
 Attribute reason(ProtectedAttribute attribute) {
     switch (attribute) {
         case ProtectedAttribute::age:
-            return {"nennt das Alter. Es zählen nur Eignung, Befähigung und fachliche Leistung (Art. 33 Abs. 2 GG).", "names age. Only suitability, ability and professional performance count (Art. 33(2) GG)."};
+            return {
+                "nennt das Alter. Es zählen nur Eignung, Befähigung und fachliche Leistung (Art. "
+                "33 Abs. 2 GG).",
+                "names age. Only suitability, ability and professional performance count (Art. "
+                "33(2) GG)."};
         case ProtectedAttribute::family_status:
-            return {"nennt den Familienstand oder die Familie. Sie darf nicht zum Nachteil zählen (Art. 33 Abs. 2 GG, § 10 LGG NRW).",
-                    "names family status. It must not count against anybody (Art. 33(2) GG, § 10 LGG NRW)."};
+            return {
+                "nennt den Familienstand oder die Familie. Sie darf nicht zum Nachteil zählen "
+                "(Art. 33 Abs. 2 GG, § 10 LGG NRW).",
+                "names family status. It must not count against anybody (Art. 33(2) GG, § 10 LGG "
+                "NRW)."};
         case ProtectedAttribute::mother_tongue:
-            return {"nennt die Muttersprache, also die Herkunft. Verlangt werden kann ein Sprachniveau, wie auch immer es erworben ist (Art. 33 Abs. 2 GG).",
-                    "names the mother tongue, that is, origin. What may be demanded is a level of the language, however acquired (Art. 33(2) GG)."};
-        case ProtectedAttribute::years_of_service: break;
+            return {
+                "nennt die Muttersprache, also die Herkunft. Verlangt werden kann ein "
+                "Sprachniveau, wie auch immer es erworben ist (Art. 33 Abs. 2 GG).",
+                "names the mother tongue, that is, origin. What may be demanded is a level of the "
+                "language, however acquired (Art. 33(2) GG)."};
+        case ProtectedAttribute::years_of_service:
+            break;
     }
-    return {"zählt Jahre. Unterbrechungen und Teilzeit dürfen nicht zum Nachteil zählen (§ 10 LGG NRW); gefragt ist, was jemand kann.",
-            "counts years. Breaks and part-time must not count against anybody (§ 10 LGG NRW); what counts is what somebody can do."};
+    return {
+        "zählt Jahre. Unterbrechungen und Teilzeit dürfen nicht zum Nachteil zählen (§ 10 LGG "
+        "NRW); gefragt ist, was jemand kann.",
+        "counts years. Breaks and part-time must not count against anybody (§ 10 LGG NRW); what "
+        "counts is what somebody can do."};
 }
 
 Finding finding(ProtectedAttribute attribute, const std::string& place, const std::string& words) {
     const Attribute why = reason(attribute);
-    return {"protected_criterion", Severity::error, place, Text{detail::quoted(words) + " " + why.de, detail::quoted(words) + " " + why.en}};
+    return {"protected_criterion", Severity::error, place,
+            Text{detail::quoted(words) + " " + why.de, detail::quoted(words) + " " + why.en}};
 }
 
 /// Returns the first finding on ids or texts, which stand at `place`.
-std::optional<Finding> first_finding(const std::vector<std::string>& ids, const std::vector<const Text*>& texts, const std::string& place) {
+std::optional<Finding> first_finding(const std::vector<std::string>& ids,
+                                     const std::vector<const Text*>& texts,
+                                     const std::string& place) {
     for (const std::string& id : ids)
         if (const auto attribute = protected_attribute(id, ""))
             return finding(*attribute, place, id);
@@ -179,9 +205,10 @@ std::optional<Finding> first_finding(const std::vector<std::string>& ids, const 
     return std::nullopt;
 }
 
-} // namespace
+}  // namespace
 
-std::optional<ProtectedAttribute> protected_attribute(std::string_view text, std::string_view language) {
+std::optional<ProtectedAttribute> protected_attribute(std::string_view text,
+                                                      std::string_view language) {
     const auto words = folded_words(text);
     for (std::size_t at = 0; at < words.size(); ++at) {
         if (words[at] == "age" && at > 0 && is_one_of(words[at - 1], eras))
@@ -189,7 +216,8 @@ std::optional<ProtectedAttribute> protected_attribute(std::string_view text, std
         if (counts_years(words, at))
             return ProtectedAttribute::years_of_service;
         for (const Pattern& pattern : patterns) {
-            const bool spoken = pattern.language.empty() || language.empty() || language.substr(0, 2) == pattern.language;
+            const bool spoken = pattern.language.empty() || language.empty() ||
+                                language.substr(0, 2) == pattern.language;
             if (spoken && stands_at(words, at, pattern))
                 return pattern.attribute;
         }
@@ -214,9 +242,12 @@ void lint_wording(const JobProfile& job, std::vector<Noticed>& noticed) {
     for (std::size_t r = 0; r < job.requirements().size(); ++r) {
         const Requirement& requirement = job.requirements()[r];
         const Competence& competence = job.competence(r);
-        if (auto found = first_finding({requirement.id, competence.id}, {&requirement.label, &competence.label, &competence.description}, requirement_place(job, r)))
+        if (auto found =
+                first_finding({requirement.id, competence.id},
+                              {&requirement.label, &competence.label, &competence.description},
+                              requirement_place(job, r)))
             noticed.push_back({Section::requirements, r, std::move(*found)});
     }
 }
 
-} // namespace herne::detail
+}  // namespace herne::detail

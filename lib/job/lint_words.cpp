@@ -35,12 +35,23 @@ std::string folded(char32_t c) {
         return c >= 'a' && c <= 'z' ? std::string{static_cast<char>(c)} : std::string{};
     }
     switch (c) {
-        case 0xC4: case 0xE4: return "ae";
-        case 0xD6: case 0xF6: return "oe";
-        case 0xDC: case 0xFC: return "ue";
-        case 0xDF: case 0x1E9E: return "ss";
-        case 0xD7: case 0xF7: return "";
-        default: break;
+        case 0xC4:
+        case 0xE4:
+            return "ae";
+        case 0xD6:
+        case 0xF6:
+            return "oe";
+        case 0xDC:
+        case 0xFC:
+            return "ue";
+        case 0xDF:
+        case 0x1E9E:
+            return "ss";
+        case 0xD7:
+        case 0xF7:
+            return "";
+        default:
+            break;
     }
     static constexpr std::string_view without_accents = "aaaaaaaceeeeiiiidnoooooxouuuuyts";
     if (c >= 0xC0 && c <= 0xFF)
@@ -48,7 +59,7 @@ std::string folded(char32_t c) {
     return c >= 0x100 && c < 0x2000 ? std::string{'?'} : std::string{};
 }
 
-} // namespace
+}  // namespace
 
 std::vector<std::string> folded_words(std::string_view text) {
     std::vector<std::string> words;
@@ -67,4 +78,4 @@ std::vector<std::string> folded_words(std::string_view text) {
     return words;
 }
 
-} // namespace herne::detail
+}  // namespace herne::detail

@@ -33,7 +33,8 @@ std::vector<double> normalised(std::vector<double> values) {
     return values;
 }
 
-/// Returns `value` rounded half up. `value + 0.5` would itself be rounded, and 0.49999999999999994 become 1.
+/// Returns `value` rounded half up. `value + 0.5` would itself be rounded, and 0.49999999999999994
+/// become 1.
 int half_up(double value) {
     const double whole = std::floor(value);
     return static_cast<int>(whole) + (value - whole >= 0.5 ? 1 : 0);
@@ -42,9 +43,12 @@ int half_up(double value) {
 double rank_weight(std::size_t rank, std::size_t n, RankOrderMethod method) {
     const auto r = static_cast<double>(rank);
     switch (method) {
-        case RankOrderMethod::sum: return static_cast<double>(n - rank + 1);
-        case RankOrderMethod::reciprocal: return 1 / r;
-        case RankOrderMethod::centroid: break;
+        case RankOrderMethod::sum:
+            return static_cast<double>(n - rank + 1);
+        case RankOrderMethod::reciprocal:
+            return 1 / r;
+        case RankOrderMethod::centroid:
+            break;
     }
     double sum = 0;
     for (std::size_t k = n; k >= rank; --k)
@@ -59,10 +63,13 @@ void check_competition_ranks(std::span<const int> ranks) {
     std::vector<int> sorted{ranks.begin(), ranks.end()};
     std::sort(sorted.begin(), sorted.end());
     for (std::size_t i = 0; i < ranks.size(); ++i) {
-        const auto better = std::lower_bound(sorted.begin(), sorted.end(), ranks[i]) - sorted.begin();
+        const auto better =
+            std::lower_bound(sorted.begin(), sorted.end(), ranks[i]) - sorted.begin();
         if (ranks[i] != better + 1)
-            throw invalid_input{"ranks[" + std::to_string(i) + "]: " + std::to_string(ranks[i]) + " is not a competition rank: " + std::to_string(better) +
-                                " stand before it, so it has to be " + std::to_string(better + 1) + " (as in 1, 2, 2, 4)"};
+            throw invalid_input{"ranks[" + std::to_string(i) + "]: " + std::to_string(ranks[i]) +
+                                " is not a competition rank: " + std::to_string(better) +
+                                " stand before it, so it has to be " + std::to_string(better + 1) +
+                                " (as in 1, 2, 2, 4)"};
     }
 }
 
@@ -72,7 +79,8 @@ std::vector<int> whole_weights(std::span<const double> weights, int total) {
     if (weights.empty())
         throw invalid_input{"weights: there are none; one or more are needed"};
     if (total < 1 || total > max_total || static_cast<std::size_t>(total) < weights.size())
-        throw invalid_input{"total: " + std::to_string(total) + " is not in " + std::to_string(weights.size()) + ".." + std::to_string(max_total)};
+        throw invalid_input{"total: " + std::to_string(total) + " is not in " +
+                            std::to_string(weights.size()) + ".." + std::to_string(max_total)};
     for (std::size_t i = 0; i < weights.size(); ++i)
         if (!std::isfinite(weights[i]) || weights[i] <= 0)
             refuse(i, detail::decimal(weights[i]) + " is not a finite number above 0");
@@ -91,7 +99,8 @@ std::vector<int> whole_weights(std::span<const double> weights, int total) {
 std::vector<double> swing_weights(std::span<const double> points) {
     for (std::size_t i = 0; i < points.size(); ++i)
         if (!(points[i] > 0 && points[i] <= 100))
-            throw invalid_input{"points[" + std::to_string(i) + "]: " + detail::decimal(points[i]) + " is not above 0 and at most 100"};
+            throw invalid_input{"points[" + std::to_string(i) + "]: " + detail::decimal(points[i]) +
+                                " is not above 0 and at most 100"};
     if (std::find(points.begin(), points.end(), 100.0) == points.end())
         throw invalid_input{"points: none is 100; the most important swing has to be"};
     return normalised({points.begin(), points.end()});

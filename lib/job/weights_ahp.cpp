@@ -21,11 +21,15 @@ namespace {
 constexpr std::size_t max_elements = 15;
 constexpr double most_inconsistent = 0.1;
 
-/// Mean consistency index of random reciprocal matrices of size n = 0..15 (Saaty 1980, The Analytic Hierarchy Process).
-constexpr std::array<double, max_elements + 1> random_indices = {0, 0, 0, 0.58, 0.90, 1.12, 1.24, 1.32, 1.41, 1.45, 1.49, 1.51, 1.48, 1.56, 1.57, 1.59};
-constexpr const char* random_indices_source = "Saaty, T. L. (1980): The Analytic Hierarchy Process. McGraw-Hill, New York";
+/// Mean consistency index of random reciprocal matrices of size n = 0..15 (Saaty 1980, The Analytic
+/// Hierarchy Process).
+constexpr std::array<double, max_elements + 1> random_indices = {
+    0, 0, 0, 0.58, 0.90, 1.12, 1.24, 1.32, 1.41, 1.45, 1.49, 1.51, 1.48, 1.56, 1.57, 1.59};
+constexpr const char* random_indices_source =
+    "Saaty, T. L. (1980): The Analytic Hierarchy Process. McGraw-Hill, New York";
 
-/// Returns `value` to twelve decimals: what an eigensolver leaves beyond them depends on machine and compiler, and equal elements have to come out equal.
+/// Returns `value` to twelve decimals: what an eigensolver leaves beyond them depends on machine
+/// and compiler, and equal elements have to come out equal.
 double to_twelve_decimals(double value) {
     constexpr double scale = 1e12;
     return std::round(value * scale) / scale;
@@ -33,7 +37,9 @@ double to_twelve_decimals(double value) {
 
 std::string three_decimals(double value) {
     std::array<char, 32> digits{};
-    const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), value, std::chars_format::fixed, 3).ptr;
+    const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), value,
+                                   std::chars_format::fixed, 3)
+                         .ptr;
     return {digits.data(), end};
 }
 
@@ -50,7 +56,8 @@ Eigen::MatrixXd matrix(const PairwiseComparisons& comparisons) {
         for (std::size_t b = 0; b < elements.size(); ++b) {
             const auto ratio = comparisons.ratio(a, b);
             if (!ratio)
-                throw invalid_input{"comparisons: '" + elements[a] + "' and '" + elements[b] + "' were not compared; every pair has to be"};
+                throw invalid_input{"comparisons: '" + elements[a] + "' and '" + elements[b] +
+                                    "' were not compared; every pair has to be"};
             result(static_cast<Eigen::Index>(a), static_cast<Eigen::Index>(b)) = *ratio;
         }
     return result;
@@ -61,7 +68,8 @@ struct Principal {
     std::vector<double> vector;
 };
 
-/// Returns the principal eigenvalue and its eigenvector, scaled to sum 1. The matrix is positive, so both are real and positive (Perron).
+/// Returns the principal eigenvalue and its eigenvector, scaled to sum 1. The matrix is positive,
+/// so both are real and positive (Perron).
 Principal principal(const Eigen::MatrixXd& matrix) {
     const Eigen::EigenSolver<Eigen::MatrixXd> solver{matrix};
     Eigen::Index at = 0;
@@ -75,13 +83,16 @@ Principal principal(const Eigen::MatrixXd& matrix) {
 }
 
 /// Returns the pair whose stated ratio is farthest from that of the weights, by factor.
-std::pair<std::size_t, std::size_t> most_striking_pair(const Eigen::MatrixXd& matrix, const std::vector<double>& weights) {
+std::pair<std::size_t, std::size_t> most_striking_pair(const Eigen::MatrixXd& matrix,
+                                                       const std::vector<double>& weights) {
     std::pair<std::size_t, std::size_t> result{0, 0};
     double farthest = 0;
     for (std::size_t a = 0; a < weights.size(); ++a)
         for (std::size_t b = a + 1; b < weights.size(); ++b) {
-            const double stated = matrix(static_cast<Eigen::Index>(a), static_cast<Eigen::Index>(b));
-            const double distance = to_twelve_decimals(std::abs(std::log(stated * weights[b] / weights[a])));
+            const double stated =
+                matrix(static_cast<Eigen::Index>(a), static_cast<Eigen::Index>(b));
+            const double distance =
+                to_twelve_decimals(std::abs(std::log(stated * weights[b] / weights[a])));
             if (distance > farthest) {
                 farthest = distance;
                 result = {a, b};
@@ -93,23 +104,32 @@ std::pair<std::size_t, std::size_t> most_striking_pair(const Eigen::MatrixXd& ma
 Finding inconsistent(double ratio, const std::string& a, const std::string& b) {
     const std::string number = three_decimals(ratio);
     return {"inconsistent_comparisons", Severity::warning, "comparisons (" + a + ", " + b + ")",
-            Text{"Die Paarvergleiche widersprechen sich: Konsistenzverhältnis " + with_decimal_comma(number) +
-                     ", über 0,1 sollte neu verglichen werden (Saaty 1980). Am stärksten weicht der Vergleich von " + a + " mit " + b + " ab.",
-                 "The comparisons contradict each other: consistency ratio " + number + ", above 0.1 they should be made again (Saaty 1980). The comparison of " + a + " with " + b +
-                     " departs most."}};
+            Text{"Die Paarvergleiche widersprechen sich: Konsistenzverhältnis " +
+                     with_decimal_comma(number) +
+                     ", über 0,1 sollte neu verglichen werden (Saaty 1980). Am stärksten weicht "
+                     "der Vergleich von " +
+                     a + " mit " + b + " ab.",
+                 "The comparisons contradict each other: consistency ratio " + number +
+                     ", above 0.1 they should be made again (Saaty 1980). The comparison of " + a +
+                     " with " + b + " departs most."}};
 }
 
 }  // namespace
 
-PairwiseComparisons::PairwiseComparisons(std::vector<std::string> elements) : elements_{std::move(elements)} {
+PairwiseComparisons::PairwiseComparisons(std::vector<std::string> elements)
+    : elements_{std::move(elements)} {
     const std::size_t n = elements_.size();
     if (n < 1 || n > max_elements)
         throw invalid_input{"elements: " + std::to_string(n) + " is not in 1..15"};
     for (std::size_t i = 0; i < n; ++i) {
         if (!detail::is_id(elements_[i]))
-            throw invalid_input{"elements[" + std::to_string(i) + "]: " + detail::quoted(elements_[i]) + " is not an id (" + std::string{detail::id_pattern} + ")"};
-        if (std::find(elements_.begin(), elements_.begin() + static_cast<std::ptrdiff_t>(i), elements_[i]) != elements_.begin() + static_cast<std::ptrdiff_t>(i))
-            throw invalid_input{"elements[" + std::to_string(i) + "]: '" + elements_[i] + "' stands there twice"};
+            throw invalid_input{"elements[" + std::to_string(i) +
+                                "]: " + detail::quoted(elements_[i]) + " is not an id (" +
+                                std::string{detail::id_pattern} + ")"};
+        if (std::find(elements_.begin(), elements_.begin() + static_cast<std::ptrdiff_t>(i),
+                      elements_[i]) != elements_.begin() + static_cast<std::ptrdiff_t>(i))
+            throw invalid_input{"elements[" + std::to_string(i) + "]: '" + elements_[i] +
+                                "' stands there twice"};
     }
     ratios_.assign(n * n, 0);
     for (std::size_t i = 0; i < n; ++i)
@@ -120,7 +140,8 @@ void PairwiseComparisons::set(std::string_view a, std::string_view b, double rat
     const auto position = [&](std::string_view id) {
         const auto at = std::find(elements_.begin(), elements_.end(), id);
         if (at == elements_.end())
-            throw unknown_id{"element", std::string{id}, detail::nearest(id, {elements_.begin(), elements_.end()})};
+            throw unknown_id{"element", std::string{id},
+                             detail::nearest(id, {elements_.begin(), elements_.end()})};
         return static_cast<std::size_t>(at - elements_.begin());
     };
     const std::size_t i = position(a);
@@ -146,7 +167,11 @@ AhpWeights ahp_weights(const PairwiseComparisons& comparisons) {
     const Eigen::MatrixXd stated = matrix(comparisons);
     const std::size_t n = comparisons.elements().size();
     Principal found = principal(stated);
-    AhpWeights result{.weights = std::move(found.vector), .lambda_max = found.value, .random_index = random_indices[n], .random_index_source = random_indices_source, .findings = {}};
+    AhpWeights result{.weights = std::move(found.vector),
+                      .lambda_max = found.value,
+                      .random_index = random_indices[n],
+                      .random_index_source = random_indices_source,
+                      .findings = {}};
     if (n <= 2)  // always consistent
         return result;
     const auto size = static_cast<double>(n);
@@ -155,7 +180,8 @@ AhpWeights ahp_weights(const PairwiseComparisons& comparisons) {
     result.consistency_ratio = result.consistency_index / result.random_index;
     if (result.consistency_ratio > most_inconsistent) {
         const auto [a, b] = most_striking_pair(stated, result.weights);
-        result.findings.push_back(inconsistent(result.consistency_ratio, comparisons.elements()[a], comparisons.elements()[b]));
+        result.findings.push_back(inconsistent(result.consistency_ratio, comparisons.elements()[a],
+                                               comparisons.elements()[b]));
     }
     return result;
 }

@@ -3,8 +3,8 @@
 
 #include <herne/error.hpp>
 
-#include <boost/test/unit_test.hpp>
 #include <rapidcheck.h>
+#include <boost/test/unit_test.hpp>
 
 #include <algorithm>
 #include <string>
@@ -16,12 +16,25 @@ using namespace herne;
 namespace {
 
 Framework framework() {
-    const Scale scale{"four", {{Text{"eins", "one"}}, {Text{"zwei", "two"}}, {Text{"drei", "three"}}, {Text{"vier", "four"}}}};
+    const Scale scale{"four",
+                      {{Text{"eins", "one"}},
+                       {Text{"zwei", "two"}},
+                       {Text{"drei", "three"}},
+                       {Text{"vier", "four"}}}};
     return Framework{{.id = "f",
                       .edition = "1",
-                      .competences = {{.id = "degree", .label = Text{"Abschluss", "degree"}, .scale = scale, .proof = Proof::document},
-                                      {.id = "ml", .label = Text{"Maschinelles Lernen", "machine learning"}, .scale = scale, .proof = Proof::document},
-                                      {.id = "team", .label = Text{"Teamfähigkeit", "teamwork"}, .scale = scale, .proof = Proof::judgement}}}};
+                      .competences = {{.id = "degree",
+                                       .label = Text{"Abschluss", "degree"},
+                                       .scale = scale,
+                                       .proof = Proof::document},
+                                      {.id = "ml",
+                                       .label = Text{"Maschinelles Lernen", "machine learning"},
+                                       .scale = scale,
+                                       .proof = Proof::document},
+                                      {.id = "team",
+                                       .label = Text{"Teamfähigkeit", "teamwork"},
+                                       .scale = scale,
+                                       .proof = Proof::judgement}}}};
 }
 
 Clause posted(std::string competence, int level) {
@@ -38,8 +51,16 @@ JobProfileParts clean() {
             .frameworks = {{"f", "1"}},
             .tasks = {{"T1", "work"}},
             .eligibility = Eligibility{posted("f/degree", 2)},
-            .requirements = {{.id = "degree", .competence = "f/degree", .level = 2, .fit = Fit::full_scale(), .tasks = {"T1"}},
-                             {.id = "team", .competence = "f/team", .level = 2, .fit = Fit::full_scale(), .tasks = {"T1"}}}};
+            .requirements = {{.id = "degree",
+                              .competence = "f/degree",
+                              .level = 2,
+                              .fit = Fit::full_scale(),
+                              .tasks = {"T1"}},
+                             {.id = "team",
+                              .competence = "f/team",
+                              .level = 2,
+                              .fit = Fit::full_scale(),
+                              .tasks = {"T1"}}}};
 }
 
 std::vector<Finding> findings(JobProfileParts parts, const LintOptions& options = {}) {
@@ -54,7 +75,8 @@ std::vector<std::string> places(const JobProfileParts& parts, const std::string&
     return result;
 }
 
-void check_places(const JobProfileParts& parts, const std::string& code, const std::vector<std::string>& expected) {
+void check_places(const JobProfileParts& parts, const std::string& code,
+                  const std::vector<std::string>& expected) {
     BOOST_TEST_CONTEXT(code)
     BOOST_TEST(places(parts, code) == expected, boost::test_tools::per_element());
 }
@@ -80,7 +102,8 @@ BOOST_AUTO_TEST_CASE(a_careful_job_draws_no_findings) {
 
 BOOST_AUTO_TEST_CASE(what_is_judged_may_not_knock_out) {
     JobProfileParts parts = clean();
-    parts.eligibility = Eligibility{Clause::all_of({posted("f/degree", 2), Clause::any_of({posted("f/team", 1), posted("f/ml", 1)})})};
+    parts.eligibility = Eligibility{Clause::all_of(
+        {posted("f/degree", 2), Clause::any_of({posted("f/team", 1), posted("f/ml", 1)})})};
     check_places(parts, "judgement_in_eligibility", {"eligibility.all[1].any[0]"});
     BOOST_TEST(static_cast<int>(findings(parts)[0].severity) == static_cast<int>(Severity::error));
 }
@@ -116,7 +139,9 @@ BOOST_AUTO_TEST_CASE(a_clause_needs_a_source_line_of_its_own_or_around_it) {
 
 BOOST_AUTO_TEST_CASE(a_combination_without_any_source_line_is_reported_once) {
     JobProfileParts parts = clean();
-    const Clause bare = Clause::any_of({Clause::at("f/degree", 2), Clause::all_of({Clause::at("f/ml", 1), Clause::at("f/degree", 1)})});
+    const Clause bare =
+        Clause::any_of({Clause::at("f/degree", 2),
+                        Clause::all_of({Clause::at("f/ml", 1), Clause::at("f/degree", 1)})});
     parts.eligibility = Eligibility{Clause::all_of({posted("f/degree", 1), bare})};
     check_places(parts, "clause_without_source_line", {"eligibility.all[1]"});
 }
@@ -146,7 +171,12 @@ BOOST_AUTO_TEST_CASE(nothing_stricter_than_posted_may_be_asked) {
 
 BOOST_AUTO_TEST_CASE(a_provable_must_outside_the_formula_is_mentioned) {
     JobProfileParts parts = clean();
-    parts.requirements.push_back({.id = "ml", .competence = "f/ml", .level = 2, .fit = Fit::full_scale(), .importance = Importance::must, .tasks = {"T1"}});
+    parts.requirements.push_back({.id = "ml",
+                                  .competence = "f/ml",
+                                  .level = 2,
+                                  .fit = Fit::full_scale(),
+                                  .importance = Importance::must,
+                                  .tasks = {"T1"}});
     const auto found = findings(parts);
     BOOST_REQUIRE_EQUAL(found.size(), 1U);
     BOOST_TEST(found[0].code == "must_only_weighs");
@@ -163,7 +193,8 @@ BOOST_AUTO_TEST_CASE(a_provable_must_outside_the_formula_is_mentioned) {
 BOOST_AUTO_TEST_CASE(a_fit_that_is_full_at_the_required_level_gives_no_credit_above) {
     JobProfileParts parts = clean();
     const std::vector<std::string> place{"requirements[1] (team)"};
-    for (const Fit& fit : {Fit::proportional(), Fit::threshold(), Fit::table({{0, 1}, {1, 2}, {1, 1}, {1, 1}, {1, 1}})}) {
+    for (const Fit& fit : {Fit::proportional(), Fit::threshold(),
+                           Fit::table({{0, 1}, {1, 2}, {1, 1}, {1, 1}, {1, 1}})}) {
         parts.requirements[1].fit = fit;
         check_places(parts, "no_credit_above_required", place);
     }
@@ -193,7 +224,8 @@ BOOST_AUTO_TEST_CASE(a_heavier_weight_with_a_smaller_share_is_reported_once_a_pa
     parts.requirements.push_back(parts.requirements[1]);
     parts.requirements[2].id = "team-2";
     parts.requirements[2].weight = 1;
-    check_places(parts, "heavier_weight_smaller_share", {"requirements[0] (degree), requirements[2] (team-2)"});
+    check_places(parts, "heavier_weight_smaller_share",
+                 {"requirements[0] (degree), requirements[2] (team-2)"});
     parts.groups = {{"a", "A", 5}, {"b", "B", 3}};
     check_places(parts, "heavier_weight_smaller_share", {});
 }
@@ -225,22 +257,54 @@ BOOST_AUTO_TEST_CASE(a_job_without_tasks_is_reported_once) {
 }
 
 BOOST_AUTO_TEST_CASE(words_for_protected_attributes_are_noticed) {
-    for (const char* words : {"Alter", "HÖCHSTALTER", "Höchstalter 35", "hoechstalter", "Ho\u0308chstalter", "Mindestalter", "Altersgrenze", "mindestens 30 Jahre alt", "unser junges Team",
-                              "Familienstand", "FAMILIENSTAND", "Muttersprache", "Muttersprachler*in", "Muttersprachler:innen", "muttersprachliches Niveau", "Mutter\u00ADsprache", "Berufsjahre",
-                              "Dienstjahre", "Dienstalter", "Besoldungsdienstalter", "5 Jahre Berufserfahrung", "mehrjährige Erfahrung", "MEHRJÄHRIGE einschlägige Berufserfahrung",
+    for (const char* words : {"Alter",
+                              "HÖCHSTALTER",
+                              "Höchstalter 35",
+                              "hoechstalter",
+                              "Ho\u0308chstalter",
+                              "Mindestalter",
+                              "Altersgrenze",
+                              "mindestens 30 Jahre alt",
+                              "unser junges Team",
+                              "Familienstand",
+                              "FAMILIENSTAND",
+                              "Muttersprache",
+                              "Muttersprachler*in",
+                              "Muttersprachler:innen",
+                              "muttersprachliches Niveau",
+                              "Mutter\u00ADsprache",
+                              "Berufsjahre",
+                              "Dienstjahre",
+                              "Dienstalter",
+                              "Besoldungsdienstalter",
+                              "5 Jahre Berufserfahrung",
+                              "mehrjährige Erfahrung",
+                              "MEHRJÄHRIGE einschlägige Berufserfahrung",
                               "Jahre im öffentlichen Dienst"})
         BOOST_TEST(is_protected(Text{std::map<std::string, std::string>{{"de", words}}}), words);
-    for (const char* words : {"age", "Age: under 35", "marital status", "Family status", "native speaker", "Native-Speaker level", "mother tongue", "years of experience", "10 years' experience",
-                              "5+ years of relevant professional experience", "years of service", "seniority", "a digital native"})
+    for (const char* words :
+         {"age", "Age: under 35", "marital status", "Family status", "native speaker",
+          "Native-Speaker level", "mother tongue", "years of experience", "10 years' experience",
+          "5+ years of relevant professional experience", "years of service", "seniority",
+          "a digital native"})
         BOOST_TEST(is_protected(Text{std::map<std::string, std::string>{{"en", words}}}), words);
 }
 
 BOOST_AUTO_TEST_CASE(words_that_only_contain_such_words_are_not_noticed) {
-    for (const char* words : {"Management", "Sprache", "Alternative", "Engagement", "Verwalter", "Buchhalterin", "Gestaltermentalität", "im digitalen Zeitalter", "Haushalter", "Familienrecht",
-                              "Fremdsprachen", "dreijährige Ausbildung", "Jahresabschluss", "Erfahrung in Projekten", "Jahresplanung", "lediglich", "Dienstleistung", "Altlasten",
-                              "Berufserfahrung", "Fünfjahresplan"})
+    for (const char* words : {"Management",          "Sprache",
+                              "Alternative",         "Engagement",
+                              "Verwalter",           "Buchhalterin",
+                              "Gestaltermentalität", "im digitalen Zeitalter",
+                              "Haushalter",          "Familienrecht",
+                              "Fremdsprachen",       "dreijährige Ausbildung",
+                              "Jahresabschluss",     "Erfahrung in Projekten",
+                              "Jahresplanung",       "lediglich",
+                              "Dienstleistung",      "Altlasten",
+                              "Berufserfahrung",     "Fünfjahresplan"})
         BOOST_TEST(!is_protected(Text{std::map<std::string, std::string>{{"de", words}}}), words);
-    for (const char* words : {"page layout", "language", "manage", "alter designs", "the digital age", "cloud native", "experience", "yearly reports", "single sign-on", "stage"})
+    for (const char* words :
+         {"page layout", "language", "manage", "alter designs", "the digital age", "cloud native",
+          "experience", "yearly reports", "single sign-on", "stage"})
         BOOST_TEST(!is_protected(Text{std::map<std::string, std::string>{{"en", words}}}), words);
 }
 
@@ -251,10 +315,12 @@ BOOST_AUTO_TEST_CASE(words_are_looked_for_in_ids_labels_and_descriptions) {
     Clause clause = posted("f/degree", 2);
     clause.label = Text{"Höchstalter", "limit"};
     parts.eligibility = Eligibility{clause};
-    check_places(parts, "protected_criterion", {"eligibility", "requirements[0] (native-speaker)", "requirements[1] (team)"});
+    check_places(parts, "protected_criterion",
+                 {"eligibility", "requirements[0] (native-speaker)", "requirements[1] (team)"});
 
     FrameworkParts described = framework().parts()[0];
-    described.competences[2].description = Text{"Kommt mit jedem Alter aus.", "Gets on with everybody."};
+    described.competences[2].description =
+        Text{"Kommt mit jedem Alter aus.", "Gets on with everybody."};
     const auto found = herne::lint(JobProfile{clean(), Framework{described}});
     BOOST_REQUIRE_EQUAL(found.size(), 1U);
     BOOST_TEST(found[0].place == "requirements[1] (team)");
@@ -271,11 +337,13 @@ BOOST_AUTO_TEST_CASE(errors_come_first_then_the_order_of_the_job) {
     parts.tasks.push_back({"T2", "train others"});
     parts.requirements[0].fit = Fit::threshold();
     parts.requirements[1].label = Text{"Muttersprache", "mother tongue"};
-    parts.requirements.push_back({.id = "ml", .competence = "f/ml", .level = 2, .fit = Fit::full_scale(), .tasks = {"T1"}});
+    parts.requirements.push_back(
+        {.id = "ml", .competence = "f/ml", .level = 2, .fit = Fit::full_scale(), .tasks = {"T1"}});
     std::vector<std::string> codes;
     for (const Finding& finding : findings(parts))
         codes.push_back(finding.code);
-    const std::vector<std::string> expected{"protected_criterion", "task_without_requirement", "no_credit_above_required", "must_only_weighs"};
+    const std::vector<std::string> expected{"protected_criterion", "task_without_requirement",
+                                            "no_credit_above_required", "must_only_weighs"};
     BOOST_TEST(codes == expected, boost::test_tools::per_element());
 }
 
@@ -302,7 +370,8 @@ namespace {
 Clause random_clause(int depth) {
     const int kind = depth == 0 ? 0 : *rc::gen::inRange(0, 4);
     if (kind == 0)
-        return Clause::at(*rc::gen::element<std::string>("f/degree", "f/ml", "f/team"), *rc::gen::inRange(1, 5));
+        return Clause::at(*rc::gen::element<std::string>("f/degree", "f/ml", "f/team"),
+                          *rc::gen::inRange(1, 5));
     std::vector<Clause> parts;
     const int count = *rc::gen::inRange(1, 4);
     for (int i = 0; i < count; ++i)

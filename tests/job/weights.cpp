@@ -3,8 +3,8 @@
 
 #include <herne/error.hpp>
 
-#include <boost/test/unit_test.hpp>
 #include <rapidcheck.h>
+#include <boost/test/unit_test.hpp>
 
 #include <algorithm>
 #include <array>
@@ -28,13 +28,18 @@ struct Stated {
     double ratio;
 };
 
-/// Saaty 2008, "Decision making with the analytic hierarchy process", Int. J. Services Sciences 1(1), 83-98: which drink is consumed more in the USA.
+/// Saaty 2008, "Decision making with the analytic hierarchy process", Int. J. Services Sciences
+/// 1(1), 83-98: which drink is consumed more in the USA.
 PairwiseComparisons drinks() {
     PairwiseComparisons result{{"coffee", "wine", "tea", "beer", "soda", "milk", "water"}};
-    const std::array<Stated, 21> stated{{{"coffee", "wine", 9}, {"coffee", "tea", 5}, {"coffee", "beer", 2}, {"coffee", "soda", 1}, {"coffee", "milk", 1}, {"water", "coffee", 2},
-                                         {"water", "wine", 9},  {"water", "tea", 9},  {"water", "beer", 3},  {"water", "soda", 2},  {"water", "milk", 3},  {"tea", "wine", 3},
-                                         {"beer", "wine", 9},   {"beer", "tea", 3},   {"beer", "milk", 1},   {"soda", "wine", 9},   {"soda", "tea", 4},    {"soda", "beer", 2},
-                                         {"soda", "milk", 2},   {"milk", "wine", 9},  {"milk", "tea", 3}}};
+    const std::array<Stated, 21> stated{
+        {{"coffee", "wine", 9}, {"coffee", "tea", 5},  {"coffee", "beer", 2},
+         {"coffee", "soda", 1}, {"coffee", "milk", 1}, {"water", "coffee", 2},
+         {"water", "wine", 9},  {"water", "tea", 9},   {"water", "beer", 3},
+         {"water", "soda", 2},  {"water", "milk", 3},  {"tea", "wine", 3},
+         {"beer", "wine", 9},   {"beer", "tea", 3},    {"beer", "milk", 1},
+         {"soda", "wine", 9},   {"soda", "tea", 4},    {"soda", "beer", 2},
+         {"soda", "milk", 2},   {"milk", "wine", 9},   {"milk", "tea", 3}}};
     for (const auto& [a, b, ratio] : stated)
         result.set(a, b, ratio);
     return result;
@@ -43,7 +48,8 @@ PairwiseComparisons drinks() {
 void check_close(const std::vector<double>& actual, const std::vector<double>& expected) {
     BOOST_REQUIRE_EQUAL(actual.size(), expected.size());
     for (std::size_t i = 0; i < actual.size(); ++i)
-        BOOST_TEST(std::abs(actual[i] - expected[i]) < 1e-9, i << ": " << actual[i] << " != " << expected[i]);
+        BOOST_TEST(std::abs(actual[i] - expected[i]) < 1e-9,
+                   i << ": " << actual[i] << " != " << expected[i]);
 }
 
 auto says(const std::string& words) {
@@ -90,7 +96,8 @@ BOOST_AUTO_TEST_CASE(equal_weights_stay_equal_though_the_sum_misses_the_total) {
 
 BOOST_AUTO_TEST_CASE(whole_weights_keep_order_and_do_not_depend_on_it) {
     BOOST_TEST(rc::check([] {
-        auto numbers = *rc::gen::nonEmpty(rc::gen::container<std::vector<int>>(rc::gen::inRange(1, 1'000'000)));
+        auto numbers = *rc::gen::nonEmpty(
+            rc::gen::container<std::vector<int>>(rc::gen::inRange(1, 1'000'000)));
         std::vector<double> real(numbers.size());
         std::transform(numbers.begin(), numbers.end(), real.begin(), [](int n) { return n / 7.0; });
         const auto whole = whole_weights(real);
@@ -107,7 +114,8 @@ BOOST_AUTO_TEST_CASE(whole_weights_keep_order_and_do_not_depend_on_it) {
 }
 
 BOOST_AUTO_TEST_CASE(weights_that_are_none_are_refused) {
-    const auto refused = [](std::vector<double> real, const std::string& words, int total = 10'000) {
+    const auto refused = [](std::vector<double> real, const std::string& words,
+                            int total = 10'000) {
         BOOST_CHECK_EXCEPTION((void)whole_weights(real, total), invalid_input, says(words));
     };
     refused({}, "there are none");
@@ -125,7 +133,9 @@ BOOST_AUTO_TEST_CASE(ahp_gives_the_published_weights_and_ratio_for_drinks) {
     for (std::size_t i = 0; i < published.size(); ++i)
         BOOST_TEST(std::abs(ahp.weights[i] - published[i]) < 0.0006, i);
     // Recomputed independently from the published comparisons.
-    check_close(ahp.weights, {0.1774567474457168, 0.01914947602435358, 0.04183118166209791, 0.11641703173485865, 0.18957237532617613, 0.12878054853872256, 0.32679263926807434});
+    check_close(ahp.weights,
+                {0.1774567474457168, 0.01914947602435358, 0.04183118166209791, 0.11641703173485865,
+                 0.18957237532617613, 0.12878054853872256, 0.32679263926807434});
     BOOST_TEST(std::abs(ahp.lambda_max - 7.176629039330342) < 1e-9);
     BOOST_TEST(ahp.random_index == 1.32);
     BOOST_TEST(std::abs(ahp.consistency_ratio - 0.022301646380093663) < 1e-9);
@@ -148,7 +158,8 @@ BOOST_AUTO_TEST_CASE(elements_that_nothing_tells_apart_come_out_equal) {
     PairwiseComparisons comparisons{{"a", "b", "c", "d", "e"}};
     for (const char* other : {"b", "c", "d", "e"})
         comparisons.set("a", other, 3);
-    for (const auto& [x, y] : std::vector<std::pair<const char*, const char*>>{{"b", "c"}, {"b", "d"}, {"b", "e"}, {"c", "d"}, {"c", "e"}, {"d", "e"}})
+    for (const auto& [x, y] : std::vector<std::pair<const char*, const char*>>{
+             {"b", "c"}, {"b", "d"}, {"b", "e"}, {"c", "d"}, {"c", "e"}, {"d", "e"}})
         comparisons.set(x, y, 1);
     const auto weights = herne::ahp_weights(comparisons).weights;
     for (std::size_t i = 2; i < 5; ++i)
@@ -188,12 +199,14 @@ BOOST_AUTO_TEST_CASE(a_pair_that_was_not_compared_is_named) {
     PairwiseComparisons comparisons{{"a", "b", "c"}};
     comparisons.set("a", "b", 2);
     comparisons.set("a", "c", 2);
-    BOOST_CHECK_EXCEPTION((void)herne::ahp_weights(comparisons), invalid_input, says("'b' and 'c' were not compared"));
+    BOOST_CHECK_EXCEPTION((void)herne::ahp_weights(comparisons), invalid_input,
+                          says("'b' and 'c' were not compared"));
 }
 
 BOOST_AUTO_TEST_CASE(comparisons_off_the_scale_are_refused_and_change_nothing) {
     PairwiseComparisons comparisons{{"a", "b"}};
-    BOOST_CHECK_EXCEPTION(comparisons.set("a", "b", 9.5), invalid_input, says("9.5 is not in 1/9..9"));
+    BOOST_CHECK_EXCEPTION(comparisons.set("a", "b", 9.5), invalid_input,
+                          says("9.5 is not in 1/9..9"));
     BOOST_CHECK_THROW(comparisons.set("a", "b", 0.1), invalid_input);
     BOOST_CHECK_THROW(comparisons.set("a", "b", std::nan("")), invalid_input);
     BOOST_CHECK_THROW(comparisons.set("a", "a", 1), invalid_input);
@@ -207,7 +220,8 @@ BOOST_AUTO_TEST_CASE(comparisons_off_the_scale_are_refused_and_change_nothing) {
 
 BOOST_AUTO_TEST_CASE(elements_are_one_to_fifteen_different_ids) {
     BOOST_CHECK_THROW(PairwiseComparisons{{}}, invalid_input);
-    BOOST_CHECK_EXCEPTION((PairwiseComparisons{{"a", "b", "a"}}), invalid_input, says("elements[2]"));
+    BOOST_CHECK_EXCEPTION((PairwiseComparisons{{"a", "b", "a"}}), invalid_input,
+                          says("elements[2]"));
     BOOST_CHECK_EXCEPTION((PairwiseComparisons{{"a", "B c"}}), invalid_input, says("elements[1]"));
     std::vector<std::string> many;
     for (int i = 0; i < 16; ++i)
@@ -218,7 +232,8 @@ BOOST_AUTO_TEST_CASE(elements_are_one_to_fifteen_different_ids) {
 }
 
 BOOST_AUTO_TEST_CASE(swing_points_are_shared_out) {
-    check_close(herne::swing_weights(std::vector<double>{100, 50, 25, 25}), {0.5, 0.25, 0.125, 0.125});
+    check_close(herne::swing_weights(std::vector<double>{100, 50, 25, 25}),
+                {0.5, 0.25, 0.125, 0.125});
 }
 
 BOOST_AUTO_TEST_CASE(swing_needs_a_hundred_and_nothing_beyond) {
@@ -235,22 +250,28 @@ BOOST_AUTO_TEST_CASE(swing_needs_a_hundred_and_nothing_beyond) {
 BOOST_AUTO_TEST_CASE(rank_orders_become_weights_by_each_method) {
     const std::vector<int> ranks{2, 1, 4, 3};
     check_close(herne::rank_order_weights(ranks, RankOrderMethod::sum), {0.3, 0.4, 0.1, 0.2});
-    check_close(herne::rank_order_weights(ranks, RankOrderMethod::reciprocal), {0.24, 0.48, 0.12, 0.16});
+    check_close(herne::rank_order_weights(ranks, RankOrderMethod::reciprocal),
+                {0.24, 0.48, 0.12, 0.16});
     // Barron and Barrett 1996, table for n = 4: .5208 .2708 .1458 .0625
-    check_close(herne::rank_order_weights(ranks, RankOrderMethod::centroid), {13.0 / 48, 25.0 / 48, 3.0 / 48, 7.0 / 48});
+    check_close(herne::rank_order_weights(ranks, RankOrderMethod::centroid),
+                {13.0 / 48, 25.0 / 48, 3.0 / 48, 7.0 / 48});
 }
 
 BOOST_AUTO_TEST_CASE(tied_ranks_share_the_weights_they_take_up) {
     const std::vector<int> ranks{1, 2, 2, 4};
     check_close(herne::rank_order_weights(ranks, RankOrderMethod::sum), {0.4, 0.25, 0.25, 0.1});
-    check_close(herne::rank_order_weights(ranks, RankOrderMethod::reciprocal), {0.48, 0.20, 0.20, 0.12});
-    check_close(herne::rank_order_weights(ranks, RankOrderMethod::centroid), {25.0 / 48, 10.0 / 48, 10.0 / 48, 3.0 / 48});
-    check_close(herne::rank_order_weights(std::vector<int>{1, 1}, RankOrderMethod::centroid), {0.5, 0.5});
+    check_close(herne::rank_order_weights(ranks, RankOrderMethod::reciprocal),
+                {0.48, 0.20, 0.20, 0.12});
+    check_close(herne::rank_order_weights(ranks, RankOrderMethod::centroid),
+                {25.0 / 48, 10.0 / 48, 10.0 / 48, 3.0 / 48});
+    check_close(herne::rank_order_weights(std::vector<int>{1, 1}, RankOrderMethod::centroid),
+                {0.5, 0.5});
 }
 
 BOOST_AUTO_TEST_CASE(ranks_that_are_no_competition_ranks_are_refused) {
     const auto refused = [](std::vector<int> ranks, const std::string& words) {
-        BOOST_CHECK_EXCEPTION((void)herne::rank_order_weights(ranks, RankOrderMethod::sum), invalid_input, says(words));
+        BOOST_CHECK_EXCEPTION((void)herne::rank_order_weights(ranks, RankOrderMethod::sum),
+                              invalid_input, says(words));
     };
     refused({}, "there are none");
     refused({1, 2, 2, 3}, "ranks[3]: 3 is not a competition rank");
