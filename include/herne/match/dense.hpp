@@ -11,14 +11,16 @@
 #include <cstdint>
 
 /// \file
-/// The dense reading of a job, for numerics: opt-in, needs Eigen, and all of it is inline so that no Eigen type crosses a module boundary.
+/// The dense reading of a job, for numerics: opt-in, needs Eigen, and all of it is inline so that
+/// no Eigen type crosses a module boundary.
 
 namespace herne {
 
 /// Vector of exact whole numbers.
 using WholeVector = Eigen::Matrix<std::int64_t, Eigen::Dynamic, 1>;
 
-/// Returns the weight vector of a scorecard: for each competence in its order and each level 1..max what that level adds. Its dot product with `thermometer` is the points, exactly.
+/// Returns the weight vector of a scorecard: for each competence in its order and each level 1..max
+/// what that level adds. Its dot product with `thermometer` is the points, exactly.
 [[nodiscard]] inline WholeVector increments(const Scorecard& scorecard) {
     Eigen::Index length = 0;
     for (const auto& competence : scorecard.competences())
@@ -33,9 +35,11 @@ using WholeVector = Eigen::Matrix<std::int64_t, Eigen::Dynamic, 1>;
     return result;
 }
 
-/// Returns the 0/1 vector of a profile: for each competence of the scorecard and each level 1..max whether the profile reaches it, unknown read as `order` says.
-/// Throws `unknown_id` if the profile lacks a competence.
-[[nodiscard]] inline WholeVector thermometer(const Profile& profile, const Scorecard& scorecard, Order order = Order::worst) {
+/// Returns the 0/1 vector of a profile: for each competence of the scorecard and each level 1..max
+/// whether the profile reaches it, unknown read as `order` says. Throws `unknown_id` if the profile
+/// lacks a competence.
+[[nodiscard]] inline WholeVector thermometer(const Profile& profile, const Scorecard& scorecard,
+                                             Order order = Order::worst) {
     WholeVector result = WholeVector::Zero(increments(scorecard).size());
     Eigen::Index at = 0;
     for (const auto& competence : scorecard.competences()) {
@@ -48,7 +52,8 @@ using WholeVector = Eigen::Matrix<std::int64_t, Eigen::Dynamic, 1>;
     return result;
 }
 
-/// Returns the shares of the job, one a requirement in its order, as doubles; they sum to 1 up to rounding.
+/// Returns the shares of the job, one a requirement in its order, as doubles; they sum to 1 up to
+/// rounding.
 [[nodiscard]] inline Eigen::VectorXd shares(const JobProfile& job) {
     Eigen::VectorXd result{static_cast<Eigen::Index>(job.requirements().size())};
     for (std::size_t r = 0; r < job.requirements().size(); ++r)
@@ -64,14 +69,17 @@ using WholeVector = Eigen::Matrix<std::int64_t, Eigen::Dynamic, 1>;
     return result;
 }
 
-/// Returns the profile's levels, one a requirement in the job's order, as doubles, unknown read as `order` says. Throws `unknown_id` if the profile lacks a competence.
-[[nodiscard]] inline Eigen::VectorXd levels(const Profile& profile, const JobProfile& job, Order order = Order::worst) {
+/// Returns the profile's levels, one a requirement in the job's order, as doubles, unknown read as
+/// `order` says. Throws `unknown_id` if the profile lacks a competence.
+[[nodiscard]] inline Eigen::VectorXd levels(const Profile& profile, const JobProfile& job,
+                                            Order order = Order::worst) {
     Eigen::VectorXd result{static_cast<Eigen::Index>(job.requirements().size())};
     for (std::size_t r = 0; r < job.requirements().size(); ++r) {
         const Level level = profile[job.requirements()[r].competence];
-        result[static_cast<Eigen::Index>(r)] = order == Order::worst ? level.worst() : level.best(job.competence(r).scale.max());
+        result[static_cast<Eigen::Index>(r)] =
+            order == Order::worst ? level.worst() : level.best(job.competence(r).scale.max());
     }
     return result;
 }
 
-} // namespace herne
+}  // namespace herne

@@ -19,17 +19,21 @@ namespace herne {
 
 /// One candidate of a ranking.
 struct RankingEntry {
-    std::uint64_t place = 0; ///< competition rank (1, 2, 2, 4); 0 for an ineligible candidate, who has none
-    CandidateId id = {}; ///< the candidate
-    std::int64_t points = 0; ///< points in the ranking's order
-    std::int64_t max_points = 1; ///< points of somebody who has every top level
-    std::int64_t worst = 0; ///< points if every unknown level is 0
-    std::int64_t best = 0; ///< points if every unknown level is the scale's top
-    Verdict verdict = Verdict::eligible; ///< outcome of the eligibility check
-    bool tied = false; ///< whether another candidate has this place too, listed or not
+    std::uint64_t place =
+        0;  ///< competition rank (1, 2, 2, 4); 0 for an ineligible candidate, who has none
+    CandidateId id = {};                  ///< the candidate
+    std::int64_t points = 0;              ///< points in the ranking's order
+    std::int64_t max_points = 1;          ///< points of somebody who has every top level
+    std::int64_t worst = 0;               ///< points if every unknown level is 0
+    std::int64_t best = 0;                ///< points if every unknown level is the scale's top
+    Verdict verdict = Verdict::eligible;  ///< outcome of the eligibility check
+    bool tied = false;  ///< whether another candidate of the pool has this place too, listed or
+                        ///< not; never for an ineligible one
 
     /// Returns points / max_points, correctly rounded.
-    [[nodiscard]] double score() const noexcept { return static_cast<double>(points) / static_cast<double>(max_points); }
+    [[nodiscard]] double score() const noexcept {
+        return static_cast<double>(points) / static_cast<double>(max_points);
+    }
     /// Returns points / max_points, exactly.
     [[nodiscard]] Fraction fraction() const { return {points, max_points}; }
 
@@ -38,30 +42,32 @@ struct RankingEntry {
 
 /// One ineligible candidate.
 struct LeftOut {
-    CandidateId id = {}; ///< the candidate
-    std::vector<std::size_t> clauses = {}; ///< positions of the top-level clauses that fail, whatever the unknown levels are
+    CandidateId id = {};  ///< the candidate
+    std::vector<std::size_t> clauses =
+        {};  ///< positions of the top-level clauses that fail, whatever the unknown levels are
 
     bool operator==(const LeftOut&) const = default;
 };
 
 /// How many candidates one top-level clause leaves out or undecided.
 struct ClauseCount {
-    std::string id = {}; ///< the clause's short name, may be empty
-    Text label = {}; ///< what people call the clause
-    std::uint64_t failing = 0; ///< candidates who do not meet it whatever the unknown levels are
-    std::uint64_t undecided = 0; ///< candidates for whom it depends on unknown levels
+    std::string id = {};          ///< the clause's short name, may be empty
+    Text label = {};              ///< what people call the clause
+    std::uint64_t failing = 0;    ///< candidates who do not meet it whatever the unknown levels are
+    std::uint64_t undecided = 0;  ///< candidates for whom it depends on unknown levels
 
     bool operator==(const ClauseCount&) const = default;
 };
 
 /// Counts of a ranking, always over the whole pool.
 struct RankingCounts {
-    std::uint64_t candidates = 0; ///< candidates in the pool
-    std::uint64_t eligible = 0; ///< who are eligible
-    std::uint64_t undecided = 0; ///< who are undecided
-    std::uint64_t ineligible = 0; ///< who are ineligible
-    std::uint64_t below_min_score = 0; ///< eligible or undecided, but below `min_score`
-    std::uint64_t ties_at_cut = 0; ///< further candidates who stand at the last listed place and are not listed
+    std::uint64_t candidates = 0;       ///< candidates in the pool
+    std::uint64_t eligible = 0;         ///< who are eligible
+    std::uint64_t undecided = 0;        ///< who are undecided
+    std::uint64_t ineligible = 0;       ///< who are ineligible
+    std::uint64_t below_min_score = 0;  ///< eligible or undecided, but below `min_score`
+    std::uint64_t ties_at_cut =
+        0;  ///< further candidates who stand at the last listed place and are not listed
 
     bool operator==(const RankingCounts&) const = default;
 };
@@ -73,25 +79,32 @@ inline constexpr std::size_t max_left_out = 1000;
 
 /// What a ranking is made of; `Ranking` checks it.
 struct RankingParts {
-    Provenance provenance = {}; ///< what went into it
-    Order order = Order::worst; ///< what unknown levels count as
-    std::size_t top = all; ///< where the list was cut
-    double min_score = 0; ///< score below which candidates are only counted
-    std::int64_t max_points = 1; ///< points of somebody who has every top level
-    RankingCounts counts = {}; ///< counts over the whole pool
-    std::vector<ClauseCount> clauses = {}; ///< one entry a top-level clause
-    std::vector<RankingEntry> entries = {}; ///< points descending, then id ascending
-    std::vector<RankingEntry> also = {}; ///< candidates asked for by id, in the order of the list, ineligible ones last; repeated here if they are listed too
-    std::vector<LeftOut> left_out = {}; ///< the first 1,000 ineligible candidates by id
-    std::vector<std::string> warnings = {}; ///< what a reader has to know, such as competences without data
+    Provenance provenance = {};              ///< what went into it
+    Order order = Order::worst;              ///< what unknown levels count as
+    std::size_t top = all;                   ///< where the list was cut
+    double min_score = 0;                    ///< score below which candidates are only counted
+    std::int64_t max_points = 1;             ///< points of somebody who has every top level
+    RankingCounts counts = {};               ///< counts over the whole pool
+    std::vector<ClauseCount> clauses = {};   ///< one entry a top-level clause
+    std::vector<RankingEntry> entries = {};  ///< points descending, then id ascending
+    std::vector<RankingEntry> also =
+        {};  ///< candidates asked for by id, in the order of the list, then ineligible ones by id;
+             ///< repeated here if they are listed too
+    std::vector<LeftOut> left_out = {};  ///< the first 1,000 ineligible candidates by id
+    std::vector<std::string> warnings =
+        {};  ///< what a reader has to know, such as competences without data
 
     bool operator==(const RankingParts&) const = default;
 };
 
-/// Ranking (Rangfolge): places, points, ties, and who was left out and why. Owns its ids and keeps no pool alive.
+/// Ranking (Rangfolge): places, points, ties, and who was left out and why. Owns its ids and keeps
+/// no pool alive.
 class HERNE_EXPORT Ranking {
 public:
-    /// Throws `invalid_input` unless entries stand in order with competition ranks and points fit counts and max points.
+    /// Throws `invalid_input`, naming the part, unless `parts` could be the ranking of some pool as
+    /// far as its own content shows: counts add up, the list is as long as counts and `top` say,
+    /// stands in order with competition ranks, ties are marked, points lie within `max_points`,
+    /// nobody stands in two places, and all ids are of one kind.
     explicit Ranking(RankingParts parts);
 
     /// Returns what the ranking is made of.
@@ -101,7 +114,9 @@ public:
     /// Returns the number of listed candidates.
     [[nodiscard]] std::size_t size() const noexcept { return parts_.entries.size(); }
     /// Returns the listed candidate at `index`, which must be below `size()`.
-    [[nodiscard]] const RankingEntry& operator[](std::size_t index) const noexcept { return parts_.entries[index]; }
+    [[nodiscard]] const RankingEntry& operator[](std::size_t index) const noexcept {
+        return parts_.entries[index];
+    }
     /// Returns the first listed candidate, for range-for.
     [[nodiscard]] auto begin() const noexcept { return parts_.entries.begin(); }
     /// Returns the end of the listed candidates, for range-for.
@@ -123,7 +138,9 @@ public:
     /// Returns what went into the ranking.
     [[nodiscard]] const Provenance& provenance() const noexcept { return parts_.provenance; }
     /// Returns what a reader has to know, such as competences without data.
-    [[nodiscard]] const std::vector<std::string>& warnings() const noexcept { return parts_.warnings; }
+    [[nodiscard]] const std::vector<std::string>& warnings() const noexcept {
+        return parts_.warnings;
+    }
 
     bool operator==(const Ranking&) const = default;
 
@@ -131,4 +148,4 @@ private:
     RankingParts parts_;
 };
 
-} // namespace herne
+}  // namespace herne

@@ -17,7 +17,8 @@
 
 namespace herne {
 
-/// Pool (Bewerbendenfeld): many profiles over one framework, laid out for scanning. A cheap handle on immutable data; candidates stand in the order in which they were added.
+/// Pool (Bewerbendenfeld): many profiles over one framework, laid out for scanning. A cheap handle
+/// on immutable data; candidates stand in the order in which they were added.
 class HERNE_EXPORT Pool {
 public:
     /// A pool without candidates. `PoolBuilder` makes others.
@@ -29,22 +30,31 @@ public:
     [[nodiscard]] std::size_t size() const noexcept;
     /// Returns the id of the candidate at `row`, which must be below `size()`.
     [[nodiscard]] CandidateId id(std::size_t row) const;
-    /// Returns the row of the candidate called `id`, nothing if there is none.
+    /// Returns whether the id of the candidate at row `a` comes before that of the candidate at row
+    /// `b`: numbers by value, strings by bytes. Both must be in range.
+    [[nodiscard]] bool id_less(std::size_t a, std::size_t b) const noexcept;
+    /// Returns the row of the candidate called `id`, nothing if there is none. O(log candidates).
     [[nodiscard]] std::optional<std::size_t> find(const CandidateId& id) const;
-    /// Returns the row of the candidate called `id`. Throws `unknown_id`.
+    /// Returns the row of the candidate called `id`. Throws `unknown_id` with the nearest of the
+    /// 10,000 ids that stand around it in order.
     [[nodiscard]] std::size_t row(const CandidateId& id) const;
-    /// Returns the level of the competence at `competence` of the candidate at `row`; both must be in range.
+    /// Returns the level of the competence at `competence` of the candidate at `row`; both must be
+    /// in range.
     [[nodiscard]] Level level(std::size_t row, std::size_t competence) const noexcept;
-    /// Returns the profile of the candidate at `row`, evidence included. Throws `std::out_of_range`.
+    /// Returns the profile of the candidate at `row`, evidence included. Throws
+    /// `std::out_of_range`.
     [[nodiscard]] Profile profile(std::size_t row) const;
     /// Returns the profile of the candidate called `id`, evidence included. Throws `unknown_id`.
     [[nodiscard]] Profile operator[](const CandidateId& id) const;
     /// Returns the evidence for one level, empty if there is none; both positions must be in range.
-    [[nodiscard]] std::span<const Evidence> evidence(std::size_t row, std::size_t competence) const noexcept;
-    /// Returns whether the input that the pool was made from speaks of the competence at `competence` at all. Where it does not, every level of it is unknown and a ranking that
-    /// uses it says so.
+    [[nodiscard]] std::span<const Evidence> evidence(std::size_t row,
+                                                     std::size_t competence) const noexcept;
+    /// Returns whether the input that the pool was made from speaks of the competence at
+    /// `competence` at all. Where it does not, every level of it is unknown and a ranking that uses
+    /// it says so.
     [[nodiscard]] bool provided(std::size_t competence) const noexcept;
-    /// Returns the levels as they are stored: one byte a candidate, 0..14 or 15 for unknown, of the competence at `competence`.
+    /// Returns the levels as they are stored: one byte a candidate, 0..14 or 15 for unknown, of the
+    /// competence at `competence`.
     [[nodiscard]] std::span<const std::uint8_t> codes(std::size_t competence) const noexcept;
 
 private:
@@ -57,49 +67,64 @@ private:
 
 /// How the levels of many candidates stand in memory.
 enum class MatrixLayout {
-    row_major, ///< all levels of the first candidate, then of the second, ...
-    column_major, ///< all candidates' levels of the first competence, then of the second, ...
+    row_major,     ///< all levels of the first candidate, then of the second, ...
+    column_major,  ///< all candidates' levels of the first competence, then of the second, ...
 };
 
 /// Many candidates' levels, one byte each, in the framework's order of competences.
 struct LevelMatrix {
-    std::span<const std::uint8_t> levels; ///< candidates x competences
-    MatrixLayout layout = MatrixLayout::row_major; ///< which index runs fastest
-    std::optional<std::uint8_t> unknown = 255; ///< the byte that stands for unknown
+    std::span<const std::uint8_t> levels;           ///< candidates x competences
+    MatrixLayout layout = MatrixLayout::row_major;  ///< which index runs fastest
+    std::optional<std::uint8_t> unknown = 255;      ///< the byte that stands for unknown
 };
 
-/// Makes a pool. The first candidates decide the kind of id: row numbers, numbers or strings. After a throw the builder is as it was before the call.
+/// Makes a pool. The first candidates decide the kind of id: row numbers, numbers or strings. Rows
+/// are counted from 0, over all calls of `add`. After a throw the builder is as it was before the
+/// call. A builder that was moved from may only be assigned to or destroyed; `size()` is 0, all
+/// else throws `invalid_input`.
 class HERNE_EXPORT PoolBuilder {
 public:
-    /// `first_id` is the id of the first candidate where ids are row numbers; give shards different ones.
+    /// `first_id` is the id of the first candidate where ids are row numbers; give shards different
+    /// ones.
     explicit PoolBuilder(Framework framework, std::uint64_t first_id = 0);
     ~PoolBuilder();
-    /// Takes over another builder, which is left empty.
+    /// Takes over another builder.
     PoolBuilder(PoolBuilder&& other) noexcept;
-    /// Takes over another builder, which is left empty.
+    /// Takes over another builder.
     PoolBuilder& operator=(PoolBuilder&& other) noexcept;
 
-    /// Adds one candidate with evidence. The profile's framework must hold every competence of the pool's on an equal scale, others are left aside.
-    /// Throws `framework_mismatch`, or `invalid_input` for a second kind of id or an id that stands twice, naming both rows.
+    /// Adds one candidate with evidence. The profile's framework must hold every competence of the
+    /// pool's on an equal scale, others are left aside. Throws `framework_mismatch`, or
+    /// `invalid_input` for a second kind of id.
     void add(const Profile& profile);
-    /// Adds one candidate, one level a competence. Throws `invalid_input` naming row and competence of a level off its scale, a wrong number of levels, a second kind of id or an id
-    /// that stands twice.
-    void add(const CandidateId& id, std::span<const Level> levels, EvidenceByCompetence evidence = {});
-    /// Adds many candidates whose ids are their row numbers, counted from `first_id`. Throws `invalid_input` as above, or if the number of bytes is no multiple of the competences.
+    /// Adds one candidate, one level a competence. Throws `invalid_input` naming row and competence
+    /// of a level off its scale or of evidence with a malformed date, or for a wrong number of
+    /// levels, evidence for no competence or a second kind of id.
+    void add(const CandidateId& id, std::span<const Level> levels,
+             EvidenceByCompetence evidence = {});
+    /// Adds many candidates whose ids are their row numbers, counted from `first_id`. Throws
+    /// `invalid_input` as above, or if the number of bytes is no multiple of the competences or an
+    /// id would exceed 2^64 - 1.
     void add(const LevelMatrix& matrix);
-    /// Adds many candidates, ids beside. Throws `invalid_input` as above, or if the numbers of ids and candidates differ.
+    /// Adds many candidates, ids beside. Throws `invalid_input` as above, or if the numbers of ids
+    /// and candidates differ.
     void add(const LevelMatrix& matrix, std::span<const std::uint64_t> ids);
-    /// Adds many candidates, ids beside. Throws `invalid_input` as above, or if the numbers of ids and candidates differ.
+    /// Adds many candidates, ids beside, which may not be empty. Throws `invalid_input` as above,
+    /// or if the numbers of ids and candidates differ.
     void add(const LevelMatrix& matrix, std::span<const std::string> ids);
-    /// Notes that the input does not speak of the competence at `competence`.
+    /// Notes that the input does not speak of the competence at `competence`; without effect where
+    /// some candidate's level is known. Throws `invalid_input` for a position out of range.
     void not_provided(std::size_t competence);
     /// Returns how many candidates there are so far.
     [[nodiscard]] std::size_t size() const noexcept;
-    /// Returns the pool and leaves the builder empty. Throws `invalid_input` if an id stands twice, naming both rows.
+    /// Returns the pool and leaves the builder as it was constructed. Throws `invalid_input` if an
+    /// id stands twice, naming it and both rows. O(n log n) where the ids do not ascend.
     [[nodiscard]] Pool build();
 
 private:
+    [[nodiscard]] Pool::Data& data() const;
+
     std::unique_ptr<Pool::Data> data_;
 };
 
-} // namespace herne
+}  // namespace herne

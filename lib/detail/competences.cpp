@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "detail/competences.hpp"
+
+#include "detail/ids.hpp"
+
+#include <herne/error.hpp>
+
+#include <string>
+
+namespace herne::detail {
+namespace {
+
+[[noreturn]] void refuse_missing(const Competence& wanted, const Framework& held,
+                                 std::string_view holder) {
+    std::vector<std::string_view> known;
+    for (const auto& competence : held)
+        known.push_back(competence.id);
+    throw framework_mismatch{
+        "competence " + detail::quoted(wanted.id) + " is missing: " + std::string{holder} +
+        " must hold every competence that the job uses; the nearest one there is " +
+        detail::quoted(nearest(wanted.id, known))};
+}
+
+[[noreturn]] void refuse_scale(const Competence& wanted, const Competence& held,
+                               std::string_view holder) {
+    throw framework_mismatch{"competence " + detail::quoted(wanted.id) +
+                             " is on another scale: " + detail::quoted(held.scale.id()) +
+                             " with levels up to " + std::to_string(held.scale.max()) + " in " +
+                             std::string{holder} + ", " + detail::quoted(wanted.scale.id()) +
+                             " with levels up to " + std::to_string(wanted.scale.max()) +
+                             " in the job; id, labels, anchors and codes must be equal"};
+}
+
+}  // namespace
+
+std::vector<std::size_t> positions(std::span<const Competence> wanted, const Framework& held,
+                                   std::string_view holder) {
+    std::vector<std::size_t> result;
+    result.reserve(wanted.size());
+    for (const auto& competence : wanted) {
+        if (!held.contains(competence.id))
+            refuse_missing(competence, held, holder);
+        const std::size_t index = held.index(competence.id);
+        if (held[index].scale != competence.scale)
+            refuse_scale(competence, held[index], holder);
+        result.push_back(index);
+    }
+    return result;
+}
+
+}  // namespace herne::detail

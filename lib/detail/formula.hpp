@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <herne/job/scorecard.hpp>
+
+#include <concepts>
+#include <cstddef>
+#include <span>
+
+namespace herne::detail {
+
+/// Returns whether the part of a compiled formula that starts at `at` holds; `reaches(competence,
+/// level)` says whether a candidate has that level.
+template <std::predicate<std::size_t, int> Reaches>
+[[nodiscard]] bool holds(std::span<const Scorecard::Node> formula, std::size_t at,
+                         const Reaches& reaches) {
+    const Scorecard::Node& node = formula[at];
+    if (node.kind == Clause::Kind::level)
+        return reaches(node.competence, node.level);
+    std::size_t met = 0;
+    std::size_t part = at + 1;
+    for (std::size_t i = 0; i < node.parts && met < node.n; ++i) {
+        if (holds(formula, part, reaches))
+            ++met;
+        part += formula[part].size;
+    }
+    return met >= node.n;
+}
+
+}  // namespace herne::detail

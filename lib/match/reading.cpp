@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "match/reading.hpp"
+
+#include "detail/competences.hpp"
+#include "detail/formula.hpp"
+
+#include <algorithm>
+
+namespace herne::detail {
+namespace {
+
+constexpr std::uint8_t code_for_unknown = Level::unknown().code();
+
+int level_of(std::uint8_t code, int if_unknown) noexcept {
+    return code == code_for_unknown ? if_unknown : code;
+}
+
+}  // namespace
+
+Reading::Reading(const Pool& pool, const Scorecard& scorecard)
+    : pool_{pool}, scorecard_{scorecard} {
+    const auto& competences = scorecard_.competences();
+    const auto positions = detail::positions(competences, pool_.framework(), "the pool");
+    columns_.resize(competences.size());
+    for (std::size_t c = 0; c < columns_.size(); ++c) {
+        Column& column = columns_[c];
+        const auto table = scorecard_.points(c);
+        column.codes = pool_.codes(positions[c]);
+        column.provided = pool_.provided(positions[c]);
+        column.top = competences[c].scale.max();
+        std::copy(table.begin(), table.end(), column.worst.begin());
+        column.best = column.worst;
+        column.best[code_for_unknown] = table.back();
+    }
+}
+
+void Reading::add_points(Order order, std::size_t first_row, std::span<std::int64_t> sums) const {
+    for (const auto& column : columns_) {
+        const auto& table = order == Order::worst ? column.worst : column.best;
+        for (std::size_t i = 0; i < sums.size(); ++i)
+            sums[i] += table[column.codes[first_row + i]];
+    }
+}
+
+Verdict Reading::verdict(std::size_t row, std::size_t clause) const {
+    const std::size_t start = scorecard_.clause_starts()[clause];
+    const auto worst = [&](std::size_t c, int level) {
+        return level_of(columns_[c].codes[row], 0) >= level;
+    };
+    const auto best = [&](std::size_t c, int level) {
+        return level_of(columns_[c].codes[row], columns_[c].top) >= level;
+    };
+    if (holds(scorecard_.formula(), start, worst))
+        return Verdict::eligible;
+    return holds(scorecard_.formula(), start, best) ? Verdict::undecided : Verdict::ineligible;
+}
+
+Verdict Reading::verdict(std::size_t row) const {
+    // All top-level clauses have to hold, in the worst case and in the best, so the gravest verdict
+    // is the whole's.
+    Verdict gravest = Verdict::eligible;
+    for (std::size_t clause = 0; clause < clauses(); ++clause)
+        gravest = std::max(gravest, verdict(row, clause));
+    return gravest;
+}
+
+std::vector<std::string> Reading::without_data() const {
+    std::vector<std::string> result;
+    for (std::size_t c = 0; c < columns_.size(); ++c)
+        if (!columns_[c].provided)
+            result.push_back(scorecard_.competences()[c].id);
+    return result;
+}
+
+}  // namespace herne::detail

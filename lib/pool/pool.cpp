@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <herne/error.hpp>
+#include <herne/pool/pool.hpp>
+
+#include "detail/ids.hpp"
+#include "pool/pool_data.hpp"
+
+#include <algorithm>
+#include <stdexcept>
+#include <utility>
+
+namespace herne {
+namespace {
+
+/// An error message must not cost a look at every id of a large pool.
+constexpr std::size_t most_ids_compared = 10'000;
+
+/// Returns the position of the first candidate in order of id whose id is not below `id`, by
+/// bisection.
+std::size_t lower_position(const Pool& pool, std::size_t size, const CandidateId& id, auto row_at) {
+    std::size_t first = 0;
+    while (first < size) {
+        const std::size_t middle = first + (size - first) / 2;
+        if (pool.id(row_at(middle)) < id)
+            first = middle + 1;
+        else
+            size = middle;
+    }
+    return first;
+}
+
+}  // namespace
+
+Pool::Pool(Framework framework) : data_{std::make_shared<const Data>(std::move(framework), 0)} {}
+
+Pool::Pool(std::shared_ptr<const Data> data) noexcept : data_{std::move(data)} {}
+
+const Framework& Pool::framework() const noexcept {
+    return data_->framework;
+}
+
+std::size_t Pool::size() const noexcept {
+    return data_->size();
+}
+
+CandidateId Pool::id(std::size_t row) const {
+    switch (data_->ids) {
+        case Data::Ids::numbers:
+            return data_->numbers[row];
+        case Data::Ids::strings:
+            return data_->strings[row];
+        default:
+            return data_->first_id + row;
+    }
+}
+
+bool Pool::id_less(std::size_t a, std::size_t b) const noexcept {
+    return data_->id_less(a, b);
+}
+
+std::optional<std::size_t> Pool::find(const CandidateId& id) const {
+    if (size() == 0 || id.is_number() != (data_->ids != Data::Ids::strings))
+        return std::nullopt;
+    if (data_->ids == Data::Ids::rows) {
+        const bool inside =
+            id.number() >= data_->first_id && id.number() - data_->first_id < size();
+        return inside ? std::optional{static_cast<std::size_t>(id.number() - data_->first_id)}
+                      : std::nullopt;
+    }
+    const auto row_at = [this](std::size_t position) { return data_->row_by_id(position); };
+    const std::size_t position = lower_position(*this, size(), id, row_at);
+    if (position == size() || this->id(row_at(position)) != id)
+        return std::nullopt;
+    return row_at(position);
+}
+
+std::size_t Pool::row(const CandidateId& id) const {
+    if (const auto found = find(id))
+        return *found;
+    const auto row_at = [this](std::size_t position) { return data_->row_by_id(position); };
+    const std::size_t position = lower_position(*this, size(), id, row_at);
+    const std::size_t first =
+        position > most_ids_compared / 2 ? position - most_ids_compared / 2 : 0;
+    const std::size_t last = std::min(size(), first + most_ids_compared);
+    std::vector<std::string> around;
+    for (std::size_t i = first; i < last; ++i)
+        around.push_back(this->id(row_at(i)).to_string());
+    throw unknown_id{"candidate", id.to_string(),
+                     detail::nearest(id.to_string(), {around.begin(), around.end()})};
+}
+
+Level Pool::level(std::size_t row, std::size_t competence) const noexcept {
+    const std::uint8_t code = data_->columns[competence][row];
+    return code <= Level::highest ? Level{code} : Level::unknown();
+}
+
+Profile Pool::profile(std::size_t row) const {
+    if (row >= size())
+        throw std::out_of_range{"row " + std::to_string(row) + " (counted from 0) of a pool of " +
+                                std::to_string(size()) + " candidates"};
+    std::vector<Level> levels;
+    levels.reserve(data_->columns.size());
+    for (std::size_t c = 0; c < data_->columns.size(); ++c)
+        levels.push_back(level(row, c));
+    const auto evidence = data_->evidence.find(row);
+    return {id(row), framework(), std::move(levels),
+            evidence == data_->evidence.end() ? EvidenceByCompetence{} : evidence->second};
+}
+
+Profile Pool::operator[](const CandidateId& id) const {
+    return profile(row(id));
+}
+
+std::span<const Evidence> Pool::evidence(std::size_t row, std::size_t competence) const noexcept {
+    const auto of_row = data_->evidence.find(row);
+    if (of_row == data_->evidence.end())
+        return {};
+    const auto found = of_row->second.find(competence);
+    return found == of_row->second.end() ? std::span<const Evidence>{}
+                                         : std::span<const Evidence>{found->second};
+}
+
+bool Pool::provided(std::size_t competence) const noexcept {
+    return !data_->not_provided[competence];
+}
+
+std::span<const std::uint8_t> Pool::codes(std::size_t competence) const noexcept {
+    return data_->columns[competence];
+}
+
+}  // namespace herne

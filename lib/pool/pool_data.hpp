@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <herne/pool/pool.hpp>
+
+#include <cstddef>
+#include <cstdint>
+#include <map>
+#include <string>
+#include <vector>
+
+namespace herne {
+
+/// Plain storage of a pool: one byte a level, one column a competence.
+struct Pool::Data {
+    /// What the candidates are called.
+    enum class Ids {
+        none,     ///< no candidates yet
+        rows,     ///< `first_id` plus the row
+        numbers,  ///< `numbers`
+        strings,  ///< `strings`
+    };
+
+    Data(Framework the_framework, std::uint64_t the_first_id)
+        : framework{std::move(the_framework)},
+          first_id{the_first_id},
+          columns(framework.size()),
+          not_provided(framework.size()) {}
+
+    /// Returns the number of candidates.
+    [[nodiscard]] std::size_t size() const noexcept { return columns.front().size(); }
+    /// Returns whether the id at row `a` comes before that at row `b`.
+    [[nodiscard]] bool id_less(std::size_t a, std::size_t b) const noexcept {
+        switch (ids) {
+            case Ids::numbers:
+                return numbers[a] < numbers[b];
+            case Ids::strings:
+                return strings[a] < strings[b];
+            default:
+                return a < b;
+        }
+    }
+    /// Returns the row whose id is the `position`-th in ascending order.
+    [[nodiscard]] std::size_t row_by_id(std::size_t position) const noexcept {
+        return by_id.empty() ? position : by_id[position];
+    }
+
+    Framework framework;     ///< what the levels are stated over, at least one competence
+    std::uint64_t first_id;  ///< id of row 0 where ids are row numbers
+    std::vector<std::vector<std::uint8_t>> columns;  ///< codes by competence, then row
+    std::vector<bool> not_provided;           ///< by competence: whether the input is silent on it
+    Ids ids = Ids::none;                      ///< which of the following holds the ids
+    std::vector<std::uint64_t> numbers = {};  ///< ids by row
+    std::vector<std::string> strings = {};    ///< ids by row
+    std::vector<std::size_t> by_id =
+        {};  ///< rows in ascending order of id; empty where rows stand in it
+    std::map<std::size_t, EvidenceByCompetence> evidence =
+        {};  ///< by row, only where there is some
+};
+
+}  // namespace herne
