@@ -17,8 +17,8 @@
 
 /// \file
 /// JSON files. Every reader throws `invalid_file`, which lists up to 20 problems by place, and `file_error` where the file cannot be read. Readers take hostile bytes: UTF-8 with or
-/// without BOM, at most 64 levels of nesting, at most 1 GiB, no key twice, no unknown field. Every writer gives UTF-8, fields in a fixed order, two spaces of indentation and a newline at
-/// the end: the same value, the same bytes. What is written reads back equal. The schemas lie in `lib/io/schema`.
+/// without BOM, at most 80 levels of nesting, at most 1 GiB, no key twice, no unknown field. Every writer gives UTF-8, fields in a fixed order, two spaces of indentation and a newline at
+/// the end: the same value, the same bytes. What is written reads back equal; texts that are not UTF-8 are refused with `invalid_input`. Results say of themselves that they are proposals. The schemas lie in `lib/io/schema`.
 
 namespace herne {
 
@@ -35,7 +35,8 @@ struct JobProfileSources {
     std::vector<std::filesystem::path> folders = {}; ///< folders to look in; empty: the job file's own and `../frameworks` from there
 };
 
-/// Returns the job profile that the file at `path` holds. A framework that is not found, or is there in another edition, is a problem of the file.
+/// Returns the job profile that the file at `path` holds. A framework that is not found, or is there in another edition, is a problem of the file, and so are
+/// weights whose exact points exceed 2^53.
 [[nodiscard]] HERNE_EXPORT JobProfile load_job_profile(const std::filesystem::path& path, const JobProfileSources& sources = {});
 /// Returns the profiles that the file at `path` holds, over `framework`, which must hold the frameworks that the file names in the same editions.
 [[nodiscard]] HERNE_EXPORT std::vector<Profile> load_profiles(const std::filesystem::path& path, const Framework& framework);
@@ -61,9 +62,9 @@ struct JobProfileSources {
 
 /// Returns the framework as JSON. Throws `invalid_input` for a merged one: write its parts one by one.
 [[nodiscard]] HERNE_EXPORT std::string to_json(const Framework& framework);
-/// Returns the job profile as JSON. A job that was cut at a stage is written as the job it is.
+/// Returns the job profile as JSON. A job that was cut at a stage is written as the job it is and says so (`at_stage`); it reads back equal, its `stage()` too.
 [[nodiscard]] HERNE_EXPORT std::string to_json(const JobProfile& job);
-/// Returns the profiles as JSON. Throws `invalid_input` unless all are over one framework; `profiles` must not be empty.
+/// Returns the profiles as JSON. Throws `invalid_input` if there are none, they are over different frameworks or an id stands twice.
 [[nodiscard]] HERNE_EXPORT std::string to_json(std::span<const Profile> profiles);
 /// Returns the ranking as JSON.
 [[nodiscard]] HERNE_EXPORT std::string to_json(const Ranking& ranking);

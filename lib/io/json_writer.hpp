@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <herne/model/candidate_id.hpp>
+#include <herne/model/level.hpp>
+#include <herne/model/text.hpp>
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace herne::detail::json {
+
+/// How the elements of a list or object are laid out.
+enum class Layout {
+    block,  ///< one a line, two spaces deeper
+    line,   ///< all on one line, with all that they contain
+};
+
+/// Writes JSON in the order of the calls. The same calls give the same bytes.
+class Writer {
+public:
+    void begin_object(Layout layout = Layout::block) { begin('{', layout); }
+    void end_object() { end('}'); }
+    void begin_list(Layout layout = Layout::block) { begin('[', layout); }
+    void end_list() { end(']'); }
+
+    Writer& key(std::string_view key);
+    /// Throws `invalid_input` unless `text` is UTF-8.
+    void value(std::string_view text);
+    void value(const std::string& text) { value(std::string_view{text}); }
+    void value(const char* text) { value(std::string_view{text}); }
+    void value(bool value) { put(value ? "true" : "false"); }
+    void value(int number) { put(std::to_string(number)); }
+    void value(std::int64_t number) { put(std::to_string(number)); }
+    void value(std::uint64_t number) { put(std::to_string(number)); }
+    /// The shortest decimal that reads back the same. Throws `invalid_input` for what is not a
+    /// number.
+    void value(double number);
+    void value(const Text& text);
+    void value(const CandidateId& id);
+    /// Unknown is null.
+    void value(Level level);
+
+    template <class T>
+    void field(std::string_view name, const T& content) {
+        key(name).value(content);
+    }
+    /// Leaves empty content out.
+    template <class T>
+    void field_unless_empty(std::string_view name, const T& content) {
+        if (!content.empty())
+            field(name, content);
+    }
+    /// Calls `write` with each of `items` between brackets.
+    template <class Items, class Write>
+    void list(std::string_view name, const Items& items, Write write,
+              Layout layout = Layout::block) {
+        key(name).begin_list(layout);
+        for (const auto& item : items)
+            write(item);
+        end_list();
+    }
+    /// Writes a list of plain values on one line.
+    template <class Items>
+    void values(std::string_view name, const Items& items) {
+        list(
+            name, items, [this](const auto& item) { value(item); }, Layout::line);
+    }
+
+    /// Returns what was written, with a newline at the end.
+    [[nodiscard]] std::string take();
+
+private:
+    struct Open {
+        Layout layout;
+        bool empty;
+    };
+    void begin(char bracket, Layout layout);
+    void end(char bracket);
+    void separate();
+    void break_line();
+    void put(std::string_view raw);
+    void append_string(std::string_view text);
+
+    std::string out_;
+    std::vector<Open> open_;
+    bool after_key_ = false;
+};
+
+}  // namespace herne::detail::json
