@@ -1,0 +1,322 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <herne/job/job_profile.hpp>
+
+#include <herne/error.hpp>
+
+#include "support/letters.hpp"
+#include "support/message.hpp"
+
+#include <boost/test/unit_test.hpp>
+
+#include <algorithm>
+#include <cstdint>
+#include <functional>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace {
+
+using herne::Clause;
+using herne::Eligibility;
+using herne::Fit;
+using herne::Fraction;
+using herne::JobProfile;
+using herne::JobProfileParts;
+using herne::Requirement;
+using herne::test::letters;
+using herne::test::message_of;
+using Points = std::vector<std::int64_t>;
+
+/// Two groups over the competences a (0..4), b (0..3) and c (0..2), as in the worked example of the
+/// method.
+JobProfileParts worked_example() {
+    JobProfileParts parts;
+    parts.reference = "example";
+    parts.title = "Example";
+    parts.frameworks = {{"f", "1"}};
+    parts.groups = {{.id = "A", .weight = 60}, {.id = "B", .weight = 40}};
+    parts.requirements = {
+        {.id = "x", .competence = "a", .level = 4, .weight = 2, .group = "A"},
+        {.id = "y", .competence = "b", .level = 3, .weight = 1, .group = "A"},
+        {.id = "z", .competence = "c", .level = 2, .group = "B", .fit = Fit::threshold()}};
+    return parts;
+}
+
+JobProfile job_of(JobProfileParts parts) {
+    return {std::move(parts), letters({4, 3, 2})};
+}
+
+Points points(const JobProfile& job, std::size_t requirement) {
+    const auto table = job.points(requirement);
+    return {table.begin(), table.end()};
+}
+
+/// What the constructor says after `change` was made to the worked example.
+std::string complaint(const std::function<void(JobProfileParts&)>& change) {
+    JobProfileParts parts = worked_example();
+    change(parts);
+    return message_of<herne::invalid_file>([&] { job_of(parts); });
+}
+
+JobProfileParts with_stages() {
+    JobProfileParts parts = worked_example();
+    parts.stages = {{.id = "documents"}, {.id = "interview"}};
+    parts.requirements[0].stage = "documents";
+    parts.requirements[1].stage = "interview";
+    parts.requirements[2].stage = "interview";
+    return parts;
+}
+
+/// Six groups of five over scales to 14, with sums that share no factor.
+JobProfileParts ugly_weights() {
+    JobProfileParts parts;
+    parts.reference = "ugly";
+    parts.title = "Ugly";
+    parts.frameworks = {{"f", "1"}};
+    const int sums[] = {97, 101, 103, 107, 109, 113};
+    const int levels[] = {14, 13, 11, 9, 8};
+    for (int g = 0; g < 6; ++g) {
+        const std::string group = "g" + std::to_string(g);
+        parts.groups.push_back({.id = group, .weight = 1});
+        for (int i = 0; i < 5; ++i)
+            parts.requirements.push_back({.id = group + "-" + std::to_string(i),
+                                          .competence = std::string(1, static_cast<char>('a' + i)),
+                                          .level = levels[i],
+                                          .weight = i < 4 ? 7 + i : sums[g] - 34,
+                                          .group = group});
+    }
+    return parts;
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(job)
+BOOST_AUTO_TEST_SUITE(job_profile)
+
+BOOST_AUTO_TEST_CASE(worked_example_has_the_published_tables) {
+    const JobProfile job = job_of(worked_example());
+    BOOST_TEST(points(job, 0) == (Points{0, 3, 6, 9, 12}), boost::test_tools::per_element());
+    BOOST_TEST(points(job, 1) == (Points{0, 2, 4, 6}), boost::test_tools::per_element());
+    BOOST_TEST(points(job, 2) == (Points{0, 0, 12}), boost::test_tools::per_element());
+    BOOST_TEST(job.scorecard().max_points() == 30);
+    BOOST_TEST(job.share(0) == Fraction(2, 5));
+    BOOST_TEST(job.share(1) == Fraction(1, 5));
+    BOOST_TEST(job.share(2) == Fraction(2, 5));
+    BOOST_TEST(points(job, 0)[3] + points(job, 1)[3] + points(job, 2)[1] == 15);
+}
+
+BOOST_AUTO_TEST_CASE(requirements_of_one_competence_add_up) {
+    JobProfileParts parts = worked_example();
+    parts.groups.clear();
+    parts.requirements = {{.id = "x", .competence = "a", .level = 2, .weight = 1},
+                          {.id = "y", .competence = "f/a", .level = 4, .weight = 1}};
+    const JobProfile job = job_of(parts);
+    BOOST_TEST(points(job, 0) == (Points{0, 2, 4, 4, 4}), boost::test_tools::per_element());
+    BOOST_TEST(points(job, 1) == (Points{0, 1, 2, 3, 4}), boost::test_tools::per_element());
+    const auto sum = job.scorecard().points("f/a");
+    BOOST_TEST(Points(sum.begin(), sum.end()) == (Points{0, 3, 6, 7, 8}),
+               boost::test_tools::per_element());
+    BOOST_TEST(job.requirements()[0].competence == "f/a");
+}
+
+BOOST_AUTO_TEST_CASE(common_factors_of_weights_change_nothing) {
+    JobProfileParts scaled = worked_example();
+    scaled.groups[0].weight = 6000;
+    scaled.groups[1].weight = 4000;
+    scaled.requirements[0].weight = 200;
+    scaled.requirements[1].weight = 100;
+    BOOST_TEST((job_of(scaled).scorecard() == job_of(worked_example()).scorecard()));
+}
+
+BOOST_AUTO_TEST_CASE(problems_are_named_by_place_all_at_once) {
+    BOOST_TEST(complaint([](auto& parts) {
+                   parts.requirements[0].weight = -2;
+                   parts.requirements[1].level = 4;
+                   parts.requirements[2].competence = "d";
+               }) ==
+               "job profile 'example': requirements[0].weight: -2 is not in 1..10000\n"
+               "job profile 'example': requirements[1].level: 4 is not in 1..3 of 'f/b'\n"
+               "job profile 'example': requirements[2].competence: unknown competence 'd'; "
+               "the nearest known one is 'f/a'");
+}
+
+BOOST_AUTO_TEST_CASE(every_rule_of_a_job_is_checked) {
+    const auto names = [](const std::string& expected,
+                          const std::function<void(JobProfileParts&)>& change) {
+        const std::string message = complaint(change);
+        BOOST_TEST(message.find(expected) != std::string::npos, message << " lacks " << expected);
+    };
+    names("reference: is missing", [](auto& p) { p.reference.clear(); });
+    names("title: is missing", [](auto& p) { p.title = {}; });
+    names("requirements: 0 is not in 1..4096", [](auto& p) { p.requirements.clear(); });
+    names("requirements[0].weight: 0 is not", [](auto& p) { p.requirements[0].weight = 0; });
+    names("requirements[0].weight: 10001", [](auto& p) { p.requirements[0].weight = 10'001; });
+    names("requirements[0].level: 0 is not in 1..4", [](auto& p) { p.requirements[0].level = 0; });
+    names("requirements[1].id: 'x' stands twice", [](auto& p) { p.requirements[1].id = "x"; });
+    names("requirements[1].id: '' is not an id", [](auto& p) { p.requirements[1].id = ""; });
+    names("requirements[1].group: is missing", [](auto& p) { p.requirements[1].group = ""; });
+    names("unknown group 'a'; the nearest known one is 'A'",
+          [](auto& p) { p.requirements[1].group = "a"; });
+    names("the job has no groups", [](auto& p) { p.groups.clear(); });
+    names("groups[1]: 'B' has no requirement", [](auto& p) { p.requirements[2].group = "A"; });
+    names("groups[1].id: 'A' stands twice", [](auto& p) { p.groups[1].id = "A"; });
+    names("groups[1].weight: 0 is not in 1..10000", [](auto& p) { p.groups[1].weight = 0; });
+    names("requirements[0].stage: 'x' is unknown: the job has no stages",
+          [](auto& p) { p.requirements[0].stage = "x"; });
+    names("requirements[0].stage: is missing", [](auto& p) { p.stages = {{.id = "documents"}}; });
+    names("requirements[0].tasks[0]: 'T1' is unknown",
+          [](auto& p) { p.requirements[0].tasks = {"T1"}; });
+    names("requirements[2].fit.table: 2 shares, but the scale of 'f/c' has the levels 0..2",
+          [](auto& p) {
+              p.requirements[2].fit = Fit::table({{0, 1}, {1, 1}});
+          });
+    names("weight_total: 2 is not in 3..10000000", [](auto& p) { p.weight_total = 2; });
+    names("weight_total: 10000001", [](auto& p) { p.weight_total = 10'000'001; });
+    names("terms.closing_date: '3.5.2026'", [](auto& p) { p.terms.closing_date = "3.5.2026"; });
+    names("terms.pay[0].weekly_hours: 200", [](auto& p) {
+        p.terms.pay = {{.status_group = "employee", .grade = "E 11", .weekly_hours = 200}};
+    });
+    names("eligibility.all[1].level: 4 is not in 1..3 of 'f/b'", [](auto& p) {
+        p.eligibility = Eligibility{Clause::all_of({Clause::at("a", 1), Clause::at("b", 4)})};
+    });
+    names("eligibility.competence: unknown competence 'q'",
+          [](auto& p) { p.eligibility = Eligibility{Clause::at("q", 1)}; });
+    names("frameworks: none is named", [](auto& p) { p.frameworks.clear(); });
+    names("frameworks[1]: 'f' stands twice", [](auto& p) { p.frameworks.push_back({"f", "1"}); });
+    names("frameworks[0]: the job speaks of edition '2' of 'f', but edition '1' is there",
+          [](auto& p) { p.frameworks[0].edition = "2"; });
+    names("frameworks[0]: unknown framework 'g'; the nearest known one is 'f'",
+          [](auto& p) { p.frameworks[0].id = "g"; });
+    names("with another content", [](auto& p) { p.frameworks[0].digest = "0"; });
+}
+
+BOOST_AUTO_TEST_CASE(ugly_weights_overflow_and_name_sums_and_way_out) {
+    const auto framework = letters({14, 14, 14, 14, 14});
+    const std::string message =
+        message_of<herne::points_overflow>([&] { JobProfile(ugly_weights(), framework); });
+    for (const char* part :
+         {"2^53", "97 (g0)", "113 (g5)", "the group weights to 6", "\"weight_total\": 10000"})
+        BOOST_TEST(message.find(part) != std::string::npos, message);
+}
+
+BOOST_AUTO_TEST_CASE(weight_total_rounds_shares_and_reports_each_change) {
+    JobProfileParts parts = ugly_weights();
+    parts.weight_total = 10'000;
+    const JobProfile job{parts, letters({14, 14, 14, 14, 14})};
+    BOOST_TEST(job.scorecard().max_points() <= herne::Scorecard::most_points);
+    BOOST_TEST(job.rounded_shares().size() == 30U);
+    BOOST_TEST(job.rounded_shares()[0].requirement == "g0-0");
+    BOOST_TEST(job.rounded_shares()[0].exact == Fraction(7, 582));
+    // 7 of 97 of a sixth is 120.27 of 10,000; 63 of 97 of a sixth is 1082.47.
+    BOOST_TEST(job.points(0).back() * 1082 == job.points(4).back() * 120);
+    std::int64_t sum = 0;
+    for (std::size_t r = 0; r < job.requirements().size(); ++r)
+        sum += job.points(r).back();
+    BOOST_TEST(sum == job.scorecard().max_points());
+}
+
+BOOST_AUTO_TEST_CASE(weight_total_keeps_equal_shares_equal_and_none_below_one) {
+    JobProfileParts parts = worked_example();
+    parts.groups.clear();
+    parts.weight_total = 10;
+    parts.requirements = {{.id = "x", .competence = "a", .level = 1, .weight = 1000},
+                          {.id = "y", .competence = "b", .level = 1, .weight = 1000},
+                          {.id = "z", .competence = "c", .level = 1, .weight = 1}};
+    const JobProfile job = job_of(parts);
+    BOOST_TEST(job.share(0) == Fraction(5, 11));
+    BOOST_TEST(job.share(1) == Fraction(5, 11));
+    BOOST_TEST(job.share(2) == Fraction(1, 11));
+    BOOST_TEST(job.rounded_shares().size() == 3U);
+}
+
+BOOST_AUTO_TEST_CASE(weight_total_that_changes_nothing_reports_nothing) {
+    JobProfileParts parts = worked_example();
+    parts.weight_total = 10'000;
+    BOOST_TEST(job_of(parts).rounded_shares().empty());
+    BOOST_TEST((job_of(parts).scorecard() == job_of(worked_example()).scorecard()));
+}
+
+BOOST_AUTO_TEST_CASE(shares_sum_to_one) {
+    JobProfileParts parts = ugly_weights();
+    parts.weight_total = 997;
+    const JobProfile job{parts, letters({14, 14, 14, 14, 14})};
+    std::int64_t sum = 0;
+    std::int64_t whole = 0;
+    for (std::size_t r = 0; r < job.requirements().size(); ++r)
+        whole = std::max(whole, job.share(r).denominator());
+    for (std::size_t r = 0; r < job.requirements().size(); ++r) {
+        BOOST_REQUIRE(whole % job.share(r).denominator() == 0);
+        sum += job.share(r).numerator() * (whole / job.share(r).denominator());
+    }
+    BOOST_TEST(sum == whole);
+}
+
+BOOST_AUTO_TEST_CASE(stage_keeps_what_is_known_by_then) {
+    const JobProfile job = job_of(with_stages());
+    const JobProfile documents = job.at_stage("documents");
+    BOOST_TEST(documents.stage() == "documents");
+    BOOST_REQUIRE(documents.requirements().size() == 1U);
+    BOOST_TEST(documents.requirements()[0].id == "x");
+    BOOST_TEST(documents.parts().groups.size() == 1U);
+    BOOST_TEST(documents.share(0) == Fraction(1, 1));
+    BOOST_TEST(documents.digest() != job.digest());
+    BOOST_TEST(documents.scorecard().provenance().stage == "documents");
+    BOOST_TEST((job.at_stage("interview").scorecard() == job.scorecard()));
+}
+
+BOOST_AUTO_TEST_CASE(stage_without_requirements_or_unknown_is_refused) {
+    JobProfileParts parts = with_stages();
+    parts.requirements[0].stage = "interview";
+    BOOST_TEST(message_of<herne::invalid_input>([&] {
+                   (void)job_of(parts).at_stage("documents");
+               }) == "job profile 'example': no requirement is known by the stage 'documents'");
+    BOOST_TEST(message_of<herne::unknown_id>([&] { (void)job_of(parts).at_stage("document"); }) ==
+               "unknown stage 'document'; the nearest known one is 'documents'");
+    BOOST_CHECK_THROW((void)job_of(worked_example()).at_stage("documents"), herne::unknown_id);
+}
+
+BOOST_AUTO_TEST_CASE(labels_and_proofs_fall_back_to_the_competence) {
+    JobProfileParts parts = worked_example();
+    parts.requirements[0].label = "Own label";
+    parts.requirements[0].proof = herne::Proof::document;
+    const JobProfile job = job_of(parts);
+    BOOST_TEST(job.label(0).in("en") == "Own label");
+    BOOST_TEST(job.label(1).in("en") == "b");
+    BOOST_TEST((job.proof(0) == herne::Proof::document));
+    BOOST_TEST((job.proof(1) == herne::Proof::judgement));
+    BOOST_TEST(job.index("y") == 1U);
+    BOOST_CHECK_THROW((void)job.index("w"), herne::unknown_id);
+}
+
+BOOST_AUTO_TEST_CASE(only_named_frameworks_are_taken) {
+    herne::FrameworkParts other;
+    other.id = "g";
+    other.edition = "1";
+    other.competences = {{.id = "q", .label = "q", .scale = {"s", {{.label = "one"}}}}};
+    const std::vector<herne::Framework> both{herne::Framework{other}, letters({4, 3, 2})};
+    const JobProfile job{worked_example(), herne::Framework::merge(both)};
+    BOOST_TEST(job.framework().id() == "f");
+    BOOST_TEST((job == job_of(worked_example())));
+    BOOST_TEST(job.parts().frameworks[0].digest == letters({4, 3, 2}).digest());
+}
+
+BOOST_AUTO_TEST_CASE(digest_depends_on_all_of_the_content) {
+    const std::string digest = job_of(worked_example()).digest();
+    const auto changed = [&](const std::function<void(JobProfileParts&)>& change) {
+        JobProfileParts parts = worked_example();
+        change(parts);
+        BOOST_TEST(job_of(parts).digest() != digest);
+    };
+    changed([](auto& p) { p.title = "Other"; });
+    changed([](auto& p) { p.terms.job_sharing = false; });
+    changed([](auto& p) { p.requirements[0].source_line = "must 1"; });
+    changed([](auto& p) { p.requirements[0].importance = herne::Importance::wish; });
+    changed([](auto& p) { p.tasks = {{.id = "T1", .label = "Do"}}; });
+    changed([](auto& p) { p.eligibility = Eligibility{Clause::at("a", 1)}; });
+    changed([](auto& p) { p.weights_source = "Panel"; });
+    changed([](auto& p) { p.weight_total = 10'000; });
+}
+
+BOOST_AUTO_TEST_SUITE_END()
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <herne/model/text.hpp>
+
+#include <boost/test/unit_test.hpp>
+
+using herne::Text;
+
+BOOST_AUTO_TEST_SUITE(model)
+BOOST_AUTO_TEST_SUITE(text)
+
+BOOST_AUTO_TEST_CASE(asked_language_comes_first) {
+    const Text text{"Hund", "dog"};
+    BOOST_TEST(text.in("de") == "Hund");
+    BOOST_TEST(text.in("en") == "dog");
+}
+
+BOOST_AUTO_TEST_CASE(missing_language_falls_back_to_all_english_german_any) {
+    BOOST_TEST(Text{"C1"}.in("de") == "C1");
+    BOOST_TEST((Text{"Hund", "dog"}.in("fr") == "dog"));
+    BOOST_TEST((Text{"Hund", ""}.in("fr") == "Hund"));
+    BOOST_TEST((Text{{{"pl", "pies"}}}.in("de") == "pies"));
+    BOOST_TEST((Text{{{"", "C1"}, {"en", "C1 (en)"}}}.in("de") == "C1"));
+}
+
+BOOST_AUTO_TEST_CASE(no_words_are_no_text) {
+    BOOST_TEST(Text{}.empty());
+    BOOST_TEST(Text{""}.empty());
+    BOOST_TEST((Text{"", ""}.empty()));
+    BOOST_TEST(Text{}.in("de") == "");
+}
+
+BOOST_AUTO_TEST_SUITE_END()
+BOOST_AUTO_TEST_SUITE_END()
