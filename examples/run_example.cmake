@@ -1,11 +1,11 @@
 # SPDX-License-Identifier: BSL-1.0
-cmake_minimum_required(VERSION 3.25)
 
-# Runs `program` with its output going to the file `printed`, and compares that with the file
-# `expected` byte for byte if it exists.
-execute_process(COMMAND "${program}" OUTPUT_FILE "${printed}" RESULT_VARIABLE status)
-if(NOT status EQUAL 0)
-  message(FATAL_ERROR "${program}: exit status ${status}")
+# Runs `program` with `arguments`, its output going to the file `printed`; expects the exit status
+# `status`, and compares `printed` with the file `expected` byte for byte if it exists.
+separate_arguments(arguments)
+execute_process(COMMAND "${program}" ${arguments} OUTPUT_FILE "${printed}" RESULT_VARIABLE actual)
+if(NOT actual EQUAL status)
+  message(FATAL_ERROR "${program} ${arguments}: exit status ${actual} instead of ${status}")
 endif()
 if(NOT EXISTS "${expected}")
   return()

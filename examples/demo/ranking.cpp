@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "demo/layout.hpp"
+#include "demo/report.hpp"
+#include "demo/words.hpp"
+
+#include <algorithm>
+#include <map>
+#include <optional>
+
+namespace demo {
+namespace {
+
+std::string place_name(std::uint64_t place, bool tied) {
+    return (tied ? "=" : "") + std::to_string(place) + ".";
+}
+
+std::size_t open_requirements(const Report& report, const herne::CandidateId& id) {
+    const herne::Profile profile = report.pool[id];
+    const auto& requirements = report.job.requirements();
+    return static_cast<std::size_t>(std::count_if(
+        requirements.begin(), requirements.end(), [&](const herne::Requirement& requirement) {
+            return !profile[requirement.competence].known();
+        }));
+}
+
+/// The places of the whole pool if only what should be known by the first stage counts.
+struct StagePlaces {
+    std::string stage;
+    std::map<herne::CandidateId, std::string> places;
+};
+
+/// Returns nothing unless the first stage knows some of the job and not all of it.
+std::optional<StagePlaces> first_stage_places(const Report& report) {
+    const auto& stages = report.job.parts().stages;
+    const auto& requirements = report.job.requirements();
+    if (stages.empty())
+        return std::nullopt;
+    const auto known = std::count_if(
+        requirements.begin(), requirements.end(),
+        [&](const herne::Requirement& one) { return one.stage == stages.front().id; });
+    if (known == 0 || static_cast<std::size_t>(known) == requirements.size())
+        return std::nullopt;
+    StagePlaces result{report.language(stages.front().label), {}};
+    for (const auto& entry : herne::rank(report.pool, report.job.at_stage(stages.front().id)))
+        result.places[entry.id] = place_name(entry.place, entry.tied);
+    return result;
+}
+
+void print_counts(std::ostream& out, const Report& report, const herne::RankingCounts& counts) {
+    const Language& say = report.language;
+    print_paragraph(out, std::to_string(counts.candidates) + " " + say(words::candidates) + ": " +
+                             std::to_string(counts.eligible) + " " + say(words::eligible) + ", " +
+                             std::to_string(counts.undecided) + " " + say(words::undecided) + ", " +
+                             std::to_string(counts.ineligible) + " " + say(words::ineligible) +
+                             ".");
+}
+
+Table ranking_table(const Report& report, const std::optional<StagePlaces>& stage) {
+    const Language& say = report.language;
+    const std::string maximum = std::to_string(report.job.scorecard().max_points());
+    std::vector<Column> columns{
+        {say(words::place), Align::right},
+        {say(words::id)},
+        {say(words::points) + " " + say(words::of) + " " + maximum, Align::right},
+        {say(words::score), Align::right},
+        {say(words::worst_to_best), Align::right},
+        {say(words::open), Align::right},
+        {say(words::verdict)}};
+    if (stage)
+        columns.push_back({stage->stage, Align::right});
+    return Table{columns};
+}
+
+}  // namespace
+
+void print_ranking(std::ostream& out, const Report& report, const herne::Ranking& ranking) {
+    const Language& say = report.language;
+    print_heading(out, say(words::ranking));
+    print_counts(out, report, ranking.counts());
+    print_paragraph(out, say(words::ranking_note));
+    const auto stage = first_stage_places(report);
+    if (stage)
+        print_paragraph(
+            out, say(words::stage_note_before) + stage->stage + say(words::stage_note_after));
+    for (const std::string& warning : ranking.warnings())
+        print_paragraph(out, warning);
+    out << '\n';
+    Table table = ranking_table(report, stage);
+    const auto shown = herne::rank(report.pool, report.job, {.top = report.top});
+    for (const herne::RankingEntry& entry : shown) {
+        const bool settled = entry.worst == entry.best;
+        const std::size_t open = open_requirements(report, entry.id);
+        std::vector<std::string> cells{
+            place_name(entry.place, entry.tied),
+            entry.id.to_string(),
+            std::to_string(entry.points),
+            say.percent(entry.points, entry.max_points),
+            settled ? ""
+                    : std::to_string(entry.worst) + " – " + std::to_string(entry.best) + "  (" +
+                          say.percent(entry.best, entry.max_points) + ")",
+            open == 0 ? "" : std::to_string(open),
+            verdict_name(entry.verdict, say)};
+        if (stage)
+            cells.push_back(stage->places.at(entry.id));
+        table.add(std::move(cells));
+    }
+    table.print(out);
+    if (shown.ties_at_cut() > 0)
+        print_paragraph(out, std::to_string(shown.ties_at_cut()) + say(words::more_at_cut), 2);
+    if (shown.size() < ranking.size())
+        print_paragraph(out, std::to_string(ranking.size() - shown.size()) + say(words::not_shown),
+                        2);
+}
+
+}  // namespace demo
