@@ -190,9 +190,9 @@ Explanation read_explanation(const Node& root) {
             fields.required("reasons", [](const Node& list) { return list.list(read_reason); }),
         .ways = fields.required("ways", read_ways),
         .steps = fields.required("steps", [](const Node& list) { return list.list(read_step); })};
-    check_score(fields, read.points, read.max_points);
     if (root.problems().empty())
         check_totals(fields, read);
+    check_score(fields, read.points, read.max_points);
     root.problems().throw_if_any();
     return read;
 }

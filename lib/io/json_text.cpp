@@ -104,18 +104,38 @@ public:
                           "the number " + detail::quoted(token) + " is out of range");
             return false;
         }
-        const std::size_t at = position == 0 ? 0 : std::min(position, text_.size() + 1) - 1;
-        const std::string_view read =
-            at >= text_.size() ? "the end of the text; it seems to be cut off" : std::string_view{};
-        problems_.add(line_and_column(text_, at),
-                      "not JSON: " + plain_reason(error.what()) + ", at " +
-                          (read.empty() ? detail::quoted(rest_of_line(at)) : std::string{read}));
+        const std::string reason = plain_reason(error.what());
+        const std::size_t at = place_of_fault(position, token, reason);
+        const std::string found = at >= text_.size() ? "the end of the text; it seems to be cut off"
+                                                     : detail::quoted(start_of_rest(at));
+        problems_.add(line_and_column(text_, at), "not JSON: " + reason + ", at " + found);
         return false;
     }
 
 private:
-    [[nodiscard]] std::string_view rest_of_line(std::size_t at) const {
-        return text_.substr(at, std::min<std::size_t>(text_.find('\n', at), at + 20) - at);
+    /// Returns where the fault is: the start of an unexpected string or number, else the last byte
+    /// read. Other tokens hold, in `token`, what was read before them as well.
+    [[nodiscard]] std::size_t place_of_fault(std::size_t position, std::string_view token,
+                                             const std::string& reason) const {
+        const auto speaks_of = [&](const char* what) {
+            return reason.find(what) != std::string::npos;
+        };
+        if (speaks_of("unexpected end of input"))
+            return text_.size();
+        const std::size_t end = std::min(position, text_.size() + 1);
+        const bool whole_token =
+            (speaks_of("unexpected string literal") || speaks_of("unexpected number literal")) &&
+            text_.substr(0, end).ends_with(token);
+        return end - (whole_token ? token.size() : std::min<std::size_t>(end, 1));
+    }
+
+    /// Returns the next few characters of the line.
+    [[nodiscard]] std::string_view start_of_rest(std::size_t at) const {
+        constexpr std::size_t most_bytes = 20;
+        std::size_t end = std::min({text_.find('\n', at), at + most_bytes, text_.size()});
+        while (end < text_.size() && (static_cast<unsigned char>(text_[end]) & 0xC0U) == 0x80U)
+            ++end;
+        return text_.substr(at, end - at);
     }
 
     /// Puts `value` where the text stands and returns it.
