@@ -11,9 +11,6 @@ namespace {
 
 constexpr std::uint8_t code_for_unknown = Level::unknown().code();
 
-int level_of(std::uint8_t code, int if_unknown) noexcept {
-    return code == code_for_unknown ? if_unknown : code;
-}
 
 }  // namespace
 
@@ -25,7 +22,7 @@ Reading::Reading(const Pool& pool, const Scorecard& scorecard)
     for (std::size_t c = 0; c < columns_.size(); ++c) {
         Column& column = columns_[c];
         const auto table = scorecard_.points(c);
-        column.codes = pool_.codes(positions[c]);
+        column.position = positions[c];
         column.provided = pool_.provided(positions[c]);
         column.top = competences[c].scale.max();
         std::copy(table.begin(), table.end(), column.worst.begin());
@@ -38,17 +35,17 @@ void Reading::add_points(Order order, std::size_t first_row, std::span<std::int6
     for (const auto& column : columns_) {
         const auto& table = order == Order::worst ? column.worst : column.best;
         for (std::size_t i = 0; i < sums.size(); ++i)
-            sums[i] += table[column.codes[first_row + i]];
+            sums[i] += table[pool_.level(first_row + i, column.position).code()];
     }
 }
 
 Verdict Reading::verdict(std::size_t row, std::size_t clause) const {
     const std::size_t start = scorecard_.clause_starts()[clause];
     const auto worst = [&](std::size_t c, int level) {
-        return level_of(columns_[c].codes[row], 0) >= level;
+        return pool_.level(row, columns_[c].position).worst() >= level;
     };
     const auto best = [&](std::size_t c, int level) {
-        return level_of(columns_[c].codes[row], columns_[c].top) >= level;
+        return pool_.level(row, columns_[c].position).best(columns_[c].top) >= level;
     };
     if (holds(scorecard_.formula(), start, worst))
         return Verdict::eligible;

@@ -34,10 +34,10 @@ public:
     [[nodiscard]] std::vector<std::string> without_data() const;
 
 private:
-    /// One competence of the scorecard, as it lies in the pool; points by code, that of unknown
+    /// One competence of the scorecard, and where it stands in the pool; points by code, that of unknown
     /// included.
     struct Column {
-        std::span<const std::uint8_t> codes;
+        std::size_t position = 0;
         std::array<std::int64_t, 16> worst{};
         std::array<std::int64_t, 16> best{};
         int top = 0;

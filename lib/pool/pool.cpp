@@ -90,7 +90,7 @@ std::size_t Pool::row(const CandidateId& id) const {
 }
 
 Level Pool::level(std::size_t row, std::size_t competence) const noexcept {
-    const std::uint8_t code = data_->columns[competence][row];
+    const std::uint8_t code = data_->levels.code(row, competence);
     return code <= Level::highest ? Level{code} : Level::unknown();
 }
 
@@ -99,8 +99,8 @@ Profile Pool::profile(std::size_t row) const {
         throw std::out_of_range{"row " + std::to_string(row) + " (counted from 0) of a pool of " +
                                 std::to_string(size()) + " candidates"};
     std::vector<Level> levels;
-    levels.reserve(data_->columns.size());
-    for (std::size_t c = 0; c < data_->columns.size(); ++c)
+    levels.reserve(framework().size());
+    for (std::size_t c = 0; c < framework().size(); ++c)
         levels.push_back(level(row, c));
     const auto evidence = data_->evidence.find(row);
     return {id(row), framework(), std::move(levels),
@@ -124,8 +124,25 @@ bool Pool::provided(std::size_t competence) const noexcept {
     return !data_->not_provided[competence];
 }
 
-std::span<const std::uint8_t> Pool::codes(std::size_t competence) const noexcept {
-    return data_->columns[competence];
+std::vector<std::uint8_t> Pool::codes(std::size_t competence) const {
+    std::vector<std::uint8_t> codes(size());
+    unpack(competence, 0, codes);
+    return codes;
+}
+
+void Pool::unpack(std::size_t competence, std::size_t first_row,
+                  std::span<std::uint8_t> codes) const {
+    if (competence >= framework().size() || first_row > size() || codes.size() > size() - first_row)
+        throw std::out_of_range{"competence " + std::to_string(competence) + ", " +
+                                std::to_string(codes.size()) + " rows from " +
+                                std::to_string(first_row) + " (counted from 0) of a pool of " +
+                                std::to_string(framework().size()) + " competences and " +
+                                std::to_string(size()) + " candidates"};
+    data_->levels.unpack(competence, first_row, codes);
+}
+
+std::size_t Pool::level_bytes() const noexcept {
+    return data_->levels.bytes();
 }
 
 }  // namespace herne

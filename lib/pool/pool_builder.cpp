@@ -121,15 +121,9 @@ void check_count(std::size_t ids, std::size_t candidates) {
 }
 
 /// Needs room made before; cannot throw then.
-void append(std::vector<std::vector<std::uint8_t>>& columns, const MatrixView& view) {
-    for (std::size_t c = 0; c < columns.size(); ++c)
-        for (std::size_t candidate = 0; candidate < view.candidates(); ++candidate)
-            columns[c].push_back(view.code(candidate, c));
-}
-
-void make_room_in_all(std::vector<std::vector<std::uint8_t>>& columns, std::size_t more) {
-    for (auto& column : columns)
-        make_room(column, more);
+void append(detail::Superblocks& levels, const MatrixView& view) noexcept {
+    for (std::size_t candidate = 0; candidate < view.candidates(); ++candidate)
+        levels.append_with([&](std::size_t c) { return view.code(candidate, c); });
 }
 
 /// Returns `evidence` without competences that it holds nothing for, as the only entry of a map by
@@ -211,7 +205,7 @@ void PoolBuilder::add(const CandidateId& id, std::span<const Level> levels,
 
     auto evidence_of_row = by_row(std::move(evidence), row);
     std::string text = id.is_number() ? std::string{} : id.text();
-    make_room_in_all(data.columns, 1);
+    data.levels.reserve(1);
     if (id.is_number())
         make_room(data.numbers, 1);
     else
@@ -223,8 +217,7 @@ void PoolBuilder::add(const CandidateId& id, std::span<const Level> levels,
         data.numbers.push_back(id.number());
     else
         data.strings.push_back(std::move(text));
-    for (std::size_t c = 0; c < levels.size(); ++c)
-        data.columns[c].push_back(levels[c].code());
+    data.levels.append_with([&](std::size_t c) { return levels[c].code(); });
     data.evidence.merge(evidence_of_row);
 }
 
@@ -236,9 +229,9 @@ void PoolBuilder::add(const LevelMatrix& matrix) {
     const auto kind = settle_kind(data.ids, Pool::Data::Ids::rows, data.size());
     check_row_numbers(data.first_id, data.size(), view.candidates());
     check_levels(matrix, view, data.framework, data.size());
-    make_room_in_all(data.columns, view.candidates());
+    data.levels.reserve(view.candidates());
     data.ids = kind;
-    append(data.columns, view);
+    append(data.levels, view);
 }
 
 void PoolBuilder::add(const LevelMatrix& matrix, std::span<const std::uint64_t> ids) {
@@ -249,11 +242,11 @@ void PoolBuilder::add(const LevelMatrix& matrix, std::span<const std::uint64_t> 
         return;
     const auto kind = settle_kind(data.ids, Pool::Data::Ids::numbers, data.size());
     check_levels(matrix, view, data.framework, data.size());
-    make_room_in_all(data.columns, ids.size());
+    data.levels.reserve(ids.size());
     make_room(data.numbers, ids.size());
     data.ids = kind;
     data.numbers.insert(data.numbers.end(), ids.begin(), ids.end());
-    append(data.columns, view);
+    append(data.levels, view);
 }
 
 void PoolBuilder::add(const LevelMatrix& matrix, std::span<const std::string> ids) {
@@ -268,11 +261,11 @@ void PoolBuilder::add(const LevelMatrix& matrix, std::span<const std::string> id
             throw invalid_input{row_name(data.size() + i) + ": an id may not be empty"};
     check_levels(matrix, view, data.framework, data.size());
     std::vector<std::string> copies{ids.begin(), ids.end()};
-    make_room_in_all(data.columns, ids.size());
+    data.levels.reserve(ids.size());
     make_room(data.strings, ids.size());
     data.ids = kind;
     std::move(copies.begin(), copies.end(), std::back_inserter(data.strings));
-    append(data.columns, view);
+    append(data.levels, view);
 }
 
 void PoolBuilder::not_provided(std::size_t competence) {
@@ -296,15 +289,13 @@ Pool PoolBuilder::build() {
     };
     auto by_id = sorted_rows(data.size(), less, id_of);
     auto empty = std::make_unique<Pool::Data>(data.framework, data.first_id);
+    data.levels.finish();
     std::shared_ptr<Pool::Data> built{std::move(data_)};
     data_ = std::move(empty);
     built->by_id = std::move(by_id);
-    for (std::size_t c = 0; c < built->columns.size(); ++c) {
-        const auto is_known = [](std::uint8_t code) { return code != code_for_unknown; };
-        if (built->not_provided[c] &&
-            std::any_of(built->columns[c].begin(), built->columns[c].end(), is_known))
+    for (std::size_t c = 0; c < built->not_provided.size(); ++c)
+        if (built->levels.any_known(c))
             built->not_provided[c] = false;
-    }
     return Pool{std::shared_ptr<const Pool::Data>{std::move(built)}};
 }
 

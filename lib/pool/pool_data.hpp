@@ -3,6 +3,8 @@
 
 #include <herne/pool/pool.hpp>
 
+#include "pool/superblocks.hpp"
+
 #include <cstddef>
 #include <cstdint>
 #include <map>
@@ -11,7 +13,7 @@
 
 namespace herne {
 
-/// Plain storage of a pool: one byte a level, one column a competence.
+/// What a pool holds: packed levels, and beside them ids and evidence.
 struct Pool::Data {
     /// What the candidates are called.
     enum class Ids {
@@ -24,11 +26,11 @@ struct Pool::Data {
     Data(Framework the_framework, std::uint64_t the_first_id)
         : framework{std::move(the_framework)},
           first_id{the_first_id},
-          columns(framework.size()),
+          levels(framework.size()),
           not_provided(framework.size()) {}
 
     /// Returns the number of candidates.
-    [[nodiscard]] std::size_t size() const noexcept { return columns.front().size(); }
+    [[nodiscard]] std::size_t size() const noexcept { return levels.size(); }
     /// Returns whether the id at row `a` comes before that at row `b`.
     [[nodiscard]] bool id_less(std::size_t a, std::size_t b) const noexcept {
         switch (ids) {
@@ -47,7 +49,7 @@ struct Pool::Data {
 
     Framework framework;     ///< what the levels are stated over, at least one competence
     std::uint64_t first_id;  ///< id of row 0 where ids are row numbers
-    std::vector<std::vector<std::uint8_t>> columns;  ///< codes by competence, then row
+    detail::Superblocks levels;  ///< packed, one page a competence
     std::vector<bool> not_provided;           ///< by competence: whether the input is silent on it
     Ids ids = Ids::none;                      ///< which of the following holds the ids
     std::vector<std::uint64_t> numbers = {};  ///< ids by row

@@ -15,6 +15,10 @@
 #include <string_view>
 #include <vector>
 
+namespace herne::detail {
+struct PoolAccess;
+}
+
 namespace herne {
 
 /// Pool (Bewerbendenfeld): many profiles over one framework, laid out for scanning. A cheap handle
@@ -46,6 +50,9 @@ public:
     [[nodiscard]] Profile profile(std::size_t row) const;
     /// Returns the profile of the candidate called `id`, evidence included. Throws `unknown_id`.
     [[nodiscard]] Profile operator[](const CandidateId& id) const;
+    /// Returns the bytes of memory that the levels take up: half a byte a level and 2 bytes a page of
+    /// 8,192 candidates and one competence, besides rounding.
+    [[nodiscard]] std::size_t level_bytes() const noexcept;
     /// Returns the evidence for one level, empty if there is none; both positions must be in range.
     [[nodiscard]] std::span<const Evidence> evidence(std::size_t row,
                                                      std::size_t competence) const noexcept;
@@ -53,12 +60,15 @@ public:
     /// `competence` at all. Where it does not, every level of it is unknown and a ranking that uses
     /// it says so.
     [[nodiscard]] bool provided(std::size_t competence) const noexcept;
-    /// Returns the levels as they are stored: one byte a candidate, 0..14 or 15 for unknown, of the
-    /// competence at `competence`.
-    [[nodiscard]] std::span<const std::uint8_t> codes(std::size_t competence) const noexcept;
+    /// Returns the levels of the competence at `competence`, by row: 0..14, or 15 for unknown.
+    [[nodiscard]] std::vector<std::uint8_t> codes(std::size_t competence) const;
+    /// Writes the levels of the competence at `competence` from `first_row` on, as many as `codes`
+    /// has room for: 0..14, or 15 for unknown. Throws `std::out_of_range` if there are not as many.
+    void unpack(std::size_t competence, std::size_t first_row, std::span<std::uint8_t> codes) const;
 
 private:
     friend class PoolBuilder;
+    friend struct detail::PoolAccess;
     struct Data;
     explicit Pool(std::shared_ptr<const Data> data) noexcept;
 

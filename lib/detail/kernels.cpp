@@ -1,0 +1,386 @@
+// SPDX-License-Identifier: BSL-1.0
+#undef HWY_TARGET_INCLUDE
+#define HWY_TARGET_INCLUDE "detail/kernels.cpp"
+#include <hwy/foreach_target.h>
+// Highway wants to come first.
+#include <hwy/cache_control.h>
+#include <hwy/highway.h>
+
+#include "detail/kernels.hpp"
+
+HWY_BEFORE_NAMESPACE();
+namespace herne::detail::kernels {
+// Everything in here is compiled once for each target: no function template of the standard
+// library, whose one linked copy might be that of the widest target.
+namespace HWY_NAMESPACE {
+namespace {
+
+using u8 = std::uint8_t;
+using u16 = std::uint16_t;
+using u32 = std::uint32_t;
+using u64 = std::uint64_t;
+constexpr std::size_t bytes_of_line = 64;
+constexpr std::size_t candidates_of_line = 128;
+
+// One lane gives wrong look-ups and the emulation is a hundred times slower than loops.
+#if HWY_TARGET == HWY_SCALAR || HWY_TARGET == HWY_EMU128
+
+template <class Sum, class Value>
+void SumPages(const u8* const* pages, std::size_t count, std::size_t lines, Sum* sums,
+              const Value& value) {
+    for (std::size_t p = 0; p < count; ++p)
+        for (std::size_t l = 0; l < lines; ++l)
+            for (std::size_t i = 0; i < bytes_of_line; ++i) {
+                const u8 byte = pages[p][l * bytes_of_line + i];
+                Sum* low = sums + l * candidates_of_line + i;
+                Sum* high = low + bytes_of_line;
+                *low = value(p, byte & 15U, p == 0 ? Sum{0} : *low);
+                *high = value(p, byte >> 4U, p == 0 ? Sum{0} : *high);
+            }
+}
+
+u32 Present(const u8* page, std::size_t lines) {
+    u32 codes = 0;
+    for (std::size_t i = 0; i < lines * bytes_of_line; ++i)
+        codes |= 1U << (page[i] & 15U) | 1U << (page[i] >> 4U);
+    return codes;
+}
+
+void SumBytes(const u8* const* pages, const ByteTable* tables, std::size_t count,
+              std::size_t lines, u8* sums) {
+    SumPages(pages, count, lines, sums, [tables](std::size_t p, unsigned code, u8 sum) {
+        const unsigned wide = unsigned{sum} + tables[p].by_code[code];
+        return static_cast<u8>(wide > 255 ? 255 : wide);
+    });
+}
+
+void SumHalves(const u8* const* pages, const WordTable* tables, std::size_t count,
+               std::size_t lines, u16* /*scratch*/, u16* sums) {
+    SumPages(pages, count, lines, sums, [tables](std::size_t p, unsigned code, u16 sum) {
+        const ByteTable* planes = tables[p].planes;
+        return static_cast<u16>(sum + planes[0].by_code[code] + (planes[1].by_code[code] << 8U));
+    });
+}
+
+void SumWords(const u8* const* pages, const WordTable* tables, std::size_t count,
+              std::size_t lines, u32* /*scratch*/, u32* sums) {
+    SumPages(pages, count, lines, sums, [tables](std::size_t p, unsigned code, u32 sum) {
+        const ByteTable* planes = tables[p].planes;
+        for (unsigned plane = 0; plane < 4; ++plane)
+            sum += u32{planes[plane].by_code[code]} << (8U * plane);
+        return sum;
+    });
+}
+
+bool AtMost(const u8* sums, std::size_t lines, u8 limit, u64* bits) {
+    u64 any = 0;
+    for (std::size_t w = 0; w < 2 * lines; ++w) {
+        u64 word = 0;
+        for (std::size_t i = 0; i < 64; ++i)
+            word |= u64{sums[w * 64 + i] <= limit ? 1U : 0U} << i;
+        bits[w] = word;
+        any |= word;
+    }
+    return any != 0;
+}
+
+void Reaches(const u8* page, std::size_t lines, u8 level, u64* worst, u64* best) {
+    for (std::size_t l = 0; l < lines; ++l)
+        for (unsigned half = 0; half < 2; ++half) {
+            u64 known = 0;
+            u64 all = 0;
+            for (std::size_t i = 0; i < bytes_of_line; ++i) {
+                const unsigned code = page[l * bytes_of_line + i] >> (4U * half) & 15U;
+                all |= u64{code >= level ? 1U : 0U} << i;
+                known |= u64{code >= level && code != 15 ? 1U : 0U} << i;
+            }
+            worst[2 * l + half] = known;
+            best[2 * l + half] = all;
+        }
+}
+
+#else
+
+namespace hn = hwy::HWY_NAMESPACE;
+using Bytes = hn::CappedTag<u8, bytes_of_line>;
+using Halves = hn::Repartition<u16, Bytes>;
+using Words = hn::Repartition<u32, Bytes>;
+using V8 = hn::Vec<Bytes>;
+
+HWY_INLINE V8 LowHalfBytes(V8 bytes) {
+    return hn::And(bytes, hn::Set(Bytes{}, 15));
+}
+
+HWY_INLINE V8 HighHalfBytes(V8 bytes) {
+    const Bytes d;
+    return LowHalfBytes(hn::BitCast(d, hn::ShiftRight<4>(hn::BitCast(Halves{}, bytes))));
+}
+
+HWY_INLINE V8 Table(const ByteTable& table) {
+    return hn::LoadDup128(Bytes{}, table.by_code);
+}
+
+u32 Present(const u8* page, std::size_t lines) {
+    const Bytes d;
+    alignas(16) static constexpr u8 low_bits[16] = {1, 2, 4, 8, 16, 32, 64, 128};
+    alignas(16) static constexpr u8 high_bits[16] = {0, 0, 0, 0, 0, 0, 0, 0, 1, 2, 4, 8, 16, 32, 64, 128};
+    const auto low = hn::LoadDup128(d, low_bits);
+    const auto high = hn::LoadDup128(d, high_bits);
+    auto seen_low = hn::Zero(d);
+    auto seen_high = hn::Zero(d);
+    const std::size_t step = hn::Lanes(d);
+    for (std::size_t i = 0; i < lines * bytes_of_line; i += step) {
+        const auto bytes = hn::Load(d, page + i);
+        const auto a = LowHalfBytes(bytes);
+        const auto b = HighHalfBytes(bytes);
+        seen_low = hn::Or(seen_low, hn::Or(hn::TableLookupBytes(low, a), hn::TableLookupBytes(low, b)));
+        seen_high = hn::Or(seen_high, hn::Or(hn::TableLookupBytes(high, a), hn::TableLookupBytes(high, b)));
+    }
+    alignas(64) u8 lanes[2 * bytes_of_line];
+    hn::Store(seen_low, d, lanes);
+    hn::Store(seen_high, d, lanes + bytes_of_line);
+    u32 codes = 0;
+    for (std::size_t i = 0; i < step; ++i)
+        codes |= u32{lanes[i]} | u32{lanes[bytes_of_line + i]} << 8U;
+    return codes;
+}
+
+/// Stores the look-ups of the first page and adds those of the others.
+template <bool first>
+HWY_INLINE void SumBytesOfPage(const u8* HWY_RESTRICT page, const u8* ahead, const ByteTable& table,
+                               std::size_t lines, u8* HWY_RESTRICT sums) {
+    const Bytes d;
+    const auto losses = Table(table);
+    for (std::size_t l = 0; l < lines; ++l) {
+        hwy::Prefetch(ahead + l * bytes_of_line);
+        for (std::size_t i = 0; i < bytes_of_line; i += hn::Lanes(d)) {
+            const auto bytes = hn::Load(d, page + l * bytes_of_line + i);
+            auto low = hn::TableLookupBytes(losses, LowHalfBytes(bytes));
+            auto high = hn::TableLookupBytes(losses, HighHalfBytes(bytes));
+            u8* to = sums + l * candidates_of_line + i;
+            if (!first) {
+                low = hn::SaturatedAdd(low, hn::Load(d, to));
+                high = hn::SaturatedAdd(high, hn::Load(d, to + bytes_of_line));
+            }
+            hn::Store(low, d, to);
+            hn::Store(high, d, to + bytes_of_line);
+        }
+    }
+}
+
+void SumBytes(const u8* const* pages, const ByteTable* tables, std::size_t count,
+              std::size_t lines, u8* sums) {
+    SumBytesOfPage<true>(pages[0], pages[pages_ahead], tables[0], lines, sums);
+    for (std::size_t p = 1; p < count; ++p)
+        SumBytesOfPage<false>(pages[p], pages[p + pages_ahead], tables[p], lines, sums);
+}
+
+template <bool first, class D, class V>
+HWY_INLINE void AddTo(D d, V value, hn::TFromD<D>* to) {
+    if (first)
+        hn::Store(value, d, to);
+    else
+        hn::Store(hn::Add(value, hn::Load(d, to)), d, to);
+}
+
+/// Adds the numbers of as many candidates as a vector has bytes; interleaving leaves them in blocks
+/// of 8, first all lower ones, then all upper ones.
+template <bool first>
+HWY_INLINE void AddHalves(V8 codes, V8 low, V8 high, u16* to) {
+    const Halves d;
+    const std::size_t step = hn::Lanes(d);
+    const auto a = hn::TableLookupBytes(low, codes);
+    const auto b = hn::TableLookupBytes(high, codes);
+    AddTo<first>(d, hn::BitCast(d, hn::InterleaveLower(Bytes{}, a, b)), to);
+    AddTo<first>(d, hn::BitCast(d, hn::InterleaveUpper(Bytes{}, a, b)), to + step);
+}
+
+template <bool first>
+HWY_INLINE void SumHalvesOfPage(const u8* HWY_RESTRICT page, const u8* ahead,
+                                const WordTable& table, std::size_t lines,
+                                u16* HWY_RESTRICT sums) {
+    const Bytes d;
+    const auto low = Table(table.planes[0]);
+    const auto high = Table(table.planes[1]);
+    for (std::size_t l = 0; l < lines; ++l) {
+        hwy::Prefetch(ahead + l * bytes_of_line);
+        for (std::size_t i = 0; i < bytes_of_line; i += hn::Lanes(d)) {
+            const auto bytes = hn::Load(d, page + l * bytes_of_line + i);
+            u16* to = sums + l * candidates_of_line + i;
+            AddHalves<first>(LowHalfBytes(bytes), low, high, to);
+            AddHalves<first>(HighHalfBytes(bytes), low, high, to + bytes_of_line);
+        }
+    }
+}
+
+/// As AddHalves, in blocks of 4 candidates, four kinds after each other.
+template <bool first>
+HWY_INLINE void AddWords(V8 codes, const V8* planes, u32* to) {
+    const Words d;
+    const Halves d16;
+    const std::size_t step = hn::Lanes(d);
+    const auto a = hn::TableLookupBytes(planes[0], codes);
+    const auto b = hn::TableLookupBytes(planes[1], codes);
+    const auto c = hn::TableLookupBytes(planes[2], codes);
+    const auto e = hn::TableLookupBytes(planes[3], codes);
+    const auto low_lower = hn::BitCast(d16, hn::InterleaveLower(Bytes{}, a, b));
+    const auto low_upper = hn::BitCast(d16, hn::InterleaveUpper(Bytes{}, a, b));
+    const auto high_lower = hn::BitCast(d16, hn::InterleaveLower(Bytes{}, c, e));
+    const auto high_upper = hn::BitCast(d16, hn::InterleaveUpper(Bytes{}, c, e));
+    AddTo<first>(d, hn::BitCast(d, hn::InterleaveLower(d16, low_lower, high_lower)), to);
+    AddTo<first>(d, hn::BitCast(d, hn::InterleaveUpper(d16, low_lower, high_lower)), to + step);
+    AddTo<first>(d, hn::BitCast(d, hn::InterleaveLower(d16, low_upper, high_upper)), to + 2 * step);
+    AddTo<first>(d, hn::BitCast(d, hn::InterleaveUpper(d16, low_upper, high_upper)), to + 3 * step);
+}
+
+template <bool first>
+HWY_INLINE void SumWordsOfPage(const u8* HWY_RESTRICT page, const u8* ahead, const WordTable& table,
+                               std::size_t lines, u32* HWY_RESTRICT sums) {
+    const Bytes d;
+    const V8 planes[4] = {Table(table.planes[0]), Table(table.planes[1]), Table(table.planes[2]),
+                          Table(table.planes[3])};
+    for (std::size_t l = 0; l < lines; ++l) {
+        hwy::Prefetch(ahead + l * bytes_of_line);
+        for (std::size_t i = 0; i < bytes_of_line; i += hn::Lanes(d)) {
+            const auto bytes = hn::Load(d, page + l * bytes_of_line + i);
+            u32* to = sums + l * candidates_of_line + i;
+            AddWords<first>(LowHalfBytes(bytes), planes, to);
+            AddWords<first>(HighHalfBytes(bytes), planes, to + bytes_of_line);
+        }
+    }
+}
+
+/// Puts blocks of 16 bytes into the candidates' order: interleaving has left `kinds` kinds of them
+/// after each other in every group that one vector of bytes became.
+template <std::size_t kinds, class Number>
+HWY_INLINE void PutInOrder(const Number* from, std::size_t count, Number* to) {
+    constexpr std::size_t in_block = 16 / sizeof(Number);
+    const hn::CappedTag<Number, in_block> d;
+    const std::size_t group = hn::Lanes(Bytes{});
+    const std::size_t blocks = group / 16;
+    for (std::size_t g = 0; g < count; g += group)
+        for (std::size_t b = 0; b < blocks; ++b)
+            for (std::size_t k = 0; k < kinds; ++k)
+                hn::Store(hn::Load(d, from + g + (k * blocks + b) * in_block), d,
+                          to + g + (b * kinds + k) * in_block);
+}
+
+void SumHalves(const u8* const* pages, const WordTable* tables, std::size_t count,
+               std::size_t lines, u16* scratch, u16* sums) {
+    SumHalvesOfPage<true>(pages[0], pages[pages_ahead], tables[0], lines, scratch);
+    for (std::size_t p = 1; p < count; ++p)
+        SumHalvesOfPage<false>(pages[p], pages[p + pages_ahead], tables[p], lines, scratch);
+    PutInOrder<2>(scratch, lines * candidates_of_line, sums);
+}
+
+void SumWords(const u8* const* pages, const WordTable* tables, std::size_t count,
+              std::size_t lines, u32* scratch, u32* sums) {
+    SumWordsOfPage<true>(pages[0], pages[pages_ahead], tables[0], lines, scratch);
+    for (std::size_t p = 1; p < count; ++p)
+        SumWordsOfPage<false>(pages[p], pages[p + pages_ahead], tables[p], lines, scratch);
+    PutInOrder<4>(scratch, lines * candidates_of_line, sums);
+}
+
+template <class Mask>
+HWY_INLINE void StoreBits(Mask mask, u64* words, std::size_t bit) {
+    // It may write 8 bytes whatever the number of lanes.
+    alignas(8) u8 bits[16];
+    hn::StoreMaskBits(Bytes{}, mask, bits);
+    const std::size_t bytes = hn::Lanes(Bytes{}) / 8;
+    u64 word = 0;
+    for (std::size_t i = 0; i < bytes; ++i)
+        word |= u64{bits[i]} << (8 * i);
+    u64& to = words[bit / 64];
+    to = bit % 64 == 0 ? word : to | word << (bit % 64);
+}
+
+bool AtMost(const u8* sums, std::size_t lines, u8 limit, u64* bits) {
+    const Bytes d;
+    const auto most = hn::Set(d, limit);
+    auto least = hn::Set(d, 255);
+    for (std::size_t i = 0; i < lines * candidates_of_line; i += hn::Lanes(d))
+        least = hn::Min(least, hn::Load(d, sums + i));
+    if (hn::AllFalse(d, hn::Eq(hn::Min(least, most), least)))
+        return false;
+    for (std::size_t i = 0; i < lines * candidates_of_line; i += hn::Lanes(d)) {
+        const auto sum = hn::Load(d, sums + i);
+        StoreBits(hn::Eq(hn::Min(sum, most), sum), bits, i);
+    }
+    return true;
+}
+
+void Reaches(const u8* page, std::size_t lines, u8 level, u64* worst, u64* best) {
+    const Bytes d;
+    const auto least = hn::Set(d, level);
+    const auto unknown = hn::Set(d, 15);
+    for (std::size_t l = 0; l < lines; ++l)
+        for (std::size_t i = 0; i < bytes_of_line; i += hn::Lanes(d)) {
+            const auto bytes = hn::Load(d, page + l * bytes_of_line + i);
+            const V8 halves[2] = {LowHalfBytes(bytes), HighHalfBytes(bytes)};
+            for (std::size_t half = 0; half < 2; ++half) {
+                const auto codes = halves[half];
+                const auto reached = hn::Eq(hn::Min(codes, least), least);
+                const std::size_t bit = (2 * l + half) * 64 + i;
+                StoreBits(reached, best, bit);
+                StoreBits(hn::AndNot(hn::Eq(codes, unknown), reached), worst, bit);
+            }
+        }
+}
+
+#endif
+
+const char* Name() {
+    return hwy::TargetName(HWY_TARGET);
+}
+
+}  // namespace
+}  // namespace HWY_NAMESPACE
+}  // namespace herne::detail::kernels
+HWY_AFTER_NAMESPACE();
+
+#if HWY_ONCE
+namespace herne::detail::kernels {
+
+HWY_EXPORT(Present);
+HWY_EXPORT(SumBytes);
+HWY_EXPORT(SumHalves);
+HWY_EXPORT(SumWords);
+HWY_EXPORT(AtMost);
+HWY_EXPORT(Reaches);
+HWY_EXPORT(Name);
+
+std::uint32_t present(const std::uint8_t* page, std::size_t lines) {
+    return HWY_DYNAMIC_DISPATCH(Present)(page, lines);
+}
+
+void sum_bytes(const std::uint8_t* const* pages, const ByteTable* tables, std::size_t count,
+               std::size_t lines, std::uint8_t* sums) {
+    HWY_DYNAMIC_DISPATCH(SumBytes)(pages, tables, count, lines, sums);
+}
+
+void sum_halves(const std::uint8_t* const* pages, const WordTable* tables, std::size_t count,
+                std::size_t lines, std::uint16_t* scratch, std::uint16_t* sums) {
+    HWY_DYNAMIC_DISPATCH(SumHalves)(pages, tables, count, lines, scratch, sums);
+}
+
+void sum_words(const std::uint8_t* const* pages, const WordTable* tables, std::size_t count,
+               std::size_t lines, std::uint32_t* scratch, std::uint32_t* sums) {
+    HWY_DYNAMIC_DISPATCH(SumWords)(pages, tables, count, lines, scratch, sums);
+}
+
+bool at_most(const std::uint8_t* sums, std::size_t lines, std::uint8_t limit,
+             std::uint64_t* bits) {
+    return HWY_DYNAMIC_DISPATCH(AtMost)(sums, lines, limit, bits);
+}
+
+void reaches(const std::uint8_t* page, std::size_t lines, std::uint8_t level, std::uint64_t* worst,
+             std::uint64_t* best) {
+    HWY_DYNAMIC_DISPATCH(Reaches)(page, lines, level, worst, best);
+}
+
+const char* target_name() {
+    return HWY_DYNAMIC_DISPATCH(Name)();
+}
+
+}  // namespace herne::detail::kernels
+#endif

@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "match/formula_masks.hpp"
+
+#include "detail/formula.hpp"
+#include "detail/kernels.hpp"
+
+#include <bit>
+
+namespace herne::detail {
+namespace {
+
+constexpr std::uint8_t code_for_unknown = Level::unknown().code();
+
+/// Adds one bit to counters of which the lowest `planes` planes are in use.
+void add_bits(std::array<Bits, 9>& counters, const Bits& bits, std::size_t planes) {
+    for (std::size_t w = 0; w < bits.size(); ++w) {
+        std::uint64_t carry = bits[w];
+        for (std::size_t plane = 0; plane < planes; ++plane) {
+            const std::uint64_t before = counters[plane][w];
+            counters[plane][w] = before ^ carry;
+            carry &= before;
+        }
+    }
+}
+
+/// Writes which counters are at least `n`, comparing from the highest plane down.
+void at_least(const std::array<Bits, 9>& counters, std::size_t n, std::size_t planes, Bits& met) {
+    for (std::size_t w = 0; w < met.size(); ++w) {
+        std::uint64_t greater = 0;
+        std::uint64_t equal = ~std::uint64_t{0};
+        for (std::size_t plane = planes; plane-- > 0;) {
+            const std::uint64_t wanted = (n >> plane & 1U) != 0 ? ~std::uint64_t{0} : 0;
+            greater |= equal & counters[plane][w] & ~wanted;
+            equal &= ~(counters[plane][w] ^ wanted);
+        }
+        met[w] = greater | equal;
+    }
+}
+
+}  // namespace
+
+void set_first(Bits& bits, std::size_t candidates) noexcept {
+    for (std::size_t w = 0; w < bits.size(); ++w) {
+        const std::size_t before = w * 64;
+        const std::size_t here = candidates > before ? candidates - before : 0;
+        bits[w] = here >= 64 ? ~std::uint64_t{0} : (std::uint64_t{1} << here) - 1;
+    }
+}
+
+std::uint64_t count_bits(const Bits& bits) noexcept {
+    std::uint64_t sum = 0;
+    for (const std::uint64_t word : bits)
+        sum += static_cast<std::uint64_t>(std::popcount(word));
+    return sum;
+}
+
+FormulaMasks::FormulaMasks(const Scorecard& scorecard, const Superblocks& levels,
+                           std::span<const std::size_t> positions)
+    : levels_{levels},
+      formula_{scorecard.formula()},
+      starts_{scorecard.clause_starts()},
+      positions_{positions.begin(), positions.end()},
+      parts_(Eligibility::max_depth + 1),
+      counters_(Eligibility::max_depth + 1) {}
+
+void FormulaMasks::evaluate(std::size_t superblock, std::size_t clause, Readings& met) {
+    evaluate_node(superblock, starts_[clause], 0, met);
+}
+
+Verdict FormulaMasks::verdict(std::size_t row, std::size_t clause) const {
+    const auto code = [&](std::size_t c) { return levels_.code(row, positions_[c]); };
+    const auto worst = [&](std::size_t c, int level) {
+        return code(c) != code_for_unknown && code(c) >= level;
+    };
+    const auto best = [&](std::size_t c, int level) { return code(c) >= level; };
+    if (holds(formula_, starts_[clause], worst))
+        return Verdict::eligible;
+    return holds(formula_, starts_[clause], best) ? Verdict::undecided : Verdict::ineligible;
+}
+
+void FormulaMasks::evaluate_node(std::size_t superblock, std::size_t node, std::size_t depth,
+                                 Readings& met) {
+    const auto& asked = formula_[node];
+    if (asked.kind == Clause::Kind::level)
+        kernels::reaches(levels_.page(superblock, positions_[asked.competence]),
+                         levels_.lines(superblock), static_cast<std::uint8_t>(asked.level),
+                         met.worst.data(), met.best.data());
+    else if (asked.kind == Clause::Kind::at_least)
+        count(superblock, node, depth, met);
+    else
+        combine(superblock, node, depth, met);
+}
+
+void FormulaMasks::combine(std::size_t superblock, std::size_t node, std::size_t depth,
+                           Readings& met) {
+    const bool each = formula_[node].kind == Clause::Kind::all;
+    Readings& part = parts_[depth];
+    std::size_t at = node + 1;
+    for (std::size_t i = 0; i < formula_[node].parts; ++i, at += formula_[at].size) {
+        evaluate_node(superblock, at, depth + 1, i == 0 ? met : part);
+        if (i == 0)
+            continue;
+        for (std::size_t w = 0; w < met.worst.size(); ++w) {
+            met.worst[w] = each ? met.worst[w] & part.worst[w] : met.worst[w] | part.worst[w];
+            met.best[w] = each ? met.best[w] & part.best[w] : met.best[w] | part.best[w];
+        }
+    }
+}
+
+void FormulaMasks::count(std::size_t superblock, std::size_t node, std::size_t depth,
+                         Readings& met) {
+    if (!counters_[depth])
+        counters_[depth] = std::make_unique<Counters>();
+    Counters& counters = *counters_[depth];
+    const std::size_t planes = std::bit_width(formula_[node].parts);
+    for (std::size_t plane = 0; plane < planes; ++plane) {
+        counters.worst[plane].fill(0);
+        counters.best[plane].fill(0);
+    }
+    Readings& part = parts_[depth];
+    std::size_t at = node + 1;
+    for (std::size_t i = 0; i < formula_[node].parts; ++i, at += formula_[at].size) {
+        evaluate_node(superblock, at, depth + 1, part);
+        add_bits(counters.worst, part.worst, planes);
+        add_bits(counters.best, part.best, planes);
+    }
+    at_least(counters.worst, formula_[node].n, planes, met.worst);
+    at_least(counters.best, formula_[node].n, planes, met.best);
+}
+
+}  // namespace herne::detail

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <herne/job/scorecard.hpp>
+
+#include "pool/superblocks.hpp"
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <span>
+#include <vector>
+
+namespace herne::detail {
+
+/// One bit a candidate of a superblock.
+using Bits = std::array<std::uint64_t, superblock_candidates / 64>;
+
+/// Which candidates of a superblock meet something, with unknown levels read as 0 and as the top.
+struct Readings {
+    Bits worst;
+    Bits best;
+};
+
+/// A compiled eligibility formula, evaluated for a superblock at a time.
+class FormulaMasks {
+public:
+    /// `positions` says where the scorecard's competences stand in the pool.
+    FormulaMasks(const Scorecard& scorecard, const Superblocks& levels,
+                 std::span<const std::size_t> positions);
+
+    /// Returns the number of top-level clauses.
+    [[nodiscard]] std::size_t clauses() const noexcept { return starts_.size(); }
+    /// Writes who meets the top-level clause at `clause` in `superblock`. Bits past the last
+    /// candidate mean nothing.
+    void evaluate(std::size_t superblock, std::size_t clause, Readings& met);
+    /// Returns the verdict on the candidate at `row` by the top-level clause at `clause` alone.
+    [[nodiscard]] Verdict verdict(std::size_t row, std::size_t clause) const;
+
+private:
+    /// Counts of parts met, one bit plane each, lowest first.
+    struct Counters {
+        std::array<Bits, 9> worst;
+        std::array<Bits, 9> best;
+    };
+
+    void evaluate_node(std::size_t superblock, std::size_t node, std::size_t depth, Readings& met);
+    void combine(std::size_t superblock, std::size_t node, std::size_t depth, Readings& met);
+    void count(std::size_t superblock, std::size_t node, std::size_t depth, Readings& met);
+
+    const Superblocks& levels_;
+    std::span<const Scorecard::Node> formula_;
+    std::span<const std::size_t> starts_;
+    std::vector<std::size_t> positions_;
+    std::vector<Readings> parts_;  ///< by depth
+    std::vector<std::unique_ptr<Counters>> counters_;  ///< by depth, where needed
+};
+
+/// Sets the bits of the first `candidates` candidates and clears the others.
+void set_first(Bits& bits, std::size_t candidates) noexcept;
+/// Returns the number of bits set.
+[[nodiscard]] std::uint64_t count_bits(const Bits& bits) noexcept;
+
+}  // namespace herne::detail

@@ -1,0 +1,444 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "match/packed_rank.hpp"
+
+#include "detail/competences.hpp"
+#include "detail/parallel.hpp"
+#include "match/formula_masks.hpp"
+#include "match/packed_losses.hpp"
+#include "match/top_k.hpp"
+#include "match/warnings.hpp"
+#include "pool/pool_access.hpp"
+
+#include <algorithm>
+#include <bit>
+#include <mutex>
+#include <utility>
+
+namespace herne::detail {
+namespace {
+
+/// More survivors than this are cheaper to find exactly.
+constexpr std::uint64_t most_survivors = 96;
+constexpr std::size_t first_exact_run = 16;
+constexpr std::size_t longest_exact_run = 4096;
+
+/// What a whole scan is about; shared by all threads.
+struct Query {
+    const Pool& pool;
+    const Scorecard& scorecard;
+    const RankOptions& options;
+    const Superblocks& levels;
+    std::vector<std::size_t> positions;
+    std::int64_t most_loss;  ///< greatest loss that reaches `min_score`
+    std::vector<std::int64_t> asked;  ///< losses whose standing is asked for, ascending, each once
+};
+
+/// How many candidates with a place have less than a loss, and how many exactly this.
+struct Standing {
+    std::uint64_t less = 0;
+    std::uint64_t equal = 0;
+};
+
+/// What a scan has found so far.
+struct Found {
+    RankingCounts counts;
+    std::vector<ClauseCount> clauses;
+    std::vector<Runner> runners;
+    std::uint64_t ties = 0;  ///< further candidates with the loss of the last runner
+    std::vector<std::size_t> left_out;
+    std::vector<Standing> standings;  ///< one a loss asked for
+};
+
+struct IdLess {
+    const Pool* pool;
+    bool operator()(std::size_t a, std::size_t b) const noexcept { return pool->id_less(a, b); }
+};
+
+template <class Visit>
+void for_bits(const Bits& bits, const Visit& visit) {
+    for (std::size_t w = 0; w < bits.size(); ++w)
+        for (std::uint64_t word = bits[w]; word != 0; word &= word - 1)
+            visit(w * 64 + static_cast<std::size_t>(std::countr_zero(word)));
+}
+
+void keep(Bits& bits, const Bits& others) {
+    for (std::size_t w = 0; w < bits.size(); ++w)
+        bits[w] &= others[w];
+}
+
+/// The first ineligible rows by id, at most `max_left_out` of them.
+class LeftOutRows {
+public:
+    explicit LeftOutRows(IdLess id_less) : id_less_{id_less} {}
+
+    void offer(std::size_t row) {
+        if (rows_.size() == max_left_out) {
+            if (!id_less_(row, rows_.front()))
+                return;
+            std::pop_heap(rows_.begin(), rows_.end(), id_less_);
+            rows_.back() = row;
+        } else
+            rows_.push_back(row);
+        std::push_heap(rows_.begin(), rows_.end(), id_less_);
+    }
+    [[nodiscard]] std::vector<std::size_t> take() { return std::move(rows_); }
+
+private:
+    IdLess id_less_;
+    std::vector<std::size_t> rows_;  ///< a heap, the last by id in front
+};
+
+/// One thread's scan over consecutive superblocks.
+class Scan {
+public:
+    explicit Scan(const Query& query)
+        : query_{query},
+          losses_{query.scorecard, query.levels, query.positions, query.options.order},
+          formula_{query.scorecard, query.levels, query.positions},
+          top_{std::min(query.options.top, query.pool.size()), query.most_loss, IdLess{&query.pool}},
+          left_out_{IdLess{&query.pool}},
+          always_exact_{query.options.min_score > 0 || !query.asked.empty()} {
+        found_.clauses.resize(formula_.clauses());
+        found_.standings.resize(query.asked.size());
+    }
+
+    void run(std::size_t superblock) {
+        judge(superblock);
+        if (always_exact_ || !top_.full() || exact_left_ > 0)
+            look_exactly(superblock);
+        else if (query_.options.top > 0)
+            look_quickly(superblock);
+    }
+
+    [[nodiscard]] Found take() {
+        found_.runners = top_.take();
+        found_.ties = top_.evicted_ties();
+        found_.left_out = left_out_.take();
+        return std::move(found_);
+    }
+
+private:
+    /// Counts verdicts and notes who has a place.
+    void judge(std::size_t superblock) {
+        const std::size_t candidates = query_.levels.candidates(superblock);
+        set_first(placed_, candidates);
+        found_.counts.candidates += candidates;
+        if (formula_.clauses() == 0) {
+            found_.counts.eligible += candidates;
+            return;
+        }
+        const Bits everybody = placed_;
+        Bits eligible = everybody;
+        for (std::size_t clause = 0; clause < formula_.clauses(); ++clause) {
+            formula_.evaluate(superblock, clause, met_);
+            keep(met_.worst, everybody);
+            keep(met_.best, everybody);
+            found_.clauses[clause].failing += candidates - count_bits(met_.best);
+            found_.clauses[clause].undecided += count_bits(met_.best) - count_bits(met_.worst);
+            keep(eligible, met_.worst);
+            keep(placed_, met_.best);
+        }
+        const std::uint64_t with_place = count_bits(placed_);
+        const std::uint64_t surely = count_bits(eligible);
+        found_.counts.eligible += surely;
+        found_.counts.undecided += with_place - surely;
+        found_.counts.ineligible += candidates - with_place;
+        if (with_place < candidates)
+            note_left_out(superblock, everybody);
+    }
+
+    void note_left_out(std::size_t superblock, const Bits& everybody) {
+        Bits others = everybody;
+        for (std::size_t w = 0; w < others.size(); ++w)
+            others[w] &= ~placed_[w];
+        for_bits(others, [&](std::size_t i) {
+            left_out_.offer(superblock * superblock_candidates + i);
+        });
+    }
+
+    void look_quickly(std::size_t superblock) {
+        Bits survivors;
+        if (!losses_.prune(superblock, top_.limit(), survivors)) {
+            exact_run_ = first_exact_run;
+            return;
+        }
+        for (std::size_t w = 2 * query_.levels.lines(superblock); w < survivors.size(); ++w)
+            survivors[w] = 0;
+        keep(survivors, placed_);
+        if (count_bits(survivors) > most_survivors) {
+            exact_left_ = exact_run_;
+            exact_run_ = std::min(2 * exact_run_, longest_exact_run);
+            return look_exactly(superblock);
+        }
+        exact_run_ = first_exact_run;
+        for_bits(survivors, [&](std::size_t i) {
+            const std::size_t row = superblock * superblock_candidates + i;
+            top_.offer(losses_.exact(row), row);
+        });
+    }
+
+    void look_exactly(std::size_t superblock) {
+        if (exact_left_ > 0)
+            --exact_left_;
+        const auto losses = losses_.exact_all(superblock);
+        for_bits(placed_, [&](std::size_t i) {
+            if (losses[i] <= top_.limit())
+                top_.offer(losses[i], superblock * superblock_candidates + i);
+        });
+        top_.settle();
+        if (always_exact_)
+            count(losses);
+    }
+
+    void count(std::span<const std::int64_t> losses) {
+        for_bits(placed_, [&](std::size_t i) {
+            found_.counts.below_min_score += losses[i] > query_.most_loss ? 1 : 0;
+            const auto at = std::lower_bound(query_.asked.begin(), query_.asked.end(), losses[i]);
+            if (at == query_.asked.end())
+                return;
+            auto& standing = found_.standings[static_cast<std::size_t>(at - query_.asked.begin())];
+            ++(*at == losses[i] ? standing.equal : standing.less);
+        });
+    }
+
+    const Query& query_;
+    PackedLosses losses_;
+    FormulaMasks formula_;
+    TopK<IdLess> top_;
+    LeftOutRows left_out_;
+    bool always_exact_;
+    std::size_t exact_left_ = 0;  ///< superblocks to go before pruning is tried again
+    std::size_t exact_run_ = first_exact_run;
+    Bits placed_{};
+    Readings met_{};
+    Found found_;
+};
+
+/// Adds what another thread has found; runners and left-out rows are only put together.
+void add(Found& whole, Found part) {
+    whole.counts.candidates += part.counts.candidates;
+    whole.counts.eligible += part.counts.eligible;
+    whole.counts.undecided += part.counts.undecided;
+    whole.counts.ineligible += part.counts.ineligible;
+    whole.counts.below_min_score += part.counts.below_min_score;
+    for (std::size_t c = 0; c < whole.clauses.size(); ++c) {
+        whole.clauses[c].failing += part.clauses[c].failing;
+        whole.clauses[c].undecided += part.clauses[c].undecided;
+    }
+    for (std::size_t i = 0; i < whole.standings.size(); ++i) {
+        whole.standings[i].less += part.standings[i].less;
+        whole.standings[i].equal += part.standings[i].equal;
+    }
+    whole.runners.insert(whole.runners.end(), part.runners.begin(), part.runners.end());
+    whole.left_out.insert(whole.left_out.end(), part.left_out.begin(), part.left_out.end());
+}
+
+/// Ties that a thread has counted, and the loss they have.
+struct Ties {
+    std::int64_t loss;
+    std::uint64_t count;
+};
+
+/// Cuts the runners of all threads at k and settles the ties there. A thread whose own cut lies
+/// deeper has all its ties with the common cut among its runners.
+void cut(Found& whole, std::size_t k, const IdLess& id_less, const std::vector<Ties>& ties) {
+    auto& runners = whole.runners;
+    std::sort(runners.begin(), runners.end(), [&](const Runner& a, const Runner& b) {
+        return a.loss != b.loss ? a.loss < b.loss : id_less(a.row, b.row);
+    });
+    whole.ties = 0;
+    if (runners.empty())
+        return;
+    const std::size_t size = std::min(k, runners.size());
+    const std::int64_t last = runners[size - 1].loss;
+    for (std::size_t i = size; i < runners.size() && runners[i].loss == last; ++i)
+        ++whole.ties;
+    for (const auto& own : ties)
+        whole.ties += own.loss == last ? own.count : 0;
+    runners.resize(size);
+}
+
+Found scan(const Query& query) {
+    std::mutex adding;
+    std::vector<Ties> ties;
+    Found whole;
+    whole.clauses.resize(query.scorecard.clause_starts().size());
+    whole.standings.resize(query.asked.size());
+    for_parts(query.levels.count(), query.options.threads, [&](std::size_t first, std::size_t last) {
+        Scan scan{query};
+        for (std::size_t superblock = first; superblock < last; ++superblock)
+            scan.run(superblock);
+        Found part = scan.take();
+        const std::lock_guard lock{adding};
+        if (part.ties > 0)
+            ties.push_back({part.runners.back().loss, part.ties});
+        add(whole, std::move(part));
+    });
+    const IdLess id_less{&query.pool};
+    std::sort(whole.left_out.begin(), whole.left_out.end(), id_less);
+    whole.left_out.resize(std::min(whole.left_out.size(), max_left_out));
+    cut(whole, query.options.top, id_less, ties);
+    return whole;
+}
+
+/// Returns the greatest loss whose score is at least `min_score`; scores fall strictly with losses.
+std::int64_t most_loss(std::int64_t max_points, double min_score) {
+    const auto reaches = [&](std::int64_t points) {
+        return static_cast<double>(points) / static_cast<double>(max_points) >= min_score;
+    };
+    std::int64_t least = 0;
+    std::int64_t enough = max_points;
+    while (least < enough) {
+        const std::int64_t middle = least + (enough - least) / 2;
+        if (reaches(middle))
+            enough = middle;
+        else
+            least = middle + 1;
+    }
+    return max_points - enough;
+}
+
+/// Makes entries of rows.
+class Entries {
+public:
+    explicit Entries(const Query& query)
+        : query_{query},
+          formula_{query.scorecard, query.levels, query.positions},
+          worst_{query.scorecard, query.levels, query.positions, Order::worst},
+          best_{query.scorecard, query.levels, query.positions, Order::best} {}
+
+    [[nodiscard]] RankingEntry entry(std::size_t row) const {
+        RankingEntry entry;
+        entry.id = query_.pool.id(row);
+        entry.max_points = query_.scorecard.max_points();
+        entry.worst = entry.max_points - worst_.exact(row);
+        entry.best = entry.max_points - best_.exact(row);
+        entry.points = query_.options.order == Order::worst ? entry.worst : entry.best;
+        for (std::size_t clause = 0; clause < formula_.clauses(); ++clause)
+            entry.verdict = std::max(entry.verdict, formula_.verdict(row, clause));
+        return entry;
+    }
+    [[nodiscard]] LeftOut left_out(std::size_t row) const {
+        LeftOut result{query_.pool.id(row), {}};
+        for (std::size_t clause = 0; clause < formula_.clauses(); ++clause)
+            if (formula_.verdict(row, clause) == Verdict::ineligible)
+                result.clauses.push_back(clause);
+        return result;
+    }
+
+private:
+    const Query& query_;
+    FormulaMasks formula_;
+    PackedLosses worst_;
+    PackedLosses best_;
+};
+
+void list(RankingParts& parts, const Found& found, const Entries& entries) {
+    for (const auto& runner : found.runners) {
+        RankingEntry next = entries.entry(runner.row);
+        next.place = parts.entries.size() + 1;
+        if (!parts.entries.empty() && parts.entries.back().points == next.points) {
+            next.place = parts.entries.back().place;
+            next.tied = parts.entries.back().tied = true;
+        }
+        parts.entries.push_back(std::move(next));
+    }
+    parts.counts.ties_at_cut = found.ties;
+    if (found.ties == 0)
+        return;
+    const std::int64_t at_cut = parts.entries.back().points;
+    for (auto last = parts.entries.rbegin();
+         last != parts.entries.rend() && last->points == at_cut; ++last)
+        last->tied = true;
+}
+
+/// Returns the entries of the rows asked for by id, in the order of the list, ineligible ones last
+/// by id.
+std::vector<RankingEntry> entries_beside(const Query& query, const Found& found,
+                                         const Entries& entries,
+                                         std::span<const std::size_t> also) {
+    std::vector<std::size_t> rows{also.begin(), also.end()};
+    std::sort(rows.begin(), rows.end());
+    rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
+    std::vector<RankingEntry> result;
+    for (const std::size_t row : rows)
+        result.push_back(entries.entry(row));
+    std::vector<std::uint64_t> before(query.asked.size());
+    std::uint64_t sum = 0;
+    for (std::size_t i = 0; i < query.asked.size(); ++i) {
+        sum += found.standings[i].less;
+        before[i] = sum;
+        sum += found.standings[i].equal;
+    }
+    for (auto& entry : result) {
+        if (entry.verdict == Verdict::ineligible)
+            continue;
+        const std::int64_t loss = entry.max_points - entry.points;
+        const auto at = static_cast<std::size_t>(
+            std::lower_bound(query.asked.begin(), query.asked.end(), loss) - query.asked.begin());
+        entry.place = before[at] + 1;
+        entry.tied = found.standings[at].equal > 1;
+    }
+    std::sort(result.begin(), result.end(), [](const RankingEntry& a, const RankingEntry& b) {
+        if ((a.place == 0) != (b.place == 0))
+            return b.place == 0;
+        return a.place != 0 && a.points != b.points ? a.points > b.points : a.id < b.id;
+    });
+    return result;
+}
+
+/// Returns the full ids of the competences that the pool's input does not speak of.
+std::vector<std::string> without_data(const Query& query) {
+    std::vector<std::string> result;
+    for (std::size_t c = 0; c < query.positions.size(); ++c)
+        if (!query.pool.provided(query.positions[c]))
+            result.push_back(query.scorecard.competences()[c].id);
+    return result;
+}
+
+std::vector<std::int64_t> asked_losses(const PackedLosses& losses,
+                                       std::span<const std::size_t> also) {
+    std::vector<std::int64_t> result;
+    for (const std::size_t row : also)
+        result.push_back(losses.exact(row));
+    std::sort(result.begin(), result.end());
+    result.erase(std::unique(result.begin(), result.end()), result.end());
+    return result;
+}
+
+}  // namespace
+
+RankingParts packed_rank(const Pool& pool, const Scorecard& scorecard, const RankOptions& options,
+                         std::span<const std::size_t> also) {
+    const Superblocks& levels = PoolAccess::levels(pool);
+    Query query{pool,
+                scorecard,
+                options,
+                levels,
+                positions(scorecard.competences(), pool.framework(), "the pool"),
+                most_loss(scorecard.max_points(), options.min_score),
+                {}};
+    query.asked = asked_losses({scorecard, levels, query.positions, options.order}, also);
+    const Found found = scan(query);
+    const Entries entries{query};
+    RankingParts parts;
+    parts.provenance = scorecard.provenance();
+    parts.order = options.order;
+    parts.top = options.top;
+    parts.min_score = options.min_score;
+    parts.max_points = scorecard.max_points();
+    parts.counts = found.counts;
+    parts.clauses = found.clauses;
+    for (std::size_t c = 0; c < parts.clauses.size(); ++c) {
+        parts.clauses[c].id = scorecard.eligibility().clauses()[c].id;
+        parts.clauses[c].label = scorecard.eligibility().clauses()[c].label;
+    }
+    list(parts, found, entries);
+    parts.also = entries_beside(query, found, entries, also);
+    for (const std::size_t row : found.left_out)
+        parts.left_out.push_back(entries.left_out(row));
+    parts.warnings = data_warnings(without_data(query));
+    return parts;
+}
+
+}  // namespace herne::detail

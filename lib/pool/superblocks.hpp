@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <new>
+#include <span>
+#include <vector>
+
+namespace herne::detail {
+
+/// Candidates of a line: 64 bytes, one competence, candidates 0..63 in the low half-bytes and
+/// 64..127 in the high ones.
+inline constexpr std::size_t line_candidates = 128;
+/// Bytes of a line.
+inline constexpr std::size_t line_bytes = 64;
+/// Lines of a full page: one competence of one superblock.
+inline constexpr std::size_t page_lines = 64;
+/// Candidates of a full superblock.
+inline constexpr std::size_t superblock_candidates = page_lines * line_candidates;
+
+/// Packed levels: half a byte each, superblocks of 8,192 candidates, inside them one page a
+/// competence. The last superblock is only as long as it must be.
+class Superblocks {
+public:
+    /// `competences` is at least 1.
+    explicit Superblocks(std::size_t competences) : competences_{competences} {}
+
+    /// Returns the number of candidates.
+    [[nodiscard]] std::size_t size() const noexcept { return size_; }
+    /// Returns the number of competences.
+    [[nodiscard]] std::size_t competences() const noexcept { return competences_; }
+    /// Returns the number of superblocks.
+    [[nodiscard]] std::size_t count() const noexcept {
+        return (size_ + superblock_candidates - 1) / superblock_candidates;
+    }
+    /// Returns the number of candidates in `superblock`.
+    [[nodiscard]] std::size_t candidates(std::size_t superblock) const noexcept {
+        const std::size_t first = superblock * superblock_candidates;
+        return size_ - first < superblock_candidates ? size_ - first : superblock_candidates;
+    }
+    /// Returns the number of lines of each page in `superblock`.
+    [[nodiscard]] std::size_t lines(std::size_t superblock) const noexcept {
+        if (!finished_)
+            return page_lines;
+        return (candidates(superblock) + line_candidates - 1) / line_candidates;
+    }
+    /// Returns the page of `competence` in `superblock`, aligned to 64 bytes.
+    [[nodiscard]] const std::uint8_t* page(std::size_t superblock,
+                                           std::size_t competence) const noexcept {
+        return starts_[superblock] + competence * lines(superblock) * line_bytes;
+    }
+    /// Returns which codes occur in a page: bit i for code i. Only after `finish`.
+    [[nodiscard]] std::uint16_t present(std::size_t superblock,
+                                        std::size_t competence) const noexcept {
+        return present_[superblock * competences_ + competence];
+    }
+    /// Returns whether anybody's level of `competence` is known. Only after `finish`.
+    [[nodiscard]] bool any_known(std::size_t competence) const noexcept;
+    /// Returns the code of one level: 0..14, 15 for unknown.
+    [[nodiscard]] std::uint8_t code(std::size_t row, std::size_t competence) const noexcept;
+    /// Writes the codes of `competence` from `first_row` on, one byte each.
+    void unpack(std::size_t competence, std::size_t first_row,
+                std::span<std::uint8_t> codes) const noexcept;
+    /// Returns the bytes that levels and their summaries take up.
+    [[nodiscard]] std::size_t bytes() const noexcept;
+
+    /// Makes room so that appending `more` candidates cannot throw.
+    void reserve(std::size_t more);
+    /// Appends one candidate; needs room and one code a competence.
+    void append(std::span<const std::uint8_t> codes) noexcept;
+    /// Appends one candidate whose codes come from `code(competence)`; needs room.
+    template <class Code>
+    void append_with(const Code& code) noexcept {
+        const Slot slot = next_slot();
+        for (std::size_t c = 0; c < competences_; ++c)
+            put(slot, c, code(c));
+        ++size_;
+    }
+    /// Shortens the last superblock to what it needs and notes which codes occur; nothing may be
+    /// appended afterwards. Changes nothing if it throws.
+    void finish();
+
+private:
+    struct Free {
+        std::align_val_t alignment{line_bytes};
+        void operator()(std::uint8_t* bytes) const noexcept {
+            ::operator delete[](bytes, alignment);
+        }
+    };
+    struct Chunk {
+        std::unique_ptr<std::uint8_t[], Free> bytes{nullptr, Free{}};
+        std::size_t size = 0;
+    };
+    struct Slot {
+        std::uint8_t* line;
+        bool high;
+    };
+
+    static Chunk allocate(std::size_t bytes);
+
+    [[nodiscard]] std::size_t full_bytes() const noexcept {
+        return competences_ * page_lines * line_bytes;
+    }
+    [[nodiscard]] Slot next_slot() const noexcept;
+    void put(const Slot& slot, std::size_t competence, std::uint8_t code) const noexcept {
+        // The low half comes first, so fresh memory is never read.
+        std::uint8_t& byte = slot.line[competence * page_lines * line_bytes];
+        byte = static_cast<std::uint8_t>(slot.high ? byte | unsigned{code} << 4U : code);
+    }
+    [[nodiscard]] std::size_t superblocks_in(const Chunk& chunk) const noexcept {
+        return chunk.size / full_bytes();
+    }
+    void add_chunk(std::size_t superblocks);
+    void drop_unused() noexcept;
+    void clear_rest_of_last_line() noexcept;
+    void shorten_last() noexcept;
+    void move_last_chunk(Chunk exact) noexcept;
+    void note_present() noexcept;
+
+    std::size_t competences_;
+    std::size_t size_ = 0;
+    bool finished_ = false;
+    std::vector<Chunk> chunks_;
+    std::vector<std::uint8_t*> starts_;
+    std::vector<std::uint16_t> present_;
+};
+
+}  // namespace herne::detail
