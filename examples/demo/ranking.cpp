@@ -4,6 +4,7 @@
 #include "demo/words.hpp"
 
 #include <algorithm>
+#include <cstdint>
 #include <map>
 #include <optional>
 
@@ -48,11 +49,14 @@ std::optional<StagePlaces> first_stage_places(const Report& report) {
 
 void print_counts(std::ostream& out, const Report& report, const herne::RankingCounts& counts) {
     const Language& say = report.language;
-    print_paragraph(out, std::to_string(counts.candidates) + " " + say(words::candidates) + ": " +
-                             std::to_string(counts.eligible) + " " + say(words::eligible) + ", " +
-                             std::to_string(counts.undecided) + " " + say(words::undecided) + ", " +
-                             std::to_string(counts.ineligible) + " " + say(words::ineligible) +
-                             ".");
+    const auto counted = [&](std::uint64_t count, const Words& verdict) {
+        return std::to_string(count) + " " + say(verdict);
+    };
+    print_paragraph(out, say(words::candidates) + ": " + std::to_string(counts.candidates) + "; " +
+                             say(words::verdict) + ": " +
+                             counted(counts.eligible, words::eligible) + ", " +
+                             counted(counts.undecided, words::undecided) + ", " +
+                             counted(counts.ineligible, words::ineligible) + ".");
 }
 
 Table ranking_table(const Report& report, const std::optional<StagePlaces>& stage) {

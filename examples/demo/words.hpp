@@ -105,7 +105,7 @@ inline constexpr Words verdict{"Bedingungen", "conditions"};
 inline constexpr Words eligible{"erfüllt", "met"};
 inline constexpr Words undecided{"zu klären", "to be settled"};
 inline constexpr Words ineligible{"nicht erfüllt", "not met"};
-inline constexpr Words candidates{"Bewerbungen", "applications"};
+inline constexpr Words candidates{"Bewerbungen", "Applications"};
 inline constexpr Words more_at_cut{" weitere auf dem letzten gezeigten Platz sind nicht gezeigt.",
                                    " more at the last place shown are not shown."};
 inline constexpr Words not_shown{" weitere nicht gezeigt.", " more not shown."};

@@ -1,12 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-// All else is hidden (-fvisibility=hidden). HERNE_STATIC_DEFINE comes with the package of a static
-// herne, so that a shared library which it is linked into does not export it again.
-
-/// Marks what a shared herne exports.
-#if defined(HERNE_STATIC_DEFINE)
-#define HERNE_EXPORT
-#else
+/// Marks what a shared herne exports; the library is compiled with all else hidden. An embedder who
+/// links a static herne into a shared library, and wants none of it visible there, links with
+/// `-Wl,--exclude-libs,libherne.a`.
 #define HERNE_EXPORT __attribute__((visibility("default")))
-#endif

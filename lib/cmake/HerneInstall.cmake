@@ -10,6 +10,7 @@ foreach(component IN ITEMS dense serialization)
   install(EXPORT herne_${component}Targets NAMESPACE herne:: DESTINATION "${config_folder}")
 endforeach()
 
+get_target_property(kind herne TYPE)
 configure_package_config_file(
   cmake/herneConfig.cmake.in "${CMAKE_CURRENT_BINARY_DIR}/herneConfig.cmake"
   INSTALL_DESTINATION "${config_folder}" NO_SET_AND_CHECK_MACRO)
@@ -19,11 +20,6 @@ install(FILES "${CMAKE_CURRENT_BINARY_DIR}/herneConfig.cmake"
               "${CMAKE_CURRENT_BINARY_DIR}/herneConfigVersion.cmake" cmake/Findlibmd.cmake
         DESTINATION "${config_folder}")
 
-# pkg-config: an installed tree holds one kind of library, so its define is always right.
-set(pc_definition "")
-if(kind STREQUAL "STATIC_LIBRARY")
-  set(pc_definition " -DHERNE_STATIC_DEFINE")
-endif()
 cmake_path(IS_ABSOLUTE CMAKE_INSTALL_LIBDIR libdir_is_absolute)
 if(libdir_is_absolute)
   set(pc_prefix "${CMAKE_INSTALL_PREFIX}")

@@ -99,6 +99,13 @@ void write_evidence(CsvWriter& out, const Evidence& evidence) {
     out.end_row();
 }
 
+bool any_evidence(const Pool& pool, std::size_t competence) {
+    for (std::size_t row = 0; row < pool.size(); ++row)
+        if (!pool.evidence(row, competence).empty())
+            return true;
+    return false;
+}
+
 /// Writes the rows of one level. An unknown one without evidence needs none, unless the file would
 /// not speak of its competence otherwise.
 bool write_level(CsvWriter& out, const Pool& pool, std::size_t row, std::size_t competence,
@@ -173,7 +180,7 @@ std::string to_long_csv(const Pool& pool, const CsvWriteOptions& options) {
     const std::size_t size = pool.framework().size();
     std::vector<bool> mentioned(size);
     for (std::size_t i = 0; i < size; ++i)
-        mentioned[i] = !pool.provided(i) || any_known(pool, i);
+        mentioned[i] = !pool.provided(i) || any_known(pool, i) || any_evidence(pool, i);
     for (std::size_t row = 0; row < pool.size(); ++row) {
         bool written = false;
         for (std::size_t i = 0; i < size; ++i)

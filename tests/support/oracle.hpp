@@ -19,8 +19,11 @@
 
 namespace herne::test {
 
-using Rational = boost::multiprecision::cpp_rational;
-using Whole = boost::multiprecision::cpp_int;
+// Without expression templates, so that `auto` never holds a reference to a temporary.
+using Rational = boost::multiprecision::number<boost::multiprecision::cpp_rational_backend,
+                                               boost::multiprecision::et_off>;
+using Whole = boost::multiprecision::number<boost::multiprecision::cpp_int_backend<>,
+                                            boost::multiprecision::et_off>;
 
 /// Returns group weight / sum of group weights x weight / sum of weights in the group.
 inline Rational oracle_share(const JobProfileParts& job, std::size_t requirement) {

@@ -1,14 +1,20 @@
 // SPDX-License-Identifier: BSL-1.0
-#include <herne/version.hpp>
+#include <herne/herne.hpp>
+#include <herne/io/serialization.hpp>
+#include <herne/match/dense.hpp>
 
-#include <Eigen/Core>
+#include <boost/archive/text_iarchive.hpp>
 #include <boost/archive/text_oarchive.hpp>
 
 #include <iostream>
+#include <sstream>
 
 int main() {
-    const Eigen::Vector2i numbers{1, 2};
-    boost::archive::text_oarchive archive{std::cout};
-    archive << numbers[1];
-    std::cout << '\n' << herne::version() << '\n';
+    const auto job = herne::load_job_profile("examples/data/jobs/16-0107.json");
+    std::cout << herne::required_levels(job).size() << " requirements\n";
+
+    std::stringstream kept;
+    boost::archive::text_oarchive{kept} << job;
+    boost::archive::text_iarchive archive{kept};
+    std::cout << std::boolalpha << (herne::from_archive<herne::JobProfile>(archive) == job) << '\n';
 }
