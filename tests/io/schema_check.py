@@ -36,18 +36,18 @@ def complaint(validator, document):
 def shipped_documents(data):
     for path in sorted(data.rglob("*.json")):
         document = load(path)
-        kind = str(document.get("format", "")).removeprefix("herne-").replace("-", "_")
+        kind = str(document.get("format", "")).removeprefix("herne-")
         yield path, kind, document
 
 
 def sample_documents(folder):
     for path in sorted(folder.glob("*.json")):
-        yield path, path.name.rsplit("-", 1)[0], load(path)
+        yield path, path.name.rsplit("-", 1)[0].replace("_", "-"), load(path)
 
 
 def check(source, samples):
     validators = load_validators(source / "lib" / "io" / "schema")
-    expected = ["comparison", "explanation", "framework", "job_profile", "profiles", "ranking"]
+    expected = ["comparison", "explanation", "framework", "job-profile", "profiles", "ranking"]
     problems = [f"there is no schema for {kind}" for kind in expected if kind not in validators]
     counts = {"shipped": 0, "accepted": 0, "rejected": 0}
     sources = [("shipped", shipped_documents(source / "examples" / "data"))]
