@@ -15,11 +15,11 @@ namespace herne::detail {
 struct LongRow {
     CsvPlace place = {};  ///< where it stands
     CandidateId id = {};  ///< the candidate
-    std::optional<std::size_t> competence =
-        {};  ///< position of the competence; nothing if the row only names its candidate or its
-             ///< competence is left aside
-    std::optional<Level> level =
-        {};  ///< the level stated; nothing for an empty cell, which states none
+    /// position of the competence; nothing if the row only names its candidate or its
+    /// competence is left aside
+    std::optional<std::size_t> competence = {};
+    /// the level stated; nothing for an empty cell, which states none
+    std::optional<Level> level = {};
     std::optional<Evidence> evidence = {};  ///< the evidence, if any of its cells is not empty
 };
 

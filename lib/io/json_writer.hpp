@@ -66,7 +66,7 @@ public:
     template <class Items>
     void values(std::string_view name, const Items& items) {
         list(
-            name, items, [this](const auto& item) { value(item); }, Layout::line);
+            name, items, [this](const auto& item) { this->value(item); }, Layout::line);
     }
 
     /// Returns what was written, with a newline at the end.

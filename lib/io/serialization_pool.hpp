@@ -11,11 +11,11 @@ namespace herne::detail {
 struct PoolRecord {
     std::vector<std::uint64_t> numbers = {};  ///< ids, if they are numbers
     std::vector<std::string> strings = {};    ///< ids, if they are strings
-    std::vector<std::string> levels =
-        {};  ///< one string a competence, one hex digit a candidate; `f` is unknown
+    /// one string a competence, one hex digit a candidate; `f` is unknown
+    std::vector<std::string> levels = {};
     std::vector<std::pair<std::uint64_t, EvidenceByCompetence>> evidence = {};  ///< by row
-    std::vector<std::uint64_t> not_provided =
-        {};  ///< competences that the pool's input does not speak of
+    /// competences that the pool's input does not speak of
+    std::vector<std::uint64_t> not_provided = {};
 };
 
 /// Returns the pool's data.

@@ -54,10 +54,10 @@ struct Pool::Data {
     Ids ids = Ids::none;                      ///< which of the following holds the ids
     std::vector<std::uint64_t> numbers = {};  ///< ids by row
     std::vector<std::string> strings = {};    ///< ids by row
-    std::vector<std::size_t> by_id =
-        {};  ///< rows in ascending order of id; empty where rows stand in it
-    std::map<std::size_t, EvidenceByCompetence> evidence =
-        {};  ///< by row, only where there is some
+    /// rows in ascending order of id; empty where rows stand in it
+    std::vector<std::size_t> by_id = {};
+    /// by row, only where there is some
+    std::map<std::size_t, EvidenceByCompetence> evidence = {};
 };
 
 }  // namespace herne

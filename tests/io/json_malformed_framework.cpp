@@ -101,10 +101,12 @@ BOOST_AUTO_TEST_CASE(ids_stand_once) {
 
 BOOST_AUTO_TEST_CASE(ids_are_lower_case_and_short) {
     const std::string long_id(101, 'a');
-    for (const std::string id : {"German", "ger man", "-german", "", "languages/", "other/german",
-                                 "a/b/c", "größe", long_id.c_str()})
+    for (const std::string id :
+         {"German", "ger man", "-german", "", "languages/", "a/b/c", "größe", long_id.c_str()})
         check("\"id\": \"german\"", "\"id\": \"" + id + "\"", "competences[0].id",
               "is not an id: lower-case letters, digits", Schema::refuses);
+    check("\"id\": \"german\"", "\"id\": \"other/german\"", "competences[0].id",
+          "'other/german' is not an id");
 }
 
 BOOST_AUTO_TEST_CASE(references_name_what_there_is) {

@@ -5,6 +5,7 @@
 
 #include "support/letters.hpp"
 #include "support/message.hpp"
+#include "support/worked_example.hpp"
 
 #include <boost/test/unit_test.hpp>
 
@@ -26,22 +27,8 @@ using herne::JobProfileParts;
 using herne::Requirement;
 using herne::test::letters;
 using herne::test::message_of;
+using herne::test::worked_example_parts;
 using Points = std::vector<std::int64_t>;
-
-/// Two groups over the competences a (0..4), b (0..3) and c (0..2), as in the worked example of the
-/// method.
-JobProfileParts worked_example() {
-    JobProfileParts parts;
-    parts.reference = "example";
-    parts.title = "Example";
-    parts.frameworks = {{"f", "1"}};
-    parts.groups = {{.id = "A", .weight = 60}, {.id = "B", .weight = 40}};
-    parts.requirements = {
-        {.id = "x", .competence = "a", .level = 4, .weight = 2, .group = "A"},
-        {.id = "y", .competence = "b", .level = 3, .weight = 1, .group = "A"},
-        {.id = "z", .competence = "c", .level = 2, .group = "B", .fit = Fit::threshold()}};
-    return parts;
-}
 
 JobProfile job_of(JobProfileParts parts) {
     return {std::move(parts), letters({4, 3, 2})};
@@ -54,13 +41,13 @@ Points points(const JobProfile& job, std::size_t requirement) {
 
 /// What the constructor says after `change` was made to the worked example.
 std::string complaint(const std::function<void(JobProfileParts&)>& change) {
-    JobProfileParts parts = worked_example();
+    JobProfileParts parts = worked_example_parts();
     change(parts);
     return message_of<herne::invalid_file>([&] { job_of(parts); });
 }
 
 JobProfileParts with_stages() {
-    JobProfileParts parts = worked_example();
+    JobProfileParts parts = worked_example_parts();
     parts.stages = {{.id = "documents"}, {.id = "interview"}};
     parts.requirements[0].stage = "documents";
     parts.requirements[1].stage = "interview";
@@ -95,7 +82,7 @@ BOOST_AUTO_TEST_SUITE(job)
 BOOST_AUTO_TEST_SUITE(job_profile)
 
 BOOST_AUTO_TEST_CASE(worked_example_has_the_published_tables) {
-    const JobProfile job = job_of(worked_example());
+    const JobProfile job = job_of(worked_example_parts());
     BOOST_TEST(points(job, 0) == (Points{0, 3, 6, 9, 12}), boost::test_tools::per_element());
     BOOST_TEST(points(job, 1) == (Points{0, 2, 4, 6}), boost::test_tools::per_element());
     BOOST_TEST(points(job, 2) == (Points{0, 0, 12}), boost::test_tools::per_element());
@@ -107,7 +94,7 @@ BOOST_AUTO_TEST_CASE(worked_example_has_the_published_tables) {
 }
 
 BOOST_AUTO_TEST_CASE(requirements_of_one_competence_add_up) {
-    JobProfileParts parts = worked_example();
+    JobProfileParts parts = worked_example_parts();
     parts.groups.clear();
     parts.requirements = {{.id = "x", .competence = "a", .level = 2, .weight = 1},
                           {.id = "y", .competence = "f/a", .level = 4, .weight = 1}};
@@ -121,12 +108,12 @@ BOOST_AUTO_TEST_CASE(requirements_of_one_competence_add_up) {
 }
 
 BOOST_AUTO_TEST_CASE(common_factors_of_weights_change_nothing) {
-    JobProfileParts scaled = worked_example();
+    JobProfileParts scaled = worked_example_parts();
     scaled.groups[0].weight = 6000;
     scaled.groups[1].weight = 4000;
     scaled.requirements[0].weight = 200;
     scaled.requirements[1].weight = 100;
-    BOOST_TEST((job_of(scaled).scorecard() == job_of(worked_example()).scorecard()));
+    BOOST_TEST((job_of(scaled).scorecard() == job_of(worked_example_parts()).scorecard()));
 }
 
 BOOST_AUTO_TEST_CASE(problems_are_named_by_place_all_at_once) {
@@ -217,7 +204,7 @@ BOOST_AUTO_TEST_CASE(weight_total_rounds_shares_and_reports_each_change) {
 }
 
 BOOST_AUTO_TEST_CASE(weight_total_keeps_equal_shares_equal_and_none_below_one) {
-    JobProfileParts parts = worked_example();
+    JobProfileParts parts = worked_example_parts();
     parts.groups.clear();
     parts.weight_total = 10;
     parts.requirements = {{.id = "x", .competence = "a", .level = 1, .weight = 1000},
@@ -231,10 +218,10 @@ BOOST_AUTO_TEST_CASE(weight_total_keeps_equal_shares_equal_and_none_below_one) {
 }
 
 BOOST_AUTO_TEST_CASE(weight_total_that_changes_nothing_reports_nothing) {
-    JobProfileParts parts = worked_example();
+    JobProfileParts parts = worked_example_parts();
     parts.weight_total = 10'000;
     BOOST_TEST(job_of(parts).rounded_shares().empty());
-    BOOST_TEST((job_of(parts).scorecard() == job_of(worked_example()).scorecard()));
+    BOOST_TEST((job_of(parts).scorecard() == job_of(worked_example_parts()).scorecard()));
 }
 
 BOOST_AUTO_TEST_CASE(shares_sum_to_one) {
@@ -273,11 +260,12 @@ BOOST_AUTO_TEST_CASE(stage_without_requirements_or_unknown_is_refused) {
                }) == "job profile 'example': no requirement is known by the stage 'documents'");
     BOOST_TEST(message_of<herne::unknown_id>([&] { (void)job_of(parts).at_stage("document"); }) ==
                "unknown stage 'document'; the nearest known one is 'documents'");
-    BOOST_CHECK_THROW((void)job_of(worked_example()).at_stage("documents"), herne::unknown_id);
+    BOOST_CHECK_THROW((void)job_of(worked_example_parts()).at_stage("documents"),
+                      herne::unknown_id);
 }
 
 BOOST_AUTO_TEST_CASE(labels_and_proofs_fall_back_to_the_competence) {
-    JobProfileParts parts = worked_example();
+    JobProfileParts parts = worked_example_parts();
     parts.requirements[0].label = "Own label";
     parts.requirements[0].proof = herne::Proof::document;
     const JobProfile job = job_of(parts);
@@ -295,16 +283,16 @@ BOOST_AUTO_TEST_CASE(only_named_frameworks_are_taken) {
     other.edition = "1";
     other.competences = {{.id = "q", .label = "q", .scale = {"s", {{.label = "one"}}}}};
     const std::vector<herne::Framework> both{herne::Framework{other}, letters({4, 3, 2})};
-    const JobProfile job{worked_example(), herne::Framework::merge(both)};
+    const JobProfile job{worked_example_parts(), herne::Framework::merge(both)};
     BOOST_TEST(job.framework().id() == "f");
-    BOOST_TEST((job == job_of(worked_example())));
+    BOOST_TEST((job == job_of(worked_example_parts())));
     BOOST_TEST(job.parts().frameworks[0].digest == letters({4, 3, 2}).digest());
 }
 
 BOOST_AUTO_TEST_CASE(digest_depends_on_all_of_the_content) {
-    const std::string digest = job_of(worked_example()).digest();
+    const std::string digest = job_of(worked_example_parts()).digest();
     const auto changed = [&](const std::function<void(JobProfileParts&)>& change) {
-        JobProfileParts parts = worked_example();
+        JobProfileParts parts = worked_example_parts();
         change(parts);
         BOOST_TEST(job_of(parts).digest() != digest);
     };

@@ -16,30 +16,42 @@
 #include <vector>
 
 /// \file
-/// JSON files. Every reader throws `invalid_file`, which lists up to 20 problems by place, and `file_error` where the file cannot be read. Readers take hostile bytes: UTF-8 with or
-/// without BOM, at most 80 levels of nesting, at most 1 GiB, no key twice, no unknown field. Every writer gives UTF-8, fields in a fixed order, two spaces of indentation and a newline at
-/// the end: the same value, the same bytes. What is written reads back equal; texts that are not UTF-8 are refused with `invalid_input`. Results say of themselves that they are proposals. The schemas lie in `lib/io/schema`.
+/// JSON files. Every reader throws `invalid_file`, which lists up to 20 problems by place, and
+/// `file_error` where the file cannot be read. Readers take hostile bytes: UTF-8 with or without
+/// BOM, at most 80 levels of nesting, at most 1 GiB, no key twice, no unknown field. Every writer
+/// gives UTF-8, fields in a fixed order, two spaces of indentation and a newline at the end: the
+/// same value, the same bytes. What is written reads back equal; texts that are not UTF-8 are
+/// refused with `invalid_input`. Results say of themselves that they are proposals. The schemas lie
+/// in `lib/io/schema`.
 
 namespace herne {
 
 /// Returns the framework that the file at `path` holds.
 [[nodiscard]] HERNE_EXPORT Framework load_framework(const std::filesystem::path& path);
-/// Returns the merged framework of several files, in argument order. Throws `invalid_input` also for two editions of one framework.
+/// Returns the merged framework of several files, in argument order. Throws `invalid_input` also
+/// for two editions of one framework.
 [[nodiscard]] HERNE_EXPORT Framework load_frameworks(std::span<const std::filesystem::path> paths);
 /// Returns the merged framework of several files, in argument order.
-[[nodiscard]] HERNE_EXPORT Framework load_frameworks(std::initializer_list<std::filesystem::path> paths);
+[[nodiscard]] HERNE_EXPORT Framework
+load_frameworks(std::initializer_list<std::filesystem::path> paths);
 
-/// Where a job file's frameworks come from. Those in `frameworks` come first; others are looked up by id in `folders`, as `id.json` or any other `*.json` there that bears the id.
+/// Where a job file's frameworks come from. Those in `frameworks` come first; others are looked up
+/// by id in `folders`, as `id.json` or any other `*.json` there that bears the id.
 struct JobProfileSources {
-    std::vector<Framework> frameworks = {}; ///< frameworks at hand
-    std::vector<std::filesystem::path> folders = {}; ///< folders to look in; empty: the job file's own and `../frameworks` from there
+    std::vector<Framework> frameworks = {};  ///< frameworks at hand
+    std::vector<std::filesystem::path> folders =
+        {};  ///< folders to look in; empty: the job file's own and `../frameworks` from there
 };
 
-/// Returns the job profile that the file at `path` holds. A framework that is not found, or is there in another edition, is a problem of the file, and so are
-/// weights whose exact points exceed 2^53.
-[[nodiscard]] HERNE_EXPORT JobProfile load_job_profile(const std::filesystem::path& path, const JobProfileSources& sources = {});
-/// Returns the profiles that the file at `path` holds, over `framework`, which must hold the frameworks that the file names in the same editions.
-[[nodiscard]] HERNE_EXPORT std::vector<Profile> load_profiles(const std::filesystem::path& path, const Framework& framework);
+/// Returns the job profile that the file at `path` holds. A framework that is not found, or is
+/// there in another edition, is a problem of the file, and so are weights whose exact points exceed
+/// 2^53.
+[[nodiscard]] HERNE_EXPORT JobProfile load_job_profile(const std::filesystem::path& path,
+                                                       const JobProfileSources& sources = {});
+/// Returns the profiles that the file at `path` holds, over `framework`, which must hold the
+/// frameworks that the file names in the same editions.
+[[nodiscard]] HERNE_EXPORT std::vector<Profile> load_profiles(const std::filesystem::path& path,
+                                                              const Framework& framework);
 /// Returns the ranking that the file at `path` holds.
 [[nodiscard]] HERNE_EXPORT Ranking load_ranking(const std::filesystem::path& path);
 /// Returns the explanation that the file at `path` holds.
@@ -48,23 +60,34 @@ struct JobProfileSources {
 [[nodiscard]] HERNE_EXPORT Comparison load_comparison(const std::filesystem::path& path);
 
 /// Returns the framework that `text` holds; `name` stands for the file in errors.
-[[nodiscard]] HERNE_EXPORT Framework framework_from_json(std::string_view text, const std::string& name = "framework");
-/// Returns the job profile that `text` holds, over the frameworks given; `name` stands for the file in errors.
-[[nodiscard]] HERNE_EXPORT JobProfile job_profile_from_json(std::string_view text, const JobProfileSources& sources, const std::string& name = "job profile");
+[[nodiscard]] HERNE_EXPORT Framework framework_from_json(std::string_view text,
+                                                         const std::string& name = "framework");
+/// Returns the job profile that `text` holds, over the frameworks given; `name` stands for the file
+/// in errors.
+[[nodiscard]] HERNE_EXPORT JobProfile
+job_profile_from_json(std::string_view text, const JobProfileSources& sources,
+                      const std::string& name = "job profile");
 /// Returns the profiles that `text` holds, over `framework`; `name` stands for the file in errors.
-[[nodiscard]] HERNE_EXPORT std::vector<Profile> profiles_from_json(std::string_view text, const Framework& framework, const std::string& name = "profiles");
+[[nodiscard]] HERNE_EXPORT std::vector<Profile> profiles_from_json(
+    std::string_view text, const Framework& framework, const std::string& name = "profiles");
 /// Returns the ranking that `text` holds; `name` stands for the file in errors.
-[[nodiscard]] HERNE_EXPORT Ranking ranking_from_json(std::string_view text, const std::string& name = "ranking");
+[[nodiscard]] HERNE_EXPORT Ranking ranking_from_json(std::string_view text,
+                                                     const std::string& name = "ranking");
 /// Returns the explanation that `text` holds; `name` stands for the file in errors.
-[[nodiscard]] HERNE_EXPORT Explanation explanation_from_json(std::string_view text, const std::string& name = "explanation");
+[[nodiscard]] HERNE_EXPORT Explanation
+explanation_from_json(std::string_view text, const std::string& name = "explanation");
 /// Returns the comparison that `text` holds; `name` stands for the file in errors.
-[[nodiscard]] HERNE_EXPORT Comparison comparison_from_json(std::string_view text, const std::string& name = "comparison");
+[[nodiscard]] HERNE_EXPORT Comparison comparison_from_json(std::string_view text,
+                                                           const std::string& name = "comparison");
 
-/// Returns the framework as JSON. Throws `invalid_input` for a merged one: write its parts one by one.
+/// Returns the framework as JSON. Throws `invalid_input` for a merged one: write its parts one by
+/// one.
 [[nodiscard]] HERNE_EXPORT std::string to_json(const Framework& framework);
-/// Returns the job profile as JSON. A job that was cut at a stage is written as the job it is and says so (`at_stage`); it reads back equal, its `stage()` too.
+/// Returns the job profile as JSON. A job that was cut at a stage is written as the job it is and
+/// says so (`at_stage`); it reads back equal, its `stage()` too.
 [[nodiscard]] HERNE_EXPORT std::string to_json(const JobProfile& job);
-/// Returns the profiles as JSON. Throws `invalid_input` if there are none, they are over different frameworks or an id stands twice.
+/// Returns the profiles as JSON. Throws `invalid_input` if there are none, they are over different
+/// frameworks or an id stands twice.
 [[nodiscard]] HERNE_EXPORT std::string to_json(std::span<const Profile> profiles);
 /// Returns the ranking as JSON.
 [[nodiscard]] HERNE_EXPORT std::string to_json(const Ranking& ranking);
@@ -73,4 +96,4 @@ struct JobProfileSources {
 /// Returns the comparison as JSON.
 [[nodiscard]] HERNE_EXPORT std::string to_json(const Comparison& comparison);
 
-} // namespace herne
+}  // namespace herne

@@ -44,8 +44,8 @@ struct Comparison {
     Provenance provenance = {};  ///< what went into it
     CandidateId id_a = {};       ///< the first candidate
     CandidateId id_b = {};       ///< the second candidate
-    std::vector<ComparedRequirement> requirements =
-        {};                                 ///< one entry a requirement, in the job's order
+    /// one entry a requirement, in the job's order
+    std::vector<ComparedRequirement> requirements = {};
     ComparedPoints a = {};                  ///< the first candidate's points
     ComparedPoints b = {};                  ///< the second candidate's points
     std::int64_t max_points = 1;            ///< points of somebody who has every top level

@@ -54,9 +54,9 @@ struct Step {
 struct Explanation {
     Provenance provenance = {};  ///< what went into it
     CandidateId id = {};         ///< the candidate
-    std::vector<ExplainedRequirement> requirements =
-        {};  ///< one entry a requirement, in the job's order; their points add up to the totals
-             ///< below
+    /// one entry a requirement, in the job's order; their points add up to the totals
+    /// below
+    std::vector<ExplainedRequirement> requirements = {};
     std::int64_t points = 0;              ///< points, unknown counted as level 0
     std::int64_t best = 0;                ///< points, unknown counted as the scale's top
     std::int64_t max_points = 1;          ///< points of somebody who has every top level

@@ -43,8 +43,8 @@ struct RankingEntry {
 /// One ineligible candidate.
 struct LeftOut {
     CandidateId id = {};  ///< the candidate
-    std::vector<std::size_t> clauses =
-        {};  ///< positions of the top-level clauses that fail, whatever the unknown levels are
+    /// positions of the top-level clauses that fail, whatever the unknown levels are
+    std::vector<std::size_t> clauses = {};
 
     bool operator==(const LeftOut&) const = default;
 };
@@ -87,12 +87,12 @@ struct RankingParts {
     RankingCounts counts = {};               ///< counts over the whole pool
     std::vector<ClauseCount> clauses = {};   ///< one entry a top-level clause
     std::vector<RankingEntry> entries = {};  ///< points descending, then id ascending
-    std::vector<RankingEntry> also =
-        {};  ///< candidates asked for by id, in the order of the list, then ineligible ones by id;
-             ///< repeated here if they are listed too
+    /// candidates asked for by id, in the order of the list, then ineligible ones by id;
+    /// repeated here if they are listed too
+    std::vector<RankingEntry> also = {};
     std::vector<LeftOut> left_out = {};  ///< the first 1,000 ineligible candidates by id
-    std::vector<std::string> warnings =
-        {};  ///< what a reader has to know, such as competences without data
+    /// what a reader has to know, such as competences without data
+    std::vector<std::string> warnings = {};
 
     bool operator==(const RankingParts&) const = default;
 };
