@@ -99,6 +99,22 @@ void Reaches(const u8* page, std::size_t lines, u8 level, u64* worst, u64* best)
         }
 }
 
+bool PackRows(const u8* rows, const PackRules& rules, u8* line, std::size_t stride) {
+    bool good = true;
+    for (std::size_t c = 0; c < rules.competences; ++c)
+        for (std::size_t i = 0; i < bytes_of_line; ++i) {
+            unsigned codes[2];
+            for (unsigned half = 0; half < 2; ++half) {
+                const u8 byte = rows[(i + bytes_of_line * half) * rules.competences + c];
+                const bool unknown = rules.has_unknown && byte == rules.unknown;
+                good = good && (unknown || byte <= rules.most[c]);
+                codes[half] = unknown ? 15U : byte & 15U;
+            }
+            line[c * stride + i] = static_cast<u8>(codes[0] | codes[1] << 4U);
+        }
+    return good;
+}
+
 #else
 
 namespace hn = hwy::HWY_NAMESPACE;
@@ -327,7 +343,109 @@ void Reaches(const u8* page, std::size_t lines, u8 level, u64* worst, u64* best)
         }
 }
 
+using Block = hn::FixedTag<u8, 16>;
+using VBlock = hn::Vec<Block>;
+
+/// Interleaves vectors i and i + 8 of 16, which after four times is a transposition of 16 x 16.
+HWY_INLINE void Interleave(const VBlock (&from)[16], VBlock (&to)[16]) {
+    for (std::size_t i = 0; i < 8; ++i) {
+        to[2 * i] = hn::InterleaveLower(Block{}, from[i], from[i + 8]);
+        to[2 * i + 1] = hn::InterleaveUpper(Block{}, from[i], from[i + 8]);
+    }
+}
+
+/// Loads 16 competences of a row as codes and notes bytes that are off their scale.
+HWY_INLINE VBlock LoadCodes(const u8* from, VBlock most, VBlock unknown, bool has_unknown,
+                            VBlock& bad) {
+    const Block d;
+    const auto bytes = hn::LoadU(d, from);
+    const auto above = hn::SaturatedSub(bytes, most);
+    const auto all_ones = hn::Set(d, 15);
+    if (!has_unknown) {
+        bad = hn::Or(bad, above);
+        return hn::And(bytes, all_ones);
+    }
+    const auto is_unknown = hn::VecFromMask(d, hn::Eq(bytes, unknown));
+    bad = hn::Or(bad, hn::AndNot(is_unknown, above));
+    return hn::And(hn::Or(bytes, is_unknown), all_ones);
+}
+
+/// Packs 16 competences of 16 rows and of the 16 rows that are 64 on.
+HWY_INLINE void PackBlock(const u8* rows, std::size_t width, VBlock most, VBlock unknown,
+                          bool has_unknown, VBlock& bad, VBlock (&packed)[16]) {
+    const Block d;
+    const hn::Repartition<u16, Block> d16;
+    VBlock a[16];
+    VBlock b[16];
+    for (std::size_t i = 0; i < 16; ++i) {
+        const auto low = LoadCodes(rows + i * width, most, unknown, has_unknown, bad);
+        const auto high = LoadCodes(rows + (i + bytes_of_line) * width, most, unknown, has_unknown, bad);
+        a[i] = hn::Or(low, hn::BitCast(d, hn::ShiftLeft<4>(hn::BitCast(d16, high))));
+    }
+    Interleave(a, b);
+    Interleave(b, a);
+    Interleave(a, b);
+    Interleave(b, packed);
+}
+
+bool PackRows(const u8* rows, const PackRules& rules, u8* line, std::size_t stride) {
+    const Block d;
+    const auto unknown = hn::Set(d, rules.unknown);
+    auto bad = hn::Zero(d);
+    const std::size_t width = rules.competences;
+    for (std::size_t c = 0; c < width; c += 16) {
+        const std::size_t used = width - c < 16 ? width - c : 16;
+        const auto most = hn::LoadU(d, rules.most + c);
+        for (std::size_t block = 0; block < bytes_of_line; block += 16) {
+            VBlock packed[16];
+            if (used == 16) {
+                PackBlock(rows + block * width + c, width, most, unknown, rules.has_unknown, bad,
+                          packed);
+            } else {
+                // Reading 16 bytes of the last rows would read past the end.
+                alignas(16) u8 copy[80 * 16] = {};
+                for (std::size_t i = 0; i < 16; ++i)
+                    for (std::size_t k = 0; k < used; ++k) {
+                        copy[i * 16 + k] = rows[(block + i) * width + c + k];
+                        copy[(i + 64) * 16 + k] = rows[(block + i + 64) * width + c + k];
+                    }
+                PackBlock(copy, 16, most, unknown, rules.has_unknown, bad, packed);
+            }
+            for (std::size_t k = 0; k < used; ++k)
+                hn::Store(packed[k], d, line + (c + k) * stride + block);
+        }
+    }
+    return hn::AllTrue(d, hn::Eq(bad, hn::Zero(d)));
+}
+
 #endif
+
+u64 Read(const u8* memory, std::size_t lines) {
+    constexpr std::size_t ahead = 192;
+    u64 sum = 0;
+#if HWY_TARGET == HWY_SCALAR || HWY_TARGET == HWY_EMU128
+    (void)ahead;
+    for (std::size_t i = 0; i < lines * bytes_of_line; ++i)
+        sum |= memory[i];
+#else
+    const Bytes d;
+    auto seen = hn::Zero(d);
+    auto more = hn::Zero(d);
+    for (std::size_t l = 0; l < lines; ++l) {
+        hwy::Prefetch(memory + (l + ahead) * bytes_of_line);
+        for (std::size_t i = 0; i < bytes_of_line; i += 2 * hn::Lanes(d)) {
+            seen = hn::Or(seen, hn::Load(d, memory + l * bytes_of_line + i));
+            if (hn::Lanes(d) < bytes_of_line)
+                more = hn::Or(more, hn::Load(d, memory + l * bytes_of_line + i + hn::Lanes(d)));
+        }
+    }
+    alignas(64) u8 lanes[bytes_of_line];
+    hn::Store(hn::Or(seen, more), d, lanes);
+    for (std::size_t i = 0; i < hn::Lanes(d); ++i)
+        sum |= lanes[i];
+#endif
+    return sum;
+}
 
 const char* Name() {
     return hwy::TargetName(HWY_TARGET);
@@ -347,6 +465,8 @@ HWY_EXPORT(SumHalves);
 HWY_EXPORT(SumWords);
 HWY_EXPORT(AtMost);
 HWY_EXPORT(Reaches);
+HWY_EXPORT(PackRows);
+HWY_EXPORT(Read);
 HWY_EXPORT(Name);
 
 std::uint32_t present(const std::uint8_t* page, std::size_t lines) {
@@ -378,8 +498,25 @@ void reaches(const std::uint8_t* page, std::size_t lines, std::uint8_t level, st
     HWY_DYNAMIC_DISPATCH(Reaches)(page, lines, level, worst, best);
 }
 
+bool pack_rows(const std::uint8_t* rows, const PackRules& rules, std::uint8_t* line,
+               std::size_t stride) {
+    return HWY_DYNAMIC_DISPATCH(PackRows)(rows, rules, line, stride);
+}
+
+std::uint64_t read(const std::uint8_t* memory, std::size_t lines) {
+    return HWY_DYNAMIC_DISPATCH(Read)(memory, lines);
+}
+
 const char* target_name() {
     return HWY_DYNAMIC_DISPATCH(Name)();
+}
+
+std::vector<std::int64_t> targets() {
+    return hwy::SupportedAndGeneratedTargets();
+}
+
+void force_target(std::int64_t target) {
+    hwy::SetSupportedTargetsForTest(target);
 }
 
 }  // namespace herne::detail::kernels

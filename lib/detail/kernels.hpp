@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <vector>
 
 /// Loops over packed pages, compiled for each instruction set and chosen at run time. A line holds
 /// 128 candidates in 64 bytes: 0..63 in the low half-bytes, 64..127 in the high ones.
@@ -44,7 +45,27 @@ void sum_words(const std::uint8_t* const* pages, const WordTable* tables, std::s
 void reaches(const std::uint8_t* page, std::size_t lines, std::uint8_t level, std::uint64_t* worst,
              std::uint64_t* best);
 
+/// How input bytes are read: `most[c]` is the highest level of competence c, 255 past the last.
+struct PackRules {
+    const std::uint8_t* most;    ///< one a competence, rounded up to a multiple of 16
+    std::size_t competences;     ///< bytes of a row
+    std::uint8_t unknown;        ///< the byte that stands for unknown, if `has_unknown`
+    bool has_unknown;
+};
+/// Packs 128 rows of `rules.competences` bytes into one line of each page; `line` is that of the
+/// first competence, the next one's is `stride` bytes on. Returns whether every byte is a level of
+/// its scale or unknown; what was written means nothing otherwise.
+[[nodiscard]] bool pack_rows(const std::uint8_t* rows, const PackRules& rules, std::uint8_t* line,
+                             std::size_t stride);
+
+/// Returns the OR of all words of so many lines: what reading memory alone costs.
+[[nodiscard]] std::uint64_t read(const std::uint8_t* memory, std::size_t lines);
 /// Returns the name of the instruction set in use, as Highway calls it.
 [[nodiscard]] const char* target_name();
+/// Returns the instruction sets that this machine can run, as Highway's bits, best first.
+[[nodiscard]] std::vector<std::int64_t> targets();
+/// Uses only this instruction set, or again the best for 0; for the whole process, so for tests and
+/// benchmarks alone.
+void force_target(std::int64_t target);
 
 }  // namespace herne::detail::kernels

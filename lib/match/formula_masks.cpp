@@ -4,12 +4,26 @@
 #include "detail/formula.hpp"
 #include "detail/kernels.hpp"
 
+#include <algorithm>
 #include <bit>
 
 namespace herne::detail {
 namespace {
 
 constexpr std::uint8_t code_for_unknown = Level::unknown().code();
+
+/// Returns how many levels of nesting a compiled formula has.
+std::size_t depth_of(std::span<const Scorecard::Node> formula) {
+    std::vector<std::size_t> ends;
+    std::size_t depth = 0;
+    for (std::size_t at = 0; at < formula.size(); ++at) {
+        while (!ends.empty() && ends.back() <= at)
+            ends.pop_back();
+        ends.push_back(at + formula[at].size);
+        depth = std::max(depth, ends.size());
+    }
+    return depth;
+}
 
 /// Adds one bit to counters of which the lowest `planes` planes are in use.
 void add_bits(std::array<Bits, 9>& counters, const Bits& bits, std::size_t planes) {
@@ -60,8 +74,8 @@ FormulaMasks::FormulaMasks(const Scorecard& scorecard, const Superblocks& levels
       formula_{scorecard.formula()},
       starts_{scorecard.clause_starts()},
       positions_{positions.begin(), positions.end()},
-      parts_(Eligibility::max_depth + 1),
-      counters_(Eligibility::max_depth + 1) {}
+      parts_(depth_of(formula_)),
+      counters_(parts_.size()) {}
 
 void FormulaMasks::evaluate(std::size_t superblock, std::size_t clause, Readings& met) {
     evaluate_node(superblock, starts_[clause], 0, met);

@@ -38,8 +38,9 @@ kernels::WordTable word_table(const std::array<std::int64_t, 16>& losses, unsign
 }  // namespace
 
 PackedLosses::PackedLosses(const Scorecard& scorecard, const Superblocks& levels,
-                           std::span<const std::size_t> positions, Order order)
-    : levels_{levels}, buffers_{std::make_unique<Buffers>()} {
+                           std::span<const std::size_t> positions, Order order,
+                           LossBuffers& buffers)
+    : levels_{levels}, buffers_{buffers} {
     for (std::size_t c = 0; c < positions.size(); ++c)
         if (scorecard.points(c).back() > 0)
             columns_.push_back({positions[c], losses_by_code(scorecard.points(c), order)});
@@ -89,7 +90,7 @@ template <class Number>
 void PackedLosses::widen(const Number* sums, std::size_t candidates, unsigned shift) {
     for (std::size_t i = 0; i < candidates; ++i) {
         const std::int64_t limb = static_cast<std::int64_t>(sums[i]) << shift;
-        buffers_->losses[i] = shift == 0 ? limb : buffers_->losses[i] + limb;
+        buffers_.losses[i] = shift == 0 ? limb : buffers_.losses[i] + limb;
     }
 }
 
@@ -99,16 +100,16 @@ std::span<const std::int64_t> PackedLosses::exact_all(std::size_t superblock) {
     point_to(superblock);
     if (halves_) {
         kernels::sum_halves(pages_.data(), limbs_[0].data(), columns_.size(), lines,
-                            buffers_->half_scratch.data(), buffers_->halves.data());
-        widen(buffers_->halves.data(), candidates, 0);
+                            buffers_.half_scratch.data(), buffers_.halves.data());
+        widen(buffers_.halves.data(), candidates, 0);
     } else {
         for (std::size_t limb = 0; limb < limbs_.size(); ++limb) {
             kernels::sum_words(pages_.data(), limbs_[limb].data(), columns_.size(), lines,
-                               buffers_->word_scratch.data(), buffers_->words.data());
-            widen(buffers_->words.data(), candidates, static_cast<unsigned>(limb) * limb_bits_);
+                               buffers_.word_scratch.data(), buffers_.words.data());
+            widen(buffers_.words.data(), candidates, static_cast<unsigned>(limb) * limb_bits_);
         }
     }
-    return std::span{buffers_->losses}.first(candidates);
+    return std::span{buffers_.losses}.first(candidates);
 }
 
 std::int64_t PackedLosses::shared_loss(std::size_t superblock) {
@@ -151,8 +152,8 @@ bool PackedLosses::prune(std::size_t superblock, std::int64_t limit, Bits& survi
         tables_rest_ <= byte_limit ? rest : rest * byte_limit / tables_rest_;
     point_to(superblock);
     kernels::sum_bytes(pages_.data(), byte_tables_.data(), columns_.size(),
-                       levels_.lines(superblock), buffers_->bytes.data());
-    return kernels::at_most(buffers_->bytes.data(), levels_.lines(superblock),
+                       levels_.lines(superblock), buffers_.bytes.data());
+    return kernels::at_most(buffers_.bytes.data(), levels_.lines(superblock),
                             static_cast<std::uint8_t>(most), survivors.data());
 }
 

@@ -11,19 +11,28 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
-#include <memory>
 #include <span>
 #include <vector>
 
 namespace herne::detail {
 
+/// Room for the losses of one superblock; one a thread is enough for any number of scorecards.
+struct LossBuffers {
+    alignas(64) std::array<std::uint8_t, superblock_candidates> bytes;
+    alignas(64) std::array<std::uint16_t, superblock_candidates> half_scratch;
+    alignas(64) std::array<std::uint16_t, superblock_candidates> halves;
+    alignas(64) std::array<std::uint32_t, superblock_candidates> word_scratch;
+    alignas(64) std::array<std::uint32_t, superblock_candidates> words;
+    alignas(64) std::array<std::int64_t, superblock_candidates> losses;
+};
+
 /// The losses (max points minus points) of a scorecard's candidates in a packed pool, a superblock
-/// at a time. One object a thread.
+/// at a time. One object a thread; several may share their buffers.
 class PackedLosses {
 public:
     /// `positions` says where the scorecard's competences stand in the pool.
     PackedLosses(const Scorecard& scorecard, const Superblocks& levels,
-                 std::span<const std::size_t> positions, Order order);
+                 std::span<const std::size_t> positions, Order order, LossBuffers& buffers);
 
     /// Returns the exact loss of one candidate.
     [[nodiscard]] std::int64_t exact(std::size_t row) const noexcept;
@@ -39,15 +48,6 @@ private:
         std::size_t position;
         std::array<std::int64_t, 16> losses;
     };
-    struct Buffers {
-        alignas(64) std::array<std::uint8_t, superblock_candidates> bytes;
-        alignas(64) std::array<std::uint16_t, superblock_candidates> half_scratch;
-        alignas(64) std::array<std::uint16_t, superblock_candidates> halves;
-        alignas(64) std::array<std::uint32_t, superblock_candidates> word_scratch;
-        alignas(64) std::array<std::uint32_t, superblock_candidates> words;
-        alignas(64) std::array<std::int64_t, superblock_candidates> losses;
-    };
-
     void point_to(std::size_t superblock);
     /// Returns the loss that everybody in `superblock` shares, and notes it by column.
     std::int64_t shared_loss(std::size_t superblock);
@@ -66,7 +66,7 @@ private:
     std::vector<std::vector<kernels::WordTable>> limbs_;  ///< parts of 20 bits, or one of up to 32
     unsigned limb_bits_ = 32;
     bool halves_ = false;  ///< whether 16 bits hold every loss
-    std::unique_ptr<Buffers> buffers_;
+    LossBuffers& buffers_;
 };
 
 }  // namespace herne::detail

@@ -11,6 +11,8 @@
 
 #include <algorithm>
 #include <bit>
+#include <deque>
+#include <memory>
 #include <mutex>
 #include <utility>
 
@@ -21,6 +23,8 @@ namespace {
 constexpr std::uint64_t most_survivors = 96;
 constexpr std::size_t first_exact_run = 16;
 constexpr std::size_t longest_exact_run = 4096;
+/// How often a scan tells how far it is: half a million candidates.
+constexpr std::size_t superblocks_a_tick = 64;
 
 /// What a whole scan is about; shared by all threads.
 struct Query {
@@ -91,9 +95,9 @@ private:
 /// One thread's scan over consecutive superblocks.
 class Scan {
 public:
-    explicit Scan(const Query& query)
+    Scan(const Query& query, LossBuffers& buffers)
         : query_{query},
-          losses_{query.scorecard, query.levels, query.positions, query.options.order},
+          losses_{query.scorecard, query.levels, query.positions, query.options.order, buffers},
           formula_{query.scorecard, query.levels, query.positions},
           top_{std::min(query.options.top, query.pool.size()), query.most_loss, IdLess{&query.pool}},
           left_out_{IdLess{&query.pool}},
@@ -258,27 +262,67 @@ void cut(Found& whole, std::size_t k, const IdLess& id_less, const std::vector<T
     runners.resize(size);
 }
 
-Found scan(const Query& query) {
-    std::mutex adding;
-    std::vector<Ties> ties;
+/// What all threads have found for one query.
+struct Gathered {
     Found whole;
-    whole.clauses.resize(query.scorecard.clause_starts().size());
-    whole.standings.resize(query.asked.size());
-    for_parts(query.levels.count(), query.options.threads, [&](std::size_t first, std::size_t last) {
-        Scan scan{query};
-        for (std::size_t superblock = first; superblock < last; ++superblock)
+    std::vector<Ties> ties;
+};
+
+void gather(Gathered& gathered, Found part) {
+    if (part.ties > 0)
+        gathered.ties.push_back({part.runners.back().loss, part.ties});
+    add(gathered.whole, std::move(part));
+}
+
+/// Scans consecutive superblocks for all queries, each superblock for all of them while it is in
+/// cache.
+std::vector<Found> scan_part(const std::vector<Query>& queries, std::size_t first, std::size_t last,
+                             Ticker& ticker) {
+    const auto buffers = std::make_unique<LossBuffers>();
+    std::deque<Scan> scans;
+    for (const auto& query : queries)
+        scans.emplace_back(query, *buffers);
+    std::size_t looked_at = 0;
+    for (std::size_t superblock = first; superblock < last; ++superblock) {
+        for (auto& scan : scans)
             scan.run(superblock);
-        Found part = scan.take();
-        const std::lock_guard lock{adding};
-        if (part.ties > 0)
-            ties.push_back({part.runners.back().loss, part.ties});
-        add(whole, std::move(part));
+        looked_at += queries.front().levels.candidates(superblock);
+        if ((superblock + 1 - first) % superblocks_a_tick == 0 || superblock + 1 == last) {
+            ticker.tick(looked_at);
+            looked_at = 0;
+        }
+    }
+    std::vector<Found> found;
+    for (auto& scan : scans)
+        found.push_back(scan.take());
+    return found;
+}
+
+std::vector<Found> scan(const std::vector<Query>& queries) {
+    const Query& any = queries.front();
+    std::vector<Gathered> gathered(queries.size());
+    for (std::size_t q = 0; q < queries.size(); ++q) {
+        gathered[q].whole.clauses.resize(queries[q].scorecard.clause_starts().size());
+        gathered[q].whole.standings.resize(queries[q].asked.size());
+    }
+    std::mutex gathering;
+    Ticker ticker{any.options.progress, any.pool.size()};
+    const Workers workers{any.options.threads, &any.options.executor};
+    for_parts(any.levels.count(), workers, [&](std::size_t first, std::size_t last) {
+        auto found = scan_part(queries, first, last, ticker);
+        const std::lock_guard lock{gathering};
+        for (std::size_t q = 0; q < queries.size(); ++q)
+            gather(gathered[q], std::move(found[q]));
     });
-    const IdLess id_less{&query.pool};
-    std::sort(whole.left_out.begin(), whole.left_out.end(), id_less);
-    whole.left_out.resize(std::min(whole.left_out.size(), max_left_out));
-    cut(whole, query.options.top, id_less, ties);
-    return whole;
+    std::vector<Found> result;
+    const IdLess id_less{&any.pool};
+    for (auto& [whole, ties] : gathered) {
+        std::sort(whole.left_out.begin(), whole.left_out.end(), id_less);
+        whole.left_out.resize(std::min(whole.left_out.size(), max_left_out));
+        cut(whole, any.options.top, id_less, ties);
+        result.push_back(std::move(whole));
+    }
+    return result;
 }
 
 /// Returns the greatest loss whose score is at least `min_score`; scores fall strictly with losses.
@@ -301,11 +345,11 @@ std::int64_t most_loss(std::int64_t max_points, double min_score) {
 /// Makes entries of rows.
 class Entries {
 public:
-    explicit Entries(const Query& query)
+    Entries(const Query& query, LossBuffers& buffers)
         : query_{query},
           formula_{query.scorecard, query.levels, query.positions},
-          worst_{query.scorecard, query.levels, query.positions, Order::worst},
-          best_{query.scorecard, query.levels, query.positions, Order::best} {}
+          worst_{query.scorecard, query.levels, query.positions, Order::worst, buffers},
+          best_{query.scorecard, query.levels, query.positions, Order::best, buffers} {}
 
     [[nodiscard]] RankingEntry entry(std::size_t row) const {
         RankingEntry entry;
@@ -406,32 +450,34 @@ std::vector<std::int64_t> asked_losses(const PackedLosses& losses,
     return result;
 }
 
-}  // namespace
-
-RankingParts packed_rank(const Pool& pool, const Scorecard& scorecard, const RankOptions& options,
-                         std::span<const std::size_t> also) {
-    const Superblocks& levels = PoolAccess::levels(pool);
+Query query_of(const Pool& pool, const Scorecard& scorecard, const RankOptions& options,
+               std::span<const std::size_t> also, LossBuffers& buffers) {
     Query query{pool,
                 scorecard,
                 options,
-                levels,
+                PoolAccess::levels(pool),
                 positions(scorecard.competences(), pool.framework(), "the pool"),
                 most_loss(scorecard.max_points(), options.min_score),
                 {}};
-    query.asked = asked_losses({scorecard, levels, query.positions, options.order}, also);
-    const Found found = scan(query);
-    const Entries entries{query};
+    query.asked = asked_losses(
+        {scorecard, query.levels, query.positions, options.order, buffers}, also);
+    return query;
+}
+
+RankingParts parts_of(const Query& query, const Found& found, std::span<const std::size_t> also,
+                      LossBuffers& buffers) {
+    const Entries entries{query, buffers};
     RankingParts parts;
-    parts.provenance = scorecard.provenance();
-    parts.order = options.order;
-    parts.top = options.top;
-    parts.min_score = options.min_score;
-    parts.max_points = scorecard.max_points();
+    parts.provenance = query.scorecard.provenance();
+    parts.order = query.options.order;
+    parts.top = query.options.top;
+    parts.min_score = query.options.min_score;
+    parts.max_points = query.scorecard.max_points();
     parts.counts = found.counts;
     parts.clauses = found.clauses;
     for (std::size_t c = 0; c < parts.clauses.size(); ++c) {
-        parts.clauses[c].id = scorecard.eligibility().clauses()[c].id;
-        parts.clauses[c].label = scorecard.eligibility().clauses()[c].label;
+        parts.clauses[c].id = query.scorecard.eligibility().clauses()[c].id;
+        parts.clauses[c].label = query.scorecard.eligibility().clauses()[c].label;
     }
     list(parts, found, entries);
     parts.also = entries_beside(query, found, entries, also);
@@ -439,6 +485,24 @@ RankingParts packed_rank(const Pool& pool, const Scorecard& scorecard, const Ran
         parts.left_out.push_back(entries.left_out(row));
     parts.warnings = data_warnings(without_data(query));
     return parts;
+}
+
+}  // namespace
+
+std::vector<RankingParts> packed_rank(const Pool& pool, std::span<const Scorecard> scorecards,
+                                      const RankOptions& options,
+                                      std::span<const std::size_t> also) {
+    const auto buffers = std::make_unique<LossBuffers>();
+    std::vector<Query> queries;
+    for (const auto& scorecard : scorecards)
+        queries.push_back(query_of(pool, scorecard, options, also, *buffers));
+    std::vector<RankingParts> result;
+    if (queries.empty())
+        return result;
+    const auto found = scan(queries);
+    for (std::size_t q = 0; q < queries.size(); ++q)
+        result.push_back(parts_of(queries[q], found[q], also, *buffers));
+    return result;
 }
 
 }  // namespace herne::detail

@@ -5,12 +5,14 @@
 
 #include <cstddef>
 #include <span>
+#include <vector>
 
 namespace herne::detail {
 
-/// Returns what `rank` returns, by scanning packed pages. `also` are rows.
-[[nodiscard]] RankingParts packed_rank(const Pool& pool, const Scorecard& scorecard,
-                                       const RankOptions& options,
-                                       std::span<const std::size_t> also);
+/// Returns what `rank` returns, one ranking a scorecard, by scanning packed pages. `also` are rows.
+[[nodiscard]] std::vector<RankingParts> packed_rank(const Pool& pool,
+                                                    std::span<const Scorecard> scorecards,
+                                                    const RankOptions& options,
+                                                    std::span<const std::size_t> also);
 
 }  // namespace herne::detail

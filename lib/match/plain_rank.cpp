@@ -6,10 +6,7 @@
 #include "match/warnings.hpp"
 
 #include <algorithm>
-#include <array>
-#include <charconv>
 #include <mutex>
-#include <string>
 #include <utility>
 
 namespace herne::detail {
@@ -47,7 +44,7 @@ Scanned scan(const Pool& pool, const Scorecard& scorecard, const Reading& readin
     Scanned all_rows{std::vector<std::int64_t>(pool.size()), std::vector<std::int64_t>(pool.size()),
                      std::vector<Verdict>(pool.size()), empty_counts(scorecard)};
     std::mutex adding;
-    for_parts(pool.size(), threads, [&](std::size_t first, std::size_t last) {
+    for_parts(pool.size(), Workers{threads}, [&](std::size_t first, std::size_t last) {
         reading.add_points(Order::worst, first,
                            std::span{all_rows.worst}.subspan(first, last - first));
         reading.add_points(Order::best, first,

@@ -7,6 +7,7 @@
 #include <array>
 #include <charconv>
 #include <string>
+#include <utility>
 
 namespace herne {
 namespace {
@@ -20,14 +21,22 @@ std::string written(double number) {
 
 }  // namespace
 
-Ranking rank(const Pool& pool, const Scorecard& scorecard, const RankOptions& options) {
+std::vector<Ranking> rank(const Pool& pool, std::span<const Scorecard> scorecards,
+                          const RankOptions& options) {
     if (!(options.min_score >= 0 && options.min_score <= 1))
         throw invalid_input{"min_score: " + written(options.min_score) + " is not in 0..1"};
     std::vector<std::size_t> also;
     also.reserve(options.also.size());
     for (const auto& id : options.also)
         also.push_back(pool.row(id));
-    return Ranking{detail::packed_rank(pool, scorecard, options, also)};
+    std::vector<Ranking> rankings;
+    for (auto& parts : detail::packed_rank(pool, scorecards, options, also))
+        rankings.emplace_back(std::move(parts));
+    return rankings;
+}
+
+Ranking rank(const Pool& pool, const Scorecard& scorecard, const RankOptions& options) {
+    return std::move(rank(pool, std::span{&scorecard, 1}, options).front());
 }
 
 Ranking rank(const Pool& pool, const JobProfile& job, const RankOptions& options) {

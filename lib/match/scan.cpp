@@ -1,25 +1,131 @@
 // SPDX-License-Identifier: BSL-1.0
+#include <herne/error.hpp>
 #include <herne/match/scan.hpp>
 
+#include "detail/competences.hpp"
 #include "detail/parallel.hpp"
-#include "match/reading.hpp"
+#include "match/formula_masks.hpp"
+#include "match/packed_losses.hpp"
+#include "pool/pool_access.hpp"
 
 #include <algorithm>
-#include <span>
+#include <limits>
+#include <memory>
+#include <mutex>
+#include <string>
 
 namespace herne {
+namespace {
+
+/// How often a scan tells how far it is: half a million candidates.
+constexpr std::size_t superblocks_a_tick = 64;
+constexpr std::size_t most_bins = std::size_t{1} << 24U;
+
+/// A pool's pages, and where a scorecard's competences stand in them.
+struct Pages {
+    Pages(const Pool& pool, const Scorecard& scorecard)
+        : levels{detail::PoolAccess::levels(pool)},
+          positions{detail::positions(scorecard.competences(), pool.framework(), "the pool")} {}
+
+    const detail::Superblocks& levels;
+    std::vector<std::size_t> positions;
+};
+
+/// Calls `make()` once for each thread, and what that returns once for each superblock.
+template <class Make>
+void for_superblocks(const detail::Superblocks& levels, const ScanOptions& options,
+                     const Make& make) {
+    detail::Ticker ticker{options.progress, levels.size()};
+    const detail::Workers workers{options.threads, &options.executor};
+    detail::for_parts(levels.count(), workers, [&](std::size_t first, std::size_t last) {
+        auto look = make();
+        std::size_t looked_at = 0;
+        for (std::size_t superblock = first; superblock < last; ++superblock) {
+            look(superblock);
+            looked_at += levels.candidates(superblock);
+            if ((superblock + 1 - first) % superblocks_a_tick == 0 || superblock + 1 == last) {
+                ticker.tick(looked_at);
+                looked_at = 0;
+            }
+        }
+    });
+}
+
+/// Reads losses with buffers of its own.
+class LossReader {
+public:
+    LossReader(const Scorecard& scorecard, const Pages& pages, Order order)
+        : buffers_{std::make_unique<detail::LossBuffers>()},
+          losses_{scorecard, pages.levels, pages.positions, order, *buffers_} {}
+
+    [[nodiscard]] std::span<const std::int64_t> operator()(std::size_t superblock) {
+        return losses_.exact_all(superblock);
+    }
+
+private:
+    std::unique_ptr<detail::LossBuffers> buffers_;
+    detail::PackedLosses losses_;
+};
+
+template <class Number>
+void write_points(const Pool& pool, const Scorecard& scorecard, std::span<Number> out,
+                  const ScanOptions& options) {
+    const Pages pages{pool, scorecard};
+    if (out.size() != pool.size())
+        throw invalid_input{"points: room for " + std::to_string(out.size()) + " of " +
+                            std::to_string(pool.size()) + " candidates"};
+    if (scorecard.max_points() > std::numeric_limits<Number>::max())
+        throw invalid_input{"points: up to " + std::to_string(scorecard.max_points()) +
+                            " do not fit in " + std::to_string(8 * sizeof(Number)) + " bits"};
+    for_superblocks(pages.levels, options, [&] {
+        return [&, read = LossReader{scorecard, pages, options.order}](
+                   std::size_t superblock) mutable {
+            const auto losses = read(superblock);
+            Number* to = out.data() + superblock * detail::superblock_candidates;
+            for (std::size_t i = 0; i < losses.size(); ++i)
+                to[i] = static_cast<Number>(scorecard.max_points() - losses[i]);
+        };
+    });
+}
+
+/// Writes who is certainly eligible, and who possibly is, in one superblock.
+void judge(detail::FormulaMasks& formula, std::size_t superblock, detail::Readings& part,
+           detail::Readings& whole) {
+    whole.worst.fill(~std::uint64_t{0});
+    whole.best.fill(~std::uint64_t{0});
+    for (std::size_t clause = 0; clause < formula.clauses(); ++clause) {
+        formula.evaluate(superblock, clause, part);
+        for (std::size_t w = 0; w < whole.worst.size(); ++w) {
+            whole.worst[w] &= part.worst[w];
+            whole.best[w] &= part.best[w];
+        }
+    }
+}
+
+bool bit(const detail::Bits& bits, std::size_t i) {
+    return (bits[i / 64] >> i % 64 & 1U) != 0;
+}
+
+}  // namespace
 
 const char* to_string(Order order) noexcept {
     return order == Order::worst ? "worst" : "best";
 }
 
+void points(const Pool& pool, const Scorecard& scorecard, std::span<std::int32_t> out,
+            const ScanOptions& options) {
+    write_points(pool, scorecard, out, options);
+}
+
+void points(const Pool& pool, const Scorecard& scorecard, std::span<std::int64_t> out,
+            const ScanOptions& options) {
+    write_points(pool, scorecard, out, options);
+}
+
 std::vector<std::int64_t> points(const Pool& pool, const Scorecard& scorecard,
                                  const ScanOptions& options) {
-    const detail::Reading reading{pool, scorecard};
     std::vector<std::int64_t> result(pool.size());
-    detail::for_parts(pool.size(), options.threads, [&](std::size_t first, std::size_t last) {
-        reading.add_points(options.order, first, std::span{result}.subspan(first, last - first));
-    });
+    write_points<std::int64_t>(pool, scorecard, result, options);
     return result;
 }
 
@@ -45,17 +151,54 @@ std::vector<double> scores(const Pool& pool, const JobProfile& job, const ScanOp
 
 std::vector<Verdict> verdicts(const Pool& pool, const Scorecard& scorecard,
                               const ScanOptions& options) {
-    const detail::Reading reading{pool, scorecard};
+    const Pages pages{pool, scorecard};
     std::vector<Verdict> result(pool.size());
-    detail::for_parts(pool.size(), options.threads, [&](std::size_t first, std::size_t last) {
-        for (std::size_t row = first; row < last; ++row)
-            result[row] = reading.verdict(row);
+    for_superblocks(pages.levels, options, [&] {
+        return [&, formula = detail::FormulaMasks{scorecard, pages.levels, pages.positions},
+                part = detail::Readings{},
+                whole = detail::Readings{}](std::size_t superblock) mutable {
+            judge(formula, superblock, part, whole);
+            Verdict* to = result.data() + superblock * detail::superblock_candidates;
+            for (std::size_t i = 0; i < pages.levels.candidates(superblock); ++i)
+                to[i] = bit(whole.worst, i)  ? Verdict::eligible
+                        : bit(whole.best, i) ? Verdict::undecided
+                                             : Verdict::ineligible;
+        };
     });
     return result;
 }
 
 std::vector<Verdict> verdicts(const Pool& pool, const JobProfile& job, const ScanOptions& options) {
     return verdicts(pool, job.scorecard(), options);
+}
+
+Histogram histogram(const Pool& pool, const Scorecard& scorecard, std::int64_t bin,
+                    const ScanOptions& options) {
+    const Pages pages{pool, scorecard};
+    if (bin < 1 || scorecard.max_points() / bin >= static_cast<std::int64_t>(most_bins))
+        throw invalid_input{"histogram: bins of " + std::to_string(bin) + " points for " +
+                            std::to_string(scorecard.max_points()) +
+                            " are not in 1.." + std::to_string(most_bins)};
+    Histogram sum{bin, std::vector<std::uint64_t>(
+                           static_cast<std::size_t>(scorecard.max_points() / bin) + 1)};
+    std::mutex adding;
+    for_superblocks(pages.levels, options, [&] {
+        return [&, read = LossReader{scorecard, pages, options.order},
+                formula = detail::FormulaMasks{scorecard, pages.levels, pages.positions},
+                part = detail::Readings{},
+                whole = detail::Readings{}](std::size_t superblock) mutable {
+            judge(formula, superblock, part, whole);
+            const auto losses = read(superblock);
+            const std::lock_guard lock{adding};
+            for (std::size_t i = 0; i < losses.size(); ++i)
+                if (bit(whole.best, i))
+                    ++sum.counts[static_cast<std::size_t>(
+                        (scorecard.max_points() - losses[i]) / bin)];
+                else
+                    ++sum.ineligible;
+        };
+    });
+    return sum;
 }
 
 }  // namespace herne

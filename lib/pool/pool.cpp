@@ -48,7 +48,7 @@ CandidateId Pool::id(std::size_t row) const {
         case Data::Ids::numbers:
             return data_->numbers[row];
         case Data::Ids::strings:
-            return data_->strings[row];
+            return std::string{data_->strings[row]};
         default:
             return data_->first_id + row;
     }

@@ -4,6 +4,7 @@
 
 #include "detail/competences.hpp"
 #include "detail/ids.hpp"
+#include "pool/make_room.hpp"
 #include "pool/pool_data.hpp"
 
 #include <algorithm>
@@ -28,17 +29,6 @@ std::string place(std::size_t row, const Competence& competence) {
     throw invalid_input{place(row, competence) + ": " + std::to_string(level) +
                         " is not a level of its scale, 0.." +
                         std::to_string(competence.scale.max())};
-}
-
-/// Makes room for `more` elements so that adding them cannot throw, growing by half at least so
-/// that many small additions stay linear.
-template <class T>
-void make_room(std::vector<T>& vector, std::size_t more) {
-    if (more > vector.max_size() - vector.size())
-        throw invalid_input{"a pool cannot hold " + std::to_string(vector.size()) + " + " +
-                            std::to_string(more) + " candidates"};
-    if (vector.capacity() - vector.size() < more)
-        vector.reserve(std::max(vector.size() + more, vector.size() + vector.size() / 2));
 }
 
 /// One checked matrix: reads single levels whatever the layout.
@@ -120,10 +110,23 @@ void check_count(std::size_t ids, std::size_t candidates) {
                             std::to_string(candidates) + " candidates"};
 }
 
-/// Needs room made before; cannot throw then.
-void append(detail::Superblocks& levels, const MatrixView& view) noexcept {
-    for (std::size_t candidate = 0; candidate < view.candidates(); ++candidate)
-        levels.append_with([&](std::size_t c) { return view.code(candidate, c); });
+/// Checks and appends; needs room. Nothing is appended if it throws.
+void append(detail::Superblocks& levels, const LevelMatrix& matrix, const MatrixView& view,
+            const Framework& framework) {
+    if (matrix.layout == MatrixLayout::column_major) {
+        check_levels(matrix, view, framework, levels.size());
+        for (std::size_t candidate = 0; candidate < view.candidates(); ++candidate)
+            levels.append_with([&](std::size_t c) { return view.code(candidate, c); });
+        return;
+    }
+    constexpr std::size_t block = 16;
+    std::vector<std::uint8_t> most((framework.size() + block - 1) / block * block, 255);
+    for (std::size_t c = 0; c < framework.size(); ++c)
+        most[c] = static_cast<std::uint8_t>(framework[c].scale.max());
+    const detail::kernels::PackRules rules{most.data(), framework.size(),
+                                           matrix.unknown.value_or(0), matrix.unknown.has_value()};
+    if (!levels.append_rows(matrix.levels.data(), view.candidates(), rules))
+        check_levels(matrix, view, framework, levels.size());
 }
 
 /// Returns `evidence` without competences that it holds nothing for, as the only entry of a map by
@@ -204,19 +207,18 @@ void PoolBuilder::add(const CandidateId& id, std::span<const Level> levels,
         data.ids, id.is_number() ? Pool::Data::Ids::numbers : Pool::Data::Ids::strings, row);
 
     auto evidence_of_row = by_row(std::move(evidence), row);
-    std::string text = id.is_number() ? std::string{} : id.text();
     data.levels.reserve(1);
     if (id.is_number())
-        make_room(data.numbers, 1);
+        detail::make_room(data.numbers, 1);
     else
-        make_room(data.strings, 1);
+        data.strings.reserve(1, id.text().size());
 
     // Nothing below throws.
     data.ids = kind;
     if (id.is_number())
         data.numbers.push_back(id.number());
     else
-        data.strings.push_back(std::move(text));
+        data.strings.push_back(id.text());
     data.levels.append_with([&](std::size_t c) { return levels[c].code(); });
     data.evidence.merge(evidence_of_row);
 }
@@ -228,10 +230,9 @@ void PoolBuilder::add(const LevelMatrix& matrix) {
         return;
     const auto kind = settle_kind(data.ids, Pool::Data::Ids::rows, data.size());
     check_row_numbers(data.first_id, data.size(), view.candidates());
-    check_levels(matrix, view, data.framework, data.size());
     data.levels.reserve(view.candidates());
+    append(data.levels, matrix, view, data.framework);
     data.ids = kind;
-    append(data.levels, view);
 }
 
 void PoolBuilder::add(const LevelMatrix& matrix, std::span<const std::uint64_t> ids) {
@@ -241,12 +242,11 @@ void PoolBuilder::add(const LevelMatrix& matrix, std::span<const std::uint64_t> 
     if (ids.empty())
         return;
     const auto kind = settle_kind(data.ids, Pool::Data::Ids::numbers, data.size());
-    check_levels(matrix, view, data.framework, data.size());
     data.levels.reserve(ids.size());
-    make_room(data.numbers, ids.size());
+    detail::make_room(data.numbers, ids.size());
+    append(data.levels, matrix, view, data.framework);
     data.ids = kind;
     data.numbers.insert(data.numbers.end(), ids.begin(), ids.end());
-    append(data.levels, view);
 }
 
 void PoolBuilder::add(const LevelMatrix& matrix, std::span<const std::string> ids) {
@@ -259,13 +259,15 @@ void PoolBuilder::add(const LevelMatrix& matrix, std::span<const std::string> id
     for (std::size_t i = 0; i < ids.size(); ++i)
         if (ids[i].empty())
             throw invalid_input{row_name(data.size() + i) + ": an id may not be empty"};
-    check_levels(matrix, view, data.framework, data.size());
-    std::vector<std::string> copies{ids.begin(), ids.end()};
+    std::size_t characters = 0;
+    for (const auto& id : ids)
+        characters += id.size();
     data.levels.reserve(ids.size());
-    make_room(data.strings, ids.size());
+    data.strings.reserve(ids.size(), characters);
+    append(data.levels, matrix, view, data.framework);
     data.ids = kind;
-    std::move(copies.begin(), copies.end(), std::back_inserter(data.strings));
-    append(data.levels, view);
+    for (const auto& id : ids)
+        data.strings.push_back(id);
 }
 
 void PoolBuilder::not_provided(std::size_t competence) {
@@ -284,11 +286,13 @@ Pool PoolBuilder::build() {
     Pool::Data& data = this->data();
     const auto less = [&data](std::size_t a, std::size_t b) { return data.id_less(a, b); };
     const auto id_of = [&data](std::size_t row) {
-        return data.ids == Pool::Data::Ids::strings ? data.strings[row]
+        return data.ids == Pool::Data::Ids::strings ? std::string{data.strings[row]}
                                                     : std::to_string(data.numbers[row]);
     };
     auto by_id = sorted_rows(data.size(), less, id_of);
     auto empty = std::make_unique<Pool::Data>(data.framework, data.first_id);
+    data.strings.shrink_to_fit();
+    data.numbers.shrink_to_fit();
     data.levels.finish();
     std::shared_ptr<Pool::Data> built{std::move(data_)};
     data_ = std::move(empty);

@@ -3,6 +3,7 @@
 
 #include <herne/pool/pool.hpp>
 
+#include "pool/string_ids.hpp"
 #include "pool/superblocks.hpp"
 
 #include <cstddef>
@@ -53,7 +54,7 @@ struct Pool::Data {
     std::vector<bool> not_provided;           ///< by competence: whether the input is silent on it
     Ids ids = Ids::none;                      ///< which of the following holds the ids
     std::vector<std::uint64_t> numbers = {};  ///< ids by row
-    std::vector<std::string> strings = {};    ///< ids by row
+    detail::StringIds strings = {};           ///< ids by row
     /// rows in ascending order of id; empty where rows stand in it
     std::vector<std::size_t> by_id = {};
     /// by row, only where there is some

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "pool/superblocks.hpp"
 
-#include "detail/kernels.hpp"
-
 #include <algorithm>
 #include <cstring>
 
@@ -60,6 +58,32 @@ void Superblocks::append(std::span<const std::uint8_t> codes) noexcept {
     append_with([&](std::size_t competence) { return codes[competence]; });
 }
 
+bool Superblocks::append_rows(const std::uint8_t* rows, std::size_t count,
+                              const kernels::PackRules& rules) noexcept {
+    const std::size_t before = size_;
+    bool good = true;
+    const auto code = [&](std::size_t c) {
+        const bool unknown = rules.has_unknown && rows[c] == rules.unknown;
+        good = good && (unknown || rows[c] <= rules.most[c]);
+        return static_cast<std::uint8_t>(unknown ? 15U : rows[c] & 15U);
+    };
+    while (good && count > 0) {
+        if (size_ % line_candidates == 0 && count >= line_candidates) {
+            good = kernels::pack_rows(rows, rules, next_slot().line, page_lines * line_bytes);
+            rows += line_candidates * competences_;
+            count -= line_candidates;
+            size_ += line_candidates;
+        } else {
+            append_with(code);
+            rows += competences_;
+            --count;
+        }
+    }
+    if (!good)
+        size_ = before;
+    return good;
+}
+
 std::uint8_t Superblocks::code(std::size_t row, std::size_t competence) const noexcept {
     const std::size_t within = row % superblock_candidates;
     const std::size_t in_line = within % line_candidates;
@@ -71,8 +95,21 @@ std::uint8_t Superblocks::code(std::size_t row, std::size_t competence) const no
 
 void Superblocks::unpack(std::size_t competence, std::size_t first_row,
                          std::span<std::uint8_t> codes) const noexcept {
-    for (std::size_t i = 0; i < codes.size(); ++i)
-        codes[i] = code(first_row + i, competence);
+    std::size_t i = 0;
+    while (i < codes.size()) {
+        const std::size_t row = first_row + i;
+        if (row % line_candidates != 0 || codes.size() - i < line_candidates) {
+            codes[i++] = code(row, competence);
+            continue;
+        }
+        const std::uint8_t* line = page(row / superblock_candidates, competence) +
+                                   row % superblock_candidates / line_candidates * line_bytes;
+        for (std::size_t k = 0; k < line_bytes; ++k) {
+            codes[i + k] = static_cast<std::uint8_t>(line[k] & 0x0FU);
+            codes[i + line_bytes + k] = static_cast<std::uint8_t>(line[k] >> 4U);
+        }
+        i += line_candidates;
+    }
 }
 
 std::size_t Superblocks::bytes() const noexcept {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include "detail/kernels.hpp"
+
 #include <cstddef>
 #include <cstdint>
 #include <memory>
@@ -78,6 +80,10 @@ public:
             put(slot, c, code(c));
         ++size_;
     }
+    /// Appends `count` candidates from rows of one byte a competence, if all bytes are allowed by
+    /// `rules`; returns whether they are, and appends nothing if not. Needs room.
+    [[nodiscard]] bool append_rows(const std::uint8_t* rows, std::size_t count,
+                                   const kernels::PackRules& rules) noexcept;
     /// Shortens the last superblock to what it needs and notes which codes occur; nothing may be
     /// appended afterwards. Changes nothing if it throws.
     void finish();
@@ -107,7 +113,7 @@ private:
     void put(const Slot& slot, std::size_t competence, std::uint8_t code) const noexcept {
         // The low half comes first, so fresh memory is never read.
         std::uint8_t& byte = slot.line[competence * page_lines * line_bytes];
-        byte = static_cast<std::uint8_t>(slot.high ? byte | unsigned{code} << 4U : code);
+        byte = static_cast<std::uint8_t>(slot.high ? (byte & 0x0FU) | unsigned{code} << 4U : code);
     }
     [[nodiscard]] std::size_t superblocks_in(const Chunk& chunk) const noexcept {
         return chunk.size / full_bytes();

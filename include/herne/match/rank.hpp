@@ -18,6 +18,8 @@ struct RankOptions {
     double min_score = 0;  ///< candidates whose `score()` is below are counted, not listed; 0..1
     unsigned threads = 1;  ///< threads for the call, 0 for as many as the machine has; the result
                            ///< does not depend on it
+    Executor executor = {};  ///< if given, runs as many tasks as `threads` says, and none is spawned
+    Progress progress = {};  ///< called every so many candidates; may stop the scan
 };
 
 /// Returns the ranking of the pool by points descending, then id ascending, ineligible candidates
@@ -30,6 +32,12 @@ struct RankOptions {
 /// Returns the ranking of the pool for `job`; as above.
 [[nodiscard]] HERNE_EXPORT Ranking rank(const Pool& pool, const JobProfile& job,
                                         const RankOptions& options = {});
+
+/// Returns one ranking a scorecard, in their order, each equal to what `rank` returns for it alone:
+/// the pool is read once, a piece at a time. Throws as above.
+[[nodiscard]] HERNE_EXPORT std::vector<Ranking> rank(const Pool& pool,
+                                                     std::span<const Scorecard> scorecards,
+                                                     const RankOptions& options = {});
 
 /// Returns the ranking of a whole pool from the rankings of its parts, equal to ranking the whole
 /// with the smallest `top` among them and the union of `also`; their order does not matter. A

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <herne/pool/pool.hpp>
+
+#include <algorithm>
+#include <chrono>
+#include <cstdio>
+#include <vector>
+
+namespace herne::bench {
+
+/// Rounds of every measurement, odd.
+inline constexpr int rounds = 7;
+
+/// Returns the seconds that `work` takes once.
+template <class Work>
+double seconds(const Work& work) {
+    const auto start = std::chrono::steady_clock::now();
+    work();
+    return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+}
+
+/// Keeps the compiler from leaving out what makes `value`.
+template <class T>
+void use(const T& value) {
+    asm volatile("" : : "g"(&value) : "memory");
+}
+
+/// Collects figures and returns their median.
+class Medians {
+public:
+    void add(double figure) { figures_.push_back(figure); }
+    [[nodiscard]] double median() const {
+        auto sorted = figures_;
+        std::sort(sorted.begin(), sorted.end());
+        return sorted[sorted.size() / 2];
+    }
+
+private:
+    std::vector<double> figures_;
+};
+
+/// Prints figures, as a table or as lines of key and value.
+class Report {
+public:
+    explicit Report(bool summary) : summary_{summary} {}
+
+    void add(const char* key, double value, const char* what) const {
+        if (summary_)
+            std::printf("%s\t%.4g\n", key, value);
+        else
+            std::printf("%-22s %8.3f  %s\n", key, value, what);
+        std::fflush(stdout);
+    }
+
+private:
+    bool summary_;
+};
+
+/// Returns the seconds that reading all levels of a pool once takes, sequentially, on so many
+/// threads (0: all).
+double seconds_to_read(const Pool& pool, unsigned threads);
+
+}  // namespace herne::bench

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "engine/pools.hpp"
+
+#include <algorithm>
+#include <random>
+#include <string>
+
+namespace herne::bench {
+namespace {
+
+constexpr std::uint8_t unknown = 255;
+/// Candidates that are drawn and added at a time.
+constexpr std::size_t piece = 1 << 18;
+
+/// SplitMix64: fast enough to draw gigabytes, the same everywhere.
+class Draws {
+public:
+    explicit Draws(std::uint64_t seed) : state_{seed} {}
+    std::uint64_t operator()() {
+        std::uint64_t z = state_ += 0x9E3779B97F4A7C15U;
+        z = (z ^ z >> 30U) * 0xBF58476D1CE4E5B9U;
+        z = (z ^ z >> 27U) * 0x94D049BB133111EBU;
+        return z ^ z >> 31U;
+    }
+
+private:
+    std::uint64_t state_;
+};
+
+void draw(std::vector<std::uint8_t>& rows, Draws& draws) {
+    for (std::size_t i = 0; i < rows.size();)
+        for (std::uint64_t bits = draws(), k = 0; k < 21 && i < rows.size(); ++k, bits >>= 3U)
+            rows[i++] = static_cast<std::uint8_t>(bits & 7U);
+}
+
+template <class Change>
+Pool drawn_pool(std::size_t competences, std::size_t candidates, const Change& change) {
+    PoolBuilder builder{bench_framework(competences)};
+    Draws draws{16};
+    std::vector<std::uint8_t> rows;
+    for (std::size_t done = 0; done < candidates; done += piece) {
+        rows.resize(std::min(piece, candidates - done) * competences);
+        draw(rows, draws);
+        change(rows);
+        builder.add({.levels = rows});
+    }
+    return builder.build();
+}
+
+}  // namespace
+
+Framework bench_framework(std::size_t competences) {
+    std::vector<ScaleLevel> levels;
+    for (int level = 1; level <= 7; ++level)
+        levels.push_back({.label = "level " + std::to_string(level)});
+    FrameworkParts parts;
+    parts.id = "bench";
+    parts.edition = "1";
+    for (std::size_t c = 0; c < competences; ++c)
+        parts.competences.push_back(
+            {.id = "c" + std::to_string(c), .label = "C", .scale = Scale{"seven", levels}});
+    return Framework{parts};
+}
+
+std::vector<std::uint8_t> random_rows(std::size_t competences, std::size_t candidates) {
+    std::vector<std::uint8_t> rows(competences * candidates);
+    Draws draws{17};
+    draw(rows, draws);
+    return rows;
+}
+
+Pool random_pool(std::size_t competences, std::size_t candidates) {
+    return drawn_pool(competences, candidates, [](std::vector<std::uint8_t>&) {});
+}
+
+Pool half_unknown_pool(std::size_t competences, std::size_t candidates) {
+    return drawn_pool(competences, candidates, [](std::vector<std::uint8_t>& rows) {
+        for (std::size_t i = 0; i < rows.size(); i += 2)
+            rows[i] = unknown;
+    });
+}
+
+Scorecard random_job(const Pool& pool, std::size_t competences, std::int64_t most,
+                     std::uint64_t seed) {
+    Draws draws{seed + 1000};
+    std::vector<PointsTable> tables;
+    for (std::size_t c = 0; c < competences; ++c) {
+        PointsTable table{pool.framework()[c].id, {0}};
+        for (int level = 1; level <= 7; ++level)
+            table.points.push_back(
+                static_cast<std::int64_t>(draws() % static_cast<std::uint64_t>(most)) + 1);
+        std::sort(table.points.begin(), table.points.end());
+        tables.push_back(table);
+    }
+    return {pool.framework(), tables};
+}
+
+Scorecard with_six_clauses(const Pool& pool, const Scorecard& job) {
+    std::vector<PointsTable> tables;
+    for (std::size_t c = 0; c < job.competences().size(); ++c) {
+        const auto points = job.points(c);
+        tables.push_back({job.competences()[c].id, {points.begin(), points.end()}});
+    }
+    const auto at = [&](std::size_t c, int level) {
+        return Clause::at(pool.framework()[c].id, level);
+    };
+    return {pool.framework(), tables,
+            Eligibility{Clause::all_of({Clause::any_of({at(0, 5), at(1, 5), at(2, 5)}), at(3, 1),
+                                        at(4, 2)})}};
+}
+
+}  // namespace herne::bench

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "pool/string_ids.hpp"
+
+#include "pool/make_room.hpp"
+
+namespace herne::detail {
+
+void StringIds::reserve(std::size_t more, std::size_t characters) {
+    make_room(characters_, characters);
+    make_room(ends_, more);
+}
+
+void StringIds::shrink_to_fit() {
+    characters_.shrink_to_fit();
+    ends_.shrink_to_fit();
+}
+
+}  // namespace herne::detail

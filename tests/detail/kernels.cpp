@@ -1,0 +1,238 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "detail/kernels.hpp"
+
+#include <boost/test/unit_test.hpp>
+
+#include <algorithm>
+#include <cstdint>
+#include <memory>
+#include <random>
+#include <string>
+#include <vector>
+
+namespace {
+
+namespace kernels = herne::detail::kernels;
+
+constexpr std::size_t line_bytes = 64;
+constexpr std::size_t line_candidates = 128;
+
+/// Aligned pages of random bytes.
+class Pages {
+public:
+    Pages(std::size_t count, std::size_t lines, std::mt19937_64& random)
+        : memory_(std::make_unique<Line[]>(count * lines)), lines_{lines} {
+        for (std::size_t l = 0; l < count * lines; ++l)
+            for (auto& byte : memory_[l].bytes)
+                byte = static_cast<std::uint8_t>(random());
+        for (std::size_t p = 0; p < count + kernels::pages_ahead; ++p)
+            pointers_.push_back(memory_[std::min(p, count - 1) * lines].bytes);
+    }
+
+    [[nodiscard]] const std::uint8_t* const* data() const { return pointers_.data(); }
+    [[nodiscard]] unsigned code(std::size_t page, std::size_t candidate) const {
+        const auto in_line = candidate % line_candidates;
+        const auto& line = memory_[page * lines_ + candidate / line_candidates];
+        const unsigned byte = line.bytes[in_line % line_bytes];
+        return in_line < line_bytes ? byte & 15U : byte >> 4U;
+    }
+
+private:
+    struct alignas(64) Line {
+        std::uint8_t bytes[line_bytes];
+    };
+    std::unique_ptr<Line[]> memory_;
+    std::size_t lines_;
+    std::vector<const std::uint8_t*> pointers_;
+};
+
+struct Buffers {
+    alignas(64) std::uint8_t bytes[8192];
+    alignas(64) std::uint16_t halves[2][8192];
+    alignas(64) std::uint32_t words[2][8192];
+    std::uint64_t worst[128];
+    std::uint64_t best[128];
+};
+
+/// Calls `check` with every instruction set of this machine, then goes back to the best.
+template <class Check>
+void with_every_target(const Check& check) {
+    for (const std::int64_t target : kernels::targets()) {
+        kernels::force_target(target);
+        BOOST_TEST_CONTEXT(kernels::target_name())
+        check();
+    }
+    kernels::force_target(0);
+}
+
+/// Calls `check(pages, count, lines)` for several shapes.
+template <class Check>
+void with_pages(const Check& check) {
+    std::mt19937_64 random{16};
+    for (const std::size_t lines : {1U, 2U, 3U, 63U, 64U})
+        for (const std::size_t count : {1U, 2U, 5U, 32U, 300U})
+            check(Pages{count, lines, random}, count, lines);
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(detail)
+BOOST_AUTO_TEST_SUITE(kernels)
+
+BOOST_AUTO_TEST_CASE(best_instruction_set_is_used) {
+    BOOST_TEST(!::kernels::targets().empty());
+#if defined(__x86_64__)
+    if (__builtin_cpu_supports("avx2"))
+        BOOST_TEST(std::string{::kernels::target_name()}.find("AVX") == 0U);
+#endif
+}
+
+BOOST_AUTO_TEST_CASE(sums_of_bytes_saturate) {
+    std::mt19937_64 random{17};
+    std::vector<::kernels::ByteTable> tables(300);
+    for (auto& table : tables)
+        for (auto& loss : table.by_code)
+            loss = static_cast<std::uint8_t>(random() % 40);
+    const auto buffers = std::make_unique<Buffers>();
+    with_every_target([&] {
+        with_pages([&](const Pages& pages, std::size_t count, std::size_t lines) {
+            ::kernels::sum_bytes(pages.data(), tables.data(), count, lines, buffers->bytes);
+            std::size_t wrong = 0;
+            for (std::size_t i = 0; i < lines * line_candidates; ++i) {
+                unsigned sum = 0;
+                for (std::size_t p = 0; p < count; ++p)
+                    sum += tables[p].by_code[pages.code(p, i)];
+                wrong += buffers->bytes[i] != std::min(sum, 255U) ? 1 : 0;
+            }
+            BOOST_TEST(wrong == 0U);
+        });
+    });
+}
+
+BOOST_AUTO_TEST_CASE(sums_of_halves_and_words_are_exact_and_in_order) {
+    std::mt19937_64 random{18};
+    std::vector<::kernels::WordTable> tables(300);
+    for (auto& table : tables)
+        for (auto& plane : table.planes)
+            for (auto& byte : plane.by_code)
+                byte = static_cast<std::uint8_t>(random());
+    const auto number = [&](std::size_t page, unsigned code) {
+        std::uint32_t result = 0;
+        for (unsigned plane = 0; plane < 4; ++plane)
+            result |= std::uint32_t{tables[page].planes[plane].by_code[code]} << 8U * plane;
+        return result;
+    };
+    const auto buffers = std::make_unique<Buffers>();
+    with_every_target([&] {
+        with_pages([&](const Pages& pages, std::size_t count, std::size_t lines) {
+            ::kernels::sum_halves(pages.data(), tables.data(), count, lines, buffers->halves[0],
+                                  buffers->halves[1]);
+            ::kernels::sum_words(pages.data(), tables.data(), count, lines, buffers->words[0],
+                                 buffers->words[1]);
+            std::size_t wrong = 0;
+            for (std::size_t i = 0; i < lines * line_candidates; ++i) {
+                std::uint32_t sum = 0;
+                for (std::size_t p = 0; p < count; ++p)
+                    sum += number(p, pages.code(p, i));
+                wrong += buffers->words[1][i] != sum ? 1 : 0;
+                wrong += buffers->halves[1][i] != (sum & 0xFFFFU) ? 1 : 0;
+            }
+            BOOST_TEST(wrong == 0U);
+        });
+    });
+}
+
+BOOST_AUTO_TEST_CASE(bits_say_who_is_at_most_or_reaches) {
+    const auto buffers = std::make_unique<Buffers>();
+    std::mt19937_64 random{19};
+    for (auto& byte : buffers->bytes)
+        byte = static_cast<std::uint8_t>(random());
+    const auto bit = [](const std::uint64_t* words, std::size_t i) {
+        return (words[i / 64] >> i % 64 & 1U) != 0;
+    };
+    with_every_target([&] {
+        for (const unsigned limit : {0U, 1U, 100U, 254U, 255U}) {
+            const bool any = ::kernels::at_most(buffers->bytes, 64, static_cast<std::uint8_t>(limit),
+                                                buffers->worst);
+            BOOST_TEST(any);
+            std::size_t wrong = 0;
+            for (std::size_t i = 0; i < 8192; ++i)
+                wrong += bit(buffers->worst, i) != (buffers->bytes[i] <= limit) ? 1 : 0;
+            BOOST_TEST(wrong == 0U);
+        }
+        with_pages([&](const Pages& pages, std::size_t, std::size_t lines) {
+            for (const unsigned level : {1U, 7U, 14U}) {
+                ::kernels::reaches(pages.data()[0], lines, static_cast<std::uint8_t>(level),
+                                   buffers->worst, buffers->best);
+                std::size_t wrong = 0;
+                for (std::size_t i = 0; i < lines * line_candidates; ++i) {
+                    const unsigned code = pages.code(0, i);
+                    wrong += bit(buffers->best, i) != (code >= level) ? 1 : 0;
+                    wrong += bit(buffers->worst, i) != (code >= level && code != 15) ? 1 : 0;
+                }
+                BOOST_TEST(wrong == 0U);
+            }
+        });
+    });
+}
+
+BOOST_AUTO_TEST_CASE(nobody_at_most_is_said) {
+    const auto buffers = std::make_unique<Buffers>();
+    std::fill_n(buffers->bytes, 8192, std::uint8_t{200});
+    with_every_target([&] {
+        BOOST_TEST(!::kernels::at_most(buffers->bytes, 64, 199, buffers->worst));
+        BOOST_TEST(::kernels::at_most(buffers->bytes, 64, 200, buffers->worst));
+    });
+}
+
+BOOST_AUTO_TEST_CASE(present_codes_are_found) {
+    with_every_target([] {
+        with_pages([](const Pages& pages, std::size_t, std::size_t lines) {
+            std::uint32_t codes = 0;
+            for (std::size_t i = 0; i < lines * line_candidates; ++i)
+                codes |= 1U << pages.code(0, i);
+            BOOST_TEST(::kernels::present(pages.data()[0], lines) == codes);
+        });
+    });
+}
+
+BOOST_AUTO_TEST_CASE(rows_are_packed_and_checked) {
+    std::mt19937_64 random{20};
+    with_every_target([&] {
+        for (const std::size_t width : {1U, 2U, 15U, 16U, 17U, 32U, 40U, 300U}) {
+            std::vector<std::uint8_t> most((width + 15) / 16 * 16, 255);
+            for (std::size_t c = 0; c < width; ++c)
+                most[c] = static_cast<std::uint8_t>(1 + random() % 14);
+            std::vector<std::uint8_t> rows(width * line_candidates);
+            for (std::size_t i = 0; i < rows.size(); ++i)
+                rows[i] = static_cast<std::uint8_t>(random() % 4 == 0 ? 99
+                                                                      : random() % (most[i % width] + 1U));
+            const ::kernels::PackRules rules{most.data(), width, 99, true};
+            struct alignas(64) Line {
+                std::uint8_t bytes[line_bytes];
+            };
+            std::vector<Line> lines(width);
+            BOOST_TEST(::kernels::pack_rows(rows.data(), rules, lines[0].bytes, line_bytes));
+            std::size_t wrong = 0;
+            for (std::size_t i = 0; i < line_candidates; ++i)
+                for (std::size_t c = 0; c < width; ++c) {
+                    const unsigned byte = lines[c].bytes[i % line_bytes];
+                    const unsigned code = i < line_bytes ? byte & 15U : byte >> 4U;
+                    const unsigned level = rows[i * width + c];
+                    wrong += code != (level == 99 ? 15U : level) ? 1 : 0;
+                }
+            BOOST_TEST(wrong == 0U);
+            for (const unsigned bad : {15U, 16U, 98U, 100U, 255U}) {
+                auto other = rows;
+                other[random() % other.size()] = static_cast<std::uint8_t>(bad);
+                BOOST_TEST(!::kernels::pack_rows(other.data(), rules, lines[0].bytes, line_bytes));
+            }
+            const ::kernels::PackRules all_known{most.data(), width, 0, false};
+            BOOST_TEST(::kernels::pack_rows(rows.data(), all_known, lines[0].bytes, line_bytes) ==
+                       (std::count(rows.begin(), rows.end(), 99) == 0));
+        }
+    });
+}
+
+BOOST_AUTO_TEST_SUITE_END()
+BOOST_AUTO_TEST_SUITE_END()
