@@ -70,8 +70,8 @@ void dense_scan(Report& report, std::size_t bytes) {
     report.add("top100_d32_all", every.median(), "the same on all threads, / bandwidth_all");
     if (avx2 != 0)
         report.add("top100_d32_avx2", narrow.median(), "the same with AVX2, 1 thread");
-    report.add("threads_scaling",
-               every.median() / one.median(), "speed on all / 1, over bandwidth_all / bandwidth_1");
+    report.add("threads_scaling", every.median() / one.median(),
+               "speed on all / 1, over bandwidth_all / bandwidth_1");
     const double exact = static_cast<double>((pool.size() + 127) / 128 * 128) * 32 / 2;
     report.add("memory_ratio", static_cast<double>(pool.level_bytes()) / exact,
                "bytes of levels / half a byte a level");
@@ -96,7 +96,8 @@ void sparse_scan(Report& report, std::size_t bytes) {
         const double rate = touched(pool, 128) / seconds_to_read(pool, 1);
         ratio.add(touched(pool, 12) / seconds_to_rank(pool, job) / rate);
     }
-    report.add("top100_12of128", ratio.median(), "12 of 128 competences: touched bytes / bandwidth");
+    report.add("top100_12of128", ratio.median(),
+               "12 of 128 competences: touched bytes / bandwidth");
 }
 
 void many_competences(Report& report, std::size_t bytes) {
@@ -165,7 +166,8 @@ void building(Report& report, std::size_t bytes) {
         });
         ratio.add(static_cast<double>(rows.size()) / build / rate);
     }
-    report.add("build_d32_fresh", ratio.median(), "row-major input, fresh memory: bytes / bandwidth");
+    report.add("build_d32_fresh", ratio.median(),
+               "row-major input, fresh memory: bytes / bandwidth");
 }
 
 void small_pool(Report& report) {

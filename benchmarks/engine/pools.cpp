@@ -105,8 +105,8 @@ Scorecard with_six_clauses(const Pool& pool, const Scorecard& job) {
         return Clause::at(pool.framework()[c].id, level);
     };
     return {pool.framework(), tables,
-            Eligibility{Clause::all_of({Clause::any_of({at(0, 5), at(1, 5), at(2, 5)}), at(3, 1),
-                                        at(4, 2)})}};
+            Eligibility{Clause::all_of(
+                {Clause::any_of({at(0, 5), at(1, 5), at(2, 5)}), at(3, 1), at(4, 2)})}};
 }
 
 }  // namespace herne::bench

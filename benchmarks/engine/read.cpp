@@ -15,7 +15,8 @@ double seconds_to_read(const Pool& pool, unsigned threads) {
         detail::for_parts(levels.count(), {threads}, [&](std::size_t first, std::size_t last) {
             std::uint64_t own = 0;
             for (std::size_t s = first; s < last; ++s)
-                own |= detail::kernels::read(levels.page(s, 0), levels.competences() * levels.lines(s));
+                own |= detail::kernels::read(levels.page(s, 0),
+                                             levels.competences() * levels.lines(s));
             sum |= own;
         });
         use(sum);

@@ -46,8 +46,8 @@ u32 Present(const u8* page, std::size_t lines) {
     return codes;
 }
 
-void SumBytes(const u8* const* pages, const ByteTable* tables, std::size_t count,
-              std::size_t lines, u8* sums) {
+void SumBytes(const u8* const* pages, const ByteTable* tables, std::size_t count, std::size_t lines,
+              u8* sums) {
     SumPages(pages, count, lines, sums, [tables](std::size_t p, unsigned code, u8 sum) {
         const unsigned wide = unsigned{sum} + tables[p].by_code[code];
         return static_cast<u8>(wide > 255 ? 255 : wide);
@@ -62,8 +62,8 @@ void SumHalves(const u8* const* pages, const WordTable* tables, std::size_t coun
     });
 }
 
-void SumWords(const u8* const* pages, const WordTable* tables, std::size_t count,
-              std::size_t lines, u32* /*scratch*/, u32* sums) {
+void SumWords(const u8* const* pages, const WordTable* tables, std::size_t count, std::size_t lines,
+              u32* /*scratch*/, u32* sums) {
     SumPages(pages, count, lines, sums, [tables](std::size_t p, unsigned code, u32 sum) {
         const ByteTable* planes = tables[p].planes;
         for (unsigned plane = 0; plane < 4; ++plane)
@@ -139,7 +139,8 @@ HWY_INLINE V8 Table(const ByteTable& table) {
 u32 Present(const u8* page, std::size_t lines) {
     const Bytes d;
     alignas(16) static constexpr u8 low_bits[16] = {1, 2, 4, 8, 16, 32, 64, 128};
-    alignas(16) static constexpr u8 high_bits[16] = {0, 0, 0, 0, 0, 0, 0, 0, 1, 2, 4, 8, 16, 32, 64, 128};
+    alignas(16) static constexpr u8 high_bits[16] = {0, 0, 0, 0, 0,  0,  0,  0,
+                                                     1, 2, 4, 8, 16, 32, 64, 128};
     const auto low = hn::LoadDup128(d, low_bits);
     const auto high = hn::LoadDup128(d, high_bits);
     auto seen_low = hn::Zero(d);
@@ -149,8 +150,10 @@ u32 Present(const u8* page, std::size_t lines) {
         const auto bytes = hn::Load(d, page + i);
         const auto a = LowHalfBytes(bytes);
         const auto b = HighHalfBytes(bytes);
-        seen_low = hn::Or(seen_low, hn::Or(hn::TableLookupBytes(low, a), hn::TableLookupBytes(low, b)));
-        seen_high = hn::Or(seen_high, hn::Or(hn::TableLookupBytes(high, a), hn::TableLookupBytes(high, b)));
+        seen_low =
+            hn::Or(seen_low, hn::Or(hn::TableLookupBytes(low, a), hn::TableLookupBytes(low, b)));
+        seen_high =
+            hn::Or(seen_high, hn::Or(hn::TableLookupBytes(high, a), hn::TableLookupBytes(high, b)));
     }
     alignas(64) u8 lanes[2 * bytes_of_line];
     hn::Store(seen_low, d, lanes);
@@ -184,8 +187,8 @@ HWY_INLINE void SumBytesOfPage(const u8* HWY_RESTRICT page, const u8* ahead, con
     }
 }
 
-void SumBytes(const u8* const* pages, const ByteTable* tables, std::size_t count,
-              std::size_t lines, u8* sums) {
+void SumBytes(const u8* const* pages, const ByteTable* tables, std::size_t count, std::size_t lines,
+              u8* sums) {
     SumBytesOfPage<true>(pages[0], pages[pages_ahead], tables[0], lines, sums);
     for (std::size_t p = 1; p < count; ++p)
         SumBytesOfPage<false>(pages[p], pages[p + pages_ahead], tables[p], lines, sums);
@@ -213,8 +216,7 @@ HWY_INLINE void AddHalves(V8 codes, V8 low, V8 high, u16* to) {
 
 template <bool first>
 HWY_INLINE void SumHalvesOfPage(const u8* HWY_RESTRICT page, const u8* ahead,
-                                const WordTable& table, std::size_t lines,
-                                u16* HWY_RESTRICT sums) {
+                                const WordTable& table, std::size_t lines, u16* HWY_RESTRICT sums) {
     const Bytes d;
     const auto low = Table(table.planes[0]);
     const auto high = Table(table.planes[1]);
@@ -289,8 +291,8 @@ void SumHalves(const u8* const* pages, const WordTable* tables, std::size_t coun
     PutInOrder<2>(scratch, lines * candidates_of_line, sums);
 }
 
-void SumWords(const u8* const* pages, const WordTable* tables, std::size_t count,
-              std::size_t lines, u32* scratch, u32* sums) {
+void SumWords(const u8* const* pages, const WordTable* tables, std::size_t count, std::size_t lines,
+              u32* scratch, u32* sums) {
     SumWordsOfPage<true>(pages[0], pages[pages_ahead], tables[0], lines, scratch);
     for (std::size_t p = 1; p < count; ++p)
         SumWordsOfPage<false>(pages[p], pages[p + pages_ahead], tables[p], lines, scratch);
@@ -379,7 +381,8 @@ HWY_INLINE void PackBlock(const u8* rows, std::size_t width, VBlock most, VBlock
     VBlock b[16];
     for (std::size_t i = 0; i < 16; ++i) {
         const auto low = LoadCodes(rows + i * width, most, unknown, has_unknown, bad);
-        const auto high = LoadCodes(rows + (i + bytes_of_line) * width, most, unknown, has_unknown, bad);
+        const auto high =
+            LoadCodes(rows + (i + bytes_of_line) * width, most, unknown, has_unknown, bad);
         a[i] = hn::Or(low, hn::BitCast(d, hn::ShiftLeft<4>(hn::BitCast(d16, high))));
     }
     Interleave(a, b);
@@ -488,8 +491,7 @@ void sum_words(const std::uint8_t* const* pages, const WordTable* tables, std::s
     HWY_DYNAMIC_DISPATCH(SumWords)(pages, tables, count, lines, scratch, sums);
 }
 
-bool at_most(const std::uint8_t* sums, std::size_t lines, std::uint8_t limit,
-             std::uint64_t* bits) {
+bool at_most(const std::uint8_t* sums, std::size_t lines, std::uint8_t limit, std::uint64_t* bits) {
     return HWY_DYNAMIC_DISPATCH(AtMost)(sums, lines, limit, bits);
 }
 

@@ -47,9 +47,9 @@ void reaches(const std::uint8_t* page, std::size_t lines, std::uint8_t level, st
 
 /// How input bytes are read: `most[c]` is the highest level of competence c, 255 past the last.
 struct PackRules {
-    const std::uint8_t* most;    ///< one a competence, rounded up to a multiple of 16
-    std::size_t competences;     ///< bytes of a row
-    std::uint8_t unknown;        ///< the byte that stands for unknown, if `has_unknown`
+    const std::uint8_t* most;  ///< one a competence, rounded up to a multiple of 16
+    std::size_t competences;   ///< bytes of a row
+    std::uint8_t unknown;      ///< the byte that stands for unknown, if `has_unknown`
     bool has_unknown;
 };
 /// Packs 128 rows of `rules.competences` bytes into one line of each page; `line` is that of the

@@ -15,7 +15,7 @@ inline constexpr unsigned most_threads = 256;
 
 /// Who does the work of a scan.
 struct Workers {
-    unsigned threads = 1;              ///< 0: as many as the machine has
+    unsigned threads = 1;                ///< 0: as many as the machine has
     const Executor* executor = nullptr;  ///< if it has a runner, no threads are spawned
 };
 
@@ -29,8 +29,8 @@ class Ticker {
 public:
     Ticker(const Progress& progress, std::size_t total) : progress_{progress}, total_{total} {}
 
-    /// Notes that `more` were looked at. Throws `cancelled`, or what the callback threw, if the scan
-    /// is to stop.
+    /// Notes that `more` were looked at. Throws `cancelled`, or what the callback threw, if the
+    /// scan is to stop.
     void tick(std::size_t more);
 
 private:

@@ -53,7 +53,7 @@ private:
     std::span<const Scorecard::Node> formula_;
     std::span<const std::size_t> starts_;
     std::vector<std::size_t> positions_;
-    std::vector<Readings> parts_;  ///< by depth
+    std::vector<Readings> parts_;                      ///< by depth
     std::vector<std::unique_ptr<Counters>> counters_;  ///< by depth, where needed
 };
 

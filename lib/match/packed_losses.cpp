@@ -130,9 +130,11 @@ void PackedLosses::make_byte_tables(std::int64_t rest) {
     for (std::size_t c = 0; c < columns_.size(); ++c)
         for (std::size_t code = 0; code < 16; ++code) {
             // Codes that do not occur may lie below the shared loss.
-            const std::int64_t own = std::max<std::int64_t>(columns_[c].losses[code] - shared_[c], 0);
-            const std::int64_t scaled =
-                own > rest ? 255 : rest <= byte_limit ? own : own * byte_limit / rest;
+            const std::int64_t own =
+                std::max<std::int64_t>(columns_[c].losses[code] - shared_[c], 0);
+            const std::int64_t scaled = own > rest           ? 255
+                                        : rest <= byte_limit ? own
+                                                             : own * byte_limit / rest;
             byte_tables_[c].by_code[code] = static_cast<std::uint8_t>(scaled);
         }
     tables_rest_ = rest;
@@ -148,8 +150,7 @@ bool PackedLosses::prune(std::size_t superblock, std::int64_t limit, Bits& survi
                         tables_shared_ == shared_ && (rest > byte_limit || tables_rest_ == rest);
     if (!usable)
         make_byte_tables(rest);
-    const std::int64_t most =
-        tables_rest_ <= byte_limit ? rest : rest * byte_limit / tables_rest_;
+    const std::int64_t most = tables_rest_ <= byte_limit ? rest : rest * byte_limit / tables_rest_;
     point_to(superblock);
     kernels::sum_bytes(pages_.data(), byte_tables_.data(), columns_.size(),
                        levels_.lines(superblock), buffers_.bytes.data());

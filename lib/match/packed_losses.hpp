@@ -59,9 +59,9 @@ private:
     const Superblocks& levels_;
     std::vector<Column> columns_;
     std::vector<const std::uint8_t*> pages_;
-    std::vector<std::int64_t> shared_;        ///< least loss that occurs, by column
-    std::vector<std::int64_t> tables_shared_; ///< what the byte tables were made with
-    std::int64_t tables_rest_ = -1;           ///< loss that the byte tables map to their limit
+    std::vector<std::int64_t> shared_;         ///< least loss that occurs, by column
+    std::vector<std::int64_t> tables_shared_;  ///< what the byte tables were made with
+    std::int64_t tables_rest_ = -1;            ///< loss that the byte tables map to their limit
     std::vector<kernels::ByteTable> byte_tables_;
     std::vector<std::vector<kernels::WordTable>> limbs_;  ///< parts of 20 bits, or one of up to 32
     unsigned limb_bits_ = 32;

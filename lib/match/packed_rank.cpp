@@ -33,7 +33,7 @@ struct Query {
     const RankOptions& options;
     const Superblocks& levels;
     std::vector<std::size_t> positions;
-    std::int64_t most_loss;  ///< greatest loss that reaches `min_score`
+    std::int64_t most_loss;           ///< greatest loss that reaches `min_score`
     std::vector<std::int64_t> asked;  ///< losses whose standing is asked for, ascending, each once
 };
 
@@ -99,7 +99,8 @@ public:
         : query_{query},
           losses_{query.scorecard, query.levels, query.positions, query.options.order, buffers},
           formula_{query.scorecard, query.levels, query.positions},
-          top_{std::min(query.options.top, query.pool.size()), query.most_loss, IdLess{&query.pool}},
+          top_{std::min(query.options.top, query.pool.size()), query.most_loss,
+               IdLess{&query.pool}},
           left_out_{IdLess{&query.pool}},
           always_exact_{query.options.min_score > 0 || !query.asked.empty()} {
         found_.clauses.resize(formula_.clauses());
@@ -155,9 +156,8 @@ private:
         Bits others = everybody;
         for (std::size_t w = 0; w < others.size(); ++w)
             others[w] &= ~placed_[w];
-        for_bits(others, [&](std::size_t i) {
-            left_out_.offer(superblock * superblock_candidates + i);
-        });
+        for_bits(others,
+                 [&](std::size_t i) { left_out_.offer(superblock * superblock_candidates + i); });
     }
 
     void look_quickly(std::size_t superblock) {
@@ -391,8 +391,8 @@ void list(RankingParts& parts, const Found& found, const Entries& entries) {
     if (found.ties == 0)
         return;
     const std::int64_t at_cut = parts.entries.back().points;
-    for (auto last = parts.entries.rbegin();
-         last != parts.entries.rend() && last->points == at_cut; ++last)
+    for (auto last = parts.entries.rbegin(); last != parts.entries.rend() && last->points == at_cut;
+         ++last)
         last->tied = true;
 }
 
@@ -459,8 +459,8 @@ Query query_of(const Pool& pool, const Scorecard& scorecard, const RankOptions& 
                 positions(scorecard.competences(), pool.framework(), "the pool"),
                 most_loss(scorecard.max_points(), options.min_score),
                 {}};
-    query.asked = asked_losses(
-        {scorecard, query.levels, query.positions, options.order, buffers}, also);
+    query.asked =
+        asked_losses({scorecard, query.levels, query.positions, options.order, buffers}, also);
     return query;
 }
 

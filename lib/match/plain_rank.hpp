@@ -8,8 +8,8 @@
 
 namespace herne::detail {
 
-/// Returns what `rank` returns, candidate by candidate: the definition, written to be read, that the
-/// scan of packed pages has to agree with. `also` are rows.
+/// Returns what `rank` returns, candidate by candidate: the definition, written to be read, that
+/// the scan of packed pages has to agree with. `also` are rows.
 [[nodiscard]] Ranking plain_rank(const Pool& pool, const Scorecard& scorecard,
                                  const RankOptions& options, const std::vector<std::size_t>& also);
 

@@ -11,7 +11,6 @@ namespace {
 
 constexpr std::uint8_t code_for_unknown = Level::unknown().code();
 
-
 }  // namespace
 
 Reading::Reading(const Pool& pool, const Scorecard& scorecard)

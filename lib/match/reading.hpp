@@ -34,8 +34,8 @@ public:
     [[nodiscard]] std::vector<std::string> without_data() const;
 
 private:
-    /// One competence of the scorecard, and where it stands in the pool; points by code, that of unknown
-    /// included.
+    /// One competence of the scorecard, and where it stands in the pool; points by code, that of
+    /// unknown included.
     struct Column {
         std::size_t position = 0;
         std::array<std::int64_t, 16> worst{};

@@ -177,8 +177,8 @@ Histogram histogram(const Pool& pool, const Scorecard& scorecard, std::int64_t b
     const Pages pages{pool, scorecard};
     if (bin < 1 || scorecard.max_points() / bin >= static_cast<std::int64_t>(most_bins))
         throw invalid_input{"histogram: bins of " + std::to_string(bin) + " points for " +
-                            std::to_string(scorecard.max_points()) +
-                            " are not in 1.." + std::to_string(most_bins)};
+                            std::to_string(scorecard.max_points()) + " are not in 1.." +
+                            std::to_string(most_bins)};
     Histogram sum{bin, std::vector<std::uint64_t>(
                            static_cast<std::size_t>(scorecard.max_points() / bin) + 1)};
     std::mutex adding;
@@ -192,8 +192,8 @@ Histogram histogram(const Pool& pool, const Scorecard& scorecard, std::int64_t b
             const std::lock_guard lock{adding};
             for (std::size_t i = 0; i < losses.size(); ++i)
                 if (bit(whole.best, i))
-                    ++sum.counts[static_cast<std::size_t>(
-                        (scorecard.max_points() - losses[i]) / bin)];
+                    ++sum.counts[static_cast<std::size_t>((scorecard.max_points() - losses[i]) /
+                                                          bin)];
                 else
                     ++sum.ineligible;
         };

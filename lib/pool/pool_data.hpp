@@ -48,11 +48,11 @@ struct Pool::Data {
         return by_id.empty() ? position : by_id[position];
     }
 
-    Framework framework;     ///< what the levels are stated over, at least one competence
-    std::uint64_t first_id;  ///< id of row 0 where ids are row numbers
-    detail::Superblocks levels;  ///< packed, one page a competence
-    std::vector<bool> not_provided;           ///< by competence: whether the input is silent on it
-    Ids ids = Ids::none;                      ///< which of the following holds the ids
+    Framework framework;             ///< what the levels are stated over, at least one competence
+    std::uint64_t first_id;          ///< id of row 0 where ids are row numbers
+    detail::Superblocks levels;      ///< packed, one page a competence
+    std::vector<bool> not_provided;  ///< by competence: whether the input is silent on it
+    Ids ids = Ids::none;             ///< which of the following holds the ids
     std::vector<std::uint64_t> numbers = {};  ///< ids by row
     detail::StringIds strings = {};           ///< ids by row
     /// rows in ascending order of id; empty where rows stand in it

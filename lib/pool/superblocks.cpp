@@ -87,9 +87,9 @@ bool Superblocks::append_rows(const std::uint8_t* rows, std::size_t count,
 std::uint8_t Superblocks::code(std::size_t row, std::size_t competence) const noexcept {
     const std::size_t within = row % superblock_candidates;
     const std::size_t in_line = within % line_candidates;
-    const std::uint8_t byte = page(row / superblock_candidates,
-                                   competence)[within / line_candidates * line_bytes +
-                                               in_line % line_bytes];
+    const std::uint8_t byte =
+        page(row / superblock_candidates,
+             competence)[within / line_candidates * line_bytes + in_line % line_bytes];
     return static_cast<std::uint8_t>(in_line >= line_bytes ? byte >> 4U : byte & 0x0FU);
 }
 

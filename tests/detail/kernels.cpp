@@ -152,8 +152,8 @@ BOOST_AUTO_TEST_CASE(bits_say_who_is_at_most_or_reaches) {
     };
     with_every_target([&] {
         for (const unsigned limit : {0U, 1U, 100U, 254U, 255U}) {
-            const bool any = ::kernels::at_most(buffers->bytes, 64, static_cast<std::uint8_t>(limit),
-                                                buffers->worst);
+            const bool any = ::kernels::at_most(buffers->bytes, 64,
+                                                static_cast<std::uint8_t>(limit), buffers->worst);
             BOOST_TEST(any);
             std::size_t wrong = 0;
             for (std::size_t i = 0; i < 8192; ++i)
@@ -205,8 +205,8 @@ BOOST_AUTO_TEST_CASE(rows_are_packed_and_checked) {
                 most[c] = static_cast<std::uint8_t>(1 + random() % 14);
             std::vector<std::uint8_t> rows(width * line_candidates);
             for (std::size_t i = 0; i < rows.size(); ++i)
-                rows[i] = static_cast<std::uint8_t>(random() % 4 == 0 ? 99
-                                                                      : random() % (most[i % width] + 1U));
+                rows[i] = static_cast<std::uint8_t>(
+                    random() % 4 == 0 ? 99 : random() % (most[i % width] + 1U));
             const ::kernels::PackRules rules{most.data(), width, 99, true};
             struct alignas(64) Line {
                 std::uint8_t bytes[line_bytes];

@@ -60,9 +60,8 @@ Framework any_framework(Draws& draws, int competences) {
         scales.emplace_back("s" + std::to_string(max), levels);
     }
     for (int c = 0; c < competences; ++c)
-        parts.competences.push_back({.id = "c" + std::to_string(c),
-                                     .label = "C",
-                                     .scale = draws.one_of(scales)});
+        parts.competences.push_back(
+            {.id = "c" + std::to_string(c), .label = "C", .scale = draws.one_of(scales)});
     return Framework{parts};
 }
 
@@ -86,8 +85,17 @@ Clause any_clause(Draws& draws, const Framework& framework, int depth) {
 
 /// Tables that never fall; `most` bounds the sum of all.
 Scorecard any_scorecard(Draws& draws, const Framework& framework) {
-    const std::vector<std::int64_t> mosts{4, 40, 250, 260, 4'000, 65'535, 65'536, 1'000'000,
-                                          4'294'967'295, 4'294'967'296, Scorecard::most_points};
+    const std::vector<std::int64_t> mosts{4,
+                                          40,
+                                          250,
+                                          260,
+                                          4'000,
+                                          65'535,
+                                          65'536,
+                                          1'000'000,
+                                          4'294'967'295,
+                                          4'294'967'296,
+                                          Scorecard::most_points};
     const std::int64_t most = draws.one_of(mosts);
     const std::size_t used = 1 + draws.below(framework.size());
     std::vector<PointsTable> tables;
@@ -159,8 +167,8 @@ Pool any_pool(Draws& draws, const Framework& framework, std::size_t size) {
 
 RankOptions any_options(Draws& draws, const Pool& pool) {
     RankOptions options;
-    const std::vector<std::size_t> tops{0, 1, 2, 10, 100, pool.size() / 2, pool.size(),
-                                        pool.size() + 1, herne::all};
+    const std::vector<std::size_t> tops{
+        0, 1, 2, 10, 100, pool.size() / 2, pool.size(), pool.size() + 1, herne::all};
     options.top = draws.one_of(tops);
     options.order = draws.one_in(3) ? Order::best : Order::worst;
     if (draws.one_in(4))

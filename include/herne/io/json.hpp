@@ -39,8 +39,8 @@ load_frameworks(std::initializer_list<std::filesystem::path> paths);
 /// by id in `folders`, as `id.json` or any other `*.json` there that bears the id.
 struct JobProfileSources {
     std::vector<Framework> frameworks = {};  ///< frameworks at hand
-    std::vector<std::filesystem::path> folders =
-        {};  ///< folders to look in; empty: the job file's own and `../frameworks` from there
+    /// folders to look in; empty: the job file's own and `../frameworks` from there
+    std::vector<std::filesystem::path> folders = {};
 };
 
 /// Returns the job profile that the file at `path` holds. A framework that is not found, or is

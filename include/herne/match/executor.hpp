@@ -13,9 +13,9 @@ namespace herne {
 /// in any order and on any threads, and returns when all have returned. `task` does not throw.
 template <class Run>
 concept TaskRunner = std::copy_constructible<Run> &&
-                     requires(Run& run, std::size_t count, std::function<void(std::size_t)> task) {
-                         run(count, task);
-                     };
+    requires(Run& run, std::size_t count, std::function<void(std::size_t)> task) {
+    run(count, task);
+};
 
 /// Threads of the caller's own for a scan to run on; by default none, and a scan spawns its own for
 /// the call. The result does not depend on it.
@@ -25,8 +25,8 @@ public:
     Executor() = default;
     /// Runs tasks by `run`.
     template <TaskRunner Run>
-        requires(!std::same_as<std::remove_cvref_t<Run>, Executor>)
-    Executor(Run run) : run_{std::move(run)} {}  // NOLINT(google-explicit-constructor)
+    requires(!std::same_as<std::remove_cvref_t<Run>, Executor>) Executor(Run run)
+        : run_{std::move(run)} {}  // NOLINT(google-explicit-constructor)
 
     /// Returns whether there is a runner.
     [[nodiscard]] explicit operator bool() const noexcept { return static_cast<bool>(run_); }

@@ -18,7 +18,8 @@ struct RankOptions {
     double min_score = 0;  ///< candidates whose `score()` is below are counted, not listed; 0..1
     unsigned threads = 1;  ///< threads for the call, 0 for as many as the machine has; the result
                            ///< does not depend on it
-    Executor executor = {};  ///< if given, runs as many tasks as `threads` says, and none is spawned
+    /// if given, runs as many tasks as `threads` says, and none is spawned
+    Executor executor = {};
     Progress progress = {};  ///< called every so many candidates; may stop the scan
 };
 

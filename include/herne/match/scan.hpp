@@ -27,7 +27,8 @@ struct ScanOptions {
     Order order = Order::worst;  ///< what unknown levels count as; verdicts look at both
     unsigned threads = 1;  ///< threads for the call, 0 for as many as the machine has; the result
                            ///< does not depend on it
-    Executor executor = {};  ///< if given, runs as many tasks as `threads` says, and none is spawned
+    /// if given, runs as many tasks as `threads` says, and none is spawned
+    Executor executor = {};
     Progress progress = {};  ///< called every so many candidates; may stop the scan
 };
 
@@ -65,9 +66,9 @@ HERNE_EXPORT void points(const Pool& pool, const Scorecard& scorecard, std::span
 
 /// Distribution of points over the candidates who are not ineligible.
 struct Histogram {
-    std::int64_t bin = 1;  ///< points of one bin
+    std::int64_t bin = 1;                    ///< points of one bin
     std::vector<std::uint64_t> counts = {};  ///< bin i counts i * bin <= points < (i + 1) * bin
-    std::uint64_t ineligible = 0;  ///< candidates who are not counted in a bin
+    std::uint64_t ineligible = 0;            ///< candidates who are not counted in a bin
 
     bool operator==(const Histogram&) const = default;
 };

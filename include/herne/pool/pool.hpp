@@ -50,8 +50,8 @@ public:
     [[nodiscard]] Profile profile(std::size_t row) const;
     /// Returns the profile of the candidate called `id`, evidence included. Throws `unknown_id`.
     [[nodiscard]] Profile operator[](const CandidateId& id) const;
-    /// Returns the bytes of memory that the levels take up: half a byte a level and 2 bytes a page of
-    /// 8,192 candidates and one competence, besides rounding.
+    /// Returns the bytes of memory that the levels take up: half a byte a level and 2 bytes a page
+    /// of 8,192 candidates and one competence, besides rounding.
     [[nodiscard]] std::size_t level_bytes() const noexcept;
     /// Returns the evidence for one level, empty if there is none; both positions must be in range.
     [[nodiscard]] std::span<const Evidence> evidence(std::size_t row,
