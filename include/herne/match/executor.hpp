@@ -4,7 +4,6 @@
 #include <concepts>
 #include <cstddef>
 #include <functional>
-#include <type_traits>
 #include <utility>
 
 namespace herne {
@@ -24,8 +23,8 @@ public:
     /// None: a scan spawns its own threads.
     Executor() = default;
     /// Runs tasks by `run`.
-    template <TaskRunner Run>
-    requires(!std::same_as<std::remove_cvref_t<Run>, Executor>) Executor(Run run)
+    template <class Run>
+    requires(!std::same_as<Run, Executor> && TaskRunner<Run>) Executor(Run run)
         : run_{std::move(run)} {}  // NOLINT(google-explicit-constructor)
 
     /// Returns whether there is a runner.
