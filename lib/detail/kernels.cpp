@@ -84,7 +84,30 @@ bool AtMost(const u8* sums, std::size_t lines, u8 limit, u64* bits) {
     return any != 0;
 }
 
-void Reaches(const u8* page, std::size_t lines, u8 level, u64* worst, u64* best) {
+u64 CountBits(const u64* words, std::size_t count) {
+    u64 sum = 0;
+    for (std::size_t w = 0; w < count; ++w)
+        for (u64 word = words[w]; word != 0; word &= word - 1)
+            ++sum;
+    return sum;
+}
+
+template <class Number>
+void PointsOf(const Number* losses, std::size_t count, std::int32_t most, std::int32_t* points) {
+    for (std::size_t i = 0; i < count; ++i)
+        points[i] = most - static_cast<std::int32_t>(losses[i]);
+}
+
+void PointsOfHalves(const u16* losses, std::size_t count, std::int32_t most, std::int32_t* points) {
+    PointsOf(losses, count, most, points);
+}
+
+void PointsOfWords(const u32* losses, std::size_t count, std::int32_t most, std::int32_t* points) {
+    PointsOf(losses, count, most, points);
+}
+
+void Reaches(const u8* page, const u8* /*ahead*/, std::size_t lines, u8 level, u64* worst,
+             u64* best) {
     for (std::size_t l = 0; l < lines; ++l)
         for (unsigned half = 0; half < 2; ++half) {
             u64 known = 0;
@@ -301,6 +324,10 @@ void SumWords(const u8* const* pages, const WordTable* tables, std::size_t count
 
 template <class Mask>
 HWY_INLINE void StoreBits(Mask mask, u64* words, std::size_t bit) {
+    if (hn::Lanes(Bytes{}) == 64) {
+        hn::StoreMaskBits(Bytes{}, mask, reinterpret_cast<u8*>(words + bit / 64));
+        return;
+    }
     // It may write 8 bytes whatever the number of lanes.
     alignas(8) u8 bits[16];
     hn::StoreMaskBits(Bytes{}, mask, bits);
@@ -310,6 +337,52 @@ HWY_INLINE void StoreBits(Mask mask, u64* words, std::size_t bit) {
         word |= u64{bits[i]} << (8 * i);
     u64& to = words[bit / 64];
     to = bit % 64 == 0 ? word : to | word << (bit % 64);
+}
+
+u64 CountBits(const u64* words, std::size_t count) {
+    const hn::Repartition<u64, Bytes> d;
+    auto sum = hn::Zero(d);
+    for (std::size_t w = 0; w < count; w += hn::Lanes(d))
+        sum = hn::Add(sum, hn::PopulationCount(hn::Load(d, words + w)));
+    return hn::GetLane(hn::SumOfLanes(d, sum));
+}
+
+using Points = hn::Repartition<std::int32_t, Bytes>;
+
+/// The output is larger than the caches and is not read again here.
+HWY_INLINE void WritePoints(hn::Vec<Points> points, bool aligned, std::int32_t* to) {
+    if (aligned)
+        hn::Stream(points, Points{}, to);
+    else
+        hn::StoreU(points, Points{}, to);
+}
+
+void PointsOfHalves(const u16* losses, std::size_t count, std::int32_t most, std::int32_t* points) {
+    const Points d;
+    const hn::Rebind<u16, Points> d16;
+    const std::size_t step = hn::Lanes(d);
+    const bool aligned = reinterpret_cast<std::uintptr_t>(points) % (4 * step) == 0;
+    const auto all = hn::Set(d, most);
+    std::size_t i = 0;
+    for (; i + step <= count; i += step)
+        WritePoints(hn::Sub(all, hn::PromoteTo(d, hn::Load(d16, losses + i))), aligned, points + i);
+    for (; i < count; ++i)
+        points[i] = most - static_cast<std::int32_t>(losses[i]);
+    hwy::FlushStream();
+}
+
+void PointsOfWords(const u32* losses, std::size_t count, std::int32_t most, std::int32_t* points) {
+    const Points d;
+    const std::size_t step = hn::Lanes(d);
+    const bool aligned = reinterpret_cast<std::uintptr_t>(points) % (4 * step) == 0;
+    const auto all = hn::Set(d, most);
+    std::size_t i = 0;
+    for (; i + step <= count; i += step)
+        WritePoints(hn::Sub(all, hn::BitCast(d, hn::Load(Words{}, losses + i))), aligned,
+                    points + i);
+    for (; i < count; ++i)
+        points[i] = most - static_cast<std::int32_t>(losses[i]);
+    hwy::FlushStream();
 }
 
 bool AtMost(const u8* sums, std::size_t lines, u8 limit, u64* bits) {
@@ -327,11 +400,12 @@ bool AtMost(const u8* sums, std::size_t lines, u8 limit, u64* bits) {
     return true;
 }
 
-void Reaches(const u8* page, std::size_t lines, u8 level, u64* worst, u64* best) {
+void Reaches(const u8* page, const u8* ahead, std::size_t lines, u8 level, u64* worst, u64* best) {
     const Bytes d;
     const auto least = hn::Set(d, level);
     const auto unknown = hn::Set(d, 15);
-    for (std::size_t l = 0; l < lines; ++l)
+    for (std::size_t l = 0; l < lines; ++l) {
+        hwy::Prefetch(ahead + l * bytes_of_line);
         for (std::size_t i = 0; i < bytes_of_line; i += hn::Lanes(d)) {
             const auto bytes = hn::Load(d, page + l * bytes_of_line + i);
             const V8 halves[2] = {LowHalfBytes(bytes), HighHalfBytes(bytes)};
@@ -343,6 +417,7 @@ void Reaches(const u8* page, std::size_t lines, u8 level, u64* worst, u64* best)
                 StoreBits(hn::AndNot(hn::Eq(codes, unknown), reached), worst, bit);
             }
         }
+    }
 }
 
 using Block = hn::FixedTag<u8, 16>;
@@ -468,6 +543,9 @@ HWY_EXPORT(SumHalves);
 HWY_EXPORT(SumWords);
 HWY_EXPORT(AtMost);
 HWY_EXPORT(Reaches);
+HWY_EXPORT(CountBits);
+HWY_EXPORT(PointsOfHalves);
+HWY_EXPORT(PointsOfWords);
 HWY_EXPORT(PackRows);
 HWY_EXPORT(Read);
 HWY_EXPORT(Name);
@@ -495,9 +573,23 @@ bool at_most(const std::uint8_t* sums, std::size_t lines, std::uint8_t limit, st
     return HWY_DYNAMIC_DISPATCH(AtMost)(sums, lines, limit, bits);
 }
 
-void reaches(const std::uint8_t* page, std::size_t lines, std::uint8_t level, std::uint64_t* worst,
-             std::uint64_t* best) {
-    HWY_DYNAMIC_DISPATCH(Reaches)(page, lines, level, worst, best);
+void reaches(const std::uint8_t* page, const std::uint8_t* ahead, std::size_t lines,
+             std::uint8_t level, std::uint64_t* worst, std::uint64_t* best) {
+    HWY_DYNAMIC_DISPATCH(Reaches)(page, ahead, lines, level, worst, best);
+}
+
+std::uint64_t count_bits(const std::uint64_t* words, std::size_t count) {
+    return HWY_DYNAMIC_DISPATCH(CountBits)(words, count);
+}
+
+void points_of(const std::uint16_t* losses, std::size_t count, std::int32_t most,
+               std::int32_t* points) {
+    HWY_DYNAMIC_DISPATCH(PointsOfHalves)(losses, count, most, points);
+}
+
+void points_of(const std::uint32_t* losses, std::size_t count, std::int32_t most,
+               std::int32_t* points) {
+    HWY_DYNAMIC_DISPATCH(PointsOfWords)(losses, count, most, points);
 }
 
 bool pack_rows(const std::uint8_t* rows, const PackRules& rules, std::uint8_t* line,

@@ -41,9 +41,17 @@ void sum_words(const std::uint8_t* const* pages, const WordTable* tables, std::s
 [[nodiscard]] bool at_most(const std::uint8_t* sums, std::size_t lines, std::uint8_t limit,
                            std::uint64_t* bits);
 /// Writes which candidates have at least `level`, one bit a candidate, two words a line: `worst`
-/// without the unknown ones, `best` with them.
-void reaches(const std::uint8_t* page, std::size_t lines, std::uint8_t level, std::uint64_t* worst,
-             std::uint64_t* best);
+/// without the unknown ones, `best` with them. Fetches `ahead`, as long as the page, on the way.
+void reaches(const std::uint8_t* page, const std::uint8_t* ahead, std::size_t lines,
+             std::uint8_t level, std::uint64_t* worst, std::uint64_t* best);
+/// Returns the number of bits set in so many words, a multiple of 8, aligned to 64.
+[[nodiscard]] std::uint64_t count_bits(const std::uint64_t* words, std::size_t count);
+/// Writes `most` less each of so many losses.
+void points_of(const std::uint16_t* losses, std::size_t count, std::int32_t most,
+               std::int32_t* points);
+/// Writes `most` less each of so many losses.
+void points_of(const std::uint32_t* losses, std::size_t count, std::int32_t most,
+               std::int32_t* points);
 
 /// How input bytes are read: `most[c]` is the highest level of competence c, 255 past the last.
 struct PackRules {

@@ -62,10 +62,7 @@ void set_first(Bits& bits, std::size_t candidates) noexcept {
 }
 
 std::uint64_t count_bits(const Bits& bits) noexcept {
-    std::uint64_t sum = 0;
-    for (const std::uint64_t word : bits)
-        sum += static_cast<std::uint64_t>(std::popcount(word));
-    return sum;
+    return kernels::count_bits(bits.data(), bits.size());
 }
 
 FormulaMasks::FormulaMasks(const Scorecard& scorecard, const Superblocks& levels,
@@ -95,11 +92,15 @@ Verdict FormulaMasks::verdict(std::size_t row, std::size_t clause) const {
 void FormulaMasks::evaluate_node(std::size_t superblock, std::size_t node, std::size_t depth,
                                  Readings& met) {
     const auto& asked = formula_[node];
-    if (asked.kind == Clause::Kind::level)
-        kernels::reaches(levels_.page(superblock, positions_[asked.competence]),
-                         levels_.lines(superblock), static_cast<std::uint8_t>(asked.level),
-                         met.worst.data(), met.best.data());
-    else if (asked.kind == Clause::Kind::at_least)
+    if (asked.kind == Clause::Kind::level) {
+        const std::size_t position = positions_[asked.competence];
+        const std::size_t lines = levels_.lines(superblock);
+        const bool more =
+            superblock + 1 < levels_.count() && levels_.lines(superblock + 1) == lines;
+        kernels::reaches(levels_.page(superblock, position),
+                         levels_.page(more ? superblock + 1 : superblock, position), lines,
+                         static_cast<std::uint8_t>(asked.level), met.worst.data(), met.best.data());
+    } else if (asked.kind == Clause::Kind::at_least)
         count(superblock, node, depth, met);
     else
         combine(superblock, node, depth, met);

@@ -19,8 +19,8 @@ using Bits = std::array<std::uint64_t, superblock_candidates / 64>;
 
 /// Which candidates of a superblock meet something, with unknown levels read as 0 and as the top.
 struct Readings {
-    Bits worst;
-    Bits best;
+    alignas(64) Bits worst;
+    alignas(64) Bits best;
 };
 
 /// A compiled eligibility formula, evaluated for a superblock at a time.
@@ -59,7 +59,7 @@ private:
 
 /// Sets the bits of the first `candidates` candidates and clears the others.
 void set_first(Bits& bits, std::size_t candidates) noexcept;
-/// Returns the number of bits set.
+/// Returns the number of bits set; `bits` is aligned to 64 bytes.
 [[nodiscard]] std::uint64_t count_bits(const Bits& bits) noexcept;
 
 }  // namespace herne::detail

@@ -40,11 +40,12 @@ kernels::WordTable word_table(const std::array<std::int64_t, 16>& losses, unsign
 PackedLosses::PackedLosses(const Scorecard& scorecard, const Superblocks& levels,
                            std::span<const std::size_t> positions, Order order,
                            LossBuffers& buffers)
-    : levels_{levels}, buffers_{buffers} {
+    : levels_{levels}, max_points_{scorecard.max_points()}, buffers_{buffers} {
     for (std::size_t c = 0; c < positions.size(); ++c)
         if (scorecard.points(c).back() > 0)
             columns_.push_back({positions[c], losses_by_code(scorecard.points(c), order)});
     pages_.resize(columns_.size() + kernels::pages_ahead);
+    present_.resize(columns_.size());
     shared_.resize(columns_.size());
     byte_tables_.resize(columns_.size());
     halves_ = scorecard.max_points() <= std::numeric_limits<std::uint16_t>::max();
@@ -112,18 +113,41 @@ std::span<const std::int64_t> PackedLosses::exact_all(std::size_t superblock) {
     return std::span{buffers_.losses}.first(candidates);
 }
 
+void PackedLosses::write_points(std::size_t superblock, std::int32_t* points) {
+    const std::size_t candidates = levels_.candidates(superblock);
+    const std::size_t lines = levels_.lines(superblock);
+    const auto most = static_cast<std::int32_t>(max_points_);
+    point_to(superblock);
+    if (halves_) {
+        kernels::sum_halves(pages_.data(), limbs_[0].data(), columns_.size(), lines,
+                            buffers_.half_scratch.data(), buffers_.halves.data());
+        kernels::points_of(buffers_.halves.data(), candidates, most, points);
+    } else {
+        kernels::sum_words(pages_.data(), limbs_[0].data(), columns_.size(), lines,
+                           buffers_.word_scratch.data(), buffers_.words.data());
+        kernels::points_of(buffers_.words.data(), candidates, most, points);
+    }
+}
+
 std::int64_t PackedLosses::shared_loss(std::size_t superblock) {
-    std::int64_t sum = 0;
+    bool same = true;
+    for (std::size_t c = 0; c < columns_.size(); ++c) {
+        const std::uint16_t codes = levels_.present(superblock, columns_[c].position);
+        same = same && codes == present_[c];
+        present_[c] = codes;
+    }
+    if (same)
+        return shared_sum_;
+    shared_sum_ = 0;
     for (std::size_t c = 0; c < columns_.size(); ++c) {
         const auto& losses = columns_[c].losses;
         std::int64_t least = std::numeric_limits<std::int64_t>::max();
-        for (unsigned codes = levels_.present(superblock, columns_[c].position); codes != 0;
-             codes &= codes - 1)
+        for (unsigned codes = present_[c]; codes != 0; codes &= codes - 1)
             least = std::min(least, losses[static_cast<std::size_t>(std::countr_zero(codes))]);
         shared_[c] = least;
-        sum += least;
+        shared_sum_ += least;
     }
-    return sum;
+    return shared_sum_;
 }
 
 void PackedLosses::make_byte_tables(std::int64_t rest) {

@@ -38,6 +38,8 @@ public:
     [[nodiscard]] std::int64_t exact(std::size_t row) const noexcept;
     /// Returns the exact losses of the candidates of `superblock`, valid until the next call.
     [[nodiscard]] std::span<const std::int64_t> exact_all(std::size_t superblock);
+    /// Writes the points of the candidates of `superblock`, which are below 2^31.
+    void write_points(std::size_t superblock, std::int32_t* points);
     /// Writes who of `superblock` may have a loss of at most `limit`: nobody who has is missing.
     /// Returns whether there is anybody. Bits past the last candidate mean nothing.
     [[nodiscard]] bool prune(std::size_t superblock, std::int64_t limit, Bits& survivors);
@@ -59,12 +61,15 @@ private:
     const Superblocks& levels_;
     std::vector<Column> columns_;
     std::vector<const std::uint8_t*> pages_;
+    std::int64_t shared_sum_ = 0;
+    std::vector<std::uint16_t> present_;       ///< codes that `shared_` was found for, by column
     std::vector<std::int64_t> shared_;         ///< least loss that occurs, by column
     std::vector<std::int64_t> tables_shared_;  ///< what the byte tables were made with
     std::int64_t tables_rest_ = -1;            ///< loss that the byte tables map to their limit
     std::vector<kernels::ByteTable> byte_tables_;
     std::vector<std::vector<kernels::WordTable>> limbs_;  ///< parts of 20 bits, or one of up to 32
     unsigned limb_bits_ = 32;
+    std::int64_t max_points_;
     bool halves_ = false;  ///< whether 16 bits hold every loss
     LossBuffers& buffers_;
 };

@@ -62,6 +62,14 @@ public:
         return losses_.exact_all(superblock);
     }
 
+    void write_points(std::size_t superblock, std::int64_t /*most*/, std::int32_t* points) {
+        losses_.write_points(superblock, points);
+    }
+    void write_points(std::size_t superblock, std::int64_t most, std::int64_t* points) {
+        for (const std::int64_t loss : losses_.exact_all(superblock))
+            *points++ = most - loss;
+    }
+
 private:
     std::unique_ptr<detail::LossBuffers> buffers_;
     detail::PackedLosses losses_;
@@ -80,10 +88,8 @@ void write_points(const Pool& pool, const Scorecard& scorecard, std::span<Number
     for_superblocks(pages.levels, options, [&] {
         return [&, read = LossReader{scorecard, pages, options.order}](
                    std::size_t superblock) mutable {
-            const auto losses = read(superblock);
-            Number* to = out.data() + superblock * detail::superblock_candidates;
-            for (std::size_t i = 0; i < losses.size(); ++i)
-                to[i] = static_cast<Number>(scorecard.max_points() - losses[i]);
+            read.write_points(superblock, scorecard.max_points(),
+                              out.data() + superblock * detail::superblock_candidates);
         };
     });
 }

@@ -11,6 +11,10 @@ struct PoolAccess {
     [[nodiscard]] static const Superblocks& levels(const Pool& pool) noexcept {
         return pool.data_->levels;
     }
+    /// Returns whether rows stand in ascending order of id.
+    [[nodiscard]] static bool ids_ascend(const Pool& pool) noexcept {
+        return pool.data_->by_id.empty();
+    }
 };
 
 }  // namespace herne::detail

@@ -50,8 +50,8 @@ struct Buffers {
     alignas(64) std::uint8_t bytes[8192];
     alignas(64) std::uint16_t halves[2][8192];
     alignas(64) std::uint32_t words[2][8192];
-    std::uint64_t worst[128];
-    std::uint64_t best[128];
+    alignas(64) std::uint64_t worst[128];
+    alignas(64) std::uint64_t best[128];
 };
 
 /// Calls `check` with every instruction set of this machine, then goes back to the best.
@@ -162,8 +162,8 @@ BOOST_AUTO_TEST_CASE(bits_say_who_is_at_most_or_reaches) {
         }
         with_pages([&](const Pages& pages, std::size_t, std::size_t lines) {
             for (const unsigned level : {1U, 7U, 14U}) {
-                ::kernels::reaches(pages.data()[0], lines, static_cast<std::uint8_t>(level),
-                                   buffers->worst, buffers->best);
+                ::kernels::reaches(pages.data()[0], pages.data()[0], lines,
+                                   static_cast<std::uint8_t>(level), buffers->worst, buffers->best);
                 std::size_t wrong = 0;
                 for (std::size_t i = 0; i < lines * line_candidates; ++i) {
                     const unsigned code = pages.code(0, i);
@@ -173,6 +173,45 @@ BOOST_AUTO_TEST_CASE(bits_say_who_is_at_most_or_reaches) {
                 BOOST_TEST(wrong == 0U);
             }
         });
+    });
+}
+
+BOOST_AUTO_TEST_CASE(bits_are_counted) {
+    const auto buffers = std::make_unique<Buffers>();
+    std::mt19937_64 random{21};
+    std::uint64_t expected = 0;
+    for (auto& word : buffers->worst) {
+        word = random() & random();
+        for (std::size_t i = 0; i < 64; ++i)
+            expected += word >> i & 1U;
+    }
+    with_every_target([&] { BOOST_TEST(::kernels::count_bits(buffers->worst, 128) == expected); });
+}
+
+BOOST_AUTO_TEST_CASE(points_are_what_losses_leave) {
+    const auto buffers = std::make_unique<Buffers>();
+    std::mt19937_64 random{22};
+    for (std::size_t i = 0; i < 8192; ++i) {
+        buffers->halves[0][i] = static_cast<std::uint16_t>(random());
+        buffers->words[0][i] = static_cast<std::uint32_t>(random() >> 33U);
+    }
+    constexpr std::int32_t most = 2'147'483'647;
+    std::vector<std::int32_t> points(8200);
+    with_every_target([&] {
+        for (const std::size_t count : {0U, 1U, 15U, 16U, 100U, 8192U})
+            for (const std::size_t offset : {0U, 1U}) {
+                std::size_t wrong = 0;
+                ::kernels::points_of(buffers->halves[0], count, most, points.data() + offset);
+                for (std::size_t i = 0; i < count; ++i)
+                    wrong += points[offset + i] != most - buffers->halves[0][i] ? 1 : 0;
+                ::kernels::points_of(buffers->words[0], count, most, points.data() + offset);
+                for (std::size_t i = 0; i < count; ++i)
+                    wrong +=
+                        points[offset + i] != most - static_cast<std::int32_t>(buffers->words[0][i])
+                            ? 1
+                            : 0;
+                BOOST_TEST(wrong == 0U);
+            }
     });
 }
 

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <herne/match/rank.hpp>
+
+#include "match/top_k.hpp"
+#include "pool/superblocks.hpp"
+
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+namespace herne::detail {
+
+/// What a whole scan is about; shared by all threads.
+struct Query {
+    const Pool& pool;
+    const Scorecard& scorecard;
+    const RankOptions& options;
+    const Superblocks& levels;
+    std::vector<std::size_t> positions;  ///< of the scorecard's competences in the pool
+    std::int64_t most_loss;              ///< greatest loss that reaches `min_score`
+    std::vector<std::int64_t> asked;  ///< losses whose standing is asked for, ascending, each once
+};
+
+/// How many candidates with a place have less than a loss, and how many exactly this.
+struct Standing {
+    std::uint64_t less = 0;
+    std::uint64_t equal = 0;
+};
+
+/// What a scan has found so far.
+struct Found {
+    RankingCounts counts;
+    std::vector<ClauseCount> clauses;
+    std::vector<Runner> runners;
+    std::uint64_t ties = 0;  ///< further candidates with the loss of the last runner
+    std::vector<std::size_t> left_out;
+    std::vector<Standing> standings;  ///< one a loss asked for
+};
+
+/// Returns what is found for each query in one pass over their pool, which is the same for all, as
+/// are their options. Throws `cancelled`, or what the progress callback throws.
+[[nodiscard]] std::vector<Found> scan(const std::vector<Query>& queries);
+
+}  // namespace herne::detail
