@@ -44,8 +44,8 @@ std::size_t sequence_length(std::string_view text) noexcept {
         if ((byte(i) & 0xC0U) != 0x80U)
             return 0;
     const bool overlong = (lead == 0xE0 && byte(1) < 0xA0) || (lead == 0xF0 && byte(1) < 0x90);
-    const bool surrogate_or_beyond = (lead == 0xED && byte(1) > 0x9F) ||
-                                     (lead == 0xF4 && byte(1) > 0x8F);
+    const bool surrogate_or_beyond =
+        (lead == 0xED && byte(1) > 0x9F) || (lead == 0xF4 && byte(1) > 0x8F);
     return overlong || surrogate_or_beyond ? 0 : length;
 }
 
@@ -77,8 +77,8 @@ std::string nearest(std::string_view text, const std::vector<std::string_view>& 
     std::string_view best;
     std::size_t least = static_cast<std::size_t>(-1);
     for (const auto candidate : known) {
-        const std::size_t distance = edit_distance(compared,
-                                                   candidate.substr(0, most_compared_bytes));
+        const std::size_t distance =
+            edit_distance(compared, candidate.substr(0, most_compared_bytes));
         if (distance < least) {
             least = distance;
             best = candidate;

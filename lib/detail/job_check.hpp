@@ -12,7 +12,8 @@ namespace herne::detail {
 /// Throws `invalid_file`.
 [[nodiscard]] Framework named_frameworks(JobProfileParts& parts, const Framework& framework);
 
-/// Completes the competence ids of `parts` and returns every problem of it that is not about frameworks.
+/// Completes the competence ids of `parts` and returns every problem of it that is not about
+/// frameworks.
 [[nodiscard]] std::vector<Problem> problems_of(JobProfileParts& parts, const Framework& framework);
 
 /// Completes the competence ids of `parts`. Throws `invalid_file` with every problem of it that is

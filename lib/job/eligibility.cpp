@@ -53,9 +53,9 @@ Clause combination(Clause::Kind kind, int n, std::vector<Clause> clauses) {
 bool holds(const Profile& profile, const Clause& clause, detail::Reading reading) {
     if (clause.kind == Clause::Kind::level)
         return detail::level_of(profile, clause, reading) >= clause.level;
-    const auto met = std::count_if(
-        clause.clauses.begin(), clause.clauses.end(),
-        [&](const Clause& part) { return holds(profile, part, reading); });
+    const auto met =
+        std::count_if(clause.clauses.begin(), clause.clauses.end(),
+                      [&](const Clause& part) { return holds(profile, part, reading); });
     return static_cast<std::size_t>(met) >= detail::needed(clause);
 }
 

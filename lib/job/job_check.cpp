@@ -255,9 +255,9 @@ Framework named_frameworks(JobProfileParts& parts, const Framework& framework) {
             problems.push_back({at("frameworks", i), std::move(what)});
             continue;
         }
-        const auto there = std::find_if(
-            framework.editions().begin(), framework.editions().end(),
-            [&](const Edition& other) { return other.id == edition.id; });
+        const auto there =
+            std::find_if(framework.editions().begin(), framework.editions().end(),
+                         [&](const Edition& other) { return other.id == edition.id; });
         named.emplace_back(
             framework.parts()[static_cast<std::size_t>(there - framework.editions().begin())]);
         edition.digest = there->digest;

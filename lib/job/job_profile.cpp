@@ -21,8 +21,8 @@ std::vector<PointsTable> summed_tables(const JobProfileParts& parts,
     std::map<std::string, std::size_t> positions;
     for (std::size_t r = 0; r < parts.requirements.size(); ++r) {
         const auto& points = compiled.points[r];
-        const auto [found, added] = positions.emplace(parts.requirements[r].competence,
-                                                      tables.size());
+        const auto [found, added] =
+            positions.emplace(parts.requirements[r].competence, tables.size());
         if (added)
             tables.push_back({parts.requirements[r].competence, points});
         else

@@ -26,8 +26,8 @@ std::strong_ordering CandidateId::operator<=>(const CandidateId& other) const no
         return is_number() ? std::strong_ordering::less : std::strong_ordering::greater;
     if (is_number())
         return *std::get_if<std::uint64_t>(&value_) <=> *std::get_if<std::uint64_t>(&other.value_);
-    const int order = std::get_if<std::string>(&value_)->compare(
-        *std::get_if<std::string>(&other.value_));
+    const int order =
+        std::get_if<std::string>(&value_)->compare(*std::get_if<std::string>(&other.value_));
     return order <=> 0;
 }
 

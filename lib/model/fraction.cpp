@@ -40,9 +40,9 @@ Fraction Fraction::parse(std::string_view text) {
     const auto slash = text.find('/');
     std::int64_t numerator = 0;
     std::int64_t denominator = 1;
-    const bool good = parse_whole(text.substr(0, slash), numerator) &&
-                      (slash == std::string_view::npos ||
-                       parse_whole(text.substr(slash + 1), denominator));
+    const bool good =
+        parse_whole(text.substr(0, slash), numerator) &&
+        (slash == std::string_view::npos || parse_whole(text.substr(slash + 1), denominator));
     if (!good || denominator < 1)
         throw invalid_input{detail::quoted(text) +
                             " is not a fraction such as \"3/4\", \"0\" or \"1\""};

@@ -178,9 +178,9 @@ Framework Framework::merge(std::span<const Framework> frameworks) {
     for (const auto& framework : frameworks)
         for (std::size_t i = 0; i < framework.parts().size(); ++i) {
             const Edition& next = framework.editions()[i];
-            const auto same = std::find_if(
-                data->editions.begin(), data->editions.end(),
-                [&](const Edition& known) { return known.id == next.id; });
+            const auto same =
+                std::find_if(data->editions.begin(), data->editions.end(),
+                             [&](const Edition& known) { return known.id == next.id; });
             if (same == data->editions.end())
                 data->take(framework.parts()[i], next.digest);
             else if (same->edition != next.edition)

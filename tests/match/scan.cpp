@@ -140,7 +140,9 @@ BOOST_AUTO_TEST_CASE(scores_are_the_correctly_rounded_quotients) {
         for (std::size_t row = 0; row < field.size(); ++row) {
             const auto exact =
                 oracle_score(job.parts(), framework, field.levels[row], Order::worst);
-            const auto error = [&](double value) -> Rational { return abs(Rational{Rational{value} - exact}); };
+            const auto error = [&](double value) -> Rational {
+                return abs(Rational{Rational{value} - exact});
+            };
             RC_ASSERT(error(scanned[row]) <= error(std::nextafter(scanned[row], 2.0)));
             RC_ASSERT(error(scanned[row]) <= error(std::nextafter(scanned[row], -1.0)));
         }
