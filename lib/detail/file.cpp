@@ -22,7 +22,7 @@ using namespace std::string_view_literals;
 }
 
 struct Close {
-    void operator()(std::FILE* file) const noexcept { std::fclose(file); }
+    void operator()(std::FILE* file) const noexcept { (void)std::fclose(file); }
 };
 
 std::string place(std::string_view text, std::size_t at) {

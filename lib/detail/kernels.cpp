@@ -12,6 +12,7 @@ HWY_BEFORE_NAMESPACE();
 namespace herne::detail::kernels {
 // Everything in here is compiled once for each target: no function template of the standard
 // library, whose one linked copy might be that of the widest target.
+// NOLINTBEGIN(readability-identifier-naming): named as Highway names its operations
 namespace HWY_NAMESPACE {
 namespace {
 
@@ -531,6 +532,7 @@ const char* Name() {
 
 }  // namespace
 }  // namespace HWY_NAMESPACE
+// NOLINTEND(readability-identifier-naming)
 }  // namespace herne::detail::kernels
 HWY_AFTER_NAMESPACE();
 

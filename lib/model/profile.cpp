@@ -105,7 +105,7 @@ Profile Profile::with(std::string_view id, Level level) const {
     return {data_->id, data_->framework, std::move(levels), data_->evidence};
 }
 
-bool Profile::operator==(const Profile& other) const noexcept {
+bool Profile::operator==(const Profile& other) const {
     return data_ == other.data_ ||
            (data_->id == other.data_->id && data_->framework == other.data_->framework &&
             data_->levels == other.data_->levels && data_->evidence == other.data_->evidence);

@@ -52,7 +52,7 @@ public:
     [[nodiscard]] Profile with(std::string_view id, Level level) const;
 
     /// Two profiles are equal if id, framework, levels and evidence are.
-    bool operator==(const Profile& other) const noexcept;
+    bool operator==(const Profile& other) const;
 
 private:
     struct Data;
