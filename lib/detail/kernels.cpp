@@ -188,22 +188,27 @@ u32 Present(const u8* page, std::size_t lines) {
     return codes;
 }
 
-/// Stores the look-ups of the first page and adds those of the others.
-template <bool first>
-HWY_INLINE void SumBytesOfPage(const u8* HWY_RESTRICT page, const u8* ahead, const ByteTable& table,
-                               std::size_t lines, u8* HWY_RESTRICT sums) {
+/// Adds the look-ups of `n` pages to the sums, or stores them for the first ones: the more pages at
+/// once, the less often the sums are read and written.
+template <std::size_t n, bool first>
+HWY_INLINE void SumBytesOfPages(const u8* const* pages, const ByteTable* tables, std::size_t lines,
+                                u8* HWY_RESTRICT sums) {
     const Bytes d;
-    const auto losses = Table(table);
-    for (std::size_t l = 0; l < lines; ++l) {
-        hwy::Prefetch(ahead + l * bytes_of_line);
+    V8 losses[n];
+    for (std::size_t p = 0; p < n; ++p)
+        losses[p] = Table(tables[p]);
+    for (std::size_t at = 0; at < lines * bytes_of_line; at += bytes_of_line) {
+        for (std::size_t p = 0; p < n; ++p)
+            hwy::Prefetch(pages[p + pages_ahead] + at);
         for (std::size_t i = 0; i < bytes_of_line; i += hn::Lanes(d)) {
-            const auto bytes = hn::Load(d, page + l * bytes_of_line + i);
-            auto low = hn::TableLookupBytes(losses, LowHalfBytes(bytes));
-            auto high = hn::TableLookupBytes(losses, HighHalfBytes(bytes));
-            u8* to = sums + l * candidates_of_line + i;
-            if (!first) {
-                low = hn::SaturatedAdd(low, hn::Load(d, to));
-                high = hn::SaturatedAdd(high, hn::Load(d, to + bytes_of_line));
+            u8* to = sums + 2 * at + i;
+            auto low = first ? hn::Zero(d) : hn::Load(d, to);
+            auto high = first ? hn::Zero(d) : hn::Load(d, to + bytes_of_line);
+            for (std::size_t p = 0; p < n; ++p) {
+                const auto bytes = hn::Load(d, pages[p] + at + i);
+                low = hn::SaturatedAdd(low, hn::TableLookupBytes(losses[p], LowHalfBytes(bytes)));
+                high =
+                    hn::SaturatedAdd(high, hn::TableLookupBytes(losses[p], HighHalfBytes(bytes)));
             }
             hn::Store(low, d, to);
             hn::Store(high, d, to + bytes_of_line);
@@ -213,9 +218,24 @@ HWY_INLINE void SumBytesOfPage(const u8* HWY_RESTRICT page, const u8* ahead, con
 
 void SumBytes(const u8* const* pages, const ByteTable* tables, std::size_t count, std::size_t lines,
               u8* sums) {
-    SumBytesOfPage<true>(pages[0], pages[pages_ahead], tables[0], lines, sums);
-    for (std::size_t p = 1; p < count; ++p)
-        SumBytesOfPage<false>(pages[p], pages[p + pages_ahead], tables[p], lines, sums);
+    constexpr std::size_t at_once = 4;
+    std::size_t p = count % at_once;
+    switch (p) {
+        case 0:
+            SumBytesOfPages<at_once, true>(pages, tables, lines, sums);
+            p = at_once;
+            break;
+        case 1:
+            SumBytesOfPages<1, true>(pages, tables, lines, sums);
+            break;
+        case 2:
+            SumBytesOfPages<2, true>(pages, tables, lines, sums);
+            break;
+        default:
+            SumBytesOfPages<3, true>(pages, tables, lines, sums);
+    }
+    for (; p < count; p += at_once)
+        SumBytesOfPages<at_once, false>(pages + p, tables + p, lines, sums);
 }
 
 template <bool first, class D, class V>

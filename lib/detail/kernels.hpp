@@ -19,7 +19,7 @@ struct WordTable {
 };
 
 /// Pages that are fetched ahead: the array of pages goes on for this many after the last one.
-inline constexpr std::size_t pages_ahead = 3;
+inline constexpr std::size_t pages_ahead = 4;
 
 /// Returns which codes occur: bit i for code i.
 [[nodiscard]] std::uint32_t present(const std::uint8_t* page, std::size_t lines);
