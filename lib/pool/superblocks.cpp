@@ -54,10 +54,6 @@ Superblocks::Slot Superblocks::next_slot() const noexcept {
             in_line >= line_bytes};
 }
 
-void Superblocks::append(std::span<const std::uint8_t> codes) noexcept {
-    append_with([&](std::size_t competence) { return codes[competence]; });
-}
-
 bool Superblocks::append_rows(const std::uint8_t* rows, std::size_t count,
                               const kernels::PackRules& rules) noexcept {
     const std::size_t before = size_;

@@ -70,8 +70,6 @@ public:
 
     /// Makes room so that appending `more` candidates cannot throw.
     void reserve(std::size_t more);
-    /// Appends one candidate; needs room and one code a competence.
-    void append(std::span<const std::uint8_t> codes) noexcept;
     /// Appends one candidate whose codes come from `code(competence)`; needs room.
     template <class Code>
     void append_with(const Code& code) noexcept {
