@@ -4,6 +4,7 @@
 #include "detail/parallel.hpp"
 #include "match/formula_masks.hpp"
 #include "match/packed_losses.hpp"
+#include "match/ticked.hpp"
 #include "pool/pool_access.hpp"
 
 #include <algorithm>
@@ -21,8 +22,6 @@ namespace {
 constexpr std::uint64_t most_survivors = 96;
 constexpr std::size_t first_exact_run = 16;
 constexpr std::size_t longest_exact_run = 4096;
-/// How often a scan tells how far it is: half a million candidates.
-constexpr std::size_t superblocks_a_tick = 64;
 
 struct IdLess {
     const Pool* pool;
@@ -259,16 +258,11 @@ std::vector<Found> scan_part(const std::vector<Query>& queries, std::size_t firs
     std::deque<Scan> scans;
     for (const auto& query : queries)
         scans.emplace_back(query, *buffers);
-    std::size_t looked_at = 0;
-    for (std::size_t superblock = first; superblock < last; ++superblock) {
+    const auto look = [&](std::size_t superblock) {
         for (auto& scan : scans)
             scan.run(superblock);
-        looked_at += queries.front().levels.candidates(superblock);
-        if ((superblock + 1 - first) % superblocks_a_tick == 0 || superblock + 1 == last) {
-            ticker.tick(looked_at);
-            looked_at = 0;
-        }
-    }
+    };
+    look_at_each(queries.front().levels, first, last, ticker, look);
     std::vector<Found> found;
     for (auto& scan : scans)
         found.push_back(scan.take());

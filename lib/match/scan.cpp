@@ -6,6 +6,7 @@
 #include "detail/parallel.hpp"
 #include "match/formula_masks.hpp"
 #include "match/packed_losses.hpp"
+#include "match/ticked.hpp"
 #include "pool/pool_access.hpp"
 
 #include <algorithm>
@@ -17,8 +18,6 @@
 namespace herne {
 namespace {
 
-/// How often a scan tells how far it is: half a million candidates.
-constexpr std::size_t superblocks_a_tick = 64;
 constexpr std::size_t most_bins = std::size_t{1} << 24U;
 
 /// A pool's pages, and where a scorecard's competences stand in them.
@@ -39,15 +38,7 @@ void for_superblocks(const detail::Superblocks& levels, const ScanOptions& optio
     const detail::Workers workers{options.threads, &options.executor};
     detail::for_parts(levels.count(), workers, [&](std::size_t first, std::size_t last) {
         auto look = make();
-        std::size_t looked_at = 0;
-        for (std::size_t superblock = first; superblock < last; ++superblock) {
-            look(superblock);
-            looked_at += levels.candidates(superblock);
-            if ((superblock + 1 - first) % superblocks_a_tick == 0 || superblock + 1 == last) {
-                ticker.tick(looked_at);
-                looked_at = 0;
-            }
-        }
+        detail::look_at_each(levels, first, last, ticker, look);
     });
 }
 
