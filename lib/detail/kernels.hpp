@@ -6,68 +6,93 @@
 #include <vector>
 
 /// Loops over packed pages, compiled for each instruction set and chosen at run time. A line holds
-/// 128 candidates in 64 bytes: 0..63 in the low half-bytes, 64..127 in the high ones.
+/// 128 candidates in 64 bytes: 0..63 in the low half-bytes, 64..127 in the high ones. Memory that
+/// vectors are stored to or loaded from is aligned to 64 bytes unless said otherwise.
 namespace herne::detail::kernels {
 
 /// One byte for each of the 16 codes.
 struct ByteTable {
     alignas(16) std::uint8_t by_code[16];
 };
-/// A 32-bit number for each of the 16 codes: its bytes, lowest first.
-struct WordTable {
-    ByteTable planes[4];
-};
 
-/// Pages that are fetched ahead: the array of pages goes on for this many after the last one.
-inline constexpr std::size_t pages_ahead = 4;
+/// Pages that are fetched ahead: the array of pages goes on for so many after the last one, and for
+/// at least as many as there are.
+inline constexpr std::size_t pages_ahead = 16;
+/// Candidates of a full page, which is what lies between the sums of two jobs.
+inline constexpr std::size_t candidates_of_page = 8192;
+/// Most jobs whose bytes are summed together.
+inline constexpr std::size_t most_jobs = 8;
+/// Bits of a digit: eight of them are added before a byte overflows.
+inline constexpr unsigned bits_of_digit = 5;
+/// Most digits that are summed together.
+inline constexpr std::size_t most_digits = 4;
 
 /// Returns which codes occur: bit i for code i.
 [[nodiscard]] std::uint32_t present(const std::uint8_t* page, std::size_t lines);
 
 /// Writes for each candidate the sum over `count` pages of the page's table, saturating at 255.
-/// `pages` holds `count + pages_ahead` pages; `sums` has 128 bytes a line and is aligned to 64.
+/// `pages` holds those that are fetched ahead too; `sums` has 128 bytes a line.
 void sum_bytes(const std::uint8_t* const* pages, const ByteTable* tables, std::size_t count,
                std::size_t lines, std::uint8_t* sums);
-/// Writes for each candidate the exact sum of 16-bit numbers, modulo 2^16; of each table the lower
-/// two bytes count. As above otherwise; `scratch` is as large as `sums`, both aligned to 64.
-void sum_halves(const std::uint8_t* const* pages, const WordTable* tables, std::size_t count,
-                std::size_t lines, std::uint16_t* scratch, std::uint16_t* sums);
-/// Writes for each candidate the exact sum of 32-bit numbers, modulo 2^32. As above otherwise.
-void sum_words(const std::uint8_t* const* pages, const WordTable* tables, std::size_t count,
-               std::size_t lines, std::uint32_t* scratch, std::uint32_t* sums);
+/// The same for `jobs` jobs at once, which are 2, 4 or 8: the table of job j for page p is
+/// `tables[p * jobs + j]`, and its sums start at `sums[j * candidates_of_page]`.
+void sum_bytes_of_jobs(const std::uint8_t* const* pages, const ByteTable* tables, std::size_t count,
+                       std::size_t lines, std::size_t jobs, std::uint8_t* sums);
+
+/// Numbers in base 32, summed without loss.
+struct Digits {
+    const ByteTable* tables;  ///< digit k, of 0..31, for page p at `tables[p * count + k]`
+    std::size_t count;        ///< digits of a number, 1 to `most_digits`, the lowest first
+    unsigned shift;           ///< what the sum is shifted left by
+    bool add;                 ///< whether to add to what stands there
+};
+/// Writes for each candidate the sum over `count` pages of a number by code, modulo 2^32. `pages`
+/// as above.
+void sum_digits(const std::uint8_t* const* pages, const Digits& digits, std::size_t count,
+                std::size_t lines, std::uint32_t* sums);
 
 /// Writes which sums are at most `limit`, one bit a candidate, two words a line; returns whether
 /// there is one.
 [[nodiscard]] bool at_most(const std::uint8_t* sums, std::size_t lines, std::uint8_t limit,
                            std::uint64_t* bits);
+/// Writes which sums are less than `limit`, and which equal it; returns whether there is one.
+[[nodiscard]] bool compare(const std::uint32_t* sums, std::size_t lines, std::uint32_t limit,
+                           std::uint64_t* less, std::uint64_t* equal);
 /// Writes which candidates have at least `level`, one bit a candidate, two words a line: `worst`
 /// without the unknown ones, `best` with them. Fetches `ahead`, as long as the page, on the way.
 void reaches(const std::uint8_t* page, const std::uint8_t* ahead, std::size_t lines,
              std::uint8_t level, std::uint64_t* worst, std::uint64_t* best);
-/// Returns the number of bits set in so many words, a multiple of 8, aligned to 64.
+/// Clears the bits that are not set in `others` too; `count` is a multiple of 8.
+void keep_bits(std::uint64_t* words, const std::uint64_t* others, std::size_t count);
+/// Sets the bits that are set in `others`; `count` is a multiple of 8.
+void set_bits(std::uint64_t* words, const std::uint64_t* others, std::size_t count);
+/// Returns the number of bits set in so many words, a multiple of 8.
 [[nodiscard]] std::uint64_t count_bits(const std::uint64_t* words, std::size_t count);
-/// Writes `most` less each of so many losses.
-void points_of(const std::uint16_t* losses, std::size_t count, std::int32_t most,
-               std::int32_t* points);
-/// Writes `most` less each of so many losses.
+/// Writes `most` less each of so many losses, past the caches; `points` need not be aligned.
 void points_of(const std::uint32_t* losses, std::size_t count, std::int32_t most,
                std::int32_t* points);
 
 /// How input bytes are read: `most[c]` is the highest level of competence c, 255 past the last.
 struct PackRules {
-    const std::uint8_t* most;  ///< one a competence, rounded up to a multiple of 16
+    const std::uint8_t* most;  ///< one a competence, rounded up to a multiple of 32
     std::size_t competences;   ///< bytes of a row
     std::uint8_t unknown;      ///< the byte that stands for unknown, if `has_unknown`
     bool has_unknown;
 };
-/// Packs 128 rows of `rules.competences` bytes into one line of each page; `line` is that of the
-/// first competence, the next one's is `stride` bytes on. Returns whether every byte is a level of
-/// its scale or unknown; what was written means nothing otherwise.
-[[nodiscard]] bool pack_rows(const std::uint8_t* rows, const PackRules& rules, std::uint8_t* line,
-                             std::size_t stride);
+/// Packs rows of `rules.competences` bytes, 128 of them into one line of each page; `page` is that
+/// of the first competence, the next one's is `stride` bytes on. Returns whether every byte is a
+/// level of its scale or unknown; what was written means nothing otherwise.
+[[nodiscard]] bool pack_rows(const std::uint8_t* rows, const PackRules& rules, std::size_t lines,
+                             std::uint8_t* page, std::size_t stride);
+/// Packs the bytes of competence `competence`, one a candidate, into a page. Returns as above.
+[[nodiscard]] bool pack_column(const std::uint8_t* column, const PackRules& rules,
+                               std::size_t competence, std::size_t lines, std::uint8_t* page);
 
 /// Returns the OR of all words of so many lines: what reading memory alone costs.
 [[nodiscard]] std::uint64_t read(const std::uint8_t* memory, std::size_t lines);
+/// The same for `count` pages of so many lines; `pages` as for sums.
+[[nodiscard]] std::uint64_t read_pages(const std::uint8_t* const* pages, std::size_t count,
+                                       std::size_t lines);
 /// Returns the name of the instruction set in use, as Highway calls it.
 [[nodiscard]] const char* target_name();
 /// Returns the instruction sets that this machine can run, as Highway's bits, best first.

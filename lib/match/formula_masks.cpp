@@ -61,6 +61,10 @@ void set_first(Bits& bits, std::size_t candidates) noexcept {
     }
 }
 
+void keep_bits(Bits& bits, const Bits& others) noexcept {
+    kernels::keep_bits(bits.data(), others.data(), bits.size());
+}
+
 std::uint64_t count_bits(const Bits& bits) noexcept {
     return kernels::count_bits(bits.data(), bits.size());
 }
@@ -115,10 +119,9 @@ void FormulaMasks::combine(std::size_t superblock, std::size_t node, std::size_t
         evaluate_node(superblock, at, depth + 1, i == 0 ? met : part);
         if (i == 0)
             continue;
-        for (std::size_t w = 0; w < met.worst.size(); ++w) {
-            met.worst[w] = each ? met.worst[w] & part.worst[w] : met.worst[w] | part.worst[w];
-            met.best[w] = each ? met.best[w] & part.best[w] : met.best[w] | part.best[w];
-        }
+        const auto merge = each ? kernels::keep_bits : kernels::set_bits;
+        merge(met.worst.data(), part.worst.data(), met.worst.size());
+        merge(met.best.data(), part.best.data(), met.best.size());
     }
 }
 

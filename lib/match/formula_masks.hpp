@@ -33,7 +33,7 @@ public:
     /// Returns the number of top-level clauses.
     [[nodiscard]] std::size_t clauses() const noexcept { return starts_.size(); }
     /// Writes who meets the top-level clause at `clause` in `superblock`. Bits past the last
-    /// candidate mean nothing.
+    /// candidate mean nothing, and those past the last line may be left as they were.
     void evaluate(std::size_t superblock, std::size_t clause, Readings& met);
     /// Returns the verdict on the candidate at `row` by the top-level clause at `clause` alone.
     [[nodiscard]] Verdict verdict(std::size_t row, std::size_t clause) const;
@@ -59,6 +59,8 @@ private:
 
 /// Sets the bits of the first `candidates` candidates and clears the others.
 void set_first(Bits& bits, std::size_t candidates) noexcept;
+/// Clears the bits that are not set in `others`; both are aligned to 64 bytes.
+void keep_bits(Bits& bits, const Bits& others) noexcept;
 /// Returns the number of bits set; `bits` is aligned to 64 bytes.
 [[nodiscard]] std::uint64_t count_bits(const Bits& bits) noexcept;
 

@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <herne/job/scorecard.hpp>
-#include <herne/match/scan.hpp>
-
+#include "detail/aligned.hpp"
 #include "detail/kernels.hpp"
 #include "match/formula_masks.hpp"
+#include "match/loss_tables.hpp"
+#include "match/page_list.hpp"
 #include "pool/superblocks.hpp"
 
-#include <array>
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -18,60 +18,76 @@ namespace herne::detail {
 
 /// Room for the losses of one superblock; one a thread is enough for any number of scorecards.
 struct LossBuffers {
-    alignas(64) std::array<std::uint8_t, superblock_candidates> bytes;
-    alignas(64) std::array<std::uint16_t, superblock_candidates> half_scratch;
-    alignas(64) std::array<std::uint16_t, superblock_candidates> halves;
-    alignas(64) std::array<std::uint32_t, superblock_candidates> word_scratch;
-    alignas(64) std::array<std::uint32_t, superblock_candidates> words;
-    alignas(64) std::array<std::int64_t, superblock_candidates> losses;
+    /// `jobs` is how many scorecards' bytes are summed together.
+    LossBuffers(const Superblocks& levels, std::size_t jobs);
+
+    AlignedArray<std::uint8_t> bytes;
+    AlignedArray<std::uint32_t> words;
+    AlignedArray<std::int64_t> losses;  ///< made when first needed
+    std::size_t candidates;             ///< of the longest superblock, rounded up to whole lines
 };
 
 /// The losses (max points minus points) of a scorecard's candidates in a packed pool, a superblock
 /// at a time. One object a thread; several may share their buffers.
 class PackedLosses {
 public:
-    /// `positions` says where the scorecard's competences stand in the pool.
-    PackedLosses(const Scorecard& scorecard, const Superblocks& levels,
-                 std::span<const std::size_t> positions, Order order, LossBuffers& buffers);
+    PackedLosses(const LossTables& tables, const Superblocks& levels, LossBuffers& buffers);
 
-    /// Returns the exact loss of one candidate.
-    [[nodiscard]] std::int64_t exact(std::size_t row) const noexcept;
-    /// Returns the exact losses of the candidates of `superblock`, valid until the next call.
-    [[nodiscard]] std::span<const std::int64_t> exact_all(std::size_t superblock);
-    /// Writes the points of the candidates of `superblock`, which are below 2^31.
-    void write_points(std::size_t superblock, std::int32_t* points);
-    /// Writes who of `superblock` may have a loss of at most `limit`: nobody who has is missing.
-    /// Returns whether there is anybody. Bits past the last candidate mean nothing.
-    [[nodiscard]] bool prune(std::size_t superblock, std::int64_t limit, Bits& survivors);
+    /// Prepares to look in `superblock` for losses of at most `limit` by sums of one byte a
+    /// competence. Returns the greatest sum that such a candidate can have, nothing if there is
+    /// none.
+    [[nodiscard]] std::optional<std::uint8_t> prepare(std::size_t superblock, std::int64_t limit);
+    /// Returns the tables of these sums, one a column.
+    [[nodiscard]] std::span<const kernels::ByteTable> byte_tables() const noexcept {
+        return byte_tables_;
+    }
+    /// Returns a number that changes whenever these tables do.
+    [[nodiscard]] std::uint64_t version() const noexcept { return version_; }
+    /// Sums bytes over `superblock`, which was prepared; returns the sums.
+    [[nodiscard]] const std::uint8_t* sum_bytes(std::size_t superblock);
+
+    /// Sums exact losses over `superblock`, for what follows.
+    void sum(std::size_t superblock);
+    /// Writes whose loss is less than `limit`, at most max points, and whose equals it; returns
+    /// whether there is one. Bits past the last candidate mean nothing.
+    [[nodiscard]] bool compare(std::int64_t limit, Bits& less, Bits& equal) const;
+    /// Returns the loss of one candidate of the superblock summed.
+    [[nodiscard]] std::int64_t loss(std::size_t candidate) const noexcept {
+        return wide_ ? buffers_.losses[candidate] : std::int64_t{buffers_.words[candidate]};
+    }
+    /// Writes the points of the candidates of the superblock summed.
+    void write_points(std::int32_t* points) const;
+    /// Writes the points of the candidates of the superblock summed.
+    void write_points(std::int64_t* points) const;
 
 private:
-    /// One competence that gives points: loss by code.
-    struct Column {
-        std::size_t position;
-        std::array<std::int64_t, 16> losses;
+    /// Up to `most_digits` digits of every loss.
+    struct Limb {
+        std::vector<kernels::ByteTable> tables;
+        std::size_t digits;
+        unsigned shift;
     };
-    void point_to(std::size_t superblock);
+
     /// Returns the loss that everybody in `superblock` shares, and notes it by column.
     std::int64_t shared_loss(std::size_t superblock);
     void make_byte_tables(std::int64_t rest);
-    void make_word_tables();
-    template <class Number>
-    void widen(const Number* sums, std::size_t candidates, unsigned shift);
+    void make_limbs();
 
+    const LossTables& tables_;
     const Superblocks& levels_;
-    std::vector<Column> columns_;
-    std::vector<const std::uint8_t*> pages_;
-    std::int64_t shared_sum_ = 0;
-    std::vector<std::uint16_t> present_;       ///< codes that `shared_` was found for, by column
-    std::vector<std::int64_t> shared_;         ///< least loss that occurs, by column
-    std::vector<std::int64_t> tables_shared_;  ///< what the byte tables were made with
-    std::int64_t tables_rest_ = -1;            ///< loss that the byte tables map to their limit
-    std::vector<kernels::ByteTable> byte_tables_;
-    std::vector<std::vector<kernels::WordTable>> limbs_;  ///< parts of 20 bits, or one of up to 32
-    unsigned limb_bits_ = 32;
-    std::int64_t max_points_;
-    bool halves_ = false;  ///< whether 16 bits hold every loss
     LossBuffers& buffers_;
+    PageList pages_;
+    std::int64_t shared_sum_ = 0;
+    std::vector<std::uint16_t> present_;  ///< codes that `shared_` was found for, by column
+    std::vector<std::int64_t> shared_;    ///< least loss that occurs, by column
+    bool shared_changed_ = false;         ///< since the byte tables were made
+    std::int64_t tables_rest_ = -1;       ///< loss that the byte tables map to their limit
+    std::uint64_t version_ = 0;
+    std::vector<kernels::ByteTable> byte_tables_;
+    std::vector<Limb> limbs_;  ///< made when first needed
+    bool wide_;                ///< whether losses need more than 32 bits
+    std::size_t lines_ = 0;    ///< of the superblock summed
+    std::size_t candidates_ = 0;
 };
 
 }  // namespace herne::detail

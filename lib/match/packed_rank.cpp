@@ -3,13 +3,11 @@
 
 #include "detail/competences.hpp"
 #include "match/formula_masks.hpp"
-#include "match/packed_losses.hpp"
 #include "match/packed_scan.hpp"
 #include "match/warnings.hpp"
 #include "pool/pool_access.hpp"
 
 #include <algorithm>
-#include <memory>
 #include <utility>
 
 namespace herne::detail {
@@ -35,18 +33,18 @@ std::int64_t most_loss(std::int64_t max_points, double min_score) {
 /// Makes entries of rows.
 class Entries {
 public:
-    Entries(const Query& query, LossBuffers& buffers)
+    explicit Entries(const Query& query)
         : query_{query},
           formula_{query.scorecard, query.levels, query.positions},
-          worst_{query.scorecard, query.levels, query.positions, Order::worst, buffers},
-          best_{query.scorecard, query.levels, query.positions, Order::best, buffers} {}
+          worst_{query.scorecard, query.positions, Order::worst},
+          best_{query.scorecard, query.positions, Order::best} {}
 
     [[nodiscard]] RankingEntry entry(std::size_t row) const {
         RankingEntry entry;
         entry.id = query_.pool.id(row);
         entry.max_points = query_.scorecard.max_points();
-        entry.worst = entry.max_points - worst_.exact(row);
-        entry.best = entry.max_points - best_.exact(row);
+        entry.worst = entry.max_points - worst_.loss(query_.levels, row);
+        entry.best = entry.max_points - best_.loss(query_.levels, row);
         entry.points = query_.options.order == Order::worst ? entry.worst : entry.best;
         for (std::size_t clause = 0; clause < formula_.clauses(); ++clause)
             entry.verdict = std::max(entry.verdict, formula_.verdict(row, clause));
@@ -63,8 +61,8 @@ public:
 private:
     const Query& query_;
     FormulaMasks formula_;
-    PackedLosses worst_;
-    PackedLosses best_;
+    LossTables worst_;
+    LossTables best_;
 };
 
 void list(RankingParts& parts, const Found& found, const Entries& entries) {
@@ -97,20 +95,13 @@ std::vector<RankingEntry> entries_beside(const Query& query, const Found& found,
     std::vector<RankingEntry> result;
     for (const std::size_t row : rows)
         result.push_back(entries.entry(row));
-    std::vector<std::uint64_t> before(query.asked.size());
-    std::uint64_t sum = 0;
-    for (std::size_t i = 0; i < query.asked.size(); ++i) {
-        sum += found.standings[i].less;
-        before[i] = sum;
-        sum += found.standings[i].equal;
-    }
     for (auto& entry : result) {
         if (entry.verdict == Verdict::ineligible)
             continue;
         const std::int64_t loss = entry.max_points - entry.points;
         const auto at = static_cast<std::size_t>(
             std::lower_bound(query.asked.begin(), query.asked.end(), loss) - query.asked.begin());
-        entry.place = before[at] + 1;
+        entry.place = found.standings[at].less + 1;
         entry.tied = found.standings[at].equal > 1;
     }
     std::sort(result.begin(), result.end(), [](const RankingEntry& a, const RankingEntry& b) {
@@ -130,33 +121,35 @@ std::vector<std::string> without_data(const Query& query) {
     return result;
 }
 
-std::vector<std::int64_t> asked_losses(const PackedLosses& losses,
-                                       std::span<const std::size_t> also) {
+/// Returns the losses of rows, ascending, each once.
+std::vector<std::int64_t> losses_of(std::span<const std::size_t> rows, const Query& query) {
     std::vector<std::int64_t> result;
-    for (const std::size_t row : also)
-        result.push_back(losses.exact(row));
+    result.reserve(rows.size());
+    for (const std::size_t row : rows)
+        result.push_back(query.losses.loss(query.levels, row));
     std::sort(result.begin(), result.end());
     result.erase(std::unique(result.begin(), result.end()), result.end());
     return result;
 }
 
 Query query_of(const Pool& pool, const Scorecard& scorecard, const RankOptions& options,
-               std::span<const std::size_t> also, LossBuffers& buffers) {
+               std::span<const std::size_t> also) {
+    auto positions = detail::positions(scorecard.competences(), pool.framework(), "the pool");
+    LossTables losses{scorecard, positions, options.order};
     Query query{pool,
                 scorecard,
                 options,
                 PoolAccess::levels(pool),
-                positions(scorecard.competences(), pool.framework(), "the pool"),
+                std::move(positions),
+                std::move(losses),
                 most_loss(scorecard.max_points(), options.min_score),
                 {}};
-    query.asked =
-        asked_losses({scorecard, query.levels, query.positions, options.order, buffers}, also);
+    query.asked = losses_of(also, query);
     return query;
 }
 
-RankingParts parts_of(const Query& query, const Found& found, std::span<const std::size_t> also,
-                      LossBuffers& buffers) {
-    const Entries entries{query, buffers};
+RankingParts parts_of(const Query& query, const Found& found, std::span<const std::size_t> also) {
+    const Entries entries{query};
     RankingParts parts;
     parts.provenance = query.scorecard.provenance();
     parts.order = query.options.order;
@@ -182,16 +175,15 @@ RankingParts parts_of(const Query& query, const Found& found, std::span<const st
 std::vector<RankingParts> packed_rank(const Pool& pool, std::span<const Scorecard> scorecards,
                                       const RankOptions& options,
                                       std::span<const std::size_t> also) {
-    const auto buffers = std::make_unique<LossBuffers>();
     std::vector<Query> queries;
     for (const auto& scorecard : scorecards)
-        queries.push_back(query_of(pool, scorecard, options, also, *buffers));
+        queries.push_back(query_of(pool, scorecard, options, also));
     std::vector<RankingParts> result;
     if (queries.empty())
         return result;
     const auto found = scan(queries);
     for (std::size_t q = 0; q < queries.size(); ++q)
-        result.push_back(parts_of(queries[q], found[q], also, *buffers));
+        result.push_back(parts_of(queries[q], found[q], also));
     return result;
 }
 

@@ -3,6 +3,7 @@
 
 #include <herne/match/rank.hpp>
 
+#include "match/loss_tables.hpp"
 #include "match/top_k.hpp"
 #include "pool/superblocks.hpp"
 
@@ -19,6 +20,7 @@ struct Query {
     const RankOptions& options;
     const Superblocks& levels;
     std::vector<std::size_t> positions;  ///< of the scorecard's competences in the pool
+    LossTables losses;                   ///< in the order of the options
     std::int64_t most_loss;              ///< greatest loss that reaches `min_score`
     std::vector<std::int64_t> asked;  ///< losses whose standing is asked for, ascending, each once
 };

@@ -46,23 +46,19 @@ void for_superblocks(const detail::Superblocks& levels, const ScanOptions& optio
 class LossReader {
 public:
     LossReader(const Scorecard& scorecard, const Pages& pages, Order order)
-        : buffers_{std::make_unique<detail::LossBuffers>()},
-          losses_{scorecard, pages.levels, pages.positions, order, *buffers_} {}
+        : buffers_{pages.levels, 1},
+          tables_{scorecard, pages.positions, order},
+          losses_{tables_, pages.levels, buffers_} {}
 
-    [[nodiscard]] std::span<const std::int64_t> operator()(std::size_t superblock) {
-        return losses_.exact_all(superblock);
-    }
-
-    void write_points(std::size_t superblock, std::int64_t /*most*/, std::int32_t* points) {
-        losses_.write_points(superblock, points);
-    }
-    void write_points(std::size_t superblock, std::int64_t most, std::int64_t* points) {
-        for (const std::int64_t loss : losses_.exact_all(superblock))
-            *points++ = most - loss;
+    /// Returns the losses of `superblock`, valid until the next call.
+    [[nodiscard]] detail::PackedLosses& operator()(std::size_t superblock) {
+        losses_.sum(superblock);
+        return losses_;
     }
 
 private:
-    std::unique_ptr<detail::LossBuffers> buffers_;
+    detail::LossBuffers buffers_;
+    detail::LossTables tables_;
     detail::PackedLosses losses_;
 };
 
@@ -77,10 +73,10 @@ void write_points(const Pool& pool, const Scorecard& scorecard, std::span<Number
         throw invalid_input{"points: up to " + std::to_string(scorecard.max_points()) +
                             " do not fit in " + std::to_string(8 * sizeof(Number)) + " bits"};
     for_superblocks(pages.levels, options, [&] {
-        return [&, read = LossReader{scorecard, pages, options.order}](
-                   std::size_t superblock) mutable {
-            read.write_points(superblock, scorecard.max_points(),
-                              out.data() + superblock * detail::superblock_candidates);
+        return [&, read = std::make_unique<LossReader>(scorecard, pages, options.order)](
+                   std::size_t superblock) {
+            (*read)(superblock)
+                .write_points(out.data() + superblock * detail::superblock_candidates);
         };
     });
 }
@@ -92,10 +88,8 @@ void judge(detail::FormulaMasks& formula, std::size_t superblock, detail::Readin
     whole.best.fill(~std::uint64_t{0});
     for (std::size_t clause = 0; clause < formula.clauses(); ++clause) {
         formula.evaluate(superblock, clause, part);
-        for (std::size_t w = 0; w < whole.worst.size(); ++w) {
-            whole.worst[w] &= part.worst[w];
-            whole.best[w] &= part.best[w];
-        }
+        detail::keep_bits(whole.worst, part.worst);
+        detail::keep_bits(whole.best, part.best);
     }
 }
 
@@ -179,21 +173,29 @@ Histogram histogram(const Pool& pool, const Scorecard& scorecard, std::int64_t b
     Histogram sum{bin, std::vector<std::uint64_t>(
                            static_cast<std::size_t>(scorecard.max_points() / bin) + 1)};
     std::mutex adding;
-    for_superblocks(pages.levels, options, [&] {
-        return [&, read = LossReader{scorecard, pages, options.order},
-                formula = detail::FormulaMasks{scorecard, pages.levels, pages.positions},
-                part = detail::Readings{},
-                whole = detail::Readings{}](std::size_t superblock) mutable {
+    detail::Ticker ticker{options.progress, pages.levels.size()};
+    const detail::Workers workers{options.threads, &options.executor};
+    detail::for_parts(pages.levels.count(), workers, [&](std::size_t first, std::size_t last) {
+        Histogram own{bin, std::vector<std::uint64_t>(sum.counts.size())};
+        LossReader read{scorecard, pages, options.order};
+        detail::FormulaMasks formula{scorecard, pages.levels, pages.positions};
+        detail::Readings part{};
+        detail::Readings whole{};
+        const auto look = [&](std::size_t superblock) {
+            const auto& losses = read(superblock);
             judge(formula, superblock, part, whole);
-            const auto losses = read(superblock);
-            const std::lock_guard lock{adding};
-            for (std::size_t i = 0; i < losses.size(); ++i)
+            for (std::size_t i = 0; i < pages.levels.candidates(superblock); ++i)
                 if (bit(whole.best, i))
-                    ++sum.counts[static_cast<std::size_t>((scorecard.max_points() - losses[i]) /
-                                                          bin)];
+                    ++own.counts[static_cast<std::size_t>(
+                        (scorecard.max_points() - losses.loss(i)) / bin)];
                 else
-                    ++sum.ineligible;
+                    ++own.ineligible;
         };
+        detail::look_at_each(pages.levels, first, last, ticker, look);
+        const std::lock_guard lock{adding};
+        for (std::size_t b = 0; b < sum.counts.size(); ++b)
+            sum.counts[b] += own.counts[b];
+        sum.ineligible += own.ineligible;
     });
     return sum;
 }

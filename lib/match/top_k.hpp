@@ -30,6 +30,11 @@ public:
     /// Returns whether k candidates are in, so that `limit` is the loss of one of them.
     [[nodiscard]] bool full() const noexcept { return full_; }
 
+    /// Returns the row of the last one in, if `full`.
+    [[nodiscard]] std::size_t last_row() const noexcept { return last_row_; }
+    /// Counts candidates with the loss `limit()` that do not get in; only if `full`.
+    void count_ties(std::uint64_t more) noexcept { evicted_ties_ += more; }
+
     /// Takes or counts a candidate. Rows of equal loss may come in any order.
     void offer(std::int64_t loss, std::size_t row) {
         if (loss > limit_ || k_ == 0)

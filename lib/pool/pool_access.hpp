@@ -15,6 +15,11 @@ struct PoolAccess {
     [[nodiscard]] static bool ids_ascend(const Pool& pool) noexcept {
         return pool.data_->by_id.empty();
     }
+    /// Returns the row with the least id of `superblock`.
+    [[nodiscard]] static std::size_t least_row(const Pool& pool, std::size_t superblock) noexcept {
+        const auto& least_rows = pool.data_->least_rows;
+        return least_rows.empty() ? superblock * superblock_candidates : least_rows[superblock];
+    }
 };
 
 }  // namespace herne::detail

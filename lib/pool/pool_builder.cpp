@@ -4,6 +4,7 @@
 
 #include "detail/competences.hpp"
 #include "detail/ids.hpp"
+#include "pool/level_input.hpp"
 #include "pool/make_room.hpp"
 #include "pool/pool_data.hpp"
 
@@ -15,69 +16,15 @@
 namespace herne {
 namespace {
 
-constexpr std::uint8_t code_for_unknown = Level::unknown().code();
-
-std::string row_name(std::size_t row) {
-    return "row " + std::to_string(row) + " (counted from 0)";
-}
-
-std::string place(std::size_t row, const Competence& competence) {
-    return row_name(row) + ", competence " + detail::quoted(competence.id);
-}
-
-[[noreturn]] void refuse_level(std::size_t row, const Competence& competence, int level) {
-    throw invalid_input{place(row, competence) + ": " + std::to_string(level) +
-                        " is not a level of its scale, 0.." +
-                        std::to_string(competence.scale.max())};
-}
-
-/// One checked matrix: reads single levels whatever the layout.
-class MatrixView {
-public:
-    MatrixView(const LevelMatrix& matrix, const Framework& framework)
-        : matrix_{&matrix}, width_{framework.size()}, candidates_{matrix.levels.size() / width_} {
-        if (matrix.levels.size() % width_ != 0)
-            throw invalid_input{"a matrix of " + std::to_string(matrix.levels.size()) +
-                                " bytes does not hold one level for each of " +
-                                std::to_string(width_) + " competences a candidate"};
-    }
-
-    [[nodiscard]] std::size_t candidates() const noexcept { return candidates_; }
-    [[nodiscard]] std::uint8_t byte(std::size_t candidate, std::size_t competence) const noexcept {
-        const bool by_row = matrix_->layout == MatrixLayout::row_major;
-        return matrix_->levels[by_row ? candidate * width_ + competence
-                                      : competence * candidates_ + candidate];
-    }
-    [[nodiscard]] std::uint8_t code(std::size_t candidate, std::size_t competence) const noexcept {
-        const std::uint8_t level = byte(candidate, competence);
-        return level == matrix_->unknown ? code_for_unknown : level;
-    }
-
-private:
-    const LevelMatrix* matrix_;
-    std::size_t width_;
-    std::size_t candidates_;
-};
-
-void check_levels(const LevelMatrix& matrix, const MatrixView& view, const Framework& framework,
-                  std::size_t first_row) {
-    for (std::size_t candidate = 0; candidate < view.candidates(); ++candidate)
-        for (std::size_t c = 0; c < framework.size(); ++c) {
-            const std::uint8_t level = view.byte(candidate, c);
-            if (level != matrix.unknown && level > framework[c].scale.max())
-                refuse_level(first_row + candidate, framework[c], level);
-        }
-}
-
 void check_evidence(const EvidenceByCompetence& evidence, const Framework& framework,
                     std::size_t row) {
     for (const auto& [competence, pieces] : evidence) {
         if (competence >= framework.size())
-            throw invalid_input{row_name(row) + ": evidence for competence " +
+            throw invalid_input{detail::row_name(row) + ": evidence for competence " +
                                 std::to_string(competence) + ", which is not in 0.." +
                                 std::to_string(framework.size() - 1)};
         for (const auto& piece : pieces)
-            check(piece, place(row, framework[competence]));
+            check(piece, detail::level_place(row, framework[competence]));
     }
 }
 
@@ -90,9 +37,9 @@ const char* kind_name(int kind) {
 template <class Ids>
 Ids settle_kind(Ids present, Ids wanted, std::size_t row) {
     if (present != Ids::none && present != wanted)
-        throw invalid_input{row_name(row) + ": ids are " + kind_name(static_cast<int>(present)) +
-                            " in this pool and cannot be " + kind_name(static_cast<int>(wanted)) +
-                            " too"};
+        throw invalid_input{detail::row_name(row) + ": ids are " +
+                            kind_name(static_cast<int>(present)) + " in this pool and cannot be " +
+                            kind_name(static_cast<int>(wanted)) + " too"};
     return wanted;
 }
 
@@ -108,25 +55,6 @@ void check_count(std::size_t ids, std::size_t candidates) {
     if (ids != candidates)
         throw invalid_input{std::to_string(ids) + " ids stand beside " +
                             std::to_string(candidates) + " candidates"};
-}
-
-/// Checks and appends; needs room. Nothing is appended if it throws.
-void append(detail::Superblocks& levels, const LevelMatrix& matrix, const MatrixView& view,
-            const Framework& framework) {
-    if (matrix.layout == MatrixLayout::column_major) {
-        check_levels(matrix, view, framework, levels.size());
-        for (std::size_t candidate = 0; candidate < view.candidates(); ++candidate)
-            levels.append_with([&](std::size_t c) { return view.code(candidate, c); });
-        return;
-    }
-    constexpr std::size_t block = 16;
-    std::vector<std::uint8_t> most((framework.size() + block - 1) / block * block, 255);
-    for (std::size_t c = 0; c < framework.size(); ++c)
-        most[c] = static_cast<std::uint8_t>(framework[c].scale.max());
-    const detail::kernels::PackRules rules{most.data(), framework.size(),
-                                           matrix.unknown.value_or(0), matrix.unknown.has_value()};
-    if (!levels.append_rows(matrix.levels.data(), view.candidates(), rules))
-        check_levels(matrix, view, framework, levels.size());
 }
 
 /// Returns `evidence` without competences that it holds nothing for, as the only entry of a map by
@@ -159,6 +87,26 @@ std::vector<std::size_t> sorted_rows(std::size_t size, const Less& less, const a
                                 std::to_string(rows[i - 1]) + " and in row " +
                                 std::to_string(rows[i]) + ", counted from 0"};
     return rows;
+}
+
+/// Returns where each row stands in `by_id`.
+std::vector<std::size_t> inverse(const std::vector<std::size_t>& by_id) {
+    std::vector<std::size_t> ranks(by_id.size());
+    for (std::size_t rank = 0; rank < by_id.size(); ++rank)
+        ranks[by_id[rank]] = rank;
+    return ranks;
+}
+
+/// Returns for each superblock the row with its least id, nothing if `by_id` is empty.
+std::vector<std::size_t> least_by_superblock(const std::vector<std::size_t>& by_id,
+                                             std::size_t superblocks) {
+    std::vector<std::size_t> least(by_id.empty() ? 0 : superblocks, by_id.size());
+    for (const std::size_t row : by_id) {
+        std::size_t& own = least[row / detail::superblock_candidates];
+        if (own == by_id.size())
+            own = row;
+    }
+    return least;
 }
 
 }  // namespace
@@ -197,11 +145,12 @@ void PoolBuilder::add(const CandidateId& id, std::span<const Level> levels,
     Pool::Data& data = this->data();
     const std::size_t row = data.size();
     if (levels.size() != data.framework.size())
-        throw invalid_input{row_name(row) + ": " + std::to_string(levels.size()) + " levels for " +
-                            std::to_string(data.framework.size()) + " competences"};
+        throw invalid_input{detail::row_name(row) + ": " + std::to_string(levels.size()) +
+                            " levels for " + std::to_string(data.framework.size()) +
+                            " competences"};
     for (std::size_t c = 0; c < levels.size(); ++c)
         if (levels[c].known() && levels[c].worst() > data.framework[c].scale.max())
-            refuse_level(row, data.framework[c], levels[c].worst());
+            detail::refuse_level(row, data.framework[c], levels[c].worst());
     check_evidence(evidence, data.framework, row);
     const auto kind = settle_kind(
         data.ids, id.is_number() ? Pool::Data::Ids::numbers : Pool::Data::Ids::strings, row);
@@ -224,47 +173,68 @@ void PoolBuilder::add(const CandidateId& id, std::span<const Level> levels,
 }
 
 void PoolBuilder::add(const LevelMatrix& matrix) {
-    Pool::Data& data = this->data();
-    const MatrixView view{matrix, data.framework};
-    if (view.candidates() == 0)
-        return;
-    const auto kind = settle_kind(data.ids, Pool::Data::Ids::rows, data.size());
-    check_row_numbers(data.first_id, data.size(), view.candidates());
-    data.levels.reserve(view.candidates());
-    append(data.levels, matrix, view, data.framework);
-    data.ids = kind;
+    add_levels(detail::LevelInput{matrix, data().framework});
 }
 
 void PoolBuilder::add(const LevelMatrix& matrix, std::span<const std::uint64_t> ids) {
+    add_levels(detail::LevelInput{matrix, data().framework}, ids);
+}
+
+void PoolBuilder::add(const LevelMatrix& matrix, std::span<const std::string> ids) {
+    add_levels(detail::LevelInput{matrix, data().framework}, ids);
+}
+
+void PoolBuilder::add(const LevelColumns& columns) {
+    add_levels(detail::LevelInput{columns, data().framework});
+}
+
+void PoolBuilder::add(const LevelColumns& columns, std::span<const std::uint64_t> ids) {
+    add_levels(detail::LevelInput{columns, data().framework}, ids);
+}
+
+void PoolBuilder::add(const LevelColumns& columns, std::span<const std::string> ids) {
+    add_levels(detail::LevelInput{columns, data().framework}, ids);
+}
+
+void PoolBuilder::add_levels(const detail::LevelInput& levels) {
     Pool::Data& data = this->data();
-    const MatrixView view{matrix, data.framework};
-    check_count(ids.size(), view.candidates());
+    if (levels.candidates() == 0)
+        return;
+    const auto kind = settle_kind(data.ids, Pool::Data::Ids::rows, data.size());
+    check_row_numbers(data.first_id, data.size(), levels.candidates());
+    data.levels.reserve(levels.candidates());
+    levels.append_to(data.levels);
+    data.ids = kind;
+}
+
+void PoolBuilder::add_levels(const detail::LevelInput& levels, std::span<const std::uint64_t> ids) {
+    Pool::Data& data = this->data();
+    check_count(ids.size(), levels.candidates());
     if (ids.empty())
         return;
     const auto kind = settle_kind(data.ids, Pool::Data::Ids::numbers, data.size());
     data.levels.reserve(ids.size());
     detail::make_room(data.numbers, ids.size());
-    append(data.levels, matrix, view, data.framework);
+    levels.append_to(data.levels);
     data.ids = kind;
     data.numbers.insert(data.numbers.end(), ids.begin(), ids.end());
 }
 
-void PoolBuilder::add(const LevelMatrix& matrix, std::span<const std::string> ids) {
+void PoolBuilder::add_levels(const detail::LevelInput& levels, std::span<const std::string> ids) {
     Pool::Data& data = this->data();
-    const MatrixView view{matrix, data.framework};
-    check_count(ids.size(), view.candidates());
+    check_count(ids.size(), levels.candidates());
     if (ids.empty())
         return;
     const auto kind = settle_kind(data.ids, Pool::Data::Ids::strings, data.size());
     for (std::size_t i = 0; i < ids.size(); ++i)
         if (ids[i].empty())
-            throw invalid_input{row_name(data.size() + i) + ": an id may not be empty"};
+            throw invalid_input{detail::row_name(data.size() + i) + ": an id may not be empty"};
     std::size_t characters = 0;
     for (const auto& id : ids)
         characters += id.size();
     data.levels.reserve(ids.size());
     data.strings.reserve(ids.size(), characters);
-    append(data.levels, matrix, view, data.framework);
+    levels.append_to(data.levels);
     data.ids = kind;
     for (const auto& id : ids)
         data.strings.push_back(id);
@@ -290,6 +260,8 @@ Pool PoolBuilder::build() {
                                                     : std::to_string(data.numbers[row]);
     };
     auto by_id = sorted_rows(data.size(), less, id_of);
+    auto ranks = data.ids == Pool::Data::Ids::strings ? inverse(by_id) : std::vector<std::size_t>{};
+    auto least_rows = least_by_superblock(by_id, data.levels.count());
     auto empty = std::make_unique<Pool::Data>(data.framework, data.first_id);
     data.strings.shrink_to_fit();
     data.numbers.shrink_to_fit();
@@ -297,6 +269,8 @@ Pool PoolBuilder::build() {
     std::shared_ptr<Pool::Data> built{std::move(data_)};
     data_ = std::move(empty);
     built->by_id = std::move(by_id);
+    built->ranks = std::move(ranks);
+    built->least_rows = std::move(least_rows);
     for (std::size_t c = 0; c < built->not_provided.size(); ++c)
         if (built->levels.any_known(c))
             built->not_provided[c] = false;

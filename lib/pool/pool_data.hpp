@@ -38,7 +38,7 @@ struct Pool::Data {
             case Ids::numbers:
                 return numbers[a] < numbers[b];
             case Ids::strings:
-                return strings[a] < strings[b];
+                return ranks.empty() ? strings[a] < strings[b] : ranks[a] < ranks[b];
             default:
                 return a < b;
         }
@@ -57,6 +57,10 @@ struct Pool::Data {
     detail::StringIds strings = {};           ///< ids by row
     /// rows in ascending order of id; empty where rows stand in it
     std::vector<std::size_t> by_id = {};
+    /// by row its position in `by_id`, if ids are strings: comparing numbers is faster
+    std::vector<std::size_t> ranks = {};
+    /// by superblock the row with its least id; empty where rows stand in ascending order of id
+    std::vector<std::size_t> least_rows = {};
     /// by row, only where there is some
     std::map<std::size_t, EvidenceByCompetence> evidence = {};
 };

@@ -18,14 +18,13 @@ constexpr std::size_t small_chunk = std::size_t{64} << 20U;
 }  // namespace
 
 Superblocks::Chunk Superblocks::allocate(std::size_t bytes) {
-    const std::align_val_t alignment{bytes < huge_page ? line_bytes : huge_page};
-    auto* memory = static_cast<std::uint8_t*>(::operator new[](bytes, alignment));
+    auto memory = make_aligned<std::uint8_t>(bytes, bytes < huge_page ? line_bytes : huge_page);
 #if defined(__linux__)
     // Fresh 4 KiB pages are filled at a tenth of bandwidth. A refusal costs speed, nothing else.
     if (bytes >= huge_page)
-        (void)madvise(memory, bytes, MADV_HUGEPAGE);
+        (void)madvise(memory.get(), bytes, MADV_HUGEPAGE);
 #endif
-    return {std::unique_ptr<std::uint8_t[], Free>{memory, Free{alignment}}, bytes};
+    return {std::move(memory), bytes};
 }
 
 void Superblocks::add_chunk(std::size_t superblocks) {
@@ -56,37 +55,55 @@ Superblocks::Slot Superblocks::next_slot() const noexcept {
 
 bool Superblocks::append_rows(const std::uint8_t* rows, std::size_t count,
                               const kernels::PackRules& rules) noexcept {
+    const auto code_at = [&](std::size_t row, std::size_t c) {
+        return rows[row * competences_ + c];
+    };
+    const auto pack = [&](std::size_t row, std::size_t lines) {
+        return kernels::pack_rows(rows + row * competences_, rules, lines, next_slot().line,
+                                  page_lines * line_bytes);
+    };
+    return append_lines(count, rules, code_at, pack);
+}
+
+bool Superblocks::append_columns(std::span<const std::uint8_t* const> columns, std::size_t count,
+                                 const kernels::PackRules& rules) noexcept {
+    const auto code_at = [&](std::size_t row, std::size_t c) { return columns[c][row]; };
+    const auto pack = [&](std::size_t row, std::size_t lines) {
+        bool good = true;
+        for (std::size_t c = 0; c < competences_; ++c)
+            good = kernels::pack_column(columns[c] + row, rules, c, lines,
+                                        next_slot().line + c * page_lines * line_bytes) &&
+                   good;
+        return good;
+    };
+    return append_lines(count, rules, code_at, pack);
+}
+
+template <class CodeAt, class Pack>
+bool Superblocks::append_lines(std::size_t count, const kernels::PackRules& rules,
+                               const CodeAt& code_at, const Pack& pack) noexcept {
     const std::size_t before = size_;
     bool good = true;
-    const auto code = [&](std::size_t c) {
-        const bool unknown = rules.has_unknown && rows[c] == rules.unknown;
-        good = good && (unknown || rows[c] <= rules.most[c]);
-        return static_cast<std::uint8_t>(unknown ? 15U : rows[c] & 15U);
-    };
-    while (good && count > 0) {
-        if (size_ % line_candidates == 0 && count >= line_candidates) {
-            good = kernels::pack_rows(rows, rules, next_slot().line, page_lines * line_bytes);
-            rows += line_candidates * competences_;
-            count -= line_candidates;
-            size_ += line_candidates;
-        } else {
-            append_with(code);
-            rows += competences_;
-            --count;
+    for (std::size_t row = 0; good && row < count;) {
+        const std::size_t left = superblock_candidates - size_ % superblock_candidates;
+        const std::size_t lines = std::min(left, count - row) / line_candidates;
+        if (size_ % line_candidates == 0 && lines > 0) {
+            good = pack(row, lines);
+            row += lines * line_candidates;
+            size_ += lines * line_candidates;
+            continue;
         }
+        append_with([&](std::size_t c) {
+            const std::uint8_t byte = code_at(row, c);
+            const bool unknown = rules.has_unknown && byte == rules.unknown;
+            good = good && (unknown || byte <= rules.most[c]);
+            return static_cast<std::uint8_t>(unknown ? 15U : byte & 15U);
+        });
+        ++row;
     }
     if (!good)
         size_ = before;
     return good;
-}
-
-std::uint8_t Superblocks::code(std::size_t row, std::size_t competence) const noexcept {
-    const std::size_t within = row % superblock_candidates;
-    const std::size_t in_line = within % line_candidates;
-    const std::uint8_t byte =
-        page(row / superblock_candidates,
-             competence)[within / line_candidates * line_bytes + in_line % line_bytes];
-    return static_cast<std::uint8_t>(in_line >= line_bytes ? byte >> 4U : byte & 0x0FU);
 }
 
 void Superblocks::unpack(std::size_t competence, std::size_t first_row,

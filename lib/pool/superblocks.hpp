@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include "detail/aligned.hpp"
 #include "detail/kernels.hpp"
 
 #include <cstddef>
 #include <cstdint>
-#include <memory>
-#include <new>
 #include <span>
 #include <vector>
 
@@ -60,8 +59,27 @@ public:
     }
     /// Returns whether anybody's level of `competence` is known. Only after `finish`.
     [[nodiscard]] bool any_known(std::size_t competence) const noexcept;
+    /// The codes of one candidate.
+    struct Codes {
+        const std::uint8_t* first;
+        std::size_t stride;
+        unsigned shift;
+        [[nodiscard]] std::uint8_t operator[](std::size_t competence) const noexcept {
+            return static_cast<std::uint8_t>(first[competence * stride] >> shift & 0x0FU);
+        }
+    };
+    /// Returns the codes of the candidate at `row`.
+    [[nodiscard]] Codes codes(std::size_t row) const noexcept {
+        const std::size_t superblock = row / superblock_candidates;
+        const std::size_t within = row % superblock_candidates;
+        const std::size_t in_line = within % line_candidates;
+        return {page(superblock, 0) + within / line_candidates * line_bytes + in_line % line_bytes,
+                lines(superblock) * line_bytes, in_line < line_bytes ? 0U : 4U};
+    }
     /// Returns the code of one level: 0..14, 15 for unknown.
-    [[nodiscard]] std::uint8_t code(std::size_t row, std::size_t competence) const noexcept;
+    [[nodiscard]] std::uint8_t code(std::size_t row, std::size_t competence) const noexcept {
+        return codes(row)[competence];
+    }
     /// Writes the codes of `competence` from `first_row` on, one byte each.
     void unpack(std::size_t competence, std::size_t first_row,
                 std::span<std::uint8_t> codes) const noexcept;
@@ -82,19 +100,16 @@ public:
     /// `rules`; returns whether they are, and appends nothing if not. Needs room.
     [[nodiscard]] bool append_rows(const std::uint8_t* rows, std::size_t count,
                                    const kernels::PackRules& rules) noexcept;
+    /// The same from one column of `count` bytes for each competence.
+    [[nodiscard]] bool append_columns(std::span<const std::uint8_t* const> columns,
+                                      std::size_t count, const kernels::PackRules& rules) noexcept;
     /// Shortens the last superblock to what it needs and notes which codes occur; nothing may be
     /// appended afterwards. Changes nothing if it throws.
     void finish();
 
 private:
-    struct Free {
-        std::align_val_t alignment{line_bytes};
-        void operator()(std::uint8_t* bytes) const noexcept {
-            ::operator delete[](bytes, alignment);
-        }
-    };
     struct Chunk {
-        std::unique_ptr<std::uint8_t[], Free> bytes{nullptr, Free{}};
+        AlignedArray<std::uint8_t> bytes;
         std::size_t size = 0;
     };
     struct Slot {
@@ -116,6 +131,10 @@ private:
     [[nodiscard]] std::size_t superblocks_in(const Chunk& chunk) const noexcept {
         return chunk.size / full_bytes();
     }
+    /// Appends whole lines by `pack(row, lines)`, single candidates by `code_at(row, competence)`.
+    template <class CodeAt, class Pack>
+    bool append_lines(std::size_t count, const kernels::PackRules& rules, const CodeAt& code_at,
+                      const Pack& pack) noexcept;
     void add_chunk(std::size_t superblocks);
     void drop_unused() noexcept;
     void clear_rest_of_last_line() noexcept;

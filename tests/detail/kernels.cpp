@@ -25,7 +25,7 @@ public:
         for (std::size_t l = 0; l < count * lines; ++l)
             for (auto& byte : memory_[l].bytes)
                 byte = static_cast<std::uint8_t>(random());
-        for (std::size_t p = 0; p < count + kernels::pages_ahead; ++p)
+        for (std::size_t p = 0; p < count + std::max(count, kernels::pages_ahead); ++p)
             pointers_.push_back(memory_[std::min(p, count - 1) * lines].bytes);
     }
 
@@ -47,9 +47,8 @@ private:
 };
 
 struct Buffers {
-    alignas(64) std::uint8_t bytes[8192];
-    alignas(64) std::uint16_t halves[2][8192];
-    alignas(64) std::uint32_t words[2][8192];
+    alignas(64) std::uint8_t bytes[8 * 8192];
+    alignas(64) std::uint32_t words[8192];
     alignas(64) std::uint64_t worst[128];
     alignas(64) std::uint64_t best[128];
 };
@@ -109,36 +108,63 @@ BOOST_AUTO_TEST_CASE(sums_of_bytes_saturate) {
     });
 }
 
-BOOST_AUTO_TEST_CASE(sums_of_halves_and_words_are_exact_and_in_order) {
-    std::mt19937_64 random{18};
-    std::vector<::kernels::WordTable> tables(300);
+BOOST_AUTO_TEST_CASE(sums_of_bytes_of_jobs_are_those_of_each) {
+    std::mt19937_64 random{23};
+    std::vector<::kernels::ByteTable> tables(300 * 8);
     for (auto& table : tables)
-        for (auto& plane : table.planes)
-            for (auto& byte : plane.by_code)
-                byte = static_cast<std::uint8_t>(random());
-    const auto number = [&](std::size_t page, unsigned code) {
-        std::uint32_t result = 0;
-        for (unsigned plane = 0; plane < 4; ++plane)
-            result |= std::uint32_t{tables[page].planes[plane].by_code[code]} << 8U * plane;
-        return result;
-    };
+        for (auto& loss : table.by_code)
+            loss = static_cast<std::uint8_t>(random() % 40);
     const auto buffers = std::make_unique<Buffers>();
     with_every_target([&] {
         with_pages([&](const Pages& pages, std::size_t count, std::size_t lines) {
-            ::kernels::sum_halves(pages.data(), tables.data(), count, lines, buffers->halves[0],
-                                  buffers->halves[1]);
-            ::kernels::sum_words(pages.data(), tables.data(), count, lines, buffers->words[0],
-                                 buffers->words[1]);
-            std::size_t wrong = 0;
-            for (std::size_t i = 0; i < lines * line_candidates; ++i) {
-                std::uint32_t sum = 0;
-                for (std::size_t p = 0; p < count; ++p)
-                    sum += number(p, pages.code(p, i));
-                wrong += buffers->words[1][i] != sum ? 1 : 0;
-                wrong += buffers->halves[1][i] != (sum & 0xFFFFU) ? 1 : 0;
+            for (const std::size_t jobs : {2U, 4U, 8U}) {
+                ::kernels::sum_bytes_of_jobs(pages.data(), tables.data(), count, lines, jobs,
+                                             buffers->bytes);
+                std::size_t wrong = 0;
+                for (std::size_t j = 0; j < jobs; ++j)
+                    for (std::size_t i = 0; i < lines * line_candidates; ++i) {
+                        unsigned sum = 0;
+                        for (std::size_t p = 0; p < count; ++p)
+                            sum += tables[p * jobs + j].by_code[pages.code(p, i)];
+                        wrong += buffers->bytes[j * 8192 + i] != std::min(sum, 255U) ? 1 : 0;
+                    }
+                BOOST_TEST(wrong == 0U);
             }
-            BOOST_TEST(wrong == 0U);
         });
+    });
+}
+
+BOOST_AUTO_TEST_CASE(sums_of_digits_are_exact_and_in_order) {
+    std::mt19937_64 random{18};
+    std::vector<::kernels::ByteTable> tables(5000 * 4);
+    for (auto& table : tables)
+        for (auto& digit : table.by_code)
+            digit = static_cast<std::uint8_t>(random() % 32);
+    const auto buffers = std::make_unique<Buffers>();
+    const auto check = [&](const Pages& pages, std::size_t count, std::size_t lines) {
+        for (const std::size_t digits : {1U, 2U, 3U, 4U})
+            for (const bool add : {false, true})
+                for (const unsigned shift : {add ? 20U : 0U}) {
+                    std::fill_n(buffers->words, 8192, 77U);
+                    ::kernels::sum_digits(pages.data(), {tables.data(), digits, shift, add}, count,
+                                          lines, buffers->words);
+                    std::size_t wrong = 0;
+                    for (std::size_t i = 0; i < lines * line_candidates; ++i) {
+                        std::uint32_t sum = 0;
+                        for (std::size_t p = 0; p < count; ++p)
+                            for (std::size_t k = 0; k < digits; ++k)
+                                sum +=
+                                    std::uint32_t{tables[p * digits + k].by_code[pages.code(p, i)]}
+                                    << 5U * k;
+                        const std::uint32_t expected = (sum << shift) + (add ? 77U : 0U);
+                        wrong += buffers->words[i] != expected ? 1 : 0;
+                    }
+                    BOOST_TEST(wrong == 0U);
+                }
+    };
+    with_every_target([&] {
+        with_pages(check);
+        check(Pages{4096, 1, random}, 4096, 1);
     });
 }
 
@@ -188,26 +214,69 @@ BOOST_AUTO_TEST_CASE(bits_are_counted) {
     with_every_target([&] { BOOST_TEST(::kernels::count_bits(buffers->worst, 128) == expected); });
 }
 
+BOOST_AUTO_TEST_CASE(words_say_who_is_less_or_equal) {
+    const auto buffers = std::make_unique<Buffers>();
+    std::mt19937_64 random{24};
+    for (auto& word : buffers->words)
+        word = 0x7FFFFFFEU + static_cast<std::uint32_t>(random() % 5);
+    with_every_target([&] {
+        for (const std::uint32_t limit : {0x7FFFFFFEU, 0x80000000U, 0xFFFFFFFFU})
+            for (const std::size_t lines : {1U, 3U, 64U}) {
+                BOOST_TEST(::kernels::compare(buffers->words, lines, limit, buffers->worst,
+                                              buffers->best));
+                std::size_t wrong = 0;
+                for (std::size_t i = 0; i < lines * line_candidates; ++i) {
+                    const bool less = (buffers->worst[i / 64] >> i % 64 & 1U) != 0;
+                    const bool equal = (buffers->best[i / 64] >> i % 64 & 1U) != 0;
+                    wrong += less != (buffers->words[i] < limit) ? 1 : 0;
+                    wrong += equal != (buffers->words[i] == limit) ? 1 : 0;
+                }
+                BOOST_TEST(wrong == 0U);
+            }
+        BOOST_TEST(
+            !::kernels::compare(buffers->words, 64, 0x7FFFFFFDU, buffers->worst, buffers->best));
+    });
+}
+
+BOOST_AUTO_TEST_CASE(bits_are_kept_and_set) {
+    const auto buffers = std::make_unique<Buffers>();
+    std::mt19937_64 random{25};
+    std::vector<std::uint64_t> before(128);
+    with_every_target([&] {
+        for (const bool set : {false, true}) {
+            for (std::size_t w = 0; w < 128; ++w) {
+                before[w] = buffers->worst[w] = random();
+                buffers->best[w] = random();
+            }
+            (set ? ::kernels::set_bits : ::kernels::keep_bits)(buffers->worst, buffers->best, 120);
+            std::size_t wrong = 0;
+            for (std::size_t w = 0; w < 128; ++w) {
+                const auto other = buffers->best[w];
+                const auto expected =
+                    w >= 120 ? before[w] : (set ? before[w] | other : before[w] & other);
+                wrong += buffers->worst[w] != expected ? 1 : 0;
+            }
+            BOOST_TEST(wrong == 0U);
+        }
+    });
+}
+
 BOOST_AUTO_TEST_CASE(points_are_what_losses_leave) {
     const auto buffers = std::make_unique<Buffers>();
     std::mt19937_64 random{22};
-    for (std::size_t i = 0; i < 8192; ++i) {
-        buffers->halves[0][i] = static_cast<std::uint16_t>(random());
-        buffers->words[0][i] = static_cast<std::uint32_t>(random() >> 33U);
-    }
+    for (auto& word : buffers->words)
+        word = static_cast<std::uint32_t>(random() >> 33U);
     constexpr std::int32_t most = 2'147'483'647;
-    std::vector<std::int32_t> points(8200);
+    std::vector<std::int32_t> points(8300);
     with_every_target([&] {
-        for (const std::size_t count : {0U, 1U, 15U, 16U, 100U, 8192U})
-            for (const std::size_t offset : {0U, 1U}) {
-                std::size_t wrong = 0;
-                ::kernels::points_of(buffers->halves[0], count, most, points.data() + offset);
-                for (std::size_t i = 0; i < count; ++i)
-                    wrong += points[offset + i] != most - buffers->halves[0][i] ? 1 : 0;
-                ::kernels::points_of(buffers->words[0], count, most, points.data() + offset);
+        for (const std::size_t count : {0U, 1U, 15U, 16U, 17U, 100U, 8192U})
+            for (std::size_t offset = 0; offset < 17; ++offset) {
+                std::fill(points.begin(), points.end(), -1);
+                ::kernels::points_of(buffers->words, count, most, points.data() + offset);
+                std::size_t wrong = points[offset + count] != -1 ? 1 : 0;
                 for (std::size_t i = 0; i < count; ++i)
                     wrong +=
-                        points[offset + i] != most - static_cast<std::int32_t>(buffers->words[0][i])
+                        points[offset + i] != most - static_cast<std::int32_t>(buffers->words[i])
                             ? 1
                             : 0;
                 BOOST_TEST(wrong == 0U);
@@ -235,40 +304,81 @@ BOOST_AUTO_TEST_CASE(present_codes_are_found) {
     });
 }
 
+struct alignas(64) Line {
+    std::uint8_t bytes[line_bytes];
+};
+
+/// Checks rows packed as lines, and their columns; `row_at(row, competence)` is what went in.
+template <class LevelAt>
+std::size_t wrongly_packed(const std::vector<Line>& packed, std::size_t width, std::size_t lines,
+                           const LevelAt& level_at) {
+    std::size_t wrong = 0;
+    for (std::size_t i = 0; i < lines * line_candidates; ++i)
+        for (std::size_t c = 0; c < width; ++c) {
+            const std::size_t in_line = i % line_candidates;
+            const auto& line = packed[c * lines + i / line_candidates];
+            const unsigned byte = line.bytes[in_line % line_bytes];
+            const unsigned code = in_line < line_bytes ? byte & 15U : byte >> 4U;
+            const unsigned level = level_at(i, c);
+            wrong += code != (level == 99 ? 15U : level) ? 1 : 0;
+        }
+    return wrong;
+}
+
 BOOST_AUTO_TEST_CASE(rows_are_packed_and_checked) {
     std::mt19937_64 random{20};
     with_every_target([&] {
-        for (const std::size_t width : {1U, 2U, 15U, 16U, 17U, 32U, 40U, 300U}) {
-            std::vector<std::uint8_t> most((width + 15) / 16 * 16, 255);
+        for (const std::size_t width : {1U, 2U, 15U, 16U, 17U, 31U, 32U, 33U, 64U, 300U}) {
+            const std::size_t lines = width % 3 + 1;
+            std::vector<std::uint8_t> most((width + 31) / 32 * 32, 255);
             for (std::size_t c = 0; c < width; ++c)
                 most[c] = static_cast<std::uint8_t>(1 + random() % 14);
-            std::vector<std::uint8_t> rows(width * line_candidates);
+            std::vector<std::uint8_t> rows(width * lines * line_candidates);
             for (std::size_t i = 0; i < rows.size(); ++i)
                 rows[i] = static_cast<std::uint8_t>(
                     random() % 4 == 0 ? 99 : random() % (most[i % width] + 1U));
             const ::kernels::PackRules rules{most.data(), width, 99, true};
-            struct alignas(64) Line {
-                std::uint8_t bytes[line_bytes];
+            std::vector<Line> packed(width * lines);
+            const auto pack = [&](const std::vector<std::uint8_t>& from,
+                                  const ::kernels::PackRules& how) {
+                return ::kernels::pack_rows(from.data(), how, lines, packed[0].bytes,
+                                            lines * line_bytes);
             };
-            std::vector<Line> lines(width);
-            BOOST_TEST(::kernels::pack_rows(rows.data(), rules, lines[0].bytes, line_bytes));
-            std::size_t wrong = 0;
-            for (std::size_t i = 0; i < line_candidates; ++i)
-                for (std::size_t c = 0; c < width; ++c) {
-                    const unsigned byte = lines[c].bytes[i % line_bytes];
-                    const unsigned code = i < line_bytes ? byte & 15U : byte >> 4U;
-                    const unsigned level = rows[i * width + c];
-                    wrong += code != (level == 99 ? 15U : level) ? 1 : 0;
-                }
-            BOOST_TEST(wrong == 0U);
+            BOOST_TEST(pack(rows, rules));
+            BOOST_TEST(wrongly_packed(packed, width, lines, [&](std::size_t row, std::size_t c) {
+                           return unsigned{rows[row * width + c]};
+                       }) == 0U);
             for (const unsigned bad : {15U, 16U, 98U, 100U, 255U}) {
                 auto other = rows;
                 other[random() % other.size()] = static_cast<std::uint8_t>(bad);
-                BOOST_TEST(!::kernels::pack_rows(other.data(), rules, lines[0].bytes, line_bytes));
+                BOOST_TEST(!pack(other, rules));
             }
-            const ::kernels::PackRules all_known{most.data(), width, 0, false};
-            BOOST_TEST(::kernels::pack_rows(rows.data(), all_known, lines[0].bytes, line_bytes) ==
+            BOOST_TEST(pack(rows, {most.data(), width, 0, false}) ==
                        (std::count(rows.begin(), rows.end(), 99) == 0));
+        }
+    });
+}
+
+BOOST_AUTO_TEST_CASE(columns_are_packed_and_checked) {
+    std::mt19937_64 random{26};
+    with_every_target([&] {
+        for (const std::size_t lines : {1U, 2U, 64U}) {
+            std::vector<std::uint8_t> most(32, 255);
+            most[1] = 6;
+            std::vector<std::uint8_t> column(lines * line_candidates);
+            for (auto& level : column)
+                level = static_cast<std::uint8_t>(random() % 4 == 0 ? 99 : random() % 7);
+            const ::kernels::PackRules rules{most.data(), 2, 99, true};
+            std::vector<Line> packed(lines);
+            BOOST_TEST(::kernels::pack_column(column.data(), rules, 1, lines, packed[0].bytes));
+            BOOST_TEST(wrongly_packed(packed, 1, lines, [&](std::size_t row, std::size_t) {
+                           return unsigned{column[row]};
+                       }) == 0U);
+            for (const unsigned bad : {7U, 15U, 98U, 255U}) {
+                auto other = column;
+                other[random() % other.size()] = static_cast<std::uint8_t>(bad);
+                BOOST_TEST(!::kernels::pack_column(other.data(), rules, 1, lines, packed[0].bytes));
+            }
         }
     });
 }

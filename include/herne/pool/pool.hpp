@@ -88,6 +88,17 @@ struct LevelMatrix {
     std::optional<std::uint8_t> unknown = 255;      ///< the byte that stands for unknown
 };
 
+/// Levels of many candidates, one byte each, in a column of its own for each competence of the
+/// pool's framework.
+struct LevelColumns {
+    std::span<const std::span<const std::uint8_t>> columns;  ///< competences x candidates
+    std::optional<std::uint8_t> unknown = 255;               ///< the byte that stands for unknown
+};
+
+namespace detail {
+class LevelInput;
+}
+
 /// Makes a pool. The first candidates decide the kind of id: row numbers, numbers or strings. Rows
 /// are counted from 0, over all calls of `add`. After a throw the builder is as it was before the
 /// call. A builder that was moved from may only be assigned to or destroyed; `size()` is 0, all
@@ -122,6 +133,13 @@ public:
     /// Adds many candidates, ids beside, which may not be empty. Throws `invalid_input` as above,
     /// or if the numbers of ids and candidates differ.
     void add(const LevelMatrix& matrix, std::span<const std::string> ids);
+    /// As for a matrix, from columns. Throws `invalid_input` as above, or unless there is one
+    /// column a competence, all of one length.
+    void add(const LevelColumns& columns);
+    /// As for a matrix, from columns, ids beside.
+    void add(const LevelColumns& columns, std::span<const std::uint64_t> ids);
+    /// As for a matrix, from columns, ids beside, which may not be empty.
+    void add(const LevelColumns& columns, std::span<const std::string> ids);
     /// Notes that the input does not speak of the competence at `competence`; without effect where
     /// some candidate's level is known. Throws `invalid_input` for a position out of range.
     void not_provided(std::size_t competence);
@@ -133,6 +151,9 @@ public:
 
 private:
     [[nodiscard]] Pool::Data& data() const;
+    void add_levels(const detail::LevelInput& levels);
+    void add_levels(const detail::LevelInput& levels, std::span<const std::uint64_t> ids);
+    void add_levels(const detail::LevelInput& levels, std::span<const std::string> ids);
 
     std::unique_ptr<Pool::Data> data_;
 };

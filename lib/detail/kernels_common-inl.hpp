@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: BSL-1.0
+// Included once for each instruction set: what the others share.
+#if defined(HERNE_DETAIL_KERNELS_COMMON_INL) == defined(HWY_TARGET_TOGGLE)
+#ifdef HERNE_DETAIL_KERNELS_COMMON_INL
+#undef HERNE_DETAIL_KERNELS_COMMON_INL
+#else
+#define HERNE_DETAIL_KERNELS_COMMON_INL
+#endif
+
+#include "detail/kernels.hpp"
+
+HWY_BEFORE_NAMESPACE();
+// Everything in here is compiled once for each target: no function template of the standard
+// library, whose one linked copy might be that of the widest target.
+// NOLINTBEGIN(readability-identifier-naming): named as Highway names its operations
+namespace herne::detail::kernels::HWY_NAMESPACE {
+namespace {
+
+using u8 = std::uint8_t;
+using u16 = std::uint16_t;
+using u32 = std::uint32_t;
+using u64 = std::uint64_t;
+constexpr std::size_t bytes_of_line = 64;
+constexpr std::size_t candidates_of_line = 128;
+
+namespace hn = hwy::HWY_NAMESPACE;
+using Bytes = hn::CappedTag<u8, bytes_of_line>;
+using Halves = hn::Repartition<u16, Bytes>;
+using Words = hn::Repartition<u32, Bytes>;
+using Bits = hn::Repartition<u64, Bytes>;
+using V8 = hn::Vec<Bytes>;
+using V16 = hn::Vec<Halves>;
+using V32 = hn::Vec<Words>;
+
+HWY_INLINE V8 LowHalfBytes(V8 bytes) {
+    return hn::And(bytes, hn::Set(Bytes{}, 15));
+}
+
+HWY_INLINE V8 HighHalfBytes(V8 bytes) {
+    return LowHalfBytes(hn::BitCast(Bytes{}, hn::ShiftRight<4>(hn::BitCast(Halves{}, bytes))));
+}
+
+HWY_INLINE V8 Table(const ByteTable& table) {
+    return hn::LoadDup128(Bytes{}, table.by_code);
+}
+
+/// Returns where so many bytes on lie, which may be past the end: only to fetch from.
+HWY_INLINE const u8* Ahead(const u8* memory, std::size_t bytes) {
+    // NOLINTNEXTLINE(performance-no-int-to-ptr): a pointer must not go past the end
+    return reinterpret_cast<const u8*>(reinterpret_cast<std::uintptr_t>(memory) + bytes);
+}
+
+/// Fetches a line that is used soon.
+HWY_INLINE void FetchNear(const u8* line) {
+    hwy::Prefetch(line);
+}
+
+/// Fetches a line that is used later than the first-level cache keeps it.
+HWY_INLINE void FetchFar(const u8* line) {
+    __builtin_prefetch(line, 0, 1);
+}
+
+}  // namespace
+}  // namespace herne::detail::kernels::HWY_NAMESPACE
+// NOLINTEND(readability-identifier-naming)
+HWY_AFTER_NAMESPACE();
+#endif

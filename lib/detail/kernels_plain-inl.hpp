@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: BSL-1.0
+// Included once for each instruction set; this part for those without vectors worth using.
+#if defined(HERNE_DETAIL_KERNELS_PLAIN_INL) == defined(HWY_TARGET_TOGGLE)
+#ifdef HERNE_DETAIL_KERNELS_PLAIN_INL
+#undef HERNE_DETAIL_KERNELS_PLAIN_INL
+#else
+#define HERNE_DETAIL_KERNELS_PLAIN_INL
+#endif
+
+#include "detail/kernels.hpp"
+
+HWY_BEFORE_NAMESPACE();
+// NOLINTBEGIN(readability-identifier-naming): named as Highway names its operations
+namespace herne::detail::kernels::HWY_NAMESPACE {
+namespace {
+
+using u8 = std::uint8_t;
+using u32 = std::uint32_t;
+using u64 = std::uint64_t;
+constexpr std::size_t bytes_of_line = 64;
+constexpr std::size_t candidates_of_line = 128;
+
+/// Calls `visit(candidate, code)` for the candidates of a page.
+template <class Visit>
+void ForCodes(const u8* page, std::size_t lines, const Visit& visit) {
+    for (std::size_t l = 0; l < lines; ++l)
+        for (std::size_t i = 0; i < bytes_of_line; ++i) {
+            const u8 byte = page[l * bytes_of_line + i];
+            visit(l * candidates_of_line + i, byte & 15U);
+            visit(l * candidates_of_line + bytes_of_line + i, byte >> 4U);
+        }
+}
+
+u32 Present(const u8* page, std::size_t lines) {
+    u32 codes = 0;
+    ForCodes(page, lines, [&codes](std::size_t, unsigned code) { codes |= 1U << code; });
+    return codes;
+}
+
+void SumBytes(const u8* const* pages, const ByteTable* tables, std::size_t count, std::size_t lines,
+              u8* sums) {
+    for (std::size_t p = 0; p < count; ++p)
+        ForCodes(pages[p], lines, [&](std::size_t i, unsigned code) {
+            const unsigned sum = (p == 0 ? 0U : sums[i]) + unsigned{tables[p].by_code[code]};
+            sums[i] = static_cast<u8>(sum > 255 ? 255 : sum);
+        });
+}
+
+void SumBytesOfJobs(const u8* const* pages, const ByteTable* tables, std::size_t count,
+                    std::size_t lines, std::size_t jobs, u8* sums) {
+    for (std::size_t p = 0; p < count; ++p)
+        for (std::size_t j = 0; j < jobs; ++j) {
+            u8* to = sums + j * candidates_of_page;
+            ForCodes(pages[p], lines, [&](std::size_t i, unsigned code) {
+                const unsigned sum =
+                    (p == 0 ? 0U : to[i]) + unsigned{tables[p * jobs + j].by_code[code]};
+                to[i] = static_cast<u8>(sum > 255 ? 255 : sum);
+            });
+        }
+}
+
+void SumDigits(const u8* const* pages, const Digits& digits, std::size_t count, std::size_t lines,
+               u32* sums) {
+    for (std::size_t i = 0; !digits.add && i < lines * candidates_of_line; ++i)
+        sums[i] = 0;
+    for (std::size_t p = 0; p < count; ++p)
+        ForCodes(pages[p], lines, [&](std::size_t i, unsigned code) {
+            for (std::size_t k = 0; k < digits.count; ++k)
+                sums[i] += u32{digits.tables[p * digits.count + k].by_code[code]}
+                           << bits_of_digit * k << digits.shift;
+        });
+}
+
+bool AtMost(const u8* sums, std::size_t lines, u8 limit, u64* bits) {
+    u64 any = 0;
+    for (std::size_t w = 0; w < 2 * lines; ++w) {
+        bits[w] = 0;
+        for (std::size_t i = 0; i < 64; ++i)
+            bits[w] |= u64{sums[w * 64 + i] <= limit ? 1U : 0U} << i;
+        any |= bits[w];
+    }
+    return any != 0;
+}
+
+bool Compare(const u32* sums, std::size_t lines, u32 limit, u64* less, u64* equal) {
+    u64 any = 0;
+    for (std::size_t w = 0; w < 2 * lines; ++w) {
+        less[w] = equal[w] = 0;
+        for (std::size_t i = 0; i < 64; ++i) {
+            less[w] |= u64{sums[w * 64 + i] < limit ? 1U : 0U} << i;
+            equal[w] |= u64{sums[w * 64 + i] == limit ? 1U : 0U} << i;
+        }
+        any |= less[w] | equal[w];
+    }
+    return any != 0;
+}
+
+void Reaches(const u8* page, const u8* /*ahead*/, std::size_t lines, u8 level, u64* worst,
+             u64* best) {
+    for (std::size_t w = 0; w < 2 * lines; ++w)
+        worst[w] = best[w] = 0;
+    ForCodes(page, lines, [&](std::size_t i, unsigned code) {
+        best[i / 64] |= u64{code >= level ? 1U : 0U} << i % 64;
+        worst[i / 64] |= u64{code >= level && code != 15 ? 1U : 0U} << i % 64;
+    });
+}
+
+void KeepBits(u64* words, const u64* others, std::size_t count) {
+    for (std::size_t w = 0; w < count; ++w)
+        words[w] &= others[w];
+}
+
+void SetBits(u64* words, const u64* others, std::size_t count) {
+    for (std::size_t w = 0; w < count; ++w)
+        words[w] |= others[w];
+}
+
+u64 CountBits(const u64* words, std::size_t count) {
+    u64 sum = 0;
+    for (std::size_t w = 0; w < count; ++w)
+        for (u64 word = words[w]; word != 0; word &= word - 1)
+            ++sum;
+    return sum;
+}
+
+void PointsOf(const u32* losses, std::size_t count, std::int32_t most, std::int32_t* points) {
+    for (std::size_t i = 0; i < count; ++i)
+        points[i] = most - static_cast<std::int32_t>(losses[i]);
+}
+
+/// Returns the code for an input byte, and clears `good` if it stands for none.
+u8 Code(u8 byte, u8 most, const PackRules& rules, bool& good) {
+    const bool unknown = rules.has_unknown && byte == rules.unknown;
+    good = good && (unknown || byte <= most);
+    return static_cast<u8>(unknown ? 15U : byte & 15U);
+}
+
+bool PackRows(const u8* rows, const PackRules& rules, std::size_t lines, u8* page,
+              std::size_t stride) {
+    bool good = true;
+    for (std::size_t c = 0; c < rules.competences; ++c)
+        for (std::size_t l = 0; l < lines; ++l)
+            for (std::size_t i = 0; i < bytes_of_line; ++i) {
+                const u8* low = rows + (l * candidates_of_line + i) * rules.competences + c;
+                const u8* high = low + bytes_of_line * rules.competences;
+                page[c * stride + l * bytes_of_line + i] =
+                    static_cast<u8>(Code(*low, rules.most[c], rules, good) |
+                                    Code(*high, rules.most[c], rules, good) << 4U);
+            }
+    return good;
+}
+
+bool PackColumn(const u8* column, const PackRules& rules, std::size_t competence, std::size_t lines,
+                u8* page) {
+    const u8 most = rules.most[competence];
+    bool good = true;
+    for (std::size_t l = 0; l < lines; ++l)
+        for (std::size_t i = 0; i < bytes_of_line; ++i) {
+            const u8* low = column + l * candidates_of_line + i;
+            page[l * bytes_of_line + i] = static_cast<u8>(
+                Code(*low, most, rules, good) | Code(low[bytes_of_line], most, rules, good) << 4U);
+        }
+    return good;
+}
+
+u64 Read(const u8* memory, std::size_t lines) {
+    u64 sum = 0;
+    for (std::size_t i = 0; i < lines * bytes_of_line; ++i)
+        sum |= memory[i];
+    return sum;
+}
+
+u64 ReadPages(const u8* const* pages, std::size_t count, std::size_t lines) {
+    u64 sum = 0;
+    for (std::size_t p = 0; p < count; ++p)
+        sum |= Read(pages[p], lines);
+    return sum;
+}
+
+}  // namespace
+}  // namespace herne::detail::kernels::HWY_NAMESPACE
+// NOLINTEND(readability-identifier-naming)
+HWY_AFTER_NAMESPACE();
+#endif

@@ -1,0 +1,339 @@
+// SPDX-License-Identifier: BSL-1.0
+// Included once for each instruction set: sums over pages of what tables give for codes.
+#if defined(HERNE_DETAIL_KERNELS_SUMS_INL) == defined(HWY_TARGET_TOGGLE)
+#ifdef HERNE_DETAIL_KERNELS_SUMS_INL
+#undef HERNE_DETAIL_KERNELS_SUMS_INL
+#else
+#define HERNE_DETAIL_KERNELS_SUMS_INL
+#endif
+
+#include "detail/kernels_common-inl.hpp"
+
+HWY_BEFORE_NAMESPACE();
+// Everything in here is compiled once for each target: no function template of the standard
+// library, whose one linked copy might be that of the widest target.
+// NOLINTBEGIN(readability-identifier-naming): named as Highway names its operations
+namespace herne::detail::kernels::HWY_NAMESPACE {
+namespace {
+
+/// Adds the look-ups of `n` pages to the sums, or stores them for the first ones: the more pages at
+/// once, the less often the sums are read and written.
+template <std::size_t n, bool first>
+HWY_INLINE void SumBytesOfPages(const u8* const* pages, const ByteTable* tables, std::size_t lines,
+                                u8* HWY_RESTRICT sums) {
+    constexpr std::size_t near = 4;
+    const Bytes d;
+    V8 losses[n];
+    for (std::size_t p = 0; p < n; ++p)
+        losses[p] = Table(tables[p]);
+    for (std::size_t at = 0; at < lines * bytes_of_line; at += bytes_of_line) {
+        for (std::size_t p = 0; p < n; ++p) {
+            FetchNear(pages[p + near] + at);
+            FetchFar(pages[p + pages_ahead] + at);
+        }
+        for (std::size_t i = 0; i < bytes_of_line; i += hn::Lanes(d)) {
+            u8* to = sums + 2 * at + i;
+            auto low = first ? hn::Zero(d) : hn::Load(d, to);
+            auto high = first ? hn::Zero(d) : hn::Load(d, to + bytes_of_line);
+            HWY_UNROLL(4)
+            for (std::size_t p = 0; p < n; ++p) {
+                const auto bytes = hn::Load(d, pages[p] + at + i);
+                low = hn::SaturatedAdd(low, hn::TableLookupBytes(losses[p], LowHalfBytes(bytes)));
+                high =
+                    hn::SaturatedAdd(high, hn::TableLookupBytes(losses[p], HighHalfBytes(bytes)));
+            }
+            hn::Store(low, d, to);
+            hn::Store(high, d, to + bytes_of_line);
+        }
+    }
+}
+
+void SumBytes(const u8* const* pages, const ByteTable* tables, std::size_t count, std::size_t lines,
+              u8* sums) {
+    constexpr std::size_t at_once = 4;
+    std::size_t p = count % at_once;
+    switch (p) {
+        case 0:
+            SumBytesOfPages<at_once, true>(pages, tables, lines, sums);
+            p = at_once;
+            break;
+        case 1:
+            SumBytesOfPages<1, true>(pages, tables, lines, sums);
+            break;
+        case 2:
+            SumBytesOfPages<2, true>(pages, tables, lines, sums);
+            break;
+        default:
+            SumBytesOfPages<3, true>(pages, tables, lines, sums);
+    }
+    for (; p < count; p += at_once)
+        SumBytesOfPages<at_once, false>(pages + p, tables + p, lines, sums);
+}
+
+/// Where to fetch from while all pages are read a line at a time: so many lines ahead, past the end
+/// in the pages of the next superblock.
+class LineAhead {
+public:
+    LineAhead(const u8* const* pages, std::size_t count)
+        : pages_{pages}, count_{count}, ahead_{LinesAhead(count)} {}
+
+    void MoveTo(std::size_t line) {
+        const std::size_t at = line + ahead_;
+        const bool here = at < lines_of_page;
+        from_ = here ? pages_ : pages_ + count_;
+        offset_ = (here ? at : at - lines_of_page) * bytes_of_line;
+    }
+    HWY_INLINE void Fetch(std::size_t page) const { FetchFar(from_[page] + offset_); }
+
+private:
+    static constexpr std::size_t lines_of_page = candidates_of_page / candidates_of_line;
+    static std::size_t LinesAhead(std::size_t count) {
+        constexpr std::size_t lines_in_flight = 512;
+        const std::size_t ahead = lines_in_flight / count;
+        return ahead == 0 ? 1 : ahead > lines_of_page ? lines_of_page : ahead;
+    }
+    const u8* const* pages_;
+    std::size_t count_;
+    std::size_t ahead_;
+    const u8* const* from_ = nullptr;
+    std::size_t offset_ = 0;
+};
+
+/// Sums `n` of `jobs` jobs; all sums of a vector of candidates stay in registers.
+template <std::size_t n>
+HWY_INLINE void SumBytesOfSome(const u8* const* pages, const ByteTable* tables, std::size_t count,
+                               std::size_t lines, std::size_t jobs, u8* HWY_RESTRICT sums) {
+    const Bytes d;
+    LineAhead ahead{pages, count};
+    for (std::size_t l = 0; l < lines; ++l) {
+        ahead.MoveTo(l);
+        for (std::size_t i = 0; i < bytes_of_line; i += hn::Lanes(d)) {
+            V8 low[n];
+            V8 high[n];
+            HWY_UNROLL(8)
+            for (std::size_t j = 0; j < n; ++j)
+                low[j] = high[j] = hn::Zero(d);
+            for (std::size_t p = 0; p < count; ++p) {
+                if (i == 0)
+                    ahead.Fetch(p);
+                const auto bytes = hn::Load(d, pages[p] + l * bytes_of_line + i);
+                const auto low_codes = LowHalfBytes(bytes);
+                const auto high_codes = HighHalfBytes(bytes);
+                HWY_UNROLL(8)
+                for (std::size_t j = 0; j < n; ++j) {
+                    const auto losses = Table(tables[p * jobs + j]);
+                    low[j] = hn::SaturatedAdd(low[j], hn::TableLookupBytes(losses, low_codes));
+                    high[j] = hn::SaturatedAdd(high[j], hn::TableLookupBytes(losses, high_codes));
+                }
+            }
+            u8* to = sums + l * candidates_of_line + i;
+            HWY_UNROLL(8)
+            for (std::size_t j = 0; j < n; ++j) {
+                hn::Store(low[j], d, to + j * candidates_of_page);
+                hn::Store(high[j], d, to + j * candidates_of_page + bytes_of_line);
+            }
+        }
+    }
+}
+
+void SumBytesOfJobs(const u8* const* pages, const ByteTable* tables, std::size_t count,
+                    std::size_t lines, std::size_t jobs, u8* sums) {
+    // Eight jobs take 16 sums: more registers than narrower instruction sets have.
+    constexpr bool many_registers = hn::MaxLanes(Bytes{}) == bytes_of_line;
+    if (jobs == 2)
+        SumBytesOfSome<2>(pages, tables, count, lines, jobs, sums);
+    else if (jobs == 8 && many_registers)
+        SumBytesOfSome<many_registers ? 8 : 4>(pages, tables, count, lines, jobs, sums);
+    else
+        for (std::size_t j = 0; j < jobs; j += 4)
+            SumBytesOfSome<4>(pages, tables + j, count, lines, jobs, sums + j * candidates_of_page);
+}
+
+/// Adds bytes of neighbours into halves: the even candidates' and the odd ones'.
+struct PairSums {
+    V16 even;
+    V16 odd;
+    HWY_INLINE void Add(V8 bytes) {
+        const auto pairs = hn::BitCast(Halves{}, bytes);
+        even = hn::Add(even, hn::And(pairs, hn::Set(Halves{}, 0xFF)));
+        odd = hn::Add(odd, hn::ShiftRight<8>(pairs));
+    }
+};
+
+/// Puts four vectors, of which block b of vector i holds candidates 16 b + 4 i to + 3, into order.
+HWY_INLINE void PutInOrder(V32 (&words)[4]) {
+    constexpr std::size_t blocks = hn::MaxLanes(Bytes{}) / 16;
+    if (blocks == 1)
+        return;
+    const Words d;
+    const auto even_a = hn::OddEvenBlocks(hn::SwapAdjacentBlocks(words[1]), words[0]);
+    const auto odd_a = hn::OddEvenBlocks(words[1], hn::SwapAdjacentBlocks(words[0]));
+    const auto even_b = hn::OddEvenBlocks(hn::SwapAdjacentBlocks(words[3]), words[2]);
+    const auto odd_b = hn::OddEvenBlocks(words[3], hn::SwapAdjacentBlocks(words[2]));
+    if (blocks == 2) {
+        words[0] = even_a;
+        words[1] = even_b;
+        words[2] = odd_a;
+        words[3] = odd_b;
+    } else {
+        words[0] = hn::ConcatLowerLower(d, even_b, even_a);
+        words[1] = hn::ConcatLowerLower(d, odd_b, odd_a);
+        words[2] = hn::ConcatUpperUpper(d, even_b, even_a);
+        words[3] = hn::ConcatUpperUpper(d, odd_b, odd_a);
+    }
+}
+
+/// Makes numbers of digits and stores or adds them, for as many candidates as a vector has bytes.
+template <std::size_t digits>
+HWY_INLINE void StoreDigits(const PairSums (&sums)[digits], unsigned shift, bool add, u32* to) {
+    const Halves d16;
+    const Words d;
+    const auto zero = hn::Zero(d16);
+    V32 words[4] = {hn::Zero(d), hn::Zero(d), hn::Zero(d), hn::Zero(d)};
+    HWY_UNROLL(4)
+    for (std::size_t k = digits; k-- > 0;) {
+        const auto lower = hn::InterleaveLower(d16, sums[k].even, sums[k].odd);
+        const auto upper = hn::InterleaveUpper(d16, sums[k].even, sums[k].odd);
+        const V32 more[4] = {hn::BitCast(d, hn::InterleaveLower(d16, lower, zero)),
+                             hn::BitCast(d, hn::InterleaveUpper(d16, lower, zero)),
+                             hn::BitCast(d, hn::InterleaveLower(d16, upper, zero)),
+                             hn::BitCast(d, hn::InterleaveUpper(d16, upper, zero))};
+        HWY_UNROLL(4)
+        for (std::size_t i = 0; i < 4; ++i)
+            words[i] = hn::Add(hn::ShiftLeft<static_cast<int>(bits_of_digit)>(words[i]), more[i]);
+    }
+    PutInOrder(words);
+    HWY_UNROLL(4)
+    for (std::size_t i = 0; i < 4; ++i) {
+        auto word = hn::ShiftLeftSame(words[i], static_cast<int>(shift));
+        u32* at = to + i * hn::Lanes(d);
+        if (add)
+            word = hn::Add(word, hn::Load(d, at));
+        hn::Store(word, d, at);
+    }
+}
+
+template <std::size_t digits>
+HWY_INLINE void SumDigitsOf(const u8* const* pages, const Digits& how, std::size_t count,
+                            std::size_t lines, u32* HWY_RESTRICT sums) {
+    constexpr std::size_t at_once = 8;
+    const Bytes d;
+    LineAhead ahead{pages, count};
+    for (std::size_t l = 0; l < lines; ++l) {
+        ahead.MoveTo(l);
+        for (std::size_t i = 0; i < bytes_of_line; i += hn::Lanes(d)) {
+            PairSums low[digits];
+            PairSums high[digits];
+            HWY_UNROLL(4)
+            for (std::size_t k = 0; k < digits; ++k)
+                low[k] = high[k] = {hn::Zero(Halves{}), hn::Zero(Halves{})};
+            for (std::size_t first = 0; first < count; first += at_once) {
+                V8 low_bytes[digits];
+                V8 high_bytes[digits];
+                HWY_UNROLL(4)
+                for (std::size_t k = 0; k < digits; ++k)
+                    low_bytes[k] = high_bytes[k] = hn::Zero(d);
+                const std::size_t end = count - first < at_once ? count : first + at_once;
+                for (std::size_t p = first; p < end; ++p) {
+                    if (i == 0)
+                        ahead.Fetch(p);
+                    const auto bytes = hn::Load(d, pages[p] + l * bytes_of_line + i);
+                    const auto low_codes = LowHalfBytes(bytes);
+                    const auto high_codes = HighHalfBytes(bytes);
+                    HWY_UNROLL(4)
+                    for (std::size_t k = 0; k < digits; ++k) {
+                        const auto table = Table(how.tables[p * digits + k]);
+                        low_bytes[k] =
+                            hn::Add(low_bytes[k], hn::TableLookupBytes(table, low_codes));
+                        high_bytes[k] =
+                            hn::Add(high_bytes[k], hn::TableLookupBytes(table, high_codes));
+                    }
+                }
+                HWY_UNROLL(4)
+                for (std::size_t k = 0; k < digits; ++k) {
+                    low[k].Add(low_bytes[k]);
+                    high[k].Add(high_bytes[k]);
+                }
+            }
+            u32* to = sums + l * candidates_of_line + i;
+            StoreDigits(low, how.shift, how.add, to);
+            StoreDigits(high, how.shift, how.add, to + bytes_of_line);
+        }
+    }
+}
+
+/// So many pages at a time: 2,048 digits of up to 31 sum to less than 2^16.
+constexpr std::size_t most_pages = 2048;
+
+void SumDigits(const u8* const* pages, const Digits& digits, std::size_t count, std::size_t lines,
+               u32* sums) {
+    Digits how = digits;
+    for (std::size_t first = 0; first < count; first += most_pages) {
+        const std::size_t some = count - first < most_pages ? count - first : most_pages;
+        if (how.count == 1)
+            SumDigitsOf<1>(pages + first, how, some, lines, sums);
+        else if (how.count == 2)
+            SumDigitsOf<2>(pages + first, how, some, lines, sums);
+        else if (how.count == 3)
+            SumDigitsOf<3>(pages + first, how, some, lines, sums);
+        else
+            SumDigitsOf<4>(pages + first, how, some, lines, sums);
+        how.tables += some * how.count;
+        how.add = true;
+    }
+}
+
+using Points = hn::Repartition<std::int32_t, Bytes>;
+
+void PointsOf(const u32* losses, std::size_t count, std::int32_t most, std::int32_t* points) {
+    const Points d;
+    const std::size_t step = hn::Lanes(d);
+    const auto all = hn::Set(d, most);
+    std::size_t i = 0;
+    const auto unaligned = reinterpret_cast<std::uintptr_t>(points) % (4 * step) / 4;
+    for (const std::size_t start = (step - unaligned) % step; i < start && i < count; ++i)
+        points[i] = most - static_cast<std::int32_t>(losses[i]);
+    if (reinterpret_cast<std::uintptr_t>(points) % 4 == 0)
+        for (; i + step <= count; i += step)
+            hn::Stream(hn::Sub(all, hn::BitCast(d, hn::LoadU(Words{}, losses + i))), d, points + i);
+    for (; i < count; ++i)
+        points[i] = most - static_cast<std::int32_t>(losses[i]);
+    hwy::FlushStream();
+}
+
+u64 Read(const u8* memory, std::size_t lines) {
+    constexpr std::size_t near = 64 * bytes_of_line;
+    constexpr std::size_t far = 512 * bytes_of_line;
+    const Bytes d;
+    auto seen = hn::Zero(d);
+    for (std::size_t at = 0; at < lines * bytes_of_line; at += bytes_of_line) {
+        FetchNear(Ahead(memory, at + near));
+        FetchFar(Ahead(memory, at + far));
+        for (std::size_t i = 0; i < bytes_of_line; i += hn::Lanes(d))
+            seen = hn::Or(seen, hn::Load(d, memory + at + i));
+    }
+    return hn::GetLane(hn::SumOfLanes(Bits{}, hn::BitCast(Bits{}, seen)));
+}
+
+u64 ReadPages(const u8* const* pages, std::size_t count, std::size_t lines) {
+    constexpr std::size_t at_once = 4;
+    const Bytes d;
+    auto seen = hn::Zero(d);
+    for (std::size_t first = 0; first < count; first += at_once) {
+        const std::size_t end = count - first < at_once ? count : first + at_once;
+        for (std::size_t at = 0; at < lines * bytes_of_line; at += bytes_of_line)
+            for (std::size_t p = first; p < end; ++p) {
+                FetchNear(pages[p + at_once] + at);
+                FetchFar(pages[p + pages_ahead] + at);
+                for (std::size_t i = 0; i < bytes_of_line; i += hn::Lanes(d))
+                    seen = hn::Or(seen, hn::Load(d, pages[p] + at + i));
+            }
+    }
+    return hn::GetLane(hn::SumOfLanes(Bits{}, hn::BitCast(Bits{}, seen)));
+}
+
+}  // namespace
+}  // namespace herne::detail::kernels::HWY_NAMESPACE
+// NOLINTEND(readability-identifier-naming)
+HWY_AFTER_NAMESPACE();
+#endif

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include "detail/kernels.hpp"
+#include "pool/superblocks.hpp"
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <utility>
+#include <vector>
+
+namespace herne::detail {
+
+/// The pages of some competences in one superblock, and after them those to fetch ahead.
+class PageList {
+public:
+    /// `positions` are those of the competences in the pool, at least one.
+    PageList(const Superblocks& levels, std::vector<std::size_t> positions)
+        : levels_{levels},
+          positions_{std::move(positions)},
+          pages_(positions_.size() + std::max(positions_.size(), kernels::pages_ahead)) {}
+
+    /// Returns the number of competences.
+    [[nodiscard]] std::size_t count() const noexcept { return positions_.size(); }
+    /// Returns the pages of `superblock`, as kernels want them, valid until the next call.
+    [[nodiscard]] const std::uint8_t* const* of(std::size_t superblock) noexcept {
+        // Past the last superblock of full length there is nothing to fetch but what is at hand.
+        const std::size_t count = positions_.size();
+        for (std::size_t first = 0, at = superblock; first < pages_.size(); first += count, ++at) {
+            if (at != superblock &&
+                (at >= levels_.count() || levels_.lines(at) != levels_.lines(superblock)))
+                --at;
+            const std::uint8_t* start = levels_.page(at, 0);
+            const std::size_t stride = levels_.lines(at) * line_bytes;
+            const std::size_t here = std::min(count, pages_.size() - first);
+            for (std::size_t i = 0; i < here; ++i)
+                pages_[first + i] = start + positions_[i] * stride;
+        }
+        return pages_.data();
+    }
+
+private:
+    const Superblocks& levels_;
+    std::vector<std::size_t> positions_;
+    std::vector<const std::uint8_t*> pages_;
+};
+
+}  // namespace herne::detail

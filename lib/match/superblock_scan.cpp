@@ -1,0 +1,216 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "match/superblock_scan.hpp"
+
+#include "pool/pool_access.hpp"
+
+#include <algorithm>
+#include <bit>
+#include <utility>
+
+namespace herne::detail {
+namespace {
+
+/// More survivors than this are cheaper to find exactly.
+constexpr std::uint64_t most_survivors = 96;
+constexpr std::size_t first_exact_run = 16;
+constexpr std::size_t longest_exact_run = 4096;
+
+template <class Visit>
+void for_bits(const Bits& bits, const Visit& visit) {
+    for (std::size_t w = 0; w < bits.size(); ++w)
+        for (std::uint64_t word = bits[w]; word != 0; word &= word - 1)
+            visit(w * 64 + static_cast<std::size_t>(std::countr_zero(word)));
+}
+
+}  // namespace
+
+void LeftOutRows::offer(std::size_t superblock, const Bits& rows) {
+    if (rows_.size() == max_left_out &&
+        !pool_.id_less(PoolAccess::least_row(pool_, superblock), rows_.front()))
+        return;
+    for_bits(rows, [&](std::size_t i) { offer(superblock * superblock_candidates + i); });
+}
+
+void LeftOutRows::offer(std::size_t row) {
+    const IdLess id_less{&pool_};
+    if (rows_.size() == max_left_out) {
+        if (!id_less(row, rows_.front()))
+            return;
+        std::pop_heap(rows_.begin(), rows_.end(), id_less);
+        rows_.back() = row;
+    } else
+        rows_.push_back(row);
+    std::push_heap(rows_.begin(), rows_.end(), id_less);
+}
+
+SuperblockScan::SuperblockScan(const Query& query, LossBuffers& buffers)
+    : query_{query},
+      losses_{query.losses, query.levels, buffers},
+      formula_{query.scorecard, query.levels, query.positions},
+      id_less_{&query.pool},
+      top_{std::min(query.options.top, query.pool.size()), query.most_loss, id_less_},
+      left_out_{query.pool},
+      always_exact_{query.options.min_score > 0 || !query.asked.empty()},
+      exact_run_{first_exact_run} {
+    found_.clauses.resize(formula_.clauses());
+    found_.standings.resize(query.asked.size());
+}
+
+SuperblockScan::Way SuperblockScan::plan(std::size_t superblock) {
+    if (always_exact_)
+        return Way::exact;
+    if (query_.options.top == 0)
+        return Way::judge;
+    if (!top_.full())
+        return Way::exact;
+    if (exact_left_ > 0) {
+        --exact_left_;
+        return Way::exact;
+    }
+    const auto most_sum = losses_.prepare(superblock, top_.limit());
+    if (!most_sum) {
+        exact_run_ = first_exact_run;
+        return Way::judge;
+    }
+    most_sum_ = *most_sum;
+    return Way::bytes;
+}
+
+void SuperblockScan::look(std::size_t superblock, Way way, const std::uint8_t* sums) {
+    // Judging reads pages anew, which sums have left in the cache.
+    if (way == Way::exact)
+        losses_.sum(superblock);
+    judge(superblock);
+    if (way == Way::exact)
+        look_exactly(superblock);
+    else if (way == Way::bytes)
+        look_quickly(superblock, sums);
+}
+
+void SuperblockScan::run(std::size_t superblock) {
+    const Way way = plan(superblock);
+    look(superblock, way, way == Way::bytes ? losses_.sum_bytes(superblock) : nullptr);
+}
+
+Found SuperblockScan::take() {
+    found_.runners = top_.take();
+    found_.ties = top_.evicted_ties();
+    found_.left_out = left_out_.take();
+    return std::move(found_);
+}
+
+/// Counts verdicts and notes who has a place.
+void SuperblockScan::judge(std::size_t superblock) {
+    const std::size_t candidates = query_.levels.candidates(superblock);
+    if (everybody_of_ != candidates) {
+        set_first(everybody_, candidates);
+        everybody_of_ = candidates;
+        placed_ = everybody_;
+    }
+    found_.counts.candidates += candidates;
+    if (formula_.clauses() == 0) {
+        found_.counts.eligible += candidates;
+        return;
+    }
+    placed_ = everybody_;
+    eligible_ = everybody_;
+    for (std::size_t clause = 0; clause < formula_.clauses(); ++clause) {
+        formula_.evaluate(superblock, clause, met_);
+        if (candidates < superblock_candidates) {
+            keep_bits(met_.worst, everybody_);
+            keep_bits(met_.best, everybody_);
+        }
+        const std::uint64_t possibly = count_bits(met_.best);
+        found_.clauses[clause].failing += candidates - possibly;
+        found_.clauses[clause].undecided += possibly - count_bits(met_.worst);
+        keep_bits(eligible_, met_.worst);
+        keep_bits(placed_, met_.best);
+    }
+    const std::uint64_t with_place = count_bits(placed_);
+    const std::uint64_t surely = count_bits(eligible_);
+    found_.counts.eligible += surely;
+    found_.counts.undecided += with_place - surely;
+    found_.counts.ineligible += candidates - with_place;
+    if (with_place == candidates)
+        return;
+    for (std::size_t w = 0; w < placed_.size(); ++w)
+        eligible_[w] = everybody_[w] & ~placed_[w];
+    left_out_.offer(superblock, eligible_);
+}
+
+void SuperblockScan::look_quickly(std::size_t superblock, const std::uint8_t* sums) {
+    const std::size_t lines = query_.levels.lines(superblock);
+    if (!kernels::at_most(sums, lines, most_sum_, less_.data())) {
+        exact_run_ = first_exact_run;
+        return;
+    }
+    std::fill(less_.begin() + static_cast<std::ptrdiff_t>(2 * lines), less_.end(), 0);
+    keep_bits(less_, placed_);
+    if (count_bits(less_) > most_survivors) {
+        exact_left_ = exact_run_ - 1;
+        exact_run_ = std::min(2 * exact_run_, longest_exact_run);
+        losses_.sum(superblock);
+        return look_exactly(superblock);
+    }
+    exact_run_ = first_exact_run;
+    for_bits(less_, [&](std::size_t i) {
+        const std::size_t row = row_of(superblock, i);
+        top_.offer(query_.losses.loss(query_.levels, row), row);
+    });
+}
+
+void SuperblockScan::look_exactly(std::size_t superblock) {
+    if (query_.options.top > 0 && losses_.compare(top_.limit(), less_, equal_)) {
+        const auto end = static_cast<std::ptrdiff_t>(2 * query_.levels.lines(superblock));
+        std::fill(less_.begin() + end, less_.end(), 0);
+        std::fill(equal_.begin() + end, equal_.end(), 0);
+        keep_bits(less_, placed_);
+        keep_bits(equal_, placed_);
+        if (top_.full())
+            offer_ties(superblock, equal_);
+        else
+            offer_exact(superblock, equal_);
+        offer_exact(superblock, less_);
+        top_.settle();
+    }
+    if (always_exact_)
+        count();
+}
+
+void SuperblockScan::offer_exact(std::size_t superblock, const Bits& candidates) {
+    for_bits(candidates,
+             [&](std::size_t i) { top_.offer(losses_.loss(i), row_of(superblock, i)); });
+}
+
+void SuperblockScan::offer_ties(std::size_t superblock, const Bits& ties) {
+    // Where even the least id comes after the last one that is in, ties need only be counted.
+    if (id_less_(top_.last_row(), PoolAccess::least_row(query_.pool, superblock)))
+        top_.count_ties(count_bits(ties));
+    else
+        offer_exact(superblock, ties);
+}
+
+void SuperblockScan::count() {
+    const std::uint64_t with_place = count_bits(placed_);
+    const auto standing = [&](std::int64_t loss) -> Standing {
+        if (!losses_.compare(loss, less_, equal_))
+            return {};
+        const auto end = static_cast<std::ptrdiff_t>((everybody_of_ + 127) / 128 * 2);
+        std::fill(less_.begin() + end, less_.end(), 0);
+        std::fill(equal_.begin() + end, equal_.end(), 0);
+        keep_bits(less_, placed_);
+        keep_bits(equal_, placed_);
+        return {count_bits(less_), count_bits(equal_)};
+    };
+    if (query_.options.min_score > 0) {
+        const Standing least = standing(query_.most_loss);
+        found_.counts.below_min_score += with_place - least.less - least.equal;
+    }
+    for (std::size_t i = 0; i < query_.asked.size(); ++i) {
+        const Standing own = standing(query_.asked[i]);
+        found_.standings[i].less += own.less;
+        found_.standings[i].equal += own.equal;
+    }
+}
+
+}  // namespace herne::detail
