@@ -99,20 +99,28 @@ private:
     std::size_t offset_ = 0;
 };
 
-/// Sums `n` of `jobs` jobs; all sums of a vector of candidates stay in registers.
+/// Pages that are read a line at a time, all of them: of more, caches and prefetchers lose track.
+constexpr std::size_t most_streams = 32;
+
+/// Sums `n` of `jobs` jobs, or adds to their sums; all of a vector of candidates stay in registers.
 template <std::size_t n>
 HWY_INLINE void SumBytesOfSome(const u8* const* pages, const ByteTable* tables, std::size_t count,
-                               std::size_t lines, std::size_t jobs, u8* HWY_RESTRICT sums) {
+                               std::size_t lines, std::size_t jobs, bool add,
+                               u8* HWY_RESTRICT sums) {
     const Bytes d;
     LineAhead ahead{pages, count};
     for (std::size_t l = 0; l < lines; ++l) {
         ahead.MoveTo(l);
         for (std::size_t i = 0; i < bytes_of_line; i += hn::Lanes(d)) {
+            u8* to = sums + l * candidates_of_line + i;
             V8 low[n];
             V8 high[n];
             HWY_UNROLL(8)
-            for (std::size_t j = 0; j < n; ++j)
-                low[j] = high[j] = hn::Zero(d);
+            for (std::size_t j = 0; j < n; ++j) {
+                const u8* from = to + j * candidates_of_page;
+                low[j] = add ? hn::Load(d, from) : hn::Zero(d);
+                high[j] = add ? hn::Load(d, from + bytes_of_line) : hn::Zero(d);
+            }
             for (std::size_t p = 0; p < count; ++p) {
                 if (i == 0)
                     ahead.Fetch(p);
@@ -126,7 +134,6 @@ HWY_INLINE void SumBytesOfSome(const u8* const* pages, const ByteTable* tables, 
                     high[j] = hn::SaturatedAdd(high[j], hn::TableLookupBytes(losses, high_codes));
                 }
             }
-            u8* to = sums + l * candidates_of_line + i;
             HWY_UNROLL(8)
             for (std::size_t j = 0; j < n; ++j) {
                 hn::Store(low[j], d, to + j * candidates_of_page);
@@ -140,13 +147,20 @@ void SumBytesOfJobs(const u8* const* pages, const ByteTable* tables, std::size_t
                     std::size_t lines, std::size_t jobs, u8* sums) {
     // Eight jobs take 16 sums: more registers than narrower instruction sets have.
     constexpr bool many_registers = hn::MaxLanes(Bytes{}) == bytes_of_line;
-    if (jobs == 2)
-        SumBytesOfSome<2>(pages, tables, count, lines, jobs, sums);
-    else if (jobs == 8 && many_registers)
-        SumBytesOfSome<many_registers ? 8 : 4>(pages, tables, count, lines, jobs, sums);
-    else
-        for (std::size_t j = 0; j < jobs; j += 4)
-            SumBytesOfSome<4>(pages, tables + j, count, lines, jobs, sums + j * candidates_of_page);
+    for (std::size_t first = 0; first < count; first += most_streams) {
+        const std::size_t some = count - first < most_streams ? count - first : most_streams;
+        const u8* const* from = pages + first;
+        const ByteTable* by = tables + first * jobs;
+        const bool add = first != 0;
+        if (jobs == 2)
+            SumBytesOfSome<2>(from, by, some, lines, jobs, add, sums);
+        else if (jobs == 8 && many_registers)
+            SumBytesOfSome<many_registers ? 8 : 4>(from, by, some, lines, jobs, add, sums);
+        else
+            for (std::size_t j = 0; j < jobs; j += 4)
+                SumBytesOfSome<4>(from, by + j, some, lines, jobs, add,
+                                  sums + j * candidates_of_page);
+    }
 }
 
 /// Adds bytes of neighbours into halves: the even candidates' and the odd ones'.
@@ -262,14 +276,11 @@ HWY_INLINE void SumDigitsOf(const u8* const* pages, const Digits& how, std::size
     }
 }
 
-/// So many pages at a time: 2,048 digits of up to 31 sum to less than 2^16.
-constexpr std::size_t most_pages = 2048;
-
 void SumDigits(const u8* const* pages, const Digits& digits, std::size_t count, std::size_t lines,
                u32* sums) {
     Digits how = digits;
-    for (std::size_t first = 0; first < count; first += most_pages) {
-        const std::size_t some = count - first < most_pages ? count - first : most_pages;
+    for (std::size_t first = 0; first < count; first += most_streams) {
+        const std::size_t some = count - first < most_streams ? count - first : most_streams;
         if (how.count == 1)
             SumDigitsOf<1>(pages + first, how, some, lines, sums);
         else if (how.count == 2)
