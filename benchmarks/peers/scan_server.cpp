@@ -69,6 +69,8 @@ Job read_job(const std::string& path) {
 
 Pool read_pool(const std::string& path, const Framework& framework, std::size_t candidates) {
     std::ifstream file{path, std::ios::binary};
+    if (!file)
+        throw std::runtime_error(path + ": cannot be read");
     PoolBuilder builder{framework};
     std::vector<std::uint8_t> rows;
     for (std::size_t done = 0; done < candidates; done += piece) {
