@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: BSL-1.0
+// Single kernels over data that fits the cache, with each instruction set that this machine has.
+#include "detail/kernels.hpp"
+
+#include <benchmark/benchmark.h>
+
+#include <cstddef>
+#include <cstdint>
+#include <random>
+#include <string>
+#include <vector>
+
+namespace {
+
+namespace kernels = herne::detail::kernels;
+
+constexpr std::size_t competences = 32;
+constexpr std::size_t lines = 64;          // of one page
+constexpr std::size_t page = 64 * lines;   // bytes
+constexpr std::size_t sums = 128 * lines;  // candidates of a page
+
+/// An array that starts at a multiple of 64 bytes.
+template <class T>
+class Aligned {
+public:
+    explicit Aligned(std::size_t size) : memory_(size + 64 / sizeof(T)) {
+        const auto past = reinterpret_cast<std::uintptr_t>(memory_.data()) % 64;
+        data_ = memory_.data() + (past == 0 ? 0 : (64 - past) / sizeof(T));
+    }
+    Aligned(const Aligned&) = delete;
+    Aligned& operator=(const Aligned&) = delete;
+    ~Aligned() = default;
+    [[nodiscard]] T* data() noexcept { return data_; }
+
+private:
+    std::vector<T> memory_;
+    T* data_;
+};
+
+/// The pages of one superblock, levels 0..7, and tables of small points.
+struct Superblock {
+    Superblock() : levels{competences * page} {
+        std::minstd_rand draw{16};
+        for (std::size_t i = 0; i < competences * page; ++i)
+            levels.data()[i] = static_cast<std::uint8_t>(draw() >> 8U & 0x77U);
+        for (std::size_t c = 0; c < competences + kernels::pages_ahead; ++c)
+            pages.push_back(levels.data() + c % competences * page);
+        for (std::uint8_t level = 0; level < 16; ++level)
+            table.by_code[level] = level;
+        bytes.assign(competences, table);
+        words.assign(competences, {{table, table, table, table}});
+    }
+    Aligned<std::uint8_t> levels;
+    std::vector<const std::uint8_t*> pages;
+    kernels::ByteTable table = {};
+    std::vector<kernels::ByteTable> bytes;
+    std::vector<kernels::WordTable> words;
+};
+
+/// Runs `work` with one instruction set; `bytes` are what one call reads of packed levels.
+template <class Work>
+void measure(benchmark::State& state, std::int64_t target, std::size_t bytes, const Work& work) {
+    kernels::force_target(target);
+    for (auto _ : state) {
+        work();
+        benchmark::ClobberMemory();
+    }
+    kernels::force_target(0);
+    state.SetBytesProcessed(state.iterations() * static_cast<std::int64_t>(bytes));
+}
+
+void sum_bytes(benchmark::State& state, std::int64_t target) {
+    Superblock block;
+    Aligned<std::uint8_t> out{sums};
+    measure(state, target, competences * page, [&] {
+        kernels::sum_bytes(block.pages.data(), block.bytes.data(), competences, lines, out.data());
+    });
+}
+
+void sum_halves(benchmark::State& state, std::int64_t target) {
+    Superblock block;
+    Aligned<std::uint16_t> scratch{sums}, out{sums};
+    measure(state, target, competences * page, [&] {
+        kernels::sum_halves(block.pages.data(), block.words.data(), competences, lines,
+                            scratch.data(), out.data());
+    });
+}
+
+void sum_words(benchmark::State& state, std::int64_t target) {
+    Superblock block;
+    Aligned<std::uint32_t> scratch{sums}, out{sums};
+    measure(state, target, competences * page, [&] {
+        kernels::sum_words(block.pages.data(), block.words.data(), competences, lines,
+                           scratch.data(), out.data());
+    });
+}
+
+void reaches(benchmark::State& state, std::int64_t target) {
+    Superblock block;
+    Aligned<std::uint64_t> worst{2 * lines}, best{2 * lines};
+    measure(state, target, page, [&] {
+        kernels::reaches(block.pages[0], block.pages[1], lines, 4, worst.data(), best.data());
+    });
+}
+
+void pack_rows(benchmark::State& state, std::int64_t target) {
+    Aligned<std::uint8_t> rows{128 * competences}, packed{competences * page};
+    const std::vector<std::uint8_t> most(competences, 7);
+    const kernels::PackRules rules{most.data(), competences, 255, true};
+    measure(state, target, 128 * competences, [&] {
+        benchmark::DoNotOptimize(kernels::pack_rows(rows.data(), rules, packed.data(), page));
+    });
+}
+
+bool each_target() {
+    for (const std::int64_t target : kernels::targets()) {
+        kernels::force_target(target);
+        const std::string name = kernels::target_name();
+        kernels::force_target(0);
+        const auto add = [&](const char* kernel, void (*run)(benchmark::State&, std::int64_t)) {
+            benchmark::RegisterBenchmark((std::string{kernel} + "/" + name).c_str(), run, target);
+        };
+        add("sum_bytes", sum_bytes);
+        add("sum_halves", sum_halves);
+        add("sum_words", sum_words);
+        add("reaches", reaches);
+        add("pack_rows", pack_rows);
+    }
+    return true;
+}
+
+const bool registered = each_target();
+
+}  // namespace

@@ -1,0 +1,72 @@
+# SPDX-License-Identifier: BSL-1.0
+"""The candidates and the job that every system ranks."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import numpy.typing as npt
+
+COMPETENCES = 32
+MOST = 7
+TOP = 100
+
+Levels = npt.NDArray[np.uint8]
+Ints = npt.NDArray[np.int64]
+
+
+@dataclass(frozen=True)
+class Job:
+    """A weight and a required level for each competence: points are weight x min(level, required).
+
+    Weights are 1..255 and required levels 3..7, so that points stay below 2^16, which lets every
+    system use its fastest exact type.
+    """
+
+    weights: Ints
+    required: Ints
+
+    @property
+    def tables(self) -> Ints:
+        """Points by competence and level, (COMPETENCES, MOST + 1)."""
+        return self.weights[:, None] * np.minimum(np.arange(MOST + 1), self.required[:, None])
+
+    @property
+    def increments(self) -> Ints:
+        """Points that each level adds to the one below it, (COMPETENCES, MOST)."""
+        return np.diff(self.tables, axis=1)
+
+    @property
+    def max_points(self) -> int:
+        return int(self.tables[:, -1].sum())
+
+    def points(self, levels: Levels) -> Ints:
+        """Points of each row, by the definition; slow."""
+        points: Ints = self.tables[np.arange(COMPETENCES), levels].sum(axis=1)
+        return points
+
+    def write(self, path: Path) -> None:
+        np.savetxt(path, self.tables, fmt="%d")
+
+
+def draw_job() -> Job:
+    """The same job in every run."""
+    draws = np.random.default_rng(16)
+    return Job(draws.integers(1, 256, COMPETENCES), draws.integers(3, MOST + 1, COMPETENCES))
+
+
+def write_levels(path: Path, candidates: int) -> None:
+    """Writes rows of levels drawn evenly from 0..7, one byte each, the same in every run."""
+    draws = np.random.default_rng(107)
+    piece = 1 << 20
+    with path.open("wb") as file:
+        for done in range(0, candidates, piece):
+            size = min(piece, candidates - done) * COMPETENCES
+            (np.frombuffer(draws.bytes(size), np.uint8) & MOST).tofile(file)
+
+
+def read_levels(path: Path, candidates: int) -> Levels:
+    """The first so many rows of a file, not yet read into memory."""
+    return np.memmap(path, np.uint8, "r", shape=(candidates, COMPETENCES))
