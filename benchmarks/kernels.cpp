@@ -43,18 +43,16 @@ struct Superblock {
         std::minstd_rand draw{16};
         for (std::size_t i = 0; i < competences * page; ++i)
             levels.data()[i] = static_cast<std::uint8_t>(draw() >> 8U & 0x77U);
-        for (std::size_t c = 0; c < competences + kernels::pages_ahead; ++c)
+        for (std::size_t c = 0; c < 2 * competences; ++c)
             pages.push_back(levels.data() + c % competences * page);
         for (std::uint8_t level = 0; level < 16; ++level)
             table.by_code[level] = level;
         bytes.assign(competences, table);
-        words.assign(competences, {{table, table, table, table}});
     }
     Aligned<std::uint8_t> levels;
     std::vector<const std::uint8_t*> pages;
     kernels::ByteTable table = {};
     std::vector<kernels::ByteTable> bytes;
-    std::vector<kernels::WordTable> words;
 };
 
 /// Runs `work` with one instruction set; `bytes` are what one call reads of packed levels.
@@ -77,21 +75,23 @@ void sum_bytes(benchmark::State& state, std::int64_t target) {
     });
 }
 
-void sum_halves(benchmark::State& state, std::int64_t target) {
+void sum_bytes_of_8_jobs(benchmark::State& state, std::int64_t target) {
     Superblock block;
-    Aligned<std::uint16_t> scratch{sums}, out{sums};
+    const std::vector<kernels::ByteTable> tables(competences * 8, block.table);
+    Aligned<std::uint8_t> out{8 * sums};
     measure(state, target, competences * page, [&] {
-        kernels::sum_halves(block.pages.data(), block.words.data(), competences, lines,
-                            scratch.data(), out.data());
+        kernels::sum_bytes_of_jobs(block.pages.data(), tables.data(), competences, lines, 8,
+                                   out.data());
     });
 }
 
-void sum_words(benchmark::State& state, std::int64_t target) {
+void sum_digits(benchmark::State& state, std::int64_t target) {
     Superblock block;
-    Aligned<std::uint32_t> scratch{sums}, out{sums};
+    const std::vector<kernels::ByteTable> tables(competences * 2, block.table);
+    Aligned<std::uint32_t> out{sums};
     measure(state, target, competences * page, [&] {
-        kernels::sum_words(block.pages.data(), block.words.data(), competences, lines,
-                           scratch.data(), out.data());
+        kernels::sum_digits(block.pages.data(), {tables.data(), 2, 0, false}, competences, lines,
+                            out.data());
     });
 }
 
@@ -104,11 +104,12 @@ void reaches(benchmark::State& state, std::int64_t target) {
 }
 
 void pack_rows(benchmark::State& state, std::int64_t target) {
-    Aligned<std::uint8_t> rows{128 * competences}, packed{competences * page};
+    Aligned<std::uint8_t> rows{128 * lines * competences}, packed{competences * page};
     const std::vector<std::uint8_t> most(competences, 7);
     const kernels::PackRules rules{most.data(), competences, 255, true};
-    measure(state, target, 128 * competences, [&] {
-        benchmark::DoNotOptimize(kernels::pack_rows(rows.data(), rules, packed.data(), page));
+    measure(state, target, 128 * lines * competences, [&] {
+        benchmark::DoNotOptimize(
+            kernels::pack_rows(rows.data(), rules, lines, packed.data(), page));
     });
 }
 
@@ -121,8 +122,8 @@ bool each_target() {
             benchmark::RegisterBenchmark((std::string{kernel} + "/" + name).c_str(), run, target);
         };
         add("sum_bytes", sum_bytes);
-        add("sum_halves", sum_halves);
-        add("sum_words", sum_words);
+        add("sum_bytes_of_8_jobs", sum_bytes_of_8_jobs);
+        add("sum_digits", sum_digits);
         add("reaches", reaches);
         add("pack_rows", pack_rows);
     }

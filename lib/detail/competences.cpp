@@ -37,10 +37,14 @@ std::vector<std::size_t> positions(std::span<const Competence> wanted, const Fra
                                    std::string_view holder) {
     std::vector<std::size_t> result;
     result.reserve(wanted.size());
+    std::size_t next = 0;
     for (const auto& competence : wanted) {
-        if (!held.contains(competence.id))
+        // Most often both stand in the same order.
+        const bool at_next = next < held.size() && held[next].id == competence.id;
+        if (!at_next && !held.contains(competence.id))
             refuse_missing(competence, held, holder);
-        const std::size_t index = held.index(competence.id);
+        const std::size_t index = at_next ? next : held.index(competence.id);
+        next = index + 1;
         if (held[index].scale != competence.scale)
             refuse_scale(competence, held[index], holder);
         result.push_back(index);

@@ -51,6 +51,11 @@ void at_least(const std::array<Bits, 9>& counters, std::size_t n, std::size_t pl
     }
 }
 
+/// Returns how many words hold the bits of so many lines, rounded up to what kernels take.
+std::size_t words_of(std::size_t lines) {
+    return (2 * lines + 7) / 8 * 8;
+}
+
 }  // namespace
 
 void set_first(Bits& bits, std::size_t candidates) noexcept {
@@ -61,12 +66,12 @@ void set_first(Bits& bits, std::size_t candidates) noexcept {
     }
 }
 
-void keep_bits(Bits& bits, const Bits& others) noexcept {
-    kernels::keep_bits(bits.data(), others.data(), bits.size());
+void keep_bits(Bits& bits, const Bits& others, std::size_t lines) noexcept {
+    kernels::keep_bits(bits.data(), others.data(), words_of(lines));
 }
 
-std::uint64_t count_bits(const Bits& bits) noexcept {
-    return kernels::count_bits(bits.data(), bits.size());
+std::uint64_t count_bits(const Bits& bits, std::size_t lines) noexcept {
+    return kernels::count_bits(bits.data(), words_of(lines));
 }
 
 FormulaMasks::FormulaMasks(const Scorecard& scorecard, const Superblocks& levels,

@@ -59,9 +59,11 @@ private:
 
 /// Sets the bits of the first `candidates` candidates and clears the others.
 void set_first(Bits& bits, std::size_t candidates) noexcept;
-/// Clears the bits that are not set in `others`; both are aligned to 64 bytes.
-void keep_bits(Bits& bits, const Bits& others) noexcept;
-/// Returns the number of bits set; `bits` is aligned to 64 bytes.
-[[nodiscard]] std::uint64_t count_bits(const Bits& bits) noexcept;
+/// Clears the bits that are not set in `others`, in the first `lines` lines; both are aligned to 64
+/// bytes.
+void keep_bits(Bits& bits, const Bits& others, std::size_t lines = page_lines) noexcept;
+/// Returns the number of bits set in the first `lines` lines; `bits` is aligned to 64 bytes, and
+/// clear from there to the next multiple of 512 bits.
+[[nodiscard]] std::uint64_t count_bits(const Bits& bits, std::size_t lines = page_lines) noexcept;
 
 }  // namespace herne::detail

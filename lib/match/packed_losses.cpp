@@ -49,6 +49,7 @@ void PackedLosses::make_limbs() {
         auto& limb = limbs_.emplace_back();
         limb.digits = (here + kernels::bits_of_digit - 1) / kernels::bits_of_digit;
         limb.shift = shift;
+        limb.tables.reserve(limb.digits * tables_.columns().size());
         for (const auto& column : tables_.columns())
             for (unsigned digit = 0; digit < limb.digits; ++digit) {
                 auto& table = limb.tables.emplace_back();

@@ -34,17 +34,20 @@ std::int64_t most_loss(std::int64_t max_points, double min_score) {
 class Entries {
 public:
     explicit Entries(const Query& query)
-        : query_{query},
-          formula_{query.scorecard, query.levels, query.positions},
-          worst_{query.scorecard, query.positions, Order::worst},
-          best_{query.scorecard, query.positions, Order::best} {}
+        : query_{query}, formula_{query.scorecard, query.levels, query.positions} {}
 
     [[nodiscard]] RankingEntry entry(std::size_t row) const {
         RankingEntry entry;
         entry.id = query_.pool.id(row);
         entry.max_points = query_.scorecard.max_points();
-        entry.worst = entry.max_points - worst_.loss(query_.levels, row);
-        entry.best = entry.max_points - best_.loss(query_.levels, row);
+        const auto codes = query_.levels.codes(row);
+        for (std::size_t c = 0; c < query_.positions.size(); ++c) {
+            const auto points = query_.scorecard.points(c);
+            const std::uint8_t code = codes[query_.positions[c]];
+            const bool known = code != Level::unknown().code();
+            entry.worst += known ? points[code] : 0;
+            entry.best += known ? points[code] : points.back();
+        }
         entry.points = query_.options.order == Order::worst ? entry.worst : entry.best;
         for (std::size_t clause = 0; clause < formula_.clauses(); ++clause)
             entry.verdict = std::max(entry.verdict, formula_.verdict(row, clause));
@@ -61,8 +64,6 @@ public:
 private:
     const Query& query_;
     FormulaMasks formula_;
-    LossTables worst_;
-    LossTables best_;
 };
 
 void list(RankingParts& parts, const Found& found, const Entries& entries) {

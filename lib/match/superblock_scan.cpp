@@ -16,8 +16,8 @@ constexpr std::size_t first_exact_run = 16;
 constexpr std::size_t longest_exact_run = 4096;
 
 template <class Visit>
-void for_bits(const Bits& bits, const Visit& visit) {
-    for (std::size_t w = 0; w < bits.size(); ++w)
+void for_bits(const Bits& bits, std::size_t lines, const Visit& visit) {
+    for (std::size_t w = 0; w < 2 * lines; ++w)
         for (std::uint64_t word = bits[w]; word != 0; word &= word - 1)
             visit(w * 64 + static_cast<std::size_t>(std::countr_zero(word)));
 }
@@ -28,7 +28,8 @@ void LeftOutRows::offer(std::size_t superblock, const Bits& rows) {
     if (rows_.size() == max_left_out &&
         !pool_.id_less(PoolAccess::least_row(pool_, superblock), rows_.front()))
         return;
-    for_bits(rows, [&](std::size_t i) { offer(superblock * superblock_candidates + i); });
+    for_bits(rows, PoolAccess::levels(pool_).lines(superblock),
+             [&](std::size_t i) { offer(superblock * superblock_candidates + i); });
 }
 
 void LeftOutRows::offer(std::size_t row) {
@@ -102,6 +103,7 @@ Found SuperblockScan::take() {
 /// Counts verdicts and notes who has a place.
 void SuperblockScan::judge(std::size_t superblock) {
     const std::size_t candidates = query_.levels.candidates(superblock);
+    lines_ = query_.levels.lines(superblock);
     if (everybody_of_ != candidates) {
         set_first(everybody_, candidates);
         everybody_of_ = candidates;
@@ -120,14 +122,14 @@ void SuperblockScan::judge(std::size_t superblock) {
             keep_bits(met_.worst, everybody_);
             keep_bits(met_.best, everybody_);
         }
-        const std::uint64_t possibly = count_bits(met_.best);
+        const std::uint64_t possibly = count_bits(met_.best, lines_);
         found_.clauses[clause].failing += candidates - possibly;
-        found_.clauses[clause].undecided += possibly - count_bits(met_.worst);
-        keep_bits(eligible_, met_.worst);
-        keep_bits(placed_, met_.best);
+        found_.clauses[clause].undecided += possibly - count_bits(met_.worst, lines_);
+        keep_bits(eligible_, met_.worst, lines_);
+        keep_bits(placed_, met_.best, lines_);
     }
-    const std::uint64_t with_place = count_bits(placed_);
-    const std::uint64_t surely = count_bits(eligible_);
+    const std::uint64_t with_place = count_bits(placed_, lines_);
+    const std::uint64_t surely = count_bits(eligible_, lines_);
     found_.counts.eligible += surely;
     found_.counts.undecided += with_place - surely;
     found_.counts.ineligible += candidates - with_place;
@@ -139,72 +141,90 @@ void SuperblockScan::judge(std::size_t superblock) {
 }
 
 void SuperblockScan::look_quickly(std::size_t superblock, const std::uint8_t* sums) {
-    const std::size_t lines = query_.levels.lines(superblock);
-    if (!kernels::at_most(sums, lines, most_sum_, less_.data())) {
+    if (!kernels::at_most(sums, lines_, most_sum_, less_.data())) {
         exact_run_ = first_exact_run;
         return;
     }
-    std::fill(less_.begin() + static_cast<std::ptrdiff_t>(2 * lines), less_.end(), 0);
-    keep_bits(less_, placed_);
-    if (count_bits(less_) > most_survivors) {
+    keep_bits(less_, placed_, lines_);
+    if (count_bits(less_, lines_) > most_survivors) {
         exact_left_ = exact_run_ - 1;
         exact_run_ = std::min(2 * exact_run_, longest_exact_run);
         losses_.sum(superblock);
         return look_exactly(superblock);
     }
     exact_run_ = first_exact_run;
-    for_bits(less_, [&](std::size_t i) {
+    for_bits(less_, lines_, [&](std::size_t i) {
         const std::size_t row = row_of(superblock, i);
         top_.offer(query_.losses.loss(query_.levels, row), row);
     });
 }
 
 void SuperblockScan::look_exactly(std::size_t superblock) {
-    if (query_.options.top > 0 && losses_.compare(top_.limit(), less_, equal_)) {
-        const auto end = static_cast<std::ptrdiff_t>(2 * query_.levels.lines(superblock));
-        std::fill(less_.begin() + end, less_.end(), 0);
-        std::fill(equal_.begin() + end, equal_.end(), 0);
-        keep_bits(less_, placed_);
-        keep_bits(equal_, placed_);
-        if (top_.full())
-            offer_ties(superblock, equal_);
-        else
-            offer_exact(superblock, equal_);
-        offer_exact(superblock, less_);
-        top_.settle();
+    if (query_.options.top > 0) {
+        const std::int64_t limit = top_.full() ? top_.limit() : limit_of_best();
+        if (compare(limit)) {
+            if (top_.full())
+                offer_ties(superblock, equal_);
+            else
+                offer_exact(superblock, equal_);
+            offer_exact(superblock, less_);
+            top_.settle();
+        }
     }
     if (always_exact_)
         count();
 }
 
+/// Writes who with a place has less than `limit`, and who exactly this; returns whether anybody
+/// has.
+bool SuperblockScan::compare(std::int64_t limit) {
+    if (!losses_.compare(limit, less_, equal_))
+        return false;
+    keep_bits(less_, placed_, lines_);
+    keep_bits(equal_, placed_, lines_);
+    return true;
+}
+
+/// Returns the least loss that k candidates of the superblock reach, or what may get in where there
+/// are fewer: before anything is known, this spares sorting all of them.
+std::int64_t SuperblockScan::limit_of_best() {
+    std::int64_t enough = top_.limit();
+    if (count_bits(placed_, lines_) <= query_.options.top)
+        return enough;
+    std::int64_t least = 0;
+    while (least < enough) {
+        const std::int64_t middle = least + (enough - least) / 2;
+        if (compare(middle) &&
+            count_bits(less_, lines_) + count_bits(equal_, lines_) >= query_.options.top)
+            enough = middle;
+        else
+            least = middle + 1;
+    }
+    return enough;
+}
+
 void SuperblockScan::offer_exact(std::size_t superblock, const Bits& candidates) {
-    for_bits(candidates,
+    for_bits(candidates, lines_,
              [&](std::size_t i) { top_.offer(losses_.loss(i), row_of(superblock, i)); });
 }
 
 void SuperblockScan::offer_ties(std::size_t superblock, const Bits& ties) {
     // Where even the least id comes after the last one that is in, ties need only be counted.
     if (id_less_(top_.last_row(), PoolAccess::least_row(query_.pool, superblock)))
-        top_.count_ties(count_bits(ties));
+        top_.count_ties(count_bits(ties, lines_));
     else
         offer_exact(superblock, ties);
 }
 
 void SuperblockScan::count() {
-    const std::uint64_t with_place = count_bits(placed_);
     const auto standing = [&](std::int64_t loss) -> Standing {
-        if (!losses_.compare(loss, less_, equal_))
+        if (!compare(loss))
             return {};
-        const auto end = static_cast<std::ptrdiff_t>((everybody_of_ + 127) / 128 * 2);
-        std::fill(less_.begin() + end, less_.end(), 0);
-        std::fill(equal_.begin() + end, equal_.end(), 0);
-        keep_bits(less_, placed_);
-        keep_bits(equal_, placed_);
-        return {count_bits(less_), count_bits(equal_)};
+        return {count_bits(less_, lines_), count_bits(equal_, lines_)};
     };
     if (query_.options.min_score > 0) {
         const Standing least = standing(query_.most_loss);
-        found_.counts.below_min_score += with_place - least.less - least.equal;
+        found_.counts.below_min_score += count_bits(placed_, lines_) - least.less - least.equal;
     }
     for (std::size_t i = 0; i < query_.asked.size(); ++i) {
         const Standing own = standing(query_.asked[i]);

@@ -62,6 +62,8 @@ private:
     void judge(std::size_t superblock);
     void look_quickly(std::size_t superblock, const std::uint8_t* sums);
     void look_exactly(std::size_t superblock);
+    [[nodiscard]] std::int64_t limit_of_best();
+    [[nodiscard]] bool compare(std::int64_t limit);
     void offer_exact(std::size_t superblock, const Bits& candidates);
     void offer_ties(std::size_t superblock, const Bits& ties);
     void count();
@@ -79,6 +81,7 @@ private:
     std::size_t exact_left_ = 0;  ///< superblocks to go before bytes are tried again
     std::size_t exact_run_;
     std::uint8_t most_sum_ = 0;     ///< of bytes, for those who may get in
+    std::size_t lines_ = 0;         ///< of the superblock looked at
     std::size_t everybody_of_ = 0;  ///< candidates that have their bits in `everybody_`
     alignas(64) Bits everybody_{};
     alignas(64) Bits placed_{};
