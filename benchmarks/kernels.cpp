@@ -98,9 +98,8 @@ void sum_digits(benchmark::State& state, std::int64_t target) {
 void reaches(benchmark::State& state, std::int64_t target) {
     Superblock block;
     Aligned<std::uint64_t> worst{2 * lines}, best{2 * lines};
-    measure(state, target, page, [&] {
-        kernels::reaches(block.pages[0], block.pages[1], lines, 4, worst.data(), best.data());
-    });
+    measure(state, target, page,
+            [&] { kernels::reaches(block.pages[0], lines, 4, worst.data(), best.data()); });
 }
 
 void pack_rows(benchmark::State& state, std::int64_t target) {

@@ -1,17 +1,19 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <herne/job/scorecard.hpp>
 #include <herne/pool/pool.hpp>
 
 #include <algorithm>
 #include <chrono>
 #include <cstdio>
+#include <string>
 #include <vector>
 
 namespace herne::bench {
 
 /// Rounds of every measurement, odd.
-inline constexpr int rounds = 7;
+inline constexpr int rounds = 11;
 
 /// Returns the seconds that `work` takes once.
 template <class Work>
@@ -46,11 +48,17 @@ class Report {
 public:
     explicit Report(bool summary) : summary_{summary} {}
 
-    void add(const char* key, double value, const char* what) const {
+    void add(const char* key, double value, const std::string& what) const {
         if (summary_)
             std::printf("%s\t%.4g\n", key, value);
         else
-            std::printf("%-22s %8.3f  %s\n", key, value, what);
+            std::printf("%-24s %8.3f  %s\n", key, value, what.c_str());
+        std::fflush(stdout);
+    }
+    /// Says something that is no figure; nothing among keys and values.
+    void say(const std::string& text) const {
+        if (!summary_)
+            std::printf("%s\n", text.c_str());
         std::fflush(stdout);
     }
 
@@ -58,8 +66,17 @@ private:
     bool summary_;
 };
 
+/// Returns the seconds that ranking the first 100 takes.
+double seconds_to_rank(const Pool& pool, const Scorecard& scorecard, unsigned threads = 1);
 /// Returns the seconds that reading all levels of a pool once takes, sequentially, on so many
 /// threads (0: all).
-double seconds_to_read(const Pool& pool, unsigned threads);
+double seconds_to_read(const Pool& pool, unsigned threads = 1);
+/// Returns the seconds that reading every page of the competences at `positions` takes, fetched
+/// ahead as a scan does it.
+double seconds_to_read_pages(const Pool& pool, const std::vector<std::size_t>& positions);
+/// Returns how many bytes of levels reading so many competences takes.
+double touched(const Pool& pool, std::size_t competences);
+/// Returns a line about a pool and a job: candidates, max points, loss of the hundredth.
+std::string described(const Pool& pool, const Scorecard& scorecard, const std::string& levels);
 
 }  // namespace herne::bench

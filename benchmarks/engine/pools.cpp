@@ -2,7 +2,8 @@
 #include "engine/pools.hpp"
 
 #include <algorithm>
-#include <random>
+#include <bit>
+#include <numeric>
 #include <string>
 
 namespace herne::bench {
@@ -82,9 +83,16 @@ Pool half_unknown_pool(std::size_t competences, std::size_t candidates) {
 
 Scorecard random_job(const Pool& pool, std::size_t competences, std::int64_t most,
                      std::uint64_t seed) {
+    std::vector<std::size_t> positions(competences);
+    std::iota(positions.begin(), positions.end(), std::size_t{0});
+    return random_job(pool, positions, most, seed);
+}
+
+Scorecard random_job(const Pool& pool, const std::vector<std::size_t>& positions, std::int64_t most,
+                     std::uint64_t seed) {
     Draws draws{seed + 1000};
     std::vector<PointsTable> tables;
-    for (std::size_t c = 0; c < competences; ++c) {
+    for (const std::size_t c : positions) {
         PointsTable table{pool.framework()[c].id, {0}};
         for (int level = 1; level <= 7; ++level)
             table.points.push_back(
@@ -93,6 +101,88 @@ Scorecard random_job(const Pool& pool, std::size_t competences, std::int64_t mos
         tables.push_back(table);
     }
     return {pool.framework(), tables};
+}
+
+std::vector<std::size_t> spread(std::size_t of, std::size_t count) {
+    Draws draws{18};
+    std::vector<std::size_t> positions;
+    for (std::size_t i = 0; i < count; ++i) {
+        const std::size_t first = i * of / count;
+        positions.push_back(first + draws() % ((i + 1) * of / count - first));
+    }
+    return positions;
+}
+
+const char* name_of(Ids ids) {
+    constexpr const char* names[] = {"ids ascending", "ids descending", "ids in random order",
+                                     "string ids in random order"};
+    return names[static_cast<std::size_t>(ids)];
+}
+
+Scorecard tie_job(const Pool& pool, bool wide) {
+    std::vector<PointsTable> tables;
+    for (const auto& competence : pool.framework()) {
+        PointsTable table{competence.id, {}};
+        for (std::int64_t level = 0; level <= 7; ++level)
+            table.points.push_back(level << (wide ? 17U : 0U));
+        tables.push_back(table);
+    }
+    return {pool.framework(), tables};
+}
+
+Pool half_tied_pool(std::size_t candidates, Ids ids) {
+    constexpr std::size_t competences = 32;
+    constexpr int lost = 30;  // levels below the top that the tied ones lack in all
+    PoolBuilder builder{bench_framework(competences)};
+    Draws draws{19};
+    std::vector<std::uint8_t> rows;
+    std::vector<std::uint64_t> numbers;
+    std::vector<std::string> strings;
+    // A bijection of the rows: an odd factor modulo a power of two, those past the end left out.
+    const std::uint64_t modulus = std::bit_ceil(candidates);
+    std::uint64_t next = 0;
+    const auto shuffled = [&] {
+        std::uint64_t id = 0;
+        do
+            id = next++ * 0x9E3779B97F4A7C15U % modulus;
+        while (id >= candidates);
+        return id;
+    };
+    for (std::size_t done = 0; done < candidates; done += piece) {
+        const std::size_t here = std::min(piece, candidates - done);
+        rows.resize(here * competences);
+        draw(rows, draws);
+        numbers.clear();
+        strings.clear();
+        for (std::size_t i = 0; i < here; ++i) {
+            const std::size_t row = done + i;
+            std::uint8_t* levels = rows.data() + i * competences;
+            if (row % 2 == 0) {
+                // Even levels of 32 would lose far more: nobody else comes near.
+                std::fill_n(levels, competences, std::uint8_t{7});
+                const bool better = row % (candidates / 98 * 2) == 0;
+                for (int less = better ? lost - 1 : lost; less > 0;) {
+                    std::uint8_t& level = levels[draws() % competences];
+                    if (level > 4) {
+                        --level;
+                        --less;
+                    }
+                }
+            }
+            numbers.push_back(ids == Ids::ascending    ? row
+                              : ids == Ids::descending ? candidates - row
+                                                       : shuffled());
+            if (ids == Ids::strings) {
+                const std::string digits = std::to_string(numbers.back());
+                strings.push_back("A-" + std::string(10 - digits.size(), '0') + digits);
+            }
+        }
+        if (ids == Ids::strings)
+            builder.add({.levels = rows}, strings);
+        else
+            builder.add({.levels = rows}, numbers);
+    }
+    return builder.build();
 }
 
 Scorecard with_six_clauses(const Pool& pool, const Scorecard& job) {

@@ -22,6 +22,20 @@ Pool half_unknown_pool(std::size_t competences, std::size_t candidates);
 /// table up to `most`.
 Scorecard random_job(const Pool& pool, std::size_t competences, std::int64_t most = 255,
                      std::uint64_t seed = 0);
+/// Returns such a job of the competences at `positions`.
+Scorecard random_job(const Pool& pool, const std::vector<std::size_t>& positions,
+                     std::int64_t most = 255, std::uint64_t seed = 0);
+/// Returns `count` positions spread over `of`, ascending.
+std::vector<std::size_t> spread(std::size_t of, std::size_t count);
+/// What the candidates of a pool are called, and in which order of rows.
+enum class Ids { ascending, descending, shuffled, strings };
+/// Returns what a report calls them.
+const char* name_of(Ids ids);
+/// Returns a job of 32 competences in which a level is worth its number, times 2^17 if `wide`.
+Scorecard tie_job(const Pool& pool, bool wide);
+/// Returns a pool of 32 competences in which half the candidates have one loss by such a job, with
+/// mixed profiles, 49 less, and all others more.
+Pool half_tied_pool(std::size_t candidates, Ids ids);
 /// Returns the job with a formula of 6 clauses over competences that it reads anyway.
 Scorecard with_six_clauses(const Pool& pool, const Scorecard& job);
 

@@ -1,12 +1,23 @@
 // SPDX-License-Identifier: BSL-1.0
+#include "engine/measure.hpp"
+
 #include "detail/kernels.hpp"
 #include "detail/parallel.hpp"
-#include "engine/measure.hpp"
+#include "match/page_list.hpp"
 #include "pool/pool_access.hpp"
+
+#include <herne/match/rank.hpp>
 
 #include <atomic>
 
 namespace herne::bench {
+
+double seconds_to_rank(const Pool& pool, const Scorecard& scorecard, unsigned threads) {
+    return seconds([&] {
+        const auto ranking = rank(pool, scorecard, {.top = 100, .threads = threads});
+        use(ranking.counts().candidates);
+    });
+}
 
 double seconds_to_read(const Pool& pool, unsigned threads) {
     const auto& levels = detail::PoolAccess::levels(pool);
@@ -21,6 +32,32 @@ double seconds_to_read(const Pool& pool, unsigned threads) {
         });
         use(sum);
     });
+}
+
+double seconds_to_read_pages(const Pool& pool, const std::vector<std::size_t>& positions) {
+    const auto& levels = detail::PoolAccess::levels(pool);
+    detail::PageList pages{levels, positions};
+    return seconds([&] {
+        std::uint64_t sum = 0;
+        for (std::size_t s = 0; s < levels.count(); ++s)
+            sum |= detail::kernels::read_pages(pages.of(s), pages.count(), levels.lines(s));
+        use(sum);
+    });
+}
+
+double touched(const Pool& pool, std::size_t competences) {
+    return static_cast<double>(pool.size()) * static_cast<double>(competences) / 2;
+}
+
+std::string described(const Pool& pool, const Scorecard& scorecard, const std::string& levels) {
+    const auto ranking = rank(pool, scorecard, {.top = 100, .threads = 0});
+    const auto& last = ranking[ranking.size() - 1];
+    return std::to_string(pool.size()) + " candidates x " +
+           std::to_string(pool.framework().size()) + ", levels " + levels + "; job of " +
+           std::to_string(scorecard.competences().size()) + " competences, max points " +
+           std::to_string(scorecard.max_points()) +
+           ", loss at place 100: " + std::to_string(last.max_points - last.points) +
+           ", tied with it and not listed: " + std::to_string(ranking.counts().ties_at_cut);
 }
 
 }  // namespace herne::bench

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
+// Counting bits gains from the instructions that came later.
+#define HWY_WANT_AVX3_DL
 // Vectors whose size is known only at run time cannot stand in arrays.
 #define HWY_DISABLED_TARGETS (HWY_SVE | HWY_SVE2 | HWY_SVE_256 | HWY_SVE2_128 | HWY_RVV)
 #undef HWY_TARGET_INCLUDE
@@ -10,14 +12,11 @@
 
 #include "detail/kernels.hpp"
 
-// One lane gives wrong look-ups and the emulation is a hundred times slower than loops.
-#if HWY_TARGET == HWY_SCALAR || HWY_TARGET == HWY_EMU128
-#include "detail/kernels_plain-inl.hpp"
-#else
+// Each is included with every target, which is what their guards count on.
 #include "detail/kernels_bits-inl.hpp"
 #include "detail/kernels_pack-inl.hpp"
+#include "detail/kernels_plain-inl.hpp"
 #include "detail/kernels_sums-inl.hpp"
-#endif
 
 HWY_BEFORE_NAMESPACE();
 namespace herne::detail::kernels::HWY_NAMESPACE {
@@ -79,9 +78,14 @@ bool compare(const std::uint32_t* sums, std::size_t lines, std::uint32_t limit, 
     return HWY_DYNAMIC_DISPATCH(Compare)(sums, lines, limit, less, equal);
 }
 
-void reaches(const std::uint8_t* page, const std::uint8_t* ahead, std::size_t lines,
-             std::uint8_t level, std::uint64_t* worst, std::uint64_t* best) {
-    HWY_DYNAMIC_DISPATCH(Reaches)(page, ahead, lines, level, worst, best);
+void reaches(const std::uint8_t* page, std::size_t lines, std::uint8_t level, std::uint64_t* worst,
+             std::uint64_t* best) {
+    HWY_DYNAMIC_DISPATCH(Reaches)(page, lines, level, worst, best);
+}
+
+void fetch(const std::uint8_t* page, std::size_t lines) {
+    for (std::size_t l = 0; l < lines; ++l)
+        __builtin_prefetch(page + l * 64, 0, 1);
 }
 
 void keep_bits(std::uint64_t* words, const std::uint64_t* others, std::size_t count) {

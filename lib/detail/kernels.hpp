@@ -59,9 +59,11 @@ void sum_digits(const std::uint8_t* const* pages, const Digits& digits, std::siz
 [[nodiscard]] bool compare(const std::uint32_t* sums, std::size_t lines, std::uint32_t limit,
                            std::uint64_t* less, std::uint64_t* equal);
 /// Writes which candidates have at least `level`, one bit a candidate, two words a line: `worst`
-/// without the unknown ones, `best` with them. Fetches `ahead`, as long as the page, on the way.
-void reaches(const std::uint8_t* page, const std::uint8_t* ahead, std::size_t lines,
-             std::uint8_t level, std::uint64_t* worst, std::uint64_t* best);
+/// without the unknown ones, unless it is null, `best` with them.
+void reaches(const std::uint8_t* page, std::size_t lines, std::uint8_t level, std::uint64_t* worst,
+             std::uint64_t* best);
+/// Fetches a page that is used soon.
+void fetch(const std::uint8_t* page, std::size_t lines);
 /// Clears the bits that are not set in `others` too; `count` is a multiple of 8.
 void keep_bits(std::uint64_t* words, const std::uint64_t* others, std::size_t count);
 /// Sets the bits that are set in `others`; `count` is a multiple of 8.

@@ -9,6 +9,7 @@
 
 #include "detail/kernels_common-inl.hpp"
 
+#if !HERNE_PLAIN_LOOPS
 HWY_BEFORE_NAMESPACE();
 // Everything in here is compiled once for each target: no function template of the standard
 // library, whose one linked copy might be that of the widest target.
@@ -94,12 +95,11 @@ bool Compare(const u32* sums, std::size_t lines, u32 limit, u64* less, u64* equa
     return true;
 }
 
-void Reaches(const u8* page, const u8* ahead, std::size_t lines, u8 level, u64* worst, u64* best) {
+void Reaches(const u8* page, std::size_t lines, u8 level, u64* worst, u64* best) {
     const Bytes d;
     const auto least = hn::Set(d, level);
     const auto unknown = hn::Set(d, 15);
     for (std::size_t l = 0; l < lines; ++l) {
-        FetchNear(ahead + l * bytes_of_line);
         for (std::size_t i = 0; i < bytes_of_line; i += hn::Lanes(d)) {
             const auto bytes = hn::Load(d, page + l * bytes_of_line + i);
             const V8 halves[2] = {LowHalfBytes(bytes), HighHalfBytes(bytes)};
@@ -108,7 +108,8 @@ void Reaches(const u8* page, const u8* ahead, std::size_t lines, u8 level, u64* 
                 const auto reached = hn::Eq(hn::Min(codes, least), least);
                 const std::size_t bit = (2 * l + half) * 64 + i;
                 StoreBits(d, reached, best, bit);
-                StoreBits(d, hn::AndNot(hn::Eq(codes, unknown), reached), worst, bit);
+                if (worst != nullptr)
+                    StoreBits(d, hn::AndNot(hn::Eq(codes, unknown), reached), worst, bit);
             }
         }
     }
@@ -138,4 +139,5 @@ u64 CountBits(const u64* words, std::size_t count) {
 }  // namespace herne::detail::kernels::HWY_NAMESPACE
 // NOLINTEND(readability-identifier-naming)
 HWY_AFTER_NAMESPACE();
+#endif
 #endif

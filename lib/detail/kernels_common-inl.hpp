@@ -9,6 +9,10 @@
 
 #include "detail/kernels.hpp"
 
+// One lane gives wrong look-ups and the emulation is a hundred times slower than loops.
+#undef HERNE_PLAIN_LOOPS
+#define HERNE_PLAIN_LOOPS (HWY_TARGET == HWY_SCALAR || HWY_TARGET == HWY_EMU128)
+
 HWY_BEFORE_NAMESPACE();
 // Everything in here is compiled once for each target: no function template of the standard
 // library, whose one linked copy might be that of the widest target.
@@ -23,6 +27,7 @@ using u64 = std::uint64_t;
 constexpr std::size_t bytes_of_line = 64;
 constexpr std::size_t candidates_of_line = 128;
 
+#if !HERNE_PLAIN_LOOPS
 namespace hn = hwy::HWY_NAMESPACE;
 using Bytes = hn::CappedTag<u8, bytes_of_line>;
 using Halves = hn::Repartition<u16, Bytes>;
@@ -59,6 +64,7 @@ HWY_INLINE void FetchNear(const u8* line) {
 HWY_INLINE void FetchFar(const u8* line) {
     __builtin_prefetch(line, 0, 1);
 }
+#endif
 
 }  // namespace
 }  // namespace herne::detail::kernels::HWY_NAMESPACE

@@ -9,6 +9,7 @@
 
 #include "detail/kernels_common-inl.hpp"
 
+#if !HERNE_PLAIN_LOOPS
 HWY_BEFORE_NAMESPACE();
 // Everything in here is compiled once for each target: no function template of the standard
 // library, whose one linked copy might be that of the widest target.
@@ -168,4 +169,5 @@ bool PackColumn(const u8* column, const PackRules& rules, std::size_t competence
 }  // namespace herne::detail::kernels::HWY_NAMESPACE
 // NOLINTEND(readability-identifier-naming)
 HWY_AFTER_NAMESPACE();
+#endif
 #endif

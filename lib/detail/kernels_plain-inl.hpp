@@ -7,18 +7,13 @@
 #define HERNE_DETAIL_KERNELS_PLAIN_INL
 #endif
 
-#include "detail/kernels.hpp"
+#include "detail/kernels_common-inl.hpp"
 
+#if HERNE_PLAIN_LOOPS
 HWY_BEFORE_NAMESPACE();
 // NOLINTBEGIN(readability-identifier-naming): named as Highway names its operations
 namespace herne::detail::kernels::HWY_NAMESPACE {
 namespace {
-
-using u8 = std::uint8_t;
-using u32 = std::uint32_t;
-using u64 = std::uint64_t;
-constexpr std::size_t bytes_of_line = 64;
-constexpr std::size_t candidates_of_line = 128;
 
 /// Calls `visit(candidate, code)` for the candidates of a page.
 template <class Visit>
@@ -95,13 +90,15 @@ bool Compare(const u32* sums, std::size_t lines, u32 limit, u64* less, u64* equa
     return any != 0;
 }
 
-void Reaches(const u8* page, const u8* /*ahead*/, std::size_t lines, u8 level, u64* worst,
-             u64* best) {
+void Reaches(const u8* page, std::size_t lines, u8 level, u64* worst, u64* best) {
     for (std::size_t w = 0; w < 2 * lines; ++w)
-        worst[w] = best[w] = 0;
+        best[w] = 0;
+    for (std::size_t w = 0; worst != nullptr && w < 2 * lines; ++w)
+        worst[w] = 0;
     ForCodes(page, lines, [&](std::size_t i, unsigned code) {
         best[i / 64] |= u64{code >= level ? 1U : 0U} << i % 64;
-        worst[i / 64] |= u64{code >= level && code != 15 ? 1U : 0U} << i % 64;
+        if (worst != nullptr)
+            worst[i / 64] |= u64{code >= level && code != 15 ? 1U : 0U} << i % 64;
     });
 }
 
@@ -181,4 +178,5 @@ u64 ReadPages(const u8* const* pages, std::size_t count, std::size_t lines) {
 }  // namespace herne::detail::kernels::HWY_NAMESPACE
 // NOLINTEND(readability-identifier-naming)
 HWY_AFTER_NAMESPACE();
+#endif
 #endif

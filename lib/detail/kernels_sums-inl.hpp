@@ -9,6 +9,7 @@
 
 #include "detail/kernels_common-inl.hpp"
 
+#if !HERNE_PLAIN_LOOPS
 HWY_BEFORE_NAMESPACE();
 // Everything in here is compiled once for each target: no function template of the standard
 // library, whose one linked copy might be that of the widest target.
@@ -347,4 +348,5 @@ u64 ReadPages(const u8* const* pages, std::size_t count, std::size_t lines) {
 }  // namespace herne::detail::kernels::HWY_NAMESPACE
 // NOLINTEND(readability-identifier-naming)
 HWY_AFTER_NAMESPACE();
+#endif
 #endif

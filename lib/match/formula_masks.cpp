@@ -83,8 +83,31 @@ FormulaMasks::FormulaMasks(const Scorecard& scorecard, const Superblocks& levels
       parts_(depth_of(formula_)),
       counters_(parts_.size()) {}
 
-void FormulaMasks::evaluate(std::size_t superblock, std::size_t clause, Readings& met) {
-    evaluate_node(superblock, starts_[clause], 0, met);
+void FormulaMasks::start(std::size_t superblock) {
+    superblock_ = superblock;
+    all_known_ = std::none_of(formula_.begin(), formula_.end(), [&](const auto& node) {
+        return node.kind == Clause::Kind::level &&
+               (levels_.present(superblock, positions_[node.competence]) >> code_for_unknown &
+                1U) != 0;
+    });
+}
+
+void FormulaMasks::evaluate(std::size_t clause, Readings& met) {
+    evaluate_node(starts_[clause], 0, met);
+    if (all_known_)
+        met.worst = met.best;
+}
+
+void FormulaMasks::fetch_except(std::size_t superblock, std::span<const std::size_t> read) const {
+    if (superblock >= levels_.count())
+        return;
+    for (const auto& node : formula_) {
+        if (node.kind != Clause::Kind::level)
+            continue;
+        const std::size_t position = positions_[node.competence];
+        if (std::find(read.begin(), read.end(), position) == read.end())
+            kernels::fetch(levels_.page(superblock, position), levels_.lines(superblock));
+    }
 }
 
 Verdict FormulaMasks::verdict(std::size_t row, std::size_t clause) const {
@@ -98,40 +121,34 @@ Verdict FormulaMasks::verdict(std::size_t row, std::size_t clause) const {
     return holds(formula_, starts_[clause], best) ? Verdict::undecided : Verdict::ineligible;
 }
 
-void FormulaMasks::evaluate_node(std::size_t superblock, std::size_t node, std::size_t depth,
-                                 Readings& met) {
+void FormulaMasks::evaluate_node(std::size_t node, std::size_t depth, Readings& met) {
     const auto& asked = formula_[node];
-    if (asked.kind == Clause::Kind::level) {
-        const std::size_t position = positions_[asked.competence];
-        const std::size_t lines = levels_.lines(superblock);
-        const bool more =
-            superblock + 1 < levels_.count() && levels_.lines(superblock + 1) == lines;
-        kernels::reaches(levels_.page(superblock, position),
-                         levels_.page(more ? superblock + 1 : superblock, position), lines,
-                         static_cast<std::uint8_t>(asked.level), met.worst.data(), met.best.data());
-    } else if (asked.kind == Clause::Kind::at_least)
-        count(superblock, node, depth, met);
+    if (asked.kind == Clause::Kind::level)
+        kernels::reaches(levels_.page(superblock_, positions_[asked.competence]),
+                         levels_.lines(superblock_), static_cast<std::uint8_t>(asked.level),
+                         all_known_ ? nullptr : met.worst.data(), met.best.data());
+    else if (asked.kind == Clause::Kind::at_least)
+        count(node, depth, met);
     else
-        combine(superblock, node, depth, met);
+        combine(node, depth, met);
 }
 
-void FormulaMasks::combine(std::size_t superblock, std::size_t node, std::size_t depth,
-                           Readings& met) {
-    const bool each = formula_[node].kind == Clause::Kind::all;
+void FormulaMasks::combine(std::size_t node, std::size_t depth, Readings& met) {
+    const auto merge =
+        formula_[node].kind == Clause::Kind::all ? kernels::keep_bits : kernels::set_bits;
     Readings& part = parts_[depth];
     std::size_t at = node + 1;
     for (std::size_t i = 0; i < formula_[node].parts; ++i, at += formula_[at].size) {
-        evaluate_node(superblock, at, depth + 1, i == 0 ? met : part);
+        evaluate_node(at, depth + 1, i == 0 ? met : part);
         if (i == 0)
             continue;
-        const auto merge = each ? kernels::keep_bits : kernels::set_bits;
-        merge(met.worst.data(), part.worst.data(), met.worst.size());
         merge(met.best.data(), part.best.data(), met.best.size());
+        if (!all_known_)
+            merge(met.worst.data(), part.worst.data(), met.worst.size());
     }
 }
 
-void FormulaMasks::count(std::size_t superblock, std::size_t node, std::size_t depth,
-                         Readings& met) {
+void FormulaMasks::count(std::size_t node, std::size_t depth, Readings& met) {
     if (!counters_[depth])
         counters_[depth] = std::make_unique<Counters>();
     Counters& counters = *counters_[depth];
@@ -143,12 +160,14 @@ void FormulaMasks::count(std::size_t superblock, std::size_t node, std::size_t d
     Readings& part = parts_[depth];
     std::size_t at = node + 1;
     for (std::size_t i = 0; i < formula_[node].parts; ++i, at += formula_[at].size) {
-        evaluate_node(superblock, at, depth + 1, part);
-        add_bits(counters.worst, part.worst, planes);
+        evaluate_node(at, depth + 1, part);
         add_bits(counters.best, part.best, planes);
+        if (!all_known_)
+            add_bits(counters.worst, part.worst, planes);
     }
-    at_least(counters.worst, formula_[node].n, planes, met.worst);
     at_least(counters.best, formula_[node].n, planes, met.best);
+    if (!all_known_)
+        at_least(counters.worst, formula_[node].n, planes, met.worst);
 }
 
 }  // namespace herne::detail

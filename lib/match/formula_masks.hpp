@@ -32,9 +32,15 @@ public:
 
     /// Returns the number of top-level clauses.
     [[nodiscard]] std::size_t clauses() const noexcept { return starts_.size(); }
-    /// Writes who meets the top-level clause at `clause` in `superblock`. Bits past the last
-    /// candidate mean nothing, and those past the last line may be left as they were.
-    void evaluate(std::size_t superblock, std::size_t clause, Readings& met);
+    /// Goes to `superblock`.
+    void start(std::size_t superblock);
+    /// Returns whether no level that the formula asks of is unknown there: both readings agree.
+    [[nodiscard]] bool all_known() const noexcept { return all_known_; }
+    /// Writes who meets the top-level clause at `clause` in the superblock started. Bits past the
+    /// last candidate mean nothing, and those past the last line may be left as they were.
+    void evaluate(std::size_t clause, Readings& met);
+    /// Fetches what the formula reads of `superblock` and is not at one of the positions `read`.
+    void fetch_except(std::size_t superblock, std::span<const std::size_t> read) const;
     /// Returns the verdict on the candidate at `row` by the top-level clause at `clause` alone.
     [[nodiscard]] Verdict verdict(std::size_t row, std::size_t clause) const;
 
@@ -45,14 +51,16 @@ private:
         std::array<Bits, 9> best;
     };
 
-    void evaluate_node(std::size_t superblock, std::size_t node, std::size_t depth, Readings& met);
-    void combine(std::size_t superblock, std::size_t node, std::size_t depth, Readings& met);
-    void count(std::size_t superblock, std::size_t node, std::size_t depth, Readings& met);
+    void evaluate_node(std::size_t node, std::size_t depth, Readings& met);
+    void combine(std::size_t node, std::size_t depth, Readings& met);
+    void count(std::size_t node, std::size_t depth, Readings& met);
 
     const Superblocks& levels_;
     std::span<const Scorecard::Node> formula_;
     std::span<const std::size_t> starts_;
     std::vector<std::size_t> positions_;
+    std::size_t superblock_ = 0;
+    bool all_known_ = false;                           ///< only `best` is evaluated then
     std::vector<Readings> parts_;                      ///< by depth
     std::vector<std::unique_ptr<Counters>> counters_;  ///< by depth, where needed
 };

@@ -33,6 +33,10 @@ class PackedLosses {
 public:
     PackedLosses(const LossTables& tables, const Superblocks& levels, LossBuffers& buffers);
 
+    /// Returns where the competences that it reads stand in the pool.
+    [[nodiscard]] std::span<const std::size_t> positions() const noexcept {
+        return pages_.positions();
+    }
     /// Prepares to look in `superblock` for losses of at most `limit` by sums of one byte a
     /// competence. Returns the greatest sum that such a candidate can have, nothing if there is
     /// none.

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <utility>
 #include <vector>
 
@@ -21,6 +22,8 @@ public:
           positions_{std::move(positions)},
           pages_(positions_.size() + std::max(positions_.size(), kernels::pages_ahead)) {}
 
+    /// Returns where the competences stand in the pool.
+    [[nodiscard]] std::span<const std::size_t> positions() const noexcept { return positions_; }
     /// Returns the number of competences.
     [[nodiscard]] std::size_t count() const noexcept { return positions_.size(); }
     /// Returns the pages of `superblock`, as kernels want them, valid until the next call.

@@ -86,8 +86,9 @@ void judge(detail::FormulaMasks& formula, std::size_t superblock, detail::Readin
            detail::Readings& whole) {
     whole.worst.fill(~std::uint64_t{0});
     whole.best.fill(~std::uint64_t{0});
+    formula.start(superblock);
     for (std::size_t clause = 0; clause < formula.clauses(); ++clause) {
-        formula.evaluate(superblock, clause, part);
+        formula.evaluate(clause, part);
         detail::keep_bits(whole.worst, part.worst);
         detail::keep_bits(whole.best, part.best);
     }

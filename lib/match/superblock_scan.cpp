@@ -116,20 +116,24 @@ void SuperblockScan::judge(std::size_t superblock) {
     }
     placed_ = everybody_;
     eligible_ = everybody_;
+    formula_.start(superblock);
+    formula_.fetch_except(superblock + 1, losses_.positions());
     for (std::size_t clause = 0; clause < formula_.clauses(); ++clause) {
-        formula_.evaluate(superblock, clause, met_);
+        formula_.evaluate(clause, met_);
         if (candidates < superblock_candidates) {
             keep_bits(met_.worst, everybody_);
             keep_bits(met_.best, everybody_);
         }
         const std::uint64_t possibly = count_bits(met_.best, lines_);
         found_.clauses[clause].failing += candidates - possibly;
+        keep_bits(placed_, met_.best, lines_);
+        if (formula_.all_known())
+            continue;
         found_.clauses[clause].undecided += possibly - count_bits(met_.worst, lines_);
         keep_bits(eligible_, met_.worst, lines_);
-        keep_bits(placed_, met_.best, lines_);
     }
     const std::uint64_t with_place = count_bits(placed_, lines_);
-    const std::uint64_t surely = count_bits(eligible_, lines_);
+    const std::uint64_t surely = formula_.all_known() ? with_place : count_bits(eligible_, lines_);
     found_.counts.eligible += surely;
     found_.counts.undecided += with_place - surely;
     found_.counts.ineligible += candidates - with_place;

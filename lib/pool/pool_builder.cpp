@@ -4,13 +4,13 @@
 
 #include "detail/competences.hpp"
 #include "detail/ids.hpp"
+#include "pool/id_order.hpp"
 #include "pool/level_input.hpp"
 #include "pool/make_room.hpp"
 #include "pool/pool_data.hpp"
 
 #include <algorithm>
 #include <limits>
-#include <numeric>
 #include <utility>
 
 namespace herne {
@@ -65,48 +65,6 @@ std::map<std::size_t, EvidenceByCompetence> by_row(EvidenceByCompetence evidence
     if (!evidence.empty())
         result.emplace(row, std::move(evidence));
     return result;
-}
-
-/// Returns the rows in ascending order of id, nothing where they stand in it. `less` compares two
-/// rows. Throws if an id stands twice.
-template <class Less>
-std::vector<std::size_t> sorted_rows(std::size_t size, const Less& less, const auto& id_of) {
-    std::vector<std::size_t> rows;
-    std::size_t ascending = 1;
-    while (ascending < size && less(ascending - 1, ascending))
-        ++ascending;
-    if (ascending >= size)
-        return rows;
-    rows.resize(size);
-    std::iota(rows.begin(), rows.end(), std::size_t{0});
-    std::sort(rows.begin(), rows.end(),
-              [&](std::size_t a, std::size_t b) { return less(a, b) || (!less(b, a) && a < b); });
-    for (std::size_t i = 1; i < size; ++i)
-        if (!less(rows[i - 1], rows[i]))
-            throw invalid_input{"id " + detail::quoted(id_of(rows[i])) + " stands twice: in row " +
-                                std::to_string(rows[i - 1]) + " and in row " +
-                                std::to_string(rows[i]) + ", counted from 0"};
-    return rows;
-}
-
-/// Returns where each row stands in `by_id`.
-std::vector<std::size_t> inverse(const std::vector<std::size_t>& by_id) {
-    std::vector<std::size_t> ranks(by_id.size());
-    for (std::size_t rank = 0; rank < by_id.size(); ++rank)
-        ranks[by_id[rank]] = rank;
-    return ranks;
-}
-
-/// Returns for each superblock the row with its least id, nothing if `by_id` is empty.
-std::vector<std::size_t> least_by_superblock(const std::vector<std::size_t>& by_id,
-                                             std::size_t superblocks) {
-    std::vector<std::size_t> least(by_id.empty() ? 0 : superblocks, by_id.size());
-    for (const std::size_t row : by_id) {
-        std::size_t& own = least[row / detail::superblock_candidates];
-        if (own == by_id.size())
-            own = row;
-    }
-    return least;
 }
 
 }  // namespace
@@ -254,14 +212,10 @@ std::size_t PoolBuilder::size() const noexcept {
 
 Pool PoolBuilder::build() {
     Pool::Data& data = this->data();
-    const auto less = [&data](std::size_t a, std::size_t b) { return data.id_less(a, b); };
-    const auto id_of = [&data](std::size_t row) {
-        return data.ids == Pool::Data::Ids::strings ? std::string{data.strings[row]}
-                                                    : std::to_string(data.numbers[row]);
-    };
-    auto by_id = sorted_rows(data.size(), less, id_of);
-    auto ranks = data.ids == Pool::Data::Ids::strings ? inverse(by_id) : std::vector<std::size_t>{};
-    auto least_rows = least_by_superblock(by_id, data.levels.count());
+    const bool strings = data.ids == Pool::Data::Ids::strings;
+    auto by_id = strings ? detail::rows_by_id(data.strings) : detail::rows_by_id(data.numbers);
+    auto ranks = strings ? detail::ranks_of(by_id) : std::vector<std::size_t>{};
+    auto least_rows = detail::least_rows_of(by_id);
     auto empty = std::make_unique<Pool::Data>(data.framework, data.first_id);
     data.strings.shrink_to_fit();
     data.numbers.shrink_to_fit();

@@ -103,6 +103,8 @@ public:
     /// The same from one column of `count` bytes for each competence.
     [[nodiscard]] bool append_columns(std::span<const std::uint8_t* const> columns,
                                       std::size_t count, const kernels::PackRules& rules) noexcept;
+    /// Forgets all candidates and keeps the room; not after `finish`.
+    void clear() noexcept { size_ = 0; }
     /// Shortens the last superblock to what it needs and notes which codes occur; nothing may be
     /// appended afterwards. Changes nothing if it throws.
     void finish();

@@ -188,8 +188,8 @@ BOOST_AUTO_TEST_CASE(bits_say_who_is_at_most_or_reaches) {
         }
         with_pages([&](const Pages& pages, std::size_t, std::size_t lines) {
             for (const unsigned level : {1U, 7U, 14U}) {
-                ::kernels::reaches(pages.data()[0], pages.data()[0], lines,
-                                   static_cast<std::uint8_t>(level), buffers->worst, buffers->best);
+                ::kernels::reaches(pages.data()[0], lines, static_cast<std::uint8_t>(level),
+                                   buffers->worst, buffers->best);
                 std::size_t wrong = 0;
                 for (std::size_t i = 0; i < lines * line_candidates; ++i) {
                     const unsigned code = pages.code(0, i);

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include "engine/measure.hpp"
+
+#include <cstddef>
+
+namespace herne::bench {
+
+/// Ranking: dense, sparse, half unknown, many competences, batches, eligibility.
+void rank_figures(const Report& report, std::size_t bytes);
+/// Half the candidates tied at the cut, with ids in several orders.
+void tie_figures(const Report& report, std::size_t bytes);
+/// All points.
+void points_figures(const Report& report, std::size_t bytes);
+/// Building from rows.
+void build_figures(const Report& report, std::size_t bytes);
+/// A small pool.
+void small_figures(const Report& report);
+/// One scan over so many candidates with 32 competences.
+void large_figures(const Report& report, std::size_t candidates);
+
+}  // namespace herne::bench

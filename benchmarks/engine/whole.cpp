@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "engine/figures.hpp"
+#include "engine/pools.hpp"
+
+#include "pool/level_input.hpp"
+#include "pool/superblocks.hpp"
+
+#include <herne/match/rank.hpp>
+#include <herne/match/scan.hpp>
+
+#include <cstdint>
+#include <vector>
+
+namespace herne::bench {
+
+void points_figures(const Report& report, std::size_t bytes) {
+    const Pool pool = random_pool(32, bytes * 2 / 32);
+    std::vector<std::int32_t> out(pool.size());
+    for (const bool wide : {false, true}) {
+        const Scorecard job = random_job(pool, 32, wide ? (1 << 22) - 1 : 255);
+        report.say("max points " + std::to_string(job.max_points()));
+        Medians ratio;
+        for (int round = 0; round < rounds; ++round) {
+            const double read = seconds_to_read(pool);
+            const double scan = seconds([&] { points(pool, job, out); });
+            const double moved = touched(pool, 32) + static_cast<double>(out.size()) * 4;
+            ratio.add(moved / scan / (touched(pool, 32) / read));
+        }
+        report.add(wide ? "points_d32_wide" : "points_d32", ratio.median(),
+                   wide ? "every score, max points below 2^27: bytes / bandwidth"
+                        : "every score, max points below 2^16: bytes / bandwidth");
+    }
+}
+
+void build_figures(const Report& report, std::size_t bytes) {
+    const std::size_t candidates = bytes / 32;
+    const auto rows = random_rows(32, candidates);
+    const Framework framework = bench_framework(32);
+    const Pool pool = random_pool(32, candidates);
+    const detail::LevelInput input{LevelMatrix{.levels = rows}, framework};
+    detail::Superblocks packed{32};
+    packed.reserve(candidates);
+    input.append_to(packed);
+    Medians fresh, again, cleared;
+    for (int round = 0; round < rounds; ++round) {
+        const double rate = touched(pool, 32) / seconds_to_read(pool);
+        const double build = seconds([&] {
+            PoolBuilder builder{framework};
+            builder.add({.levels = rows});
+            use(builder.build().size());
+        });
+        fresh.add(static_cast<double>(rows.size()) / build / rate);
+        packed.clear();
+        const double pack = seconds([&] { input.append_to(packed); });
+        again.add(static_cast<double>(rows.size()) / pack / rate);
+        // What the system alone takes to hand out that much memory, a byte of each page touched.
+        const double touch = seconds([&] {
+            detail::Superblocks empty{32};
+            empty.reserve(candidates);
+            std::uint8_t* first = const_cast<std::uint8_t*>(empty.page(0, 0));
+            for (std::size_t at = 0; at < candidates * 16; at += 4096)
+                first[at] = 1;
+            use(first);
+        });
+        cleared.add(static_cast<double>(rows.size()) / touch / rate);
+    }
+    report.add("build_d32", again.median(), "row-major input, memory touched: bytes / bandwidth");
+    report.add("build_d32_fresh", fresh.median(), "the same into fresh memory");
+    report.add("fresh_limit", cleared.median(),
+               "only touching that memory: input bytes / bandwidth");
+}
+
+void small_figures(const Report& report) {
+    const Pool pool = random_pool(32, 1000);
+    const Scorecard job = random_job(pool, 32);
+    Medians micros;
+    for (int round = 0; round < rounds; ++round) {
+        constexpr int calls = 1000;
+        micros.add(1e6 / calls * seconds([&] {
+                       for (int i = 0; i < calls; ++i)
+                           use(rank(pool, job, {.top = 10}).size());
+                   }));
+    }
+    report.add("pool_1000_us", micros.median(), "top 10 of 1,000 candidates, microseconds a call");
+}
+
+}  // namespace herne::bench
