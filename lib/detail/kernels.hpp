@@ -25,7 +25,7 @@ inline constexpr std::size_t most_jobs = 8;
 /// Bits of a digit: eight of them are added before a byte overflows.
 inline constexpr unsigned bits_of_digit = 5;
 /// Most digits that are summed together.
-inline constexpr std::size_t most_digits = 4;
+inline constexpr std::size_t most_digits = 5;
 
 /// Returns which codes occur: bit i for code i.
 [[nodiscard]] std::uint32_t present(const std::uint8_t* page, std::size_t lines);

@@ -205,7 +205,7 @@ HWY_INLINE void StoreDigits(const PairSums (&sums)[digits], unsigned shift, bool
     const Words d;
     const auto zero = hn::Zero(d16);
     V32 words[4] = {hn::Zero(d), hn::Zero(d), hn::Zero(d), hn::Zero(d)};
-    HWY_UNROLL(4)
+    HWY_UNROLL(5)
     for (std::size_t k = digits; k-- > 0;) {
         const auto lower = hn::InterleaveLower(d16, sums[k].even, sums[k].odd);
         const auto upper = hn::InterleaveUpper(d16, sums[k].even, sums[k].odd);
@@ -239,13 +239,13 @@ HWY_INLINE void SumDigitsOf(const u8* const* pages, const Digits& how, std::size
         for (std::size_t i = 0; i < bytes_of_line; i += hn::Lanes(d)) {
             PairSums low[digits];
             PairSums high[digits];
-            HWY_UNROLL(4)
+            HWY_UNROLL(5)
             for (std::size_t k = 0; k < digits; ++k)
                 low[k] = high[k] = {hn::Zero(Halves{}), hn::Zero(Halves{})};
             for (std::size_t first = 0; first < count; first += at_once) {
                 V8 low_bytes[digits];
                 V8 high_bytes[digits];
-                HWY_UNROLL(4)
+                HWY_UNROLL(5)
                 for (std::size_t k = 0; k < digits; ++k)
                     low_bytes[k] = high_bytes[k] = hn::Zero(d);
                 const std::size_t end = count - first < at_once ? count : first + at_once;
@@ -255,7 +255,7 @@ HWY_INLINE void SumDigitsOf(const u8* const* pages, const Digits& how, std::size
                     const auto bytes = hn::Load(d, pages[p] + l * bytes_of_line + i);
                     const auto low_codes = LowHalfBytes(bytes);
                     const auto high_codes = HighHalfBytes(bytes);
-                    HWY_UNROLL(4)
+                    HWY_UNROLL(5)
                     for (std::size_t k = 0; k < digits; ++k) {
                         const auto table = Table(how.tables[p * digits + k]);
                         low_bytes[k] =
@@ -264,7 +264,7 @@ HWY_INLINE void SumDigitsOf(const u8* const* pages, const Digits& how, std::size
                             hn::Add(high_bytes[k], hn::TableLookupBytes(table, high_codes));
                     }
                 }
-                HWY_UNROLL(4)
+                HWY_UNROLL(5)
                 for (std::size_t k = 0; k < digits; ++k) {
                     low[k].Add(low_bytes[k]);
                     high[k].Add(high_bytes[k]);
@@ -288,8 +288,10 @@ void SumDigits(const u8* const* pages, const Digits& digits, std::size_t count, 
             SumDigitsOf<2>(pages + first, how, some, lines, sums);
         else if (how.count == 3)
             SumDigitsOf<3>(pages + first, how, some, lines, sums);
-        else
+        else if (how.count == 4)
             SumDigitsOf<4>(pages + first, how, some, lines, sums);
+        else
+            SumDigitsOf<5>(pages + first, how, some, lines, sums);
         how.tables += some * how.count;
         how.add = true;
     }

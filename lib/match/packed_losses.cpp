@@ -11,6 +11,8 @@ namespace {
 /// Largest sum of byte tables of somebody who may stay.
 constexpr std::int64_t byte_limit = 254;
 constexpr unsigned bits_of_limb = kernels::bits_of_digit * kernels::most_digits;
+/// Of numbers that are summed by themselves: 4,096 of them sum to less than 2^32.
+constexpr unsigned bits_of_wide_limb = 20;
 
 std::vector<std::size_t> positions_of(const LossTables& tables) {
     std::vector<std::size_t> positions;
@@ -44,8 +46,9 @@ void PackedLosses::make_limbs() {
         most = std::max(most, *std::max_element(column.losses.begin(), column.losses.end()));
     const auto bits = static_cast<unsigned>(std::bit_width(static_cast<std::uint64_t>(most)));
     constexpr std::uint64_t mask = (1U << kernels::bits_of_digit) - 1;
-    for (unsigned shift = 0; shift < bits; shift += bits_of_limb) {
-        const unsigned here = std::min(bits - shift, bits_of_limb);
+    const unsigned step = wide_ ? bits_of_wide_limb : bits_of_limb;
+    for (unsigned shift = 0; shift < bits; shift += step) {
+        const unsigned here = std::min(bits - shift, step);
         auto& limb = limbs_.emplace_back();
         limb.digits = (here + kernels::bits_of_digit - 1) / kernels::bits_of_digit;
         limb.shift = shift;
@@ -73,8 +76,7 @@ void PackedLosses::sum(std::size_t superblock) {
     std::uint32_t* const words = buffers_.words.get();
     for (const auto& limb : limbs_) {
         const bool first = limb.shift == 0;
-        // Of losses up to 2^32 the limbs add up; of greater ones each is summed by itself: 4,096
-        // numbers of 20 bits sum to less than 2^32.
+        // Of losses up to 2^32 the limbs add up; of greater ones each is summed by itself.
         kernels::sum_digits(
             pages, {limb.tables.data(), limb.digits, wide_ ? 0 : limb.shift, !wide_ && !first},
             pages_.count(), lines_, words);

@@ -5,6 +5,7 @@
 #include "match/joint_losses.hpp"
 #include "match/superblock_scan.hpp"
 #include "match/ticked.hpp"
+#include "pool/pool_access.hpp"
 
 #include <algorithm>
 #include <deque>
@@ -156,7 +157,8 @@ std::vector<Found> scan_part(const std::vector<Query>& queries, std::size_t firs
                              Ticker& ticker) {
     Scans scans{queries};
     const auto look = [&](std::size_t superblock) { scans.run(superblock); };
-    look_at_each(queries.front().levels, first, last, ticker, look);
+    look_at_each(queries.front().levels, first, last, ticker, look,
+                 PoolAccess::least_ids_descend(queries.front().pool));
     return scans.take();
 }
 

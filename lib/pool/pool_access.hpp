@@ -11,9 +11,10 @@ struct PoolAccess {
     [[nodiscard]] static const Superblocks& levels(const Pool& pool) noexcept {
         return pool.data_->levels;
     }
-    /// Returns whether rows stand in ascending order of id.
-    [[nodiscard]] static bool ids_ascend(const Pool& pool) noexcept {
-        return pool.data_->by_id.empty();
+    /// Returns whether a superblock's least id comes before that of every superblock before it, so
+    /// that going backwards meets the least ids first.
+    [[nodiscard]] static bool least_ids_descend(const Pool& pool) noexcept {
+        return pool.data_->least_ids_descend;
     }
     /// Returns the row with the least id of `superblock`.
     [[nodiscard]] static std::size_t least_row(const Pool& pool, std::size_t superblock) noexcept {

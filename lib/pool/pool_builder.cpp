@@ -225,6 +225,10 @@ Pool PoolBuilder::build() {
     built->by_id = std::move(by_id);
     built->ranks = std::move(ranks);
     built->least_rows = std::move(least_rows);
+    built->least_ids_descend =
+        std::is_sorted(built->least_rows.rbegin(), built->least_rows.rend(),
+                       [&](std::size_t a, std::size_t b) { return built->id_less(a, b); }) &&
+        built->least_rows.size() > 1;
     for (std::size_t c = 0; c < built->not_provided.size(); ++c)
         if (built->levels.any_known(c))
             built->not_provided[c] = false;

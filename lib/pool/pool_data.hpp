@@ -61,6 +61,8 @@ struct Pool::Data {
     std::vector<std::size_t> ranks = {};
     /// by superblock the row with its least id; empty where rows stand in ascending order of id
     std::vector<std::size_t> least_rows = {};
+    /// whether a superblock's least id comes before that of every superblock before it
+    bool least_ids_descend = false;
     /// by row, only where there is some
     std::map<std::size_t, EvidenceByCompetence> evidence = {};
 };
