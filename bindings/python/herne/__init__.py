@@ -67,6 +67,7 @@ from ._errors import (
     PointsOverflow,
     UnknownId,
 )
+from ._frames import MissingCompetenceWarning
 from ._match import (
     VERDICTS,
     ahp_weights,
@@ -111,6 +112,7 @@ __all__ = [
     "InvalidInput",
     "JobProfile",
     "LeftOut",
+    "MissingCompetenceWarning",
     "PairwiseComparisons",
     "Pay",
     "PointsOverflow",

@@ -43,13 +43,12 @@ def ids_from(ids: object, size: int) -> npt.NDArray[np.uint64] | list[str] | Non
     if isinstance(ids, np.ma.MaskedArray) and np.ma.is_masked(ids):
         row = int(np.argmax(np.ma.getmaskarray(ids)))
         raise InvalidInput(f"ids: row {row} (counted from 0): an id is missing")
+    if isinstance(ids, (list, tuple)):
+        return _ids_from_objects(_as_many(list(ids), size))
     array = np.asarray(ids)
-    if array.dtype.kind not in "iuUO" or array.ndim != 1:
-        array = np.empty(0) if array.ndim != 1 else array.astype(object)
-    if np.asarray(ids).ndim != 1:
+    if array.ndim != 1:
         raise InvalidInput("ids: one id a candidate is needed, in one dimension")
-    if len(array) != size:
-        raise InvalidInput(f"ids: {len(array)} ids for {size} candidates")
+    _as_many(array, size)
     if array.dtype.kind in "iu":
         if array.dtype.kind == "i" and size and int(array.min()) < 0:
             row = int(np.argmax(array < 0))
@@ -58,23 +57,29 @@ def ids_from(ids: object, size: int) -> npt.NDArray[np.uint64] | list[str] | Non
     return _ids_from_objects(array.tolist())
 
 
+def _as_many(ids: Any, size: int) -> Any:
+    if len(ids) != size:
+        raise InvalidInput(f"ids: {len(ids)} ids for {size} candidates")
+    return ids
+
+
 def _ids_from_objects(ids: list[Any]) -> npt.NDArray[np.uint64] | list[str]:
     if not ids:
         return np.empty(0, np.uint64)
-    kind = str if isinstance(ids[0], str) else int
+    kind = (str,) if isinstance(ids[0], str) else (int, np.integer)
     for row, id in enumerate(ids):
         if not isinstance(id, kind) or isinstance(id, bool):
             what = "an id is missing" if id is None or id != id else f"{id!r} is no id"
             if isinstance(id, (str, int)) and not isinstance(id, bool):
                 what = f"{id!r} is not of the same kind as {ids[0]!r} in row 0"
             raise InvalidInput(f"ids: row {row} (counted from 0): {what}")
-        if kind is int and not 0 <= id < 1 << 64:
+        if kind[0] is int and not 0 <= id < 1 << 64:
             raise InvalidInput(
                 f"ids: row {row} (counted from 0): {id} is not in 0..18446744073709551615"
             )
         if id == "":
             raise InvalidInput(f"ids: row {row} (counted from 0): an id may not be empty")
-    if kind is int:
+    if kind[0] is int:
         return np.array(ids, dtype=np.uint64)
     return [str(id) for id in ids]
 

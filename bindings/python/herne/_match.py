@@ -249,7 +249,7 @@ def verdicts(
     >>> job = herne.JobProfile.load("examples/data/jobs/16-0107.json")
     >>> pool = herne.Pool.load_csv("examples/data/applicants.csv", job.framework)
     >>> int((herne.verdicts(pool, job) == "eligible").sum())
-    39
+    34
     """
     result = _core.verdicts(pool, job, threads, progress_callback(progress))
     return result if codes else np.array(VERDICTS, dtype=object)[result]

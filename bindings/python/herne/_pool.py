@@ -10,7 +10,9 @@ from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 import numpy as np
 
 from . import _core, _table
+from ._frames import add_frame, warn_of_missing
 from ._levels import DEFAULT, Default, add_levels, ids_from
+from ._long import add_long
 from ._progress import ProgressLike, progress_callback
 
 if TYPE_CHECKING:
@@ -113,6 +115,115 @@ class Pool(_core.Pool):
         return cls(builder.build())
 
     @classmethod
+    def from_frame(
+        cls,
+        frame: Any,
+        framework: Frameworks,
+        *,
+        id: str | None = None,
+        columns: Mapping[str, str] | Iterable[str] | None = None,
+        ignore: Iterable[str] = (),
+        layout: Literal["wide", "long"] = "wide",
+        unknown: int | Default | None = DEFAULT,
+        unknown_words: Iterable[str] = (),
+        levels_as: LevelsAs = "automatic",
+        first_id: int = 0,
+        progress: ProgressLike = None,
+    ) -> Pool:
+        """Return the pool of a data frame.
+
+        Parameters
+        ----------
+        frame : data frame
+            pandas, polars, pyarrow, modin, DuckDB: what narwhals knows, what has
+            `__arrow_c_stream__` (which is read batch by batch, so that it may be larger than
+            memory), or a mapping from names to arrays. Cells are levels as whole numbers (of any
+            dtype), labels or codes, categories of them included. None, NaN, pandas.NA, masked
+            cells and empty strings are unknown.
+        framework : Framework
+            One, or several to merge.
+        id : str, optional
+            Column (or pandas index) of the ids; row numbers by default.
+        columns : mapping or iterable of str, optional
+            The columns to read, or a mapping from column to competence id. By default all columns
+            are read, and each must bear a competence's id, full or unambiguous bare.
+        ignore : iterable of str
+            Columns to leave aside.
+        layout : {'wide', 'long'}
+            Long has a row a level, in columns `candidate` (or `id`), `competence` and `level`, and
+            optionally `what`, `source`, `date`, `valid_until`, `status` and `rater` for evidence.
+        unknown : int or None, optional
+            A number that stands for unknown; 255 by default.
+        unknown_words : iterable of str
+            Words that stand for unknown, such as `k. A.`.
+        levels_as : {'automatic', 'number', 'label', 'code'}
+            How levels are written.
+        first_id : int
+            Id of the first candidate where ids are row numbers.
+        progress : bool or callable, optional
+            As in `rank`.
+
+        Returns
+        -------
+        Pool
+
+        Warns
+        -----
+        MissingCompetenceWarning
+            Once, for competences without a column: every level of them is unknown.
+
+        Raises
+        ------
+        ValueError
+            For columns that match no competence, with the nearest one, and for cells that are no
+            levels: up to 20 with row, column, value and what is allowed.
+        KeyError
+            If there is no column `id`.
+
+        Examples
+        --------
+        >>> own = herne.Framework(
+        ...     "own", "1", [herne.Competence("sql", herne.Scale("s", ["some", "good"]))]
+        ... )
+        >>> frame = {"who": ["ada", "bob"], "sql": ["good", None], "age": [36, 41]}
+        >>> pool = herne.Pool.from_frame(frame, own, id="who", ignore=["age"])
+        >>> pool["ada"]["sql"], pool["bob"]["sql"]
+        (2, None)
+        """
+        merged = _merged(framework)
+        tell = progress_callback(progress)
+        builder = _core.PoolBuilder(merged, first_id=first_id)
+        number = 255 if isinstance(unknown, Default) else unknown
+        if layout == "long":
+            missing = add_long(
+                builder,
+                frame,
+                merged,
+                id=id,
+                ignore=ignore,
+                unknown=number,
+                unknown_words=unknown_words,
+                levels_as=levels_as,
+            )
+        elif layout == "wide":
+            missing = add_frame(
+                builder,
+                frame,
+                merged,
+                id=id,
+                columns=columns,
+                ignore=ignore,
+                unknown=number,
+                unknown_words=unknown_words,
+                levels_as=levels_as,
+                tell=tell,
+            )
+        else:
+            raise ValueError(f"layout: '{layout}' is neither 'wide' nor 'long'")
+        warn_of_missing(missing, stacklevel=2)
+        return cls(builder.build())
+
+    @classmethod
     def from_profiles(
         cls, profiles: Iterable[Profile], framework: Frameworks | None = None
     ) -> Pool:
@@ -200,7 +311,7 @@ class Pool(_core.Pool):
         --------
         >>> job = herne.JobProfile.load("examples/data/jobs/16-0107.json")
         >>> herne.Pool.load_csv("examples/data/applicants.csv", job.framework, id="applicant")
-        <Pool of 72 candidates over herne+cefr+herne-16-0107: 46 competences>
+        <Pool of 72 candidates over herne+cefr+herne-16-0107: 30 competences>
         """
         merged = _merged(framework)
         words, left = list(unknown), list(ignore)

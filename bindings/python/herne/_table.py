@@ -22,7 +22,18 @@ if TYPE_CHECKING:
 
 __all__ = ["Column", "Table", "of_pool", "of_ranking"]
 
-_FORMATS = {"u1": "C", "i1": "c", "u4": "I", "i4": "i", "u8": "L", "i8": "l", "f8": "g"}
+_FORMATS = {
+    "u1": "C",
+    "i1": "c",
+    "u2": "S",
+    "i2": "s",
+    "u4": "I",
+    "i4": "i",
+    "u8": "L",
+    "i8": "l",
+    "f4": "f",
+    "f8": "g",
+}
 
 
 @dataclass(frozen=True)

@@ -222,7 +222,7 @@ Examples
 --------
 >>> job = herne.JobProfile.load("examples/data/jobs/16-0107.json")
 >>> job.reference, len(job), job.scorecard().max_points
-('16/0107', 28, 2000)
+('16/0107', 24, 2000)
 >>> own = herne.Framework("own", "1", [herne.Competence("sql", herne.Scale("s", ["some", "good"]))])
 >>> herne.JobProfile(own, "A-1", [herne.Requirement("sql", "sql", 2)])
 <JobProfile A-1: 1 requirement, 2 points>

@@ -25,4 +25,5 @@ PYBIND11_MODULE(_core, module) {
     register_explanation(module);
     register_comparison(module);
     register_arrow_export(module);
+    register_arrow_import(module);
 }

@@ -110,8 +110,8 @@ Examples
 >>> cefr = herne.Framework.load("examples/data/frameworks/cefr.json")
 >>> builder = herne.PoolBuilder(cefr)
 >>> builder.add(herne.Profile("ada", cefr, {"german": "C1"}))
->>> builder.build()
-<Pool of 1 candidates over cefr: 16 competences>
+>>> len(builder.build())
+1
 )"};
     builder
         .def(py::init([](const FrameworkArgument& framework, std::uint64_t first_id) {
