@@ -6,9 +6,10 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-import herne
 import pytest
 from hypothesis import settings
+
+import herne
 
 SOURCES = Path(__file__).parents[2]
 

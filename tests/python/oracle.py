@@ -6,9 +6,10 @@ from __future__ import annotations
 from fractions import Fraction
 from math import gcd, lcm
 
-import herne
 import numpy as np
 import numpy.typing as npt
+
+import herne
 
 
 def share_of_level(requirement: herne.Requirement, level: int, top: int) -> Fraction:

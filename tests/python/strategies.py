@@ -5,10 +5,11 @@ from __future__ import annotations
 
 from typing import Any
 
-import herne
 import numpy as np
 import numpy.typing as npt
 from hypothesis import strategies as st
+
+import herne
 
 from . import oracle  # noqa: F401  (tests import both from here)
 

@@ -9,9 +9,10 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
-import herne
 import numpy as np
 import pytest
+
+import herne
 
 
 def documented() -> Iterator[tuple[str, str]]:

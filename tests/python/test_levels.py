@@ -3,14 +3,16 @@
 
 from __future__ import annotations
 
+import contextlib
 import gc
 import threading
 import tracemalloc
 from typing import Any
 
-import herne
 import numpy as np
 import pytest
+
+import herne
 
 
 class Raises:
@@ -30,7 +32,9 @@ def test_any_strides(small: herne.Framework) -> None:
         assert (herne.Pool.from_levels(array, small).levels() == array).all()
 
 
-@pytest.mark.parametrize("dtype", ["i1", "i2", ">i4", "i8", "u2", ">u4", "u8", "f2", "f4", ">f8", "g"])
+@pytest.mark.parametrize(
+    "dtype", ["i1", "i2", ">i4", "i8", "u2", ">u4", "u8", "f2", "f4", ">f8", "g"]
+)
 def test_any_dtype(dtype: str, small: herne.Framework) -> None:
     levels = np.array([[0, 1, 2], [4, 3, 0]], dtype=dtype)
     assert herne.Pool.from_levels(levels, small).levels().tolist() == [[0, 1, 2], [4, 3, 0]]
@@ -187,14 +191,10 @@ def test_no_memory_is_lost(worked: herne.JobProfile) -> None:
         herne.Pool.from_levels([[1, 2, 1]], framework)
         table.__arrow_c_stream__()
         herne.Pool.from_frame({"x": [1], "y": [1], "z": [1]}, framework)
-        try:
+        with contextlib.suppress(KeyError):
             pool["nobody"]
-        except KeyError:
-            pass
-        try:
+        with contextlib.suppress(ValueError):
             herne.Pool.from_levels([[9, 9, 9]], framework)
-        except ValueError:
-            pass
 
     for _ in range(200):
         everything()

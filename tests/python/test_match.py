@@ -8,11 +8,12 @@ import threading
 import time
 from fractions import Fraction
 
-import herne
 import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+
+import herne
 
 from . import oracle
 from .strategies import as_dtype, jobs, levels_for

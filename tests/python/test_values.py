@@ -10,9 +10,10 @@ from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
-import herne
 import numpy as np
 import pytest
+
+import herne
 
 
 def values(pool: herne.Pool, job: herne.JobProfile) -> dict[str, Any]:
@@ -30,7 +31,7 @@ def values(pool: herne.Pool, job: herne.JobProfile) -> dict[str, Any]:
         explanation.requirements[0], explanation.reasons[0], explanation.ways,
         explanation.ways.sets[0][0], explanation.steps[0], comparison, comparison.a,
         comparison.requirements[0], herne.histogram(pool, job, bin=100),
-        job.framework.area(job.framework[0].area) if job.framework[0].area else herne.Area("a", "A"),
+        herne.Area("a", "A"),
     ]  # fmt: skip
     return {type(value).__name__: value for value in everything}
 
@@ -127,7 +128,9 @@ def test_frameworks_merge_and_differ(data: Path) -> None:
     cefr = herne.Framework.load(data / "frameworks" / "cefr.json")
     dqr = herne.Framework.load(data / "frameworks" / "dqr.json")
     both = herne.Framework.merge(cefr, dqr)
-    assert herne.Framework.load([data / "frameworks" / f"{id}.json" for id in ("cefr", "dqr")]) == both
+    assert (
+        herne.Framework.load([data / "frameworks" / f"{id}.json" for id in ("cefr", "dqr")]) == both
+    )
     assert len(both) == len(cefr) + len(dqr)
     assert both.parts == [cefr, dqr]
     assert both[0] == cefr[0] == next(iter(both))

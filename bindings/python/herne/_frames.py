@@ -108,7 +108,9 @@ def _of_extension(series: Any) -> Column:
         if all(isinstance(word, str) for word in categories):
             codes = series.cat.codes.to_numpy()
             return Column(np.where(missing, 0, codes), missing, [str(word) for word in categories])
-        return _of_objects([None if gone else cell for cell, gone in zip(series, missing, strict=True)])
+        return _of_objects(
+            [None if gone else cell for cell, gone in zip(series, missing, strict=True)]
+        )
     kind = getattr(series.dtype, "kind", "O")
     if kind in "iufb":
         dtype = getattr(series.dtype, "numpy_dtype", np.dtype(object))
@@ -131,7 +133,10 @@ def _of_objects(cells: list[Any]) -> Column:
             pass
     numbers_only = (int, float, np.integer, np.floating)
     if known and all(isinstance(cell, numbers_only) for cell in known):
-        return Column(np.array([0.0 if out else float(c) for c, out in zip(cells, missing, strict=True)]), gone)
+        return Column(
+            np.array([0.0 if out else float(c) for c, out in zip(cells, missing, strict=True)]),
+            gone,
+        )
     words = ["" if out else _word(cell) for cell, out in zip(cells, missing, strict=True)]
     return Column.of_strings(words, gone)
 

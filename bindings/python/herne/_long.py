@@ -61,7 +61,9 @@ class _Reader:
     def refuse(self, row: int, column: str, what: object) -> None:
         self.problems.append((f"row {row} (counted from 0), column '{column}'", str(what)))
 
-    def read(self, row: int, id: Any, competence: Any, level: Any, evidence: dict[str, str]) -> None:
+    def read(
+        self, row: int, id: Any, competence: Any, level: Any, evidence: dict[str, str]
+    ) -> None:
         if _is_missing(id) or id == "":
             self.refuse(row, "candidate", "an id is missing")
             return

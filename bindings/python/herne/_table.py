@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -78,10 +79,7 @@ class Column:
         elif self.offsets is not None:
             text, ends = self.values.tobytes(), self.offsets.tolist()
             result = np.empty(len(self), dtype=object)
-            result[:] = [
-                text[a:b].decode("utf-8", "surrogateescape")
-                for a, b in zip(ends, ends[1:], strict=False)
-            ]
+            result[:] = [text[a:b].decode("utf-8", "surrogateescape") for a, b in pairwise(ends)]
         else:
             result = self.values
         if self.missing is None:

@@ -37,7 +37,8 @@ bool is_level(std::string_view format) {
 void FrameProblems::add(std::size_t row, const std::string& column, const std::string& what) {
     if (!full())
         problems_.push_back(
-            {"row " + std::to_string(row) + " (counted from 0), column " + in_quotes(column), what});
+            {"row " + std::to_string(row) + " (counted from 0), column " + in_quotes(column),
+             what});
 }
 
 void FrameProblems::report() const {
@@ -101,7 +102,8 @@ LevelColumn::LevelColumn(Competence competence, std::string name, const ArrowSch
                !competence_.scale.has_misleading_numerals())} {
     const std::string& values = schema.dictionary != nullptr ? dictionary_format_ : format_;
     if (!is_level(values))
-        throw invalid_input{"frame: column " + in_quotes(name_) + ": Arrow type " + in_quotes(values) +
+        throw invalid_input{"frame: column " + in_quotes(name_) + ": Arrow type " +
+                            in_quotes(values) +
                             " holds no levels; whole numbers, floating-point numbers, truth "
                             "values, strings and categories do"};
 }
@@ -268,8 +270,8 @@ IdColumn::IdColumn(std::string name, const ArrowSchema& schema)
       dictionary_format_{schema.dictionary != nullptr ? schema.dictionary->format : ""} {
     const std::string& values = schema.dictionary != nullptr ? dictionary_format_ : format_;
     if (!is_text(values) && !(is_whole(values) && schema.dictionary == nullptr))
-        throw invalid_input{"frame: column " + in_quotes(name_) + ": Arrow type " + in_quotes(values) +
-                            " holds no ids; whole numbers and strings do"};
+        throw invalid_input{"frame: column " + in_quotes(name_) + ": Arrow type " +
+                            in_quotes(values) + " holds no ids; whole numbers and strings do"};
 }
 
 Ids IdColumn::read(const ArrowArray& array, std::int64_t offset, std::size_t first,

@@ -6,6 +6,33 @@
 namespace herne::python {
 namespace {
 
+void register_explained_requirement(py::module_& module) {
+    using R = ExplainedRequirement;
+    Record<R>{module, "ExplainedRequirement", "Points of one requirement for one candidate."}
+        .field("requirement", &R::requirement, "The requirement's id.")
+        .field("competence", &R::competence, "Full competence id.")
+        .field("label", &R::label, "The requirement's label.")
+        .field("level_label", &R::level_label, "Label of the candidate's level.")
+        .field("required_label", &R::required_label, "Label of the required level.")
+        .field("importance", &R::importance, "How the posting words it.")
+        .field("proof", &R::proof, "How it is established.")
+        .field("stage", &R::stage, "Stage by which it is known.")
+        .field("source_line", &R::source_line, "The posting's line.")
+        .field("level", &R::level, "The candidate's level, None if unknown.")
+        .field("required_level", &R::required_level, "The required level.")
+        .field("share", &R::share, "Share of the job.")
+        .field("table", &R::table, "Points by level 0..max.")
+        .field("points", &R::points, "Points, unknown counted as level 0.")
+        .field("best", &R::best, "Points, unknown counted as the scale's top.")
+        .field("maximum", &R::maximum, "Points of the top level.")
+        .field("shortfall", &R::shortfall, "Levels missing, unknown counted as level 0.")
+        .field("evidence", &R::evidence, "Evidence for the level.")
+        .field("evidence_expired", &R::evidence_expired,
+               "Whether all dated evidence had expired by the closing date.");
+}
+
+}  // namespace
+
 void register_reasons(py::module_& module) {
     Record<Reason>{module, "Reason",
                    "What of one clause is not satisfied: the clause without satisfied parts."}
@@ -34,35 +61,7 @@ void register_reasons(py::module_& module) {
         .field("gain", &Step::gain, "Points gained.");
 }
 
-void register_explained_requirement(py::module_& module) {
-    using R = ExplainedRequirement;
-    Record<R>{module, "ExplainedRequirement", "Points of one requirement for one candidate."}
-        .field("requirement", &R::requirement, "The requirement's id.")
-        .field("competence", &R::competence, "Full competence id.")
-        .field("label", &R::label, "The requirement's label.")
-        .field("level_label", &R::level_label, "Label of the candidate's level.")
-        .field("required_label", &R::required_label, "Label of the required level.")
-        .field("importance", &R::importance, "How the posting words it.")
-        .field("proof", &R::proof, "How it is established.")
-        .field("stage", &R::stage, "Stage by which it is known.")
-        .field("source_line", &R::source_line, "The posting's line.")
-        .field("level", &R::level, "The candidate's level, None if unknown.")
-        .field("required_level", &R::required_level, "The required level.")
-        .field("share", &R::share, "Share of the job.")
-        .field("table", &R::table, "Points by level 0..max.")
-        .field("points", &R::points, "Points, unknown counted as level 0.")
-        .field("best", &R::best, "Points, unknown counted as the scale's top.")
-        .field("maximum", &R::maximum, "Points of the top level.")
-        .field("shortfall", &R::shortfall, "Levels missing, unknown counted as level 0.")
-        .field("evidence", &R::evidence, "Evidence for the level.")
-        .field("evidence_expired", &R::evidence_expired,
-               "Whether all dated evidence had expired by the closing date.");
-}
-
-}  // namespace
-
 void register_explanation(py::module_& module) {
-    register_reasons(module);
     register_explained_requirement(module);
     Record<Explanation> explanation{
         module, "Explanation",

@@ -13,6 +13,7 @@ PYBIND11_MODULE(_core, module) {
     register_framework(module);
     register_profile(module);
     register_requirement(module);
+    register_reasons(module);
     register_eligibility(module);
     register_scorecard(module);
     register_job_profile(module);

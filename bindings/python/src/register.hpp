@@ -12,6 +12,7 @@ void register_scale(pybind11::module_& module);
 void register_framework(pybind11::module_& module);
 void register_profile(pybind11::module_& module);
 void register_requirement(pybind11::module_& module);
+void register_reasons(pybind11::module_& module);
 void register_eligibility(pybind11::module_& module);
 void register_scorecard(pybind11::module_& module);
 void register_job_profile(pybind11::module_& module);
