@@ -57,7 +57,7 @@ def test_ranking_follows_the_definition(data: st.DataObject, job: herne.JobProfi
     for entry in ranking:
         assert entry.place == 1 + int((worst > entry.points).sum())
         assert entry.tied == (int((worst == entry.points).sum()) > 1)
-        assert entry.best == oracle.points(levels[[entry.id]], job, best=True)[0]
+        assert entry.best == oracle.points(levels[[int(entry.id)]], job, best=True)[0]
 
 
 def test_several_jobs_in_one_pass(pool: herne.Pool, job: herne.JobProfile) -> None:

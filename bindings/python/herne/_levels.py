@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     import numpy.typing as npt
 
     from ._core import Framework, PoolBuilder
-    from ._progress import ProgressLike
 
 __all__ = ["DEFAULT", "Default", "add_levels", "ids_from", "most_problems"]
 
@@ -73,7 +72,7 @@ def _ids_from_objects(ids: list[Any]) -> npt.NDArray[np.uint64] | list[str]:
             if isinstance(id, (str, int)) and not isinstance(id, bool):
                 what = f"{id!r} is not of the same kind as {ids[0]!r} in row 0"
             raise InvalidInput(f"ids: row {row} (counted from 0): {what}")
-        if kind[0] is int and not 0 <= id < 1 << 64:
+        if not isinstance(id, str) and not 0 <= id < 1 << 64:
             raise InvalidInput(
                 f"ids: row {row} (counted from 0): {id} is not in 0..18446744073709551615"
             )
@@ -107,13 +106,13 @@ def add_levels(
             try:
                 builder.add_levels(plain[piece], unknown=byte, ids=ids_of_piece)
             except InvalidInput as error:
-                _refuse(plain, first, None, framework, code, error)
+                raise _refusal(plain, first, None, framework, code, error) from None
         else:
             converted = _converted(
                 plain[piece], None if mask is None else mask[piece], framework, code
             )
             if converted is None:
-                _refuse(plain, first, mask, framework, code, None)
+                raise _refusal(plain, first, mask, framework, code)
             builder.add_levels(converted, unknown=255, ids=ids_of_piece)
         if tell is not None:
             tell(min(first + step, len(plain)), len(plain))
@@ -188,22 +187,22 @@ def _converted(
     return levels
 
 
-def _refuse(
+def _refusal(
     array: npt.NDArray[Any],
     first: int,
     mask: npt.NDArray[np.bool_] | None,
     framework: Framework,
     code: Any,
-    cause: InvalidInput | None,
-) -> None:
-    """Raise an error that names up to 20 levels that are off their scales."""
+    cause: InvalidInput | None = None,
+) -> InvalidInput:
+    """Return an error that names up to 20 levels that are off their scales."""
     problems = list(_problems(array, first, mask, framework, code))
     if not problems and cause is not None:
-        raise cause
+        return cause
     more = "" if len(problems) <= most_problems else "\nlevels: and more"
     problems = problems[:most_problems]
     message = "\n".join(f"levels: {where}: {what}" for where, what in problems) + more
-    raise InvalidFile(message, "levels", tuple(problems)) from None
+    return InvalidFile(message, "levels", tuple(problems))
 
 
 def _problems(
@@ -236,10 +235,3 @@ def listed_problems(name: str, problems: Sequence[tuple[str, str]]) -> InvalidFi
     if len(problems) > most_problems:
         message += f"\n{name}: and {len(problems) - most_problems} more"
     return InvalidFile(message, name, shown)
-
-
-def told(progress: ProgressLike) -> Any:
-    """Return the callback of `progress`."""
-    from ._progress import progress_callback
-
-    return progress_callback(progress)

@@ -75,7 +75,7 @@ class Column:
     def plain(self) -> npt.NDArray[Any]:
         """Return the column as an array; objects where it holds strings, masked if some miss."""
         if self.categories is not None:
-            result = np.array([*self.categories, None], dtype=object)[self.values]
+            result: npt.NDArray[Any] = np.array([*self.categories, None], dtype=object)[self.values]
         elif self.offsets is not None:
             text, ends = self.values.tobytes(), self.offsets.tolist()
             result = np.empty(len(self), dtype=object)
@@ -84,7 +84,8 @@ class Column:
             result = self.values
         if self.missing is None:
             return result
-        return np.ma.MaskedArray(result, self.missing)
+        masked: npt.NDArray[Any] = np.ma.MaskedArray(result, self.missing)
+        return masked
 
     def arrow(self, name: str) -> dict[str, Any]:
         """Return what the compiled half needs for Arrow's C data interface."""
@@ -190,18 +191,21 @@ class Table:
 
     def to_pandas(self) -> pandas.DataFrame:
         """Return a pandas.DataFrame; ImportError if there is no pandas."""
-        pandas = require("pandas", "pandas")
-        return pandas.DataFrame({n: _pandas(pandas, c) for n, c in self._columns.items()})
+        library = require("pandas", "pandas")
+        columns = {name: _pandas(library, column) for name, column in self._columns.items()}
+        result: pandas.DataFrame = library.DataFrame(columns)
+        return result
 
     def to_polars(self) -> polars.DataFrame:
         """Return a polars.DataFrame; ImportError if there is no polars."""
-        polars = require("polars", "polars")
-        frame = polars.DataFrame(self)
-        return frame.with_columns(
-            polars.col(name).cast(polars.String).cast(polars.Enum(list(column.categories)))
+        library = require("polars", "polars")
+        frame = library.DataFrame(self)
+        result: polars.DataFrame = frame.with_columns(
+            library.col(name).cast(library.String).cast(library.Enum(list(column.categories)))
             for name, column in self._columns.items()
             if column.categories is not None
         )
+        return result
 
     def to_arrow(self) -> pyarrow.Table:
         """Return a pyarrow.Table; ImportError if there is no pyarrow."""
@@ -228,7 +232,7 @@ def _pandas(pandas: Any, column: Column) -> Any:
     if column.missing is None:
         return column.plain()
     if column.offsets is not None:
-        return column.plain().filled(None)
+        return np.ma.filled(column.plain(), None)
     kind = column.values.dtype
     if kind == np.bool_:
         return pandas.arrays.BooleanArray(column.values, column.missing)

@@ -30,7 +30,7 @@ Framework build(std::string id, std::string edition, std::vector<Competence> com
                                     .competences = std::move(competences)}};
 }
 
-Framework merge(const py::args& frameworks) {
+Framework merge(const py::Args<Framework>& frameworks) {
     std::vector<Framework> parts;
     for (const auto argument : frameworks)
         parts.push_back(*argument.cast<FrameworkArgument>().value);
