@@ -43,6 +43,17 @@ def test_examples_run(name: str, sources: Path, monkeypatch: pytest.MonkeyPatch)
     assert result.failed == 0, os.linesep.join(outcome)
 
 
+def test_readme_runs(
+    sources: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(sources)
+    block = (sources / "README.md").read_text().split("```python\n")[1].split("```")[0]
+    exec(compile(block, "README.md", "exec"), {})
+    shown = capsys.readouterr().out
+    assert "0      1  B-005    1620" in shown
+    assert "<Explanation of 'B-005': 1620 of 2000 points, eligible>" in shown
+
+
 def test_everything_public_is_documented() -> None:
     assert [name for name, text in DOCUMENTED.items() if not text.strip()] == []
 

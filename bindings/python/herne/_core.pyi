@@ -320,7 +320,7 @@ class Framework:
             If there is no such file.
         """
     @staticmethod
-    def merge(*args) -> Framework:
+    def merge(*args: Framework) -> Framework:
         """
         Return one framework of all competences, in the order of the arguments. ValueError for two editions of one framework.
         """
