@@ -196,3 +196,19 @@ def test_two_threads_are_at_work() -> None:
     thread.join()
     # With the GIL held through every scan this thread would get a turn or two a scan.
     assert turns > 1_000
+
+
+def test_interrupt_ends_a_load(job: herne.JobProfile) -> None:
+    header = "id," + ",".join(job.framework.ids) + "\n"
+    text = header + "".join(f"{i}" + ",1" * len(job.framework) + "\n" for i in range(200_000))
+
+    def interrupt() -> None:
+        time.sleep(0.1)
+        signal.raise_signal(signal.SIGINT)
+
+    thread = threading.Thread(target=interrupt)
+    thread.start()
+    with pytest.raises(KeyboardInterrupt):  # noqa: PT012
+        for _ in range(1_000):
+            herne.Pool.from_csv(text, job.framework)
+    thread.join()

@@ -28,7 +28,7 @@ struct Ids {
 class Builder {
 public:
     Builder(Framework framework, std::uint64_t first_id)
-        : framework_{std::move(framework)}, builder_{framework_, first_id} {}
+        : framework_{std::move(framework)}, first_id_{first_id}, builder_{framework_, first_id} {}
 
     /// Says no to a second thread while the first is at work.
     class Use {
@@ -45,11 +45,16 @@ public:
     [[nodiscard]] const Framework& framework() const noexcept { return framework_; }
     [[nodiscard]] PoolBuilder& builder() noexcept { return builder_; }
     [[nodiscard]] std::size_t size() const noexcept { return busy_ ? 0 : builder_.size(); }
+    /// Returns what was added so far, and starts anew.
+    [[nodiscard]] PoolBuilder give_up() {
+        return std::exchange(builder_, PoolBuilder{framework_, first_id_});
+    }
     /// Adds a matrix whose ids stand in `ids` from `first` on.
     void add(const LevelMatrix& matrix, const Ids& ids, std::size_t first);
 
 private:
     Framework framework_;
+    std::uint64_t first_id_;
     PoolBuilder builder_;
     std::atomic<bool> busy_ = false;
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "arguments.hpp"
 #include "arrays.hpp"
+#include "aside.hpp"
 #include "record.hpp"
 #include "register.hpp"
 
@@ -31,20 +32,20 @@ CsvPoolOptions csv_options(CsvLayout layout, std::string id, IdKind ids,
 Pool load_csv(const Path& path, const FrameworkArgument& framework, CsvLayout layout,
               std::string id, IdKind ids, std::vector<std::string> unknown,
               std::vector<std::string> ignore, LevelsAs levels_as) {
-    const py::gil_scoped_release released;
-    return load_pool_csv(
-        path, *framework.value,
-        csv_options(layout, std::move(id), ids, std::move(unknown), std::move(ignore), levels_as));
+    const auto options =
+        csv_options(layout, std::move(id), ids, std::move(unknown), std::move(ignore), levels_as);
+    return aside(
+        [path, over = *framework.value, options] { return load_pool_csv(path, over, options); });
 }
 
-Pool from_csv(const std::string& text, const FrameworkArgument& framework, const std::string& name,
+Pool from_csv(std::string text, const FrameworkArgument& framework, const std::string& name,
               CsvLayout layout, std::string id, IdKind ids, std::vector<std::string> unknown,
               std::vector<std::string> ignore, LevelsAs levels_as) {
-    const py::gil_scoped_release released;
-    return pool_from_csv(
-        text, *framework.value,
-        csv_options(layout, std::move(id), ids, std::move(unknown), std::move(ignore), levels_as),
-        name);
+    const auto options =
+        csv_options(layout, std::move(id), ids, std::move(unknown), std::move(ignore), levels_as);
+    return aside([text = std::move(text), over = *framework.value, options, name] {
+        return pool_from_csv(text, over, options, name);
+    });
 }
 
 CsvWriteOptions write_options(const std::string& separator, SpreadsheetCells cells) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "arguments.hpp"
 #include "arrays.hpp"
+#include "aside.hpp"
 #include "builder.hpp"
 #include "register.hpp"
 
@@ -60,6 +61,18 @@ void add_levels(Builder& builder, const Matrix& matrix, std::optional<std::uint8
         builder.add({.levels = all, .layout = layout, .unknown = unknown}, given, 0);
     else
         add_pieces(builder, matrix.data(), shape, strides, unknown, given);
+}
+
+/// Sorting the ids of a large pool takes seconds.
+Pool build(Builder& builder) {
+    constexpr std::size_t large = 1'000'000;
+    const Builder::Use use{builder};
+    if (builder.builder().size() < large) {
+        const py::gil_scoped_release released;
+        return builder.builder().build();
+    }
+    auto kept = std::make_shared<PoolBuilder>(builder.give_up());
+    return aside([kept] { return kept->build(); });
 }
 
 }  // namespace
@@ -140,12 +153,7 @@ Examples
             "competence"_a, "Note that the input does not speak of the competence at a position.")
         .def("__len__", [](const Builder& self) { return self.size(); })
         .def(
-            "build",
-            [](Builder& self) {
-                const py::gil_scoped_release released;
-                const Builder::Use use{self};
-                return self.builder().build();
-            },
+            "build", [](Builder& self) { return build(self); },
             "Return the pool, and start anew. ValueError if an id stands twice.");
 }
 
