@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 
 import pytest
@@ -16,11 +15,14 @@ SOURCES = Path(__file__).parents[2]
 # A run can be repeated; `./dev test --full` draws anew, and more.
 settings.register_profile("fixed", derandomize=True, max_examples=60, deadline=None)
 settings.register_profile("full", max_examples=1000, deadline=None)
-settings.load_profile("full" if os.environ.get("HERNE_FULL") else "fixed")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--full", action="store_true", help="run what takes long, too")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    settings.load_profile("full" if config.getoption("--full") else "fixed")
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
@@ -28,6 +30,12 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         for item in items:
             if "full" in item.keywords:
                 item.add_marker(pytest.mark.skip(reason="needs --full"))
+
+
+@pytest.fixture(scope="session")
+def many(pytestconfig: pytest.Config) -> int:
+    """How often what is repeated is repeated."""
+    return 100_000 if pytestconfig.getoption("--full") else 2_000
 
 
 @pytest.fixture(scope="session")

@@ -211,6 +211,34 @@ def test_what_is_no_frame_is_refused(small: herne.Framework) -> None:
         herne.Pool.from_frame(pd.DataFrame([[1, 2]], columns=["x", "x"]), small)
 
 
+def test_a_closed_table_is_an_error(small: herne.Framework) -> None:
+    database = duckdb.connect()
+    database.execute("create table t as select 1 as x, 1 as y, 1 as z")
+    table = database.table("t")
+    database.close()
+    with pytest.raises((duckdb.Error, RuntimeError)):
+        herne.Pool.from_frame(table, small)
+    read = pl.DataFrame({"x": [1], "y": [1], "z": [1]}).__arrow_c_stream__()
+
+    class Once:
+        def __arrow_c_stream__(self) -> object:
+            return read
+
+    assert len(herne.Pool.from_frame(Once(), small)) == 1
+    with pytest.raises(ValueError, match="was read before"):
+        herne.Pool.from_frame(Once(), small)
+
+
+@pytest.mark.parametrize("capsule", [None, 3, "x", object()])
+def test_a_stream_that_is_none_is_refused(capsule: Any, small: herne.Framework) -> None:
+    class Wrong:
+        def __arrow_c_stream__(self) -> object:
+            return capsule
+
+    with pytest.raises(TypeError, match="no capsule"):
+        herne.Pool.from_frame(Wrong(), small)
+
+
 def test_a_stream_that_fails_says_so(small: herne.Framework) -> None:
     schema = pa.schema([("x", pa.uint8()), ("y", pa.uint8()), ("z", pa.uint8())])
 

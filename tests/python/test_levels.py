@@ -177,7 +177,7 @@ def test_threads_that_change_the_array_meanwhile(small: herne.Framework) -> None
         thread.join()
 
 
-def test_no_memory_is_lost(worked: herne.JobProfile) -> None:
+def test_no_memory_is_lost(worked: herne.JobProfile, many: int) -> None:
     framework = worked.framework
     pool = herne.Pool.from_levels([[1, 2, 1], [3, 3, 2]], framework, ["a", "b"])
     table = herne.rank(pool, worked).table()
@@ -202,7 +202,7 @@ def test_no_memory_is_lost(worked: herne.JobProfile) -> None:
     tracemalloc.start()
     before = tracemalloc.take_snapshot()
     objects = len(gc.get_objects())
-    for _ in range(10_000):
+    for _ in range(many):
         everything()
     gc.collect()
     grown = sum(d.size_diff for d in tracemalloc.take_snapshot().compare_to(before, "filename"))

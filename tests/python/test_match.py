@@ -60,6 +60,13 @@ def test_ranking_follows_the_definition(data: st.DataObject, job: herne.JobProfi
         assert entry.best == oracle.points(levels[[int(entry.id)]], job, best=True)[0]
 
 
+def test_a_huge_top_is_everybody(pool: herne.Pool, job: herne.JobProfile) -> None:
+    everybody = herne.rank(pool, job)
+    assert herne.rank(pool, job, top=10**30) == everybody
+    assert everybody.top is None
+    assert len(herne.rank(pool, job, top=0)) == 0
+
+
 def test_several_jobs_in_one_pass(pool: herne.Pool, job: herne.JobProfile) -> None:
     documents = job.at_stage("documents")
     assert herne.rank(pool, [job, documents.scorecard()], top=5) == [
