@@ -67,25 +67,12 @@ from ._errors import (
     PointsOverflow,
     UnknownId,
 )
+from ._explain import compare, explain, lint
 from ._frames import MissingCompetenceWarning
-from ._match import (
-    VERDICTS,
-    ahp_weights,
-    compare,
-    explain,
-    histogram,
-    lint,
-    merge,
-    points,
-    rank,
-    rank_order_weights,
-    scores,
-    swing_weights,
-    verdicts,
-    whole_weights,
-)
+from ._match import VERDICTS, histogram, merge, points, rank, scores, verdicts
 from ._pool import Pool, PoolBuilder
 from ._table import Table
+from ._weights import ahp_weights, rank_order_weights, swing_weights, whole_weights
 
 __all__ = [
     "VERDICTS",

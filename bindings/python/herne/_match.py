@@ -7,7 +7,6 @@ Every scan looks at the whole pool, exactly, without the GIL; Ctrl-C stops it.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from fractions import Fraction
 from typing import TYPE_CHECKING, Literal, TypeAlias, overload
 
 import numpy as np
@@ -19,15 +18,9 @@ if TYPE_CHECKING:
     import numpy.typing as npt
 
     from ._core import (
-        AhpWeights,
-        Comparison,
-        Explanation,
-        Finding,
         Histogram,
         JobProfile,
-        PairwiseComparisons,
         Pool,
-        Profile,
         Ranking,
         Scorecard,
     )
@@ -36,19 +29,12 @@ __all__ = [
     "VERDICTS",
     "Order",
     "Verdict",
-    "ahp_weights",
-    "compare",
-    "explain",
     "histogram",
-    "lint",
     "merge",
     "points",
     "rank",
-    "rank_order_weights",
     "scores",
-    "swing_weights",
     "verdicts",
-    "whole_weights",
 ]
 
 Order: TypeAlias = Literal["worst", "best"]
@@ -320,194 +306,3 @@ def merge(rankings: Iterable[Ranking]) -> Ranking:
     True
     """
     return _core.merge(list(rankings))
-
-
-def explain(profile: Profile, job: JobProfile) -> Explanation:
-    """Return where one candidate's points and verdict come from.
-
-    Parameters
-    ----------
-    profile : Profile
-    job : JobProfile
-
-    Returns
-    -------
-    Explanation
-        Points by requirement, which add up to the total, shortfalls, what of the eligibility
-        formula fails, the ways to satisfy it, and the single steps that gain points.
-
-    Raises
-    ------
-    ValueError
-        Unless the profile holds every competence that the job uses on an equal scale.
-
-    Examples
-    --------
-    >>> job = herne.JobProfile.load("examples/data/jobs/16-0107.json")
-    >>> pool = herne.Pool.load_csv("examples/data/applicants.csv", job.framework)
-    >>> herne.explain(pool["B-005"], job).verdict
-    'eligible'
-    """
-    return _core.explain(profile, job)
-
-
-def compare(a: Profile, b: Profile, job: JobProfile) -> Comparison:
-    """Return the comparison of two candidates on one job, criterion by criterion.
-
-    Parameters
-    ----------
-    a, b : Profile
-    job : JobProfile
-
-    Returns
-    -------
-    Comparison
-
-    Raises
-    ------
-    ValueError
-        Unless both hold every competence that the job uses on an equal scale.
-
-    Examples
-    --------
-    >>> job = herne.JobProfile.load("examples/data/jobs/16-0107.json")
-    >>> pool = herne.Pool.load_csv("examples/data/applicants.csv", job.framework)
-    >>> herne.compare(pool["B-005"], pool["B-018"], job).difference
-    132
-    """
-    return _core.compare(a, b, job)
-
-
-def lint(job: JobProfile, *, least_share: Fraction | int | str = Fraction(1, 100)) -> list[Finding]:
-    """Return what a careful reader would question in a job, errors first.
-
-    Parameters
-    ----------
-    job : JobProfile
-    least_share : Fraction, int or str
-        Shares below are reported as `small_share`.
-
-    Returns
-    -------
-    list of Finding
-
-    Raises
-    ------
-    ValueError
-        For text that is no fraction.
-
-    Examples
-    --------
-    >>> job = herne.JobProfile.load("examples/data/jobs/16-0107.json")
-    >>> {finding.severity for finding in herne.lint(job)} <= {"information", "warning"}
-    True
-    """
-    return _core.lint(job, least_share)
-
-
-def whole_weights(weights: Iterable[float], total: int = 10_000) -> list[int]:
-    """Return whole weights for real ones, each at least 1; equal weights stay equal.
-
-    Parameters
-    ----------
-    weights : iterable of float
-        Finite and above 0.
-    total : int
-        What shares are rounded to whole parts of, len(weights)..10,000,000.
-
-    Returns
-    -------
-    list of int
-
-    Raises
-    ------
-    ValueError
-        For a weight or total out of range.
-
-    Examples
-    --------
-    >>> herne.whole_weights([0.5, 0.25, 0.25], total=100)
-    [50, 25, 25]
-    """
-    return _core.whole_weights(list(weights), total)
-
-
-def ahp_weights(comparisons: PairwiseComparisons) -> AhpWeights:
-    """Return weights by the principal eigenvector of pairwise comparisons (Saaty 1980).
-
-    Parameters
-    ----------
-    comparisons : PairwiseComparisons
-
-    Returns
-    -------
-    AhpWeights
-        With the consistency ratio, and a finding where it is above 0.1.
-
-    Raises
-    ------
-    ValueError
-        Names a pair that was not stated.
-
-    Examples
-    --------
-    >>> pairs = herne.PairwiseComparisons(["a", "b", "c"])
-    >>> pairs.set("a", "b", 2); pairs.set("b", "c", 2); pairs.set("a", "c", 4)
-    >>> [round(weight, 3) for weight in herne.ahp_weights(pairs).weights]
-    [0.571, 0.286, 0.143]
-    """
-    return _core.ahp_weights(comparisons)
-
-
-def swing_weights(points: Iterable[float]) -> list[float]:
-    """Return weights by swing (von Winterfeldt and Edwards 1986), summing to 1.
-
-    Parameters
-    ----------
-    points : iterable of float
-        What the swing from worst to best of each element is worth, the most important 100.
-
-    Returns
-    -------
-    list of float
-
-    Raises
-    ------
-    ValueError
-        Unless every entry is in 0 < p <= 100 and one is 100.
-
-    Examples
-    --------
-    >>> herne.swing_weights([100, 60, 40])
-    [0.5, 0.3, 0.2]
-    """
-    return _core.swing_weights(list(points))
-
-
-def rank_order_weights(
-    ranks: Iterable[int], method: Literal["sum", "reciprocal", "centroid"]
-) -> list[float]:
-    """Return weights from ranks, the most important 1, summing to 1.
-
-    Parameters
-    ----------
-    ranks : iterable of int
-        Competition ranks (1, 2, 2, 4).
-    method : {'sum', 'reciprocal', 'centroid'}
-        Stillwell, Seaver and Edwards 1981 (the first two); Barron and Barrett 1996.
-
-    Returns
-    -------
-    list of float
-
-    Raises
-    ------
-    ValueError
-        Unless `ranks` are competition ranks.
-
-    Examples
-    --------
-    >>> herne.rank_order_weights([1, 2, 2], "sum")
-    [0.5, 0.25, 0.25]
-    """
-    return _core.rank_order_weights(list(ranks), method)
