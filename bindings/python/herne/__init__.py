@@ -1,0 +1,143 @@
+# SPDX-License-Identifier: BSL-1.0
+"""How well does each candidate's competence profile meet a job's requirements, and why?
+
+Competence models, job profiles and candidates' levels go in; rankings with reasons come out. Every
+score is a whole number of points over a whole number of points, an unknown level is never a zero,
+and a person decides.
+
+Examples
+--------
+>>> job = herne.JobProfile.load("examples/data/jobs/16-0107.json")
+>>> pool = herne.Pool.load_csv("examples/data/applicants.csv", job.framework)
+>>> for entry in herne.rank(pool, job, top=3):
+...     print(entry.place, entry.id, entry.score)
+1 B-005 0.81
+2 B-018 0.744
+3 B-006 0.6775
+"""
+
+from ._core import (
+    AhpWeights,
+    Area,
+    Clause,
+    ClauseCount,
+    ComparedPoints,
+    ComparedRequirement,
+    Comparison,
+    Competence,
+    Edition,
+    Eligibility,
+    Evidence,
+    ExplainedRequirement,
+    Explanation,
+    Finding,
+    Fit,
+    Framework,
+    Histogram,
+    JobProfile,
+    LeftOut,
+    PairwiseComparisons,
+    Pay,
+    Profile,
+    Provenance,
+    Raise,
+    Ranking,
+    RankingCounts,
+    RankingEntry,
+    Reason,
+    Requirement,
+    RequirementGroup,
+    RoundedShare,
+    Scale,
+    ScaleLevel,
+    Scorecard,
+    Stage,
+    Step,
+    Task,
+    Terms,
+    Text,
+    Ways,
+    __version__,
+)
+from ._errors import (
+    Cancelled,
+    FrameworkMismatch,
+    InvalidFile,
+    InvalidInput,
+    PointsOverflow,
+    UnknownId,
+)
+from ._explain import compare, explain, lint
+from ._frames import MissingCompetenceWarning
+from ._match import VERDICTS, histogram, merge, points, rank, scores, verdicts
+from ._pool import Pool, PoolBuilder
+from ._table import Table
+from ._weights import ahp_weights, rank_order_weights, swing_weights, whole_weights
+
+__all__ = [
+    "VERDICTS",
+    "AhpWeights",
+    "Area",
+    "Cancelled",
+    "Clause",
+    "ClauseCount",
+    "ComparedPoints",
+    "ComparedRequirement",
+    "Comparison",
+    "Competence",
+    "Edition",
+    "Eligibility",
+    "Evidence",
+    "ExplainedRequirement",
+    "Explanation",
+    "Finding",
+    "Fit",
+    "Framework",
+    "FrameworkMismatch",
+    "Histogram",
+    "InvalidFile",
+    "InvalidInput",
+    "JobProfile",
+    "LeftOut",
+    "MissingCompetenceWarning",
+    "PairwiseComparisons",
+    "Pay",
+    "PointsOverflow",
+    "Pool",
+    "PoolBuilder",
+    "Profile",
+    "Provenance",
+    "Raise",
+    "Ranking",
+    "RankingCounts",
+    "RankingEntry",
+    "Reason",
+    "Requirement",
+    "RequirementGroup",
+    "RoundedShare",
+    "Scale",
+    "ScaleLevel",
+    "Scorecard",
+    "Stage",
+    "Step",
+    "Table",
+    "Task",
+    "Terms",
+    "Text",
+    "UnknownId",
+    "Ways",
+    "__version__",
+    "ahp_weights",
+    "compare",
+    "explain",
+    "histogram",
+    "lint",
+    "merge",
+    "points",
+    "rank",
+    "rank_order_weights",
+    "scores",
+    "swing_weights",
+    "verdicts",
+    "whole_weights",
+]

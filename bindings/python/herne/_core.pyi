@@ -1,0 +1,2640 @@
+"""
+The compiled half of herne; use the names of `herne` instead.
+"""
+from __future__ import annotations
+import collections.abc
+import fractions
+import herne._table
+import numpy
+import numpy.typing
+import os
+import pandas
+import polars
+import pyarrow
+import typing
+__all__: list[str] = ['AhpWeights', 'Area', 'Clause', 'ClauseCount', 'ComparedPoints', 'ComparedRequirement', 'Comparison', 'Competence', 'Edition', 'Eligibility', 'Evidence', 'ExplainedRequirement', 'Explanation', 'Finding', 'Fit', 'FrameReader', 'Framework', 'Histogram', 'JobProfile', 'LeftOut', 'PairwiseComparisons', 'Pay', 'Pool', 'PoolBuilder', 'Profile', 'Provenance', 'Raise', 'Ranking', 'RankingCounts', 'RankingEntry', 'Reason', 'Requirement', 'RequirementGroup', 'RoundedShare', 'Scale', 'ScaleLevel', 'Scorecard', 'Stage', 'Step', 'Task', 'Terms', 'Text', 'Ways', 'ahp_weights', 'arrow_stream', 'compare', 'explain', 'histogram', 'lint', 'merge', 'points', 'rank', 'rank_all', 'rank_order_weights', 'scores', 'swing_weights', 'verdicts', 'whole_weights']
+class Text:
+    """
+    Words in several languages; equal to a str that holds the same words
+    in every language. `str(text)` gives English, else German, else the first.
+    
+    Examples
+    --------
+    >>> text = herne.Text({"de": "Deutsch", "en": "German"})
+    >>> str(text), text.in_("de"), text.in_("fr")
+    ('German', 'Deutsch', 'German')
+    """
+    def __bool__(self) -> bool:
+        ...
+    def __copy__(self) -> typing.Any:
+        ...
+    def __deepcopy__(self, memo: dict) -> typing.Any:
+        ...
+    def __eq__(self, arg0: typing.Any) -> typing.Any:
+        ...
+    def __getstate__(self) -> bytes:
+        ...
+    def __hash__(self) -> int:
+        ...
+    def __init__(self, words: Text | str | collections.abc.Mapping[str, str] = '') -> None:
+        ...
+    def __len__(self) -> int:
+        ...
+    def __repr__(self) -> str:
+        ...
+    def __setstate__(self, arg0: bytes) -> None:
+        ...
+    def __str__(self) -> str:
+        ...
+    def in_(self, language: str) -> str:
+        """
+        Return the words in `language`, else those for every language, else English, else German, else the first; empty if there are none.
+        """
+    @property
+    def by_language(self) -> dict[str, str]:
+        """
+        All words by language tag; the tag '' stands for every language.
+        """
+class ScaleLevel:
+    """
+    One named level of a scale.
+    """
+    _fields: typing.ClassVar[tuple] = ('label', 'anchor', 'code')
+    def __copy__(self) -> typing.Any:
+        ...
+    def __deepcopy__(self, memo: dict) -> typing.Any:
+        ...
+    def __eq__(self, arg0: typing.Any) -> typing.Any:
+        ...
+    def __getstate__(self) -> bytes:
+        ...
+    def __hash__(self) -> int:
+        ...
+    def __init__(self, label: Text | str | collections.abc.Mapping[str, str], *, anchor: Text | str | collections.abc.Mapping[str, str] = '', code: str = '') -> None:
+        ...
+    def __repr__(self) -> str:
+        ...
+    def __setstate__(self, arg0: bytes) -> None:
+        ...
+    @property
+    def anchor(self) -> Text:
+        """
+        Observable behaviour that shows this level.
+        """
+    @property
+    def code(self) -> str:
+        """
+        What a source system writes for it.
+        """
+    @property
+    def label(self) -> Text:
+        """
+        What people call it.
+        """
+class Scale:
+    """
+    The ordered levels 0..max of a competence, 1 <= max <= 14.
+    
+    Level 0 is always "none shown"; `levels[0]` is level 1.
+    
+    Raises
+    ------
+    ValueError
+        Unless there are 1 to 14 levels, each with a label, and no label or code stands for two.
+    
+    Examples
+    --------
+    >>> scale = herne.Scale("cefr", ["A1", "A2", "B1", "B2", "C1", "C2"])
+    >>> scale.max, scale.parse("B2"), str(scale.level(6).label)
+    (6, 4, 'C2')
+    """
+    def __copy__(self) -> typing.Any:
+        ...
+    def __deepcopy__(self, memo: dict) -> typing.Any:
+        ...
+    def __eq__(self, arg0: typing.Any) -> typing.Any:
+        ...
+    def __getstate__(self) -> bytes:
+        ...
+    def __hash__(self) -> int:
+        ...
+    def __init__(self, id: str, levels: collections.abc.Sequence[ScaleLevel | Text | str | collections.abc.Mapping[str, str]], *, label: Text | str | collections.abc.Mapping[str, str] = '') -> None:
+        ...
+    def __len__(self) -> int:
+        ...
+    def __repr__(self) -> str:
+        ...
+    def __setstate__(self, arg0: bytes) -> None:
+        ...
+    def level(self, level: typing.SupportsInt | typing.SupportsIndex) -> ScaleLevel:
+        """
+        Return the named level `level`, 0..max; level 0 has a label and nothing else.
+        """
+    def parse(self, text: typing.Any, *, levels_as: typing.Literal['automatic', 'number', 'label', 'code'] = 'automatic') -> int | None:
+        """
+        Return the level that a number, label or code names; ValueError names what is allowed.
+        """
+    @property
+    def has_misleading_numerals(self) -> bool:
+        """
+        Whether some label or code is a numeral that differs from its level.
+        """
+    @property
+    def id(self) -> str:
+        """
+        The scale's id, unique within its framework.
+        """
+    @property
+    def label(self) -> Text:
+        """
+        The scale's own label.
+        """
+    @property
+    def levels(self) -> list[ScaleLevel]:
+        """
+        The named levels 1..max.
+        """
+    @property
+    def max(self) -> int:
+        """
+        The highest level, 1..14.
+        """
+class Area:
+    """
+    A named part of a framework.
+    """
+    _fields: typing.ClassVar[tuple] = ('id', 'label', 'description')
+    def __copy__(self) -> typing.Any:
+        ...
+    def __deepcopy__(self, memo: dict) -> typing.Any:
+        ...
+    def __eq__(self, arg0: typing.Any) -> typing.Any:
+        ...
+    def __getstate__(self) -> bytes:
+        ...
+    def __hash__(self) -> int:
+        ...
+    def __init__(self, id: str, label: Text | str | collections.abc.Mapping[str, str], *, description: Text | str | collections.abc.Mapping[str, str] = '') -> None:
+        ...
+    def __repr__(self) -> str:
+        ...
+    def __setstate__(self, arg0: bytes) -> None:
+        ...
+    @property
+    def description(self) -> Text:
+        """
+        What it is.
+        """
+    @property
+    def id(self) -> str:
+        """
+        `framework/name`.
+        """
+    @property
+    def label(self) -> Text:
+        """
+        What people call it.
+        """
+class Competence:
+    """
+    What a level is stated of (Kompetenz); the framework that takes it up completes a bare name to `framework/name`.
+    """
+    _fields: typing.ClassVar[tuple] = ('id', 'label', 'scale', 'area', 'proof', 'description')
+    def __copy__(self) -> typing.Any:
+        ...
+    def __deepcopy__(self, memo: dict) -> typing.Any:
+        ...
+    def __eq__(self, arg0: typing.Any) -> typing.Any:
+        ...
+    def __getstate__(self) -> bytes:
+        ...
+    def __hash__(self) -> int:
+        ...
+    def __init__(self, id: str, scale: Scale, *, label: Text | str | collections.abc.Mapping[str, str] = '', area: str = '', proof: typing.Literal['document', 'judgement'] = 'judgement', description: Text | str | collections.abc.Mapping[str, str] = '') -> None:
+        ...
+    def __repr__(self) -> str:
+        ...
+    def __setstate__(self, arg0: bytes) -> None:
+        ...
+    @property
+    def area(self) -> str:
+        """
+        Id of its area, empty if it has none.
+        """
+    @property
+    def description(self) -> Text:
+        """
+        What it is.
+        """
+    @property
+    def id(self) -> str:
+        """
+        `framework/name`.
+        """
+    @property
+    def label(self) -> Text:
+        """
+        What people call it.
+        """
+    @property
+    def proof(self) -> typing.Literal['document', 'judgement']:
+        """
+        How it is usually established.
+        """
+    @property
+    def scale(self) -> Scale:
+        """
+        The levels that it may take.
+        """
+class Edition:
+    """
+    Which edition of a framework.
+    """
+    _fields: typing.ClassVar[tuple] = ('id', 'edition', 'digest')
+    def __copy__(self) -> typing.Any:
+        ...
+    def __deepcopy__(self, memo: dict) -> typing.Any:
+        ...
+    def __eq__(self, arg0: typing.Any) -> typing.Any:
+        ...
+    def __getstate__(self) -> bytes:
+        ...
+    def __hash__(self) -> int:
+        ...
+    def __init__(self, id: str, edition: str, digest: str = '') -> None:
+        ...
+    def __repr__(self) -> str:
+        ...
+    def __setstate__(self, arg0: bytes) -> None:
+        ...
+    @property
+    def digest(self) -> str:
+        """
+        SHA-256 of the content in hex, empty where unknown.
+        """
+    @property
+    def edition(self) -> str:
+        """
+        The edition as its publisher writes it.
+        """
+    @property
+    def id(self) -> str:
+        """
+        The framework's id.
+        """
+class Framework:
+    """
+    An immutable, validated, ordered set of competences (Kompetenzmodell).
+    
+    Iterates over its competences; `framework[id]` and `framework[position]` give one.
+    
+    Raises
+    ------
+    ValueError
+        If an id is malformed or stands twice, a competence names an unknown area, or there are none.
+    
+    Examples
+    --------
+    >>> framework = herne.Framework.load("examples/data/frameworks/cefr.json")
+    >>> framework["german"].scale.max
+    6
+    >>> own = herne.Framework("own", "1", [herne.Competence("sql", herne.Scale("s", ["some", "good"]))])
+    >>> [competence.id for competence in own]
+    ['own/sql']
+    """
+    @staticmethod
+    def from_json(text: str, name: str = 'framework') -> Framework:
+        """
+        Return the framework that JSON text holds.
+        """
+    @staticmethod
+    def load(path: os.PathLike | str | bytes | collections.abc.Sequence[os.PathLike | str | bytes]) -> Framework:
+        """
+        Return the framework of a JSON file, or the merged one of several.
+        
+        Raises
+        ------
+        ValueError
+            Lists up to 20 problems by place.
+        FileNotFoundError
+            If there is no such file.
+        """
+    @staticmethod
+    def merge(*args: Framework) -> Framework:
+        """
+        Return one framework of all competences, in the order of the arguments. ValueError for two editions of one framework.
+        """
+    def __contains__(self, arg0: typing.Any) -> bool:
+        ...
+    def __copy__(self) -> typing.Any:
+        ...
+    def __deepcopy__(self, memo: dict) -> typing.Any:
+        ...
+    def __eq__(self, arg0: typing.Any) -> typing.Any:
+        ...
+    def __getitem__(self, arg0: typing.SupportsInt | typing.SupportsIndex | str) -> Competence:
+        ...
+    def __getstate__(self) -> bytes:
+        ...
+    def __hash__(self) -> int:
+        ...
+    def __init__(self, id: str, edition: str, competences: collections.abc.Sequence[Competence], *, areas: collections.abc.Sequence[Area] = [], scales: collections.abc.Sequence[Scale] = [], title: Text | str | collections.abc.Mapping[str, str] = '', source: str = '', licence: str = '', note: Text | str | collections.abc.Mapping[str, str] = '') -> None:
+        ...
+    def __iter__(self) -> collections.abc.Iterator[Competence]:
+        ...
+    def __len__(self) -> int:
+        ...
+    def __repr__(self) -> str:
+        ...
+    def __setstate__(self, arg0: bytes) -> None:
+        ...
+    def area(self, id: str) -> Area:
+        """
+        Return the area called `id`. KeyError.
+        """
+    def index(self, id: str) -> int:
+        """
+        Return the position of the competence called `id`, in full or bare. KeyError names the nearest id.
+        """
+    def to_json(self) -> str:
+        """
+        Return the framework as JSON. ValueError for a merged one: write its parts.
+        """
+    @property
+    def competences(self) -> list[Competence]:
+        """
+        All competences in order.
+        """
+    @property
+    def digest(self) -> str:
+        """
+        SHA-256 over the whole content in lower-case hex.
+        """
+    @property
+    def edition(self) -> str:
+        """
+        The edition; of a merged framework all, joined by `+`.
+        """
+    @property
+    def editions(self) -> list[Edition]:
+        """
+        Id, edition and digest of each framework that was merged.
+        """
+    @property
+    def id(self) -> str:
+        """
+        The id; of a merged one all, joined by `+`.
+        """
+    @property
+    def ids(self) -> list[str]:
+        """
+        Ids of all competences in order.
+        """
+    @property
+    def licence(self) -> str:
+        """
+        The terms its content is under; of a merged one, its first part.
+        """
+    @property
+    def parts(self) -> list[Framework]:
+        """
+        The frameworks that were merged; of an unmerged one just itself.
+        """
+    @property
+    def source(self) -> str:
+        """
+        Where the content comes from; of a merged one, its first part.
+        """
+    @property
+    def title(self) -> Text:
+        """
+        What people call it; of a merged one, its first part.
+        """
+class Evidence:
+    """
+    Evidence (Nachweis) for one level of one candidate. It never changes points. Days are written `YYYY-MM-DD`.
+    """
+    _fields: typing.ClassVar[tuple] = ('what', 'source', 'date', 'valid_until', 'status', 'rater')
+    def __copy__(self) -> typing.Any:
+        ...
+    def __deepcopy__(self, memo: dict) -> typing.Any:
+        ...
+    def __eq__(self, arg0: typing.Any) -> typing.Any:
+        ...
+    def __getstate__(self) -> bytes:
+        ...
+    def __hash__(self) -> int:
+        ...
+    def __init__(self, what: str = '', *, source: str = '', date: str = '', valid_until: str = '', status: typing.Literal['claimed', 'documented', 'verified', 'judged'] = 'claimed', rater: str = '') -> None:
+        ...
+    def __repr__(self) -> str:
+        ...
+    def __setstate__(self, arg0: bytes) -> None:
+        ...
+    def expired_on(self, day: str) -> bool:
+        """
+        Return whether it was no longer valid on `day` (`YYYY-MM-DD`).
+        """
+    @property
+    def date(self) -> str:
+        """
+        Day it is of, empty if not stated.
+        """
+    @property
+    def rater(self) -> str:
+        """
+        Who judged it, by role or id.
+        """
+    @property
+    def source(self) -> str:
+        """
+        Where it comes from.
+        """
+    @property
+    def status(self) -> typing.Literal['claimed', 'documented', 'verified', 'judged']:
+        """
+        How far it is established.
+        """
+    @property
+    def valid_until(self) -> str:
+        """
+        Last day it is valid, empty if it does not expire.
+        """
+    @property
+    def what(self) -> str:
+        """
+        What it is, e.g. "B2 certificate".
+        """
+class Profile:
+    """
+    One person's levels over a framework (Kompetenzprofil), immutable.
+    
+    Parameters
+    ----------
+    id : int or str
+    framework : Framework
+        One, or several to merge.
+    levels : mapping or sequence
+        Levels by competence id, all others being unknown; or one a competence in the framework's
+        order. A level is a number, a label or code of the scale, or None for unknown.
+    evidence : mapping, optional
+        Lists of `Evidence` by competence id.
+    
+    Raises
+    ------
+    KeyError
+        For an id that the framework does not have, with the nearest one.
+    ValueError
+        For a level that is off its scale.
+    
+    Examples
+    --------
+    >>> cefr = herne.Framework.load("examples/data/frameworks/cefr.json")
+    >>> ada = herne.Profile("ada", cefr, {"german": "C1"})
+    >>> ada["german"], ada["english"], ada.with_("english", 4)["english"]
+    (5, None, 4)
+    """
+    @staticmethod
+    def from_json(text: str, framework: Framework | collections.abc.Iterable[Framework], name: str = 'profiles') -> list[Profile]:
+        """
+        Return the profiles that JSON text holds.
+        """
+    @staticmethod
+    def load(path: os.PathLike | str | bytes, framework: Framework | collections.abc.Iterable[Framework]) -> list[Profile]:
+        """
+        Return the profiles of a JSON file, with their evidence.
+        """
+    def __contains__(self, arg0: str) -> bool:
+        ...
+    def __copy__(self) -> typing.Any:
+        ...
+    def __deepcopy__(self, memo: dict) -> typing.Any:
+        ...
+    def __eq__(self, arg0: typing.Any) -> typing.Any:
+        ...
+    def __getitem__(self, id: str) -> int | None:
+        ...
+    def __getstate__(self) -> bytes:
+        ...
+    def __hash__(self) -> int:
+        ...
+    def __init__(self, id: int | str, framework: Framework | collections.abc.Iterable[Framework], levels: typing.Any, *, evidence: collections.abc.Mapping[str, collections.abc.Sequence[Evidence]] = {}) -> None:
+        ...
+    def __iter__(self) -> collections.abc.Iterator:
+        """
+        Iterate over the competences' ids, as a mapping does.
+        """
+    def __len__(self) -> int:
+        ...
+    def __repr__(self) -> str:
+        ...
+    def __setstate__(self, arg0: bytes) -> None:
+        ...
+    def keys(self) -> list[str]:
+        """
+        Return the competences' ids; `dict(profile)` is the levels by id.
+        """
+    def to_json(self) -> str:
+        """
+        Return the profile as JSON, as a file of one profile.
+        """
+    def with_(self, id: str, level: typing.Any) -> Profile:
+        """
+        Return this profile with another level of one competence.
+        """
+    @property
+    def evidence(self) -> dict[str, list[Evidence]]:
+        """
+        Lists of evidence by competence id.
+        """
+    @property
+    def framework(self) -> Framework:
+        """
+        The framework that the levels are stated over.
+        """
+    @property
+    def id(self) -> int | str:
+        """
+        The candidate's id.
+        """
+    @property
+    def levels(self) -> list[int | None]:
+        """
+        All levels in the framework's order, None for unknown.
+        """
+class Fit:
+    """
+    How much of a requirement a level fulfils (Erfüllungsgrad).
+    
+    An exact share in [0, 1]: 0 at level 0, never falling, 1 at the scale's top.
+    
+    Examples
+    --------
+    >>> herne.Fit.proportional().share(2, required=3, max=4)
+    Fraction(2, 3)
+    >>> herne.Fit.table([0, "1/4", 1])
+    Fit.table(['0', '1/4', '1'])
+    """
+    @staticmethod
+    def full_scale() -> Fit:
+        """
+        Return level / max.
+        """
+    @staticmethod
+    def proportional() -> Fit:
+        """
+        Return min(level / required, 1).
+        """
+    @staticmethod
+    def table(shares: collections.abc.Sequence[fractions.Fraction | int | str]) -> Fit:
+        """
+        Return the fit that gives `shares[c]` at level c. ValueError unless it starts with 0, never falls and ends with 1.
+        """
+    @staticmethod
+    def threshold() -> Fit:
+        """
+        Return 1 from the required level on, else 0.
+        """
+    def __copy__(self) -> typing.Any:
+        ...
+    def __deepcopy__(self, memo: dict) -> typing.Any:
+        ...
+    def __eq__(self, arg0: typing.Any) -> typing.Any:
+        ...
+    def __getstate__(self) -> bytes:
+        ...
+    def __hash__(self) -> int:
+        ...
+    def __repr__(self) -> str:
+        ...
+    def __setstate__(self, arg0: bytes) -> None:
+        ...
+    def share(self, level: typing.SupportsInt | typing.SupportsIndex, *, required: typing.SupportsInt | typing.SupportsIndex, max: typing.SupportsInt | typing.SupportsIndex) -> fractions.Fraction:
+        """
+        Return the exact share at `level` where `required` is required on a scale 0..`max`.
+        """
+    @property
+    def kind(self) -> typing.Literal['proportional', 'threshold', 'full_scale', 'table']:
+        """
+        The shape.
+        """
+    @property
+    def shares(self) -> list[fractions.Fraction]:
+        """
+        The shares of a table; empty for the other shapes.
+        """
+class Requirement:
+    """
+    One competence at one level, weighted (Anforderung).
+    
+    Examples
+    --------
+    >>> herne.Requirement("german", "cefr/german", 5, weight=3, importance="expected")
+    Requirement(id='german', competence='cefr/german', level=5, weight=3, fit=Fit.proportional(), importance='expected')
+    """
+    _fields: typing.ClassVar[tuple] = ('id', 'competence', 'level', 'weight', 'group', 'fit', 'importance', 'proof', 'stage', 'source_line', 'tasks', 'label')
+    def __copy__(self) -> typing.Any:
+        ...
+    def __deepcopy__(self, memo: dict) -> typing.Any:
+        ...
+    def __eq__(self, arg0: typing.Any) -> typing.Any:
+        ...
+    def __getstate__(self) -> bytes:
+        ...
+    def __hash__(self) -> int:
+        ...
+    def __init__(self, id: str, competence: str, level: typing.SupportsInt | typing.SupportsIndex, *, weight: typing.SupportsInt | typing.SupportsIndex = 1, group: str = '', fit: Fit = ..., importance: typing.Literal['must', 'expected', 'wish'] = 'must', proof: typing.Literal['document', 'judgement'] | None = None, stage: str = '', source_line: str = '', tasks: collections.abc.Sequence[str] = [], label: Text | str | collections.abc.Mapping[str, str] = '') -> None:
+        ...
+    def __repr__(self) -> str:
+        ...
+    def __setstate__(self, arg0: bytes) -> None:
+        ...
+    @property
+    def competence(self) -> str:
+        """
+        Competence id, full or bare.
+        """
+    @property
+    def fit(self) -> Fit:
+        """
+        Share of the points by level.
+        """
+    @property
+    def group(self) -> str:
+        """
+        Id of its group, empty where there are no groups.
+        """
+    @property
+    def id(self) -> str:
+        """
+        Unique within the job.
+        """
+    @property
+    def importance(self) -> typing.Literal['must', 'expected', 'wish']:
+        """
+        How the posting words it.
+        """
+    @property
+    def label(self) -> Text:
+        """
+        What people call it; empty: the competence's label.
+        """
+    @property
+    def level(self) -> int:
+        """
+        The required level, 1..max.
+        """
+    @property
+    def proof(self) -> typing.Literal['document', 'judgement'] | None:
+        """
+        Overrides the competence's proof, or None.
+        """
+    @property
+    def source_line(self) -> str:
+        """
+        The posting's line.
+        """
+    @property
+    def stage(self) -> str:
+        """
+        Stage by which its level is known, may be empty.
+        """
+    @property
+    def tasks(self) -> list[str]:
+        """
+        Ids of the tasks that it serves.
+        """
+    @property
+    def weight(self) -> int:
+        """
+        Weight within its group, 1..10000.
+        """
+class RequirementGroup:
+    """
+    A weighted group of requirements.
+    """
+    _fields: typing.ClassVar[tuple] = ('id', 'label', 'weight')
+    def __copy__(self) -> typing.Any:
+        ...
+    def __deepcopy__(self, memo: dict) -> typing.Any:
+        ...
+    def __eq__(self, arg0: typing.Any) -> typing.Any:
+        ...
+    def __getstate__(self) -> bytes:
+        ...
+    def __hash__(self) -> int:
+        ...
+    def __init__(self, id: str, *, label: Text | str | collections.abc.Mapping[str, str] = '', weight: typing.SupportsInt | typing.SupportsIndex = 1) -> None:
+        ...
+    def __repr__(self) -> str:
+        ...
+    def __setstate__(self, arg0: bytes) -> None:
+        ...
+    @property
+    def id(self) -> str:
+        """
+        Unique within the job.
+        """
+    @property
+    def label(self) -> Text:
+        """
+        What people call it.
+        """
+    @property
+    def weight(self) -> int:
+        """
+        Weight among the groups, 1..10000.
+        """
+class Reason:
+    """
+    What of one clause is not satisfied: the clause without satisfied parts.
+    """
+    _fields: typing.ClassVar[tuple] = ('kind', 'competence', 'level', 'actual', 'n', 'verdict', 'id', 'label', 'source_line', 'parts')
+    def __copy__(self) -> typing.Any:
+        ...
+    def __deepcopy__(self, memo: dict) -> typing.Any:
+        ...
+    def __eq__(self, arg0: typing.Any) -> typing.Any:
+        ...
+    def __getstate__(self) -> bytes:
+        ...
+    def __hash__(self) -> int:
+        ...
+    def __repr__(self) -> str:
+        ...
+    def __setstate__(self, arg0: bytes) -> None:
+        ...
+    @property
+    def actual(self) -> int | None:
+        """
+        The candidate's level, None if unknown.
+        """
+    @property
+    def competence(self) -> str:
+        """
+        The competence, for 'level'.
+        """
+    @property
+    def id(self) -> str:
+        """
+        The clause's short name.
+        """
+    @property
+    def kind(self) -> typing.Literal['level', 'all', 'any', 'at_least']:
+        """
+        What the clause asks for.
+        """
+    @property
+    def label(self) -> Text:
+        """
+        What people call the clause.
+        """
+    @property
+    def level(self) -> int:
+        """
+        The level to reach, for 'level'.
+        """
+    @property
+    def n(self) -> int:
+        """
+        How many of `parts` are still needed.
+        """
+    @property
+    def parts(self) -> list[Reason]:
+        """
+        The unsatisfied parts.
+        """
+    @property
+    def source_line(self) -> str:
+        """
+        The posting's line.
+        """
+    @property
+    def verdict(self) -> typing.Literal['eligible', 'undecided', 'ineligible']:
+        """
+        'undecided' or 'ineligible'.
+        """
+class Raise:
+    """
+    One level to reach; from None asks for a proof.
+    """
+    _fields: typing.ClassVar[tuple] = ('competence', 'from_', 'to')
+    def __copy__(self) -> typing.Any:
+        ...
+    def __deepcopy__(self, memo: dict) -> typing.Any:
+        ...
+    def __eq__(self, arg0: typing.Any) -> typing.Any:
+        ...
+    def __getstate__(self) -> bytes:
+        ...
+    def __hash__(self) -> int:
+        ...
+    def __repr__(self) -> str:
+        ...
+    def __setstate__(self, arg0: bytes) -> None:
+        ...
+    @property
+    def competence(self) -> str:
+        """
+        Full competence id.
+        """
+    @property
+    def from_(self) -> int | None:
+        """
+        The level now, None if unknown.
+        """
+    @property
+    def to(self) -> int:
+        """
+        The level to reach.
+        """
+class Ways:
+    """
+    Minimal sets of raises; each alone makes a candidate eligible.
+    """
+    _fields: typing.ClassVar[tuple] = ('sets', 'more')
+    def __copy__(self) -> typing.Any:
+        ...
+    def __deepcopy__(self, memo: dict) -> typing.Any:
+        ...
+    def __eq__(self, arg0: typing.Any) -> typing.Any:
+        ...
+    def __getstate__(self) -> bytes:
+        ...
+    def __hash__(self) -> int:
+        ...
+    def __repr__(self) -> str:
+        ...
+    def __setstate__(self, arg0: bytes) -> None:
+        ...
+    @property
+    def more(self) -> bool:
+        """
+        Whether there are more than are listed.
+        """
+    @property
+    def sets(self) -> list[list[Raise]]:
+        """
+        Fewest raises first; at most 32.
+        """
+class Step:
+    """
+    One level more in one competence, and what it gains.
+    """
+    _fields: typing.ClassVar[tuple] = ('competence', 'label', 'from_', 'to', 'gain')
+    def __copy__(self) -> typing.Any:
+        ...
+    def __deepcopy__(self, memo: dict) -> typing.Any:
+        ...
+    def __eq__(self, arg0: typing.Any) -> typing.Any:
+        ...
+    def __getstate__(self) -> bytes:
+        ...
+    def __hash__(self) -> int:
+        ...
+    def __repr__(self) -> str:
+        ...
+    def __setstate__(self, arg0: bytes) -> None:
+        ...
+    @property
+    def competence(self) -> str:
+        """
+        Full competence id.
+        """
+    @property
+    def from_(self) -> int:
+        """
+        The level now.
+        """
+    @property
+    def gain(self) -> int:
+        """
+        Points gained.
+        """
+    @property
+    def label(self) -> Text:
+        """
+        The competence's label.
+        """
+    @property
+    def to(self) -> int:
+        """
+        The next level.
+        """
+class Clause:
+    """
+    Clause of an eligibility formula: a level to reach, or a combination.
+    
+    Examples
+    --------
+    >>> degree = herne.Clause.at("own/degree", 2, source_line="1a")
+    >>> herne.Clause.any_of([degree, herne.Clause.at("own/career", 1)])
+    Clause.any_of([Clause.at('own/degree', 2), Clause.at('own/career', 1)])
+    """
+    _fields: typing.ClassVar[tuple] = ('kind', 'competence', 'level', 'n', 'clauses', 'id', 'label', 'source_line', 'posted_level')
+    @staticmethod
+    def all_of(clauses: collections.abc.Sequence[Clause], *, id: str = '', label: Text | str | collections.abc.Mapping[str, str] = '', source_line: str = '') -> Clause:
+        """
+        Return the clause "each of `clauses`".
+        """
+    @staticmethod
+    def any_of(clauses: collections.abc.Sequence[Clause], *, id: str = '', label: Text | str | collections.abc.Mapping[str, str] = '', source_line: str = '') -> Clause:
+        """
+        Return the clause "one of `clauses`".
+        """
+    @staticmethod
+    def at(competence: str, level: typing.SupportsInt | typing.SupportsIndex, *, id: str = '', label: Text | str | collections.abc.Mapping[str, str] = '', source_line: str = '', posted_level: typing.SupportsInt | typing.SupportsIndex | None = None) -> Clause:
+        """
+        Return the clause "`competence` at `level` or above".
+        """
+    @staticmethod
+    def at_least(n: typing.SupportsInt | typing.SupportsIndex, clauses: collections.abc.Sequence[Clause], *, id: str = '', label: Text | str | collections.abc.Mapping[str, str] = '', source_line: str = '') -> Clause:
+        """
+        Return the clause "`n` of `clauses`".
+        """
+    def __copy__(self) -> typing.Any:
+        ...
+    def __deepcopy__(self, memo: dict) -> typing.Any:
+        ...
+    def __eq__(self, arg0: typing.Any) -> typing.Any:
+        ...
+    def __getstate__(self) -> bytes:
+        ...
+    def __hash__(self) -> int:
+        ...
+    def __repr__(self) -> str:
+        ...
+    def __setstate__(self, arg0: bytes) -> None:
+        ...
+    @property
+    def clauses(self) -> list[Clause]:
+        """
+        What is combined.
+        """
+    @property
+    def competence(self) -> str:
+        """
+        Competence id, for 'level'.
+        """
+    @property
+    def id(self) -> str:
+        """
+        Short name for reports.
+        """
+    @property
+    def kind(self) -> typing.Literal['level', 'all', 'any', 'at_least']:
+        """
+        What it asks for.
+        """
+    @property
+    def label(self) -> Text:
+        """
+        What people call it.
+        """
+    @property
+    def level(self) -> int:
+        """
+        Level to reach, for 'level'.
+        """
+    @property
+    def n(self) -> int:
+        """
+        How many of `clauses`, for 'at_least'.
+        """
+    @property
+    def posted_level(self) -> int | None:
+        """
+        The level that the posting states, or None.
+        """
+    @property
+    def source_line(self) -> str:
+        """
+        The line of the posting it stands for.
+        """
+class Eligibility:
+    """
+    Which levels a candidate must have to be considered at all.
+    
+    Raises
+    ------
+    ValueError
+        If a combination is empty, a number is out of range or the formula is nested deeper than 32.
+    
+    Examples
+    --------
+    >>> herne.Eligibility().everybody
+    True
+    >>> formula = herne.Eligibility(herne.Clause.at("cefr/german", 5))
+    >>> cefr = herne.Framework.load("examples/data/frameworks/cefr.json")
+    >>> formula.verdict(herne.Profile("ada", cefr, {}))
+    'undecided'
+    """
+    def __copy__(self) -> typing.Any:
+        ...
+    def __deepcopy__(self, memo: dict) -> typing.Any:
+        ...
+    def __eq__(self, arg0: typing.Any) -> typing.Any:
+        ...
+    def __getstate__(self) -> bytes:
+        ...
+    def __hash__(self) -> int:
+        ...
+    def __init__(self, formula: Clause | None = None) -> None:
+        ...
+    def __repr__(self) -> str:
+        ...
+    def __setstate__(self, arg0: bytes) -> None:
+        ...
+    def reasons(self, profile: Profile) -> list[Reason]:
+        """
+        Return the top-level clauses that are not certainly satisfied.
+        """
+    def verdict(self, profile: Profile) -> typing.Literal['eligible', 'undecided', 'ineligible']:
+        """
+        Return the verdict on one profile.
+        """
+    def ways(self, profile: Profile) -> Ways:
+        """
+        Return the minimal ways for a profile to become eligible.
+        """
+    @property
+    def clauses(self) -> list[Clause]:
+        """
+        The top-level clauses: those of an outermost 'all', else the formula itself.
+        """
+    @property
+    def everybody(self) -> bool:
+        """
+        Whether there is no formula.
+        """
+    @property
+    def formula(self) -> Clause | None:
+        """
+        The formula, None if everybody is eligible.
+        """
+class Provenance:
+    """
+    What went into a result.
+    """
+    _fields: typing.ClassVar[tuple] = ('version', 'job', 'stage', 'job_digest', 'scorecard_digest', 'frameworks')
+    def __copy__(self) -> typing.Any:
+        ...
+    def __deepcopy__(self, memo: dict) -> typing.Any:
+        ...
+    def __eq__(self, arg0: typing.Any) -> typing.Any:
+        ...
+    def __getstate__(self) -> bytes:
+        ...
+    def __hash__(self) -> int:
+        ...
+    def __repr__(self) -> str:
+        ...
+    def __setstate__(self, arg0: bytes) -> None:
+        ...
+    @property
+    def frameworks(self) -> list[Edition]:
+        """
+        The frameworks that the job speaks of.
+        """
+    @property
+    def job(self) -> str:
+        """
+        Reference of the job, empty if there is none.
+        """
+    @property
+    def job_digest(self) -> str:
+        """
+        SHA-256 of the job, or empty.
+        """
+    @property
+    def scorecard_digest(self) -> str:
+        """
+        SHA-256 of the scorecard.
+        """
+    @property
+    def stage(self) -> str:
+        """
+        Stage that the job was cut at, or empty.
+        """
+    @property
+    def version(self) -> str:
+        """
+        Version of herne.
+        """
+class Scorecard:
+    """
+    A compiled job: one table from level to whole points per competence, and a formula.
+    
+    Raises
+    ------
+    KeyError
+        For a competence that the framework does not have.
+    ValueError
+        For a table that does not start with 0, falls or has the wrong length.
+    OverflowError
+        For more than 2^53 points.
+    
+    Examples
+    --------
+    >>> cefr = herne.Framework.load("examples/data/frameworks/cefr.json")
+    >>> card = herne.Scorecard(cefr, {"german": [0, 1, 2, 4, 8, 8, 8]})
+    >>> card.max_points, card.points("german")[3]
+    (8, 4)
+    """
+    def __copy__(self) -> typing.Any:
+        ...
+    def __deepcopy__(self, memo: dict) -> typing.Any:
+        ...
+    def __eq__(self, arg0: typing.Any) -> typing.Any:
+        ...
+    def __getstate__(self) -> bytes:
+        ...
+    def __hash__(self) -> int:
+        ...
+    def __init__(self, framework: Framework | collections.abc.Iterable[Framework], tables: collections.abc.Mapping[str, collections.abc.Sequence[typing.SupportsInt | typing.SupportsIndex]], *, eligibility: Eligibility = ...) -> None:
+        ...
+    def __len__(self) -> int:
+        ...
+    def __repr__(self) -> str:
+        ...
+    def __setstate__(self, arg0: bytes) -> None:
+        ...
+    def points(self, competence: str) -> list[int]:
+        """
+        Return one entry a level 0..max. KeyError if it is not used.
+        """
+    @property
+    def competences(self) -> list[Competence]:
+        """
+        The competences that a table or the formula uses.
+        """
+    @property
+    def digest(self) -> str:
+        """
+        SHA-256 over tables, formula and competences.
+        """
+    @property
+    def eligibility(self) -> Eligibility:
+        """
+        The eligibility formula.
+        """
+    @property
+    def framework(self) -> Framework:
+        """
+        The framework that the tables speak of.
+        """
+    @property
+    def max_points(self) -> int:
+        """
+        Points of somebody who has every top level.
+        """
+    @property
+    def provenance(self) -> Provenance:
+        """
+        What it was made from.
+        """
+class Task:
+    """
+    Task (Aufgabe) of a post: what requirements are for.
+    """
+    _fields: typing.ClassVar[tuple] = ('id', 'label')
+    def __copy__(self) -> typing.Any:
+        ...
+    def __deepcopy__(self, memo: dict) -> typing.Any:
+        ...
+    def __eq__(self, arg0: typing.Any) -> typing.Any:
+        ...
+    def __getstate__(self) -> bytes:
+        ...
+    def __hash__(self) -> int:
+        ...
+    def __init__(self, id: str, label: Text | str | collections.abc.Mapping[str, str] = '') -> None:
+        ...
+    def __repr__(self) -> str:
+        ...
+    def __setstate__(self, arg0: bytes) -> None:
+        ...
+    @property
+    def id(self) -> str:
+        """
+        Unique within the job.
+        """
+    @property
+    def label(self) -> Text:
+        """
+        What is to be done.
+        """
+class Stage:
+    """
+    Stage of a selection, such as documents or interview.
+    """
+    _fields: typing.ClassVar[tuple] = ('id', 'label')
+    def __copy__(self) -> typing.Any:
+        ...
+    def __deepcopy__(self, memo: dict) -> typing.Any:
+        ...
+    def __eq__(self, arg0: typing.Any) -> typing.Any:
+        ...
+    def __getstate__(self) -> bytes:
+        ...
+    def __hash__(self) -> int:
+        ...
+    def __init__(self, id: str, label: Text | str | collections.abc.Mapping[str, str] = '') -> None:
+        ...
+    def __repr__(self) -> str:
+        ...
+    def __setstate__(self, arg0: bytes) -> None:
+        ...
+    @property
+    def id(self) -> str:
+        """
+        Unique within the job.
+        """
+    @property
+    def label(self) -> Text:
+        """
+        What people call it.
+        """
+class Pay:
+    """
+    Pay of one status group.
+    """
+    _fields: typing.ClassVar[tuple] = ('status_group', 'grade', 'weekly_hours', 'note')
+    def __copy__(self) -> typing.Any:
+        ...
+    def __deepcopy__(self, memo: dict) -> typing.Any:
+        ...
+    def __eq__(self, arg0: typing.Any) -> typing.Any:
+        ...
+    def __getstate__(self) -> bytes:
+        ...
+    def __hash__(self) -> int:
+        ...
+    def __init__(self, status_group: str, grade: str, *, weekly_hours: typing.SupportsInt | typing.SupportsIndex | None = None, note: Text | str | collections.abc.Mapping[str, str] = '') -> None:
+        ...
+    def __repr__(self) -> str:
+        ...
+    def __setstate__(self, arg0: bytes) -> None:
+        ...
+    @property
+    def grade(self) -> str:
+        """
+        E.g. 'E 11 TVöD'.
+        """
+    @property
+    def note(self) -> Text:
+        """
+        What applies besides.
+        """
+    @property
+    def status_group(self) -> str:
+        """
+        E.g. 'employee'.
+        """
+    @property
+    def weekly_hours(self) -> int | None:
+        """
+        Full-time hours a week, or None.
+        """
+class Terms:
+    """
+    Terms of a post; what is not stated stays empty.
+    """
+    _fields: typing.ClassVar[tuple] = ('pay', 'permanent', 'full_time', 'job_sharing', 'start', 'closing_date', 'published_on', 'notes')
+    def __copy__(self) -> typing.Any:
+        ...
+    def __deepcopy__(self, memo: dict) -> typing.Any:
+        ...
+    def __eq__(self, arg0: typing.Any) -> typing.Any:
+        ...
+    def __getstate__(self) -> bytes:
+        ...
+    def __hash__(self) -> int:
+        ...
+    def __init__(self, *, pay: collections.abc.Sequence[Pay] = [], permanent: bool | None = None, full_time: bool | None = None, job_sharing: bool | None = None, start: Text | str | collections.abc.Mapping[str, str] = '', closing_date: str = '', published_on: str = '', notes: collections.abc.Sequence[Text] = []) -> None:
+        ...
+    def __repr__(self) -> str:
+        ...
+    def __setstate__(self, arg0: bytes) -> None:
+        ...
+    @property
+    def closing_date(self) -> str:
+        """
+        Last day for applications.
+        """
+    @property
+    def full_time(self) -> bool | None:
+        """
+        Whether it is full time, or None.
+        """
+    @property
+    def job_sharing(self) -> bool | None:
+        """
+        Whether two may share it, or None.
+        """
+    @property
+    def notes(self) -> list[Text]:
+        """
+        Whatever else applies.
+        """
+    @property
+    def pay(self) -> list[Pay]:
+        """
+        Pay by status group.
+        """
+    @property
+    def permanent(self) -> bool | None:
+        """
+        Whether it is permanent, or None.
+        """
+    @property
+    def published_on(self) -> str:
+        """
+        Day of publication.
+        """
+    @property
+    def start(self) -> Text:
+        """
+        When it starts.
+        """
+class RoundedShare:
+    """
+    A share that `weight_total` changed.
+    """
+    _fields: typing.ClassVar[tuple] = ('requirement', 'exact', 'rounded')
+    def __copy__(self) -> typing.Any:
+        ...
+    def __deepcopy__(self, memo: dict) -> typing.Any:
+        ...
+    def __eq__(self, arg0: typing.Any) -> typing.Any:
+        ...
+    def __getstate__(self) -> bytes:
+        ...
+    def __hash__(self) -> int:
+        ...
+    def __repr__(self) -> str:
+        ...
+    def __setstate__(self, arg0: bytes) -> None:
+        ...
+    @property
+    def exact(self) -> fractions.Fraction:
+        """
+        The share by weights alone.
+        """
+    @property
+    def requirement(self) -> str:
+        """
+        The requirement's id.
+        """
+    @property
+    def rounded(self) -> fractions.Fraction:
+        """
+        The share in use.
+        """
+class JobProfile:
+    """
+    A validated, immutable job profile (Anforderungsprofil), compiled into its scorecard.
+    
+    Raises
+    ------
+    ValueError
+        Lists up to 20 problems (ids, weights, levels, fits, groups, stages, tasks) by place.
+    OverflowError
+        If exact points exceed 2^53; the message names the way out.
+    
+    Examples
+    --------
+    >>> job = herne.JobProfile.load("examples/data/jobs/16-0107.json")
+    >>> job.reference, len(job), job.scorecard().max_points
+    ('16/0107', 24, 2000)
+    >>> own = herne.Framework("own", "1", [herne.Competence("sql", herne.Scale("s", ["some", "good"]))])
+    >>> herne.JobProfile(own, "A-1", [herne.Requirement("sql", "sql", 2)])
+    <JobProfile A-1: 1 requirement, 2 points>
+    """
+    @staticmethod
+    def from_dict(value: dict, *, frameworks: Framework | collections.abc.Iterable[Framework] | None = None, folders: collections.abc.Sequence[os.PathLike | str | bytes] = [], name: str = 'job profile') -> JobProfile:
+        """
+        Return the job profile of a dict with the fields of the JSON file.
+        """
+    @staticmethod
+    def from_json(text: str, *, frameworks: Framework | collections.abc.Iterable[Framework] | None = None, folders: collections.abc.Sequence[os.PathLike | str | bytes] = [], name: str = 'job profile') -> JobProfile:
+        """
+        Return the job profile that JSON text holds; `name` stands in errors.
+        """
+    @staticmethod
+    def load(path: os.PathLike | str | bytes, *, frameworks: Framework | collections.abc.Iterable[Framework] | None = None, folders: collections.abc.Sequence[os.PathLike | str | bytes] = []) -> JobProfile:
+        """
+        Return the job profile of a JSON file.
+        
+        Its frameworks are looked up by id and edition among `frameworks`, then in `folders`, by default the file's own and `../frameworks`.
+        """
+    def __copy__(self) -> typing.Any:
+        ...
+    def __deepcopy__(self, memo: dict) -> typing.Any:
+        ...
+    def __eq__(self, arg0: typing.Any) -> typing.Any:
+        ...
+    def __getstate__(self) -> bytes:
+        ...
+    def __hash__(self) -> int:
+        ...
+    def __init__(self, framework: Framework | collections.abc.Iterable[Framework], reference: str, requirements: collections.abc.Sequence[Requirement], *, title: Text | str | collections.abc.Mapping[str, str] = '', groups: collections.abc.Sequence[RequirementGroup] = [], eligibility: typing.Any = None, stages: collections.abc.Sequence[Stage] = [], tasks: collections.abc.Sequence[Task] = [], weight_total: typing.SupportsInt | typing.SupportsIndex | None = None, weights_source: Text | str | collections.abc.Mapping[str, str] = '', terms: Terms = ..., employer: Text | str | collections.abc.Mapping[str, str] = '', unit: Text | str | collections.abc.Mapping[str, str] = '', source: str = '', note: Text | str | collections.abc.Mapping[str, str] = '') -> None:
+        ...
+    def __len__(self) -> int:
+        ...
+    def __repr__(self) -> str:
+        ...
+    def __setstate__(self, arg0: bytes) -> None:
+        ...
+    def at_stage(self, stage: str) -> JobProfile:
+        """
+        Return the job of the requirements known by the end of `stage`. KeyError for an unknown one.
+        """
+    def competence(self, requirement: typing.SupportsInt | typing.SupportsIndex | str) -> Competence:
+        """
+        Return the competence of a requirement, by position or id.
+        """
+    def index(self, requirement: str) -> int:
+        """
+        Return the position of a requirement. KeyError.
+        """
+    def label(self, requirement: typing.SupportsInt | typing.SupportsIndex | str) -> Text:
+        """
+        Return a requirement's label: its own, else its competence's.
+        """
+    def points(self, requirement: typing.SupportsInt | typing.SupportsIndex | str) -> list[int]:
+        """
+        Return a requirement's whole points, one entry a level 0..max.
+        """
+    def proof(self, requirement: typing.SupportsInt | typing.SupportsIndex | str) -> typing.Literal['document', 'judgement']:
+        """
+        Return how a requirement is established.
+        """
+    def scorecard(self) -> Scorecard:
+        """
+        Return the compiled job.
+        """
+    def share(self, requirement: typing.SupportsInt | typing.SupportsIndex | str) -> fractions.Fraction:
+        """
+        Return a requirement's exact share of the job; they sum to 1.
+        """
+    def to_dict(self) -> dict[str, typing.Any]:
+        """
+        Return what `to_json` writes, as a dict.
+        """
+    def to_json(self) -> str:
+        """
+        Return it as JSON: the same value, the same text.
+        """
+    @property
+    def digest(self) -> str:
+        """
+        SHA-256 over the whole content.
+        """
+    @property
+    def eligibility(self) -> Eligibility:
+        """
+        Who can be considered.
+        """
+    @property
+    def employer(self) -> Text:
+        """
+        Who offers the post.
+        """
+    @property
+    def framework(self) -> Framework:
+        """
+        The frameworks that the job names, merged in its order.
+        """
+    @property
+    def frameworks(self) -> list[Edition]:
+        """
+        The editions of the frameworks that it speaks of.
+        """
+    @property
+    def groups(self) -> list[RequirementGroup]:
+        """
+        The groups; empty: all requirements form one.
+        """
+    @property
+    def note(self) -> Text:
+        """
+        What a reader should know of it.
+        """
+    @property
+    def reference(self) -> str:
+        """
+        The reference number.
+        """
+    @property
+    def requirements(self) -> list[Requirement]:
+        """
+        What is weighed, in order.
+        """
+    @property
+    def rounded_shares(self) -> list[RoundedShare]:
+        """
+        The shares that `weight_total` changed.
+        """
+    @property
+    def source(self) -> str:
+        """
+        Where the content comes from.
+        """
+    @property
+    def stage(self) -> str:
+        """
+        The stage that this job was cut at, empty if it is whole.
+        """
+    @property
+    def stages(self) -> list[Stage]:
+        """
+        The stages of the selection, in order.
+        """
+    @property
+    def tasks(self) -> list[Task]:
+        """
+        The tasks of the post.
+        """
+    @property
+    def terms(self) -> Terms:
+        """
+        The terms of the post.
+        """
+    @property
+    def title(self) -> Text:
+        """
+        The title of the post.
+        """
+    @property
+    def unit(self) -> Text:
+        """
+        The department.
+        """
+    @property
+    def weight_total(self) -> int | None:
+        """
+        What shares are rounded to whole parts of, or None.
+        """
+    @property
+    def weights_source(self) -> Text:
+        """
+        Where the weights come from.
+        """
+class Finding:
+    """
+    What a check noticed; nothing is refused because of it.
+    """
+    _fields: typing.ClassVar[tuple] = ('code', 'severity', 'place', 'reason')
+    def __copy__(self) -> typing.Any:
+        ...
+    def __deepcopy__(self, memo: dict) -> typing.Any:
+        ...
+    def __eq__(self, arg0: typing.Any) -> typing.Any:
+        ...
+    def __getstate__(self) -> bytes:
+        ...
+    def __hash__(self) -> int:
+        ...
+    def __repr__(self) -> str:
+        ...
+    def __setstate__(self, arg0: bytes) -> None:
+        ...
+    @property
+    def code(self) -> str:
+        """
+        Stable short name, e.g. 'judgement_in_eligibility'.
+        """
+    @property
+    def place(self) -> str:
+        """
+        Where, e.g. 'requirements[3]'.
+        """
+    @property
+    def reason(self) -> Text:
+        """
+        Why, in German and English.
+        """
+    @property
+    def severity(self) -> typing.Literal['information', 'warning', 'error']:
+        """
+        How grave it is.
+        """
+class PairwiseComparisons:
+    """
+    Pairwise comparisons on Saaty's ratio scale, for the analytic hierarchy process.
+    
+    Examples
+    --------
+    >>> pairs = herne.PairwiseComparisons(["a", "b"])
+    >>> pairs.set("a", "b", 3)
+    >>> [round(weight, 3) for weight in herne.ahp_weights(pairs).weights]
+    [0.75, 0.25]
+    """
+    def __init__(self, elements: collections.abc.Sequence[str]) -> None:
+        ...
+    def __len__(self) -> int:
+        ...
+    def __repr__(self) -> str:
+        ...
+    def ratio(self, a: typing.SupportsInt | typing.SupportsIndex, b: typing.SupportsInt | typing.SupportsIndex) -> float | None:
+        """
+        Return how many times as much element a weighs as b, or None.
+        """
+    def set(self, a: str, b: str, ratio: typing.SupportsFloat | typing.SupportsIndex) -> None:
+        """
+        State that `a` weighs `ratio` times as much as `b`, 1/9 <= ratio <= 9. KeyError for an unknown element, ValueError for a ratio off the scale or a pair stated before.
+        """
+    @property
+    def elements(self) -> list[str]:
+        """
+        The elements in order.
+        """
+class AhpWeights:
+    """
+    Outcome of an analytic hierarchy process.
+    """
+    def __repr__(self) -> str:
+        ...
+    @property
+    def consistency_index(self) -> float:
+        """
+        (lambda_max - n) / (n - 1).
+        """
+    @property
+    def consistency_ratio(self) -> float:
+        """
+        consistency_index / random_index, 0 for n <= 2.
+        """
+    @property
+    def findings(self) -> list[Finding]:
+        """
+        `inconsistent_comparisons` where the ratio is above 0.1.
+        """
+    @property
+    def lambda_max(self) -> float:
+        """
+        Principal eigenvalue.
+        """
+    @property
+    def random_index(self) -> float:
+        """
+        Mean consistency index of random matrices of this size.
+        """
+    @property
+    def random_index_source(self) -> str:
+        """
+        Publication that the random index is from.
+        """
+    @property
+    def weights(self) -> list[float]:
+        """
+        The principal eigenvector, summing to 1.
+        """
+class Pool:
+    @staticmethod
+    def _from_csv(text: str, framework: Framework | collections.abc.Iterable[Framework], name: str, layout: typing.Literal['automatic', 'wide', 'long'], id: str, ids: typing.Literal['text', 'number'], unknown: collections.abc.Sequence[str], ignore: collections.abc.Sequence[str], levels_as: typing.Literal['automatic', 'number', 'label', 'code']) -> Pool:
+        ...
+    @staticmethod
+    def _load_csv(path: os.PathLike | str | bytes, framework: Framework | collections.abc.Iterable[Framework], layout: typing.Literal['automatic', 'wide', 'long'], id: str, ids: typing.Literal['text', 'number'], unknown: collections.abc.Sequence[str], ignore: collections.abc.Sequence[str], levels_as: typing.Literal['automatic', 'number', 'label', 'code']) -> Pool:
+        ...
+    def __bool__(self) -> bool:
+        ...
+    def __contains__(self, id: int | str) -> bool:
+        ...
+    def __copy__(self) -> typing.Any:
+        ...
+    def __deepcopy__(self, memo: dict) -> typing.Any:
+        ...
+    def __eq__(self, arg0: typing.Any) -> typing.Any:
+        ...
+    def __getitem__(self, id: int | str) -> Profile:
+        """
+        Return the profile of the candidate called `id`. KeyError with the nearest id.
+        """
+    def __getstate__(self) -> bytes:
+        ...
+    def __hash__(self) -> int:
+        ...
+    @typing.overload
+    def __init__(self, framework: Framework) -> None:
+        ...
+    @typing.overload
+    def __init__(self, pool: Pool) -> None:
+        ...
+    def __len__(self) -> int:
+        ...
+    def __repr__(self) -> str:
+        ...
+    def __setstate__(self, arg0: bytes) -> None:
+        ...
+    def _id_column(self) -> typing.Any:
+        ...
+    def _levels(self, competences: collections.abc.Sequence[typing.SupportsInt | typing.SupportsIndex]) -> numpy.typing.NDArray[numpy.uint8]:
+        ...
+    def _with_evidence(self, path: os.PathLike | str | bytes) -> Pool:
+        ...
+    def id(self, row: typing.SupportsInt | typing.SupportsIndex) -> int | str:
+        """
+        Return the id of the candidate at `row`. IndexError.
+        """
+    def profile(self, row: typing.SupportsInt | typing.SupportsIndex) -> Profile:
+        """
+        Return the profile at `row`, counted from 0. IndexError.
+        """
+    def provided(self, competence: str) -> bool:
+        """
+        Return whether the input that the pool was made from speaks of a competence at all.
+        """
+    def row(self, id: int | str) -> int:
+        """
+        Return the row of the candidate called `id`. KeyError with the nearest id.
+        """
+    def to_csv(self, *, layout: typing.Literal['automatic', 'wide', 'long'] = 'wide', separator: str = ',', cells: typing.Literal['verbatim', 'escaped'] = 'verbatim') -> str:
+        """
+        Return the pool as CSV: wide (one row a candidate, without evidence) or long (one row a level or piece of evidence).
+        """
+    @property
+    def framework(self) -> Framework:
+        """
+        The framework that the levels are stated over.
+        """
+    @property
+    def level_bytes(self) -> int:
+        """
+        Bytes of memory that the levels take up.
+        """
+class PoolBuilder:
+    """
+    Makes a pool, candidate by candidate or matrix by matrix.
+    
+    The first candidates decide the kind of id: row numbers counted from `first_id`, numbers or strings.
+    
+    Examples
+    --------
+    >>> cefr = herne.Framework.load("examples/data/frameworks/cefr.json")
+    >>> builder = herne.PoolBuilder(cefr)
+    >>> builder.add(herne.Profile("ada", cefr, {"german": "C1"}))
+    >>> len(builder.build())
+    1
+    """
+    def __init__(self, framework: Framework | collections.abc.Iterable[Framework], *, first_id: typing.SupportsInt | typing.SupportsIndex = 0) -> None:
+        ...
+    def __len__(self) -> int:
+        ...
+    def add(self, profile: Profile) -> None:
+        """
+        Add one candidate with evidence. ValueError unless the profile holds every competence on an equal scale.
+        """
+    def add_levels(self, levels: numpy.typing.NDArray[numpy.uint8], *, unknown: typing.SupportsInt | typing.SupportsIndex | None = 255, ids: typing.Any = None) -> None:
+        """
+        Add many candidates from a uint8 array (candidates, competences) of any strides; `ids` is None for row numbers, an array of uint64 or a list of str.
+        """
+    def build(self) -> Pool:
+        """
+        Return the pool, and start anew. ValueError if an id stands twice.
+        """
+    def not_provided(self, competence: typing.SupportsInt | typing.SupportsIndex) -> None:
+        """
+        Note that the input does not speak of the competence at a position.
+        """
+class RankingEntry:
+    """
+    One candidate of a ranking.
+    """
+    _fields: typing.ClassVar[tuple] = ('place', 'id', 'points', 'max_points', 'worst', 'best', 'verdict', 'tied')
+    def __copy__(self) -> typing.Any:
+        ...
+    def __deepcopy__(self, memo: dict) -> typing.Any:
+        ...
+    def __eq__(self, arg0: typing.Any) -> typing.Any:
+        ...
+    def __getstate__(self) -> bytes:
+        ...
+    def __hash__(self) -> int:
+        ...
+    def __repr__(self) -> str:
+        ...
+    def __setstate__(self, arg0: bytes) -> None:
+        ...
+    @property
+    def best(self) -> int:
+        """
+        Points if every unknown level is the scale's top.
+        """
+    @property
+    def fraction(self) -> fractions.Fraction:
+        """
+        points / max_points, exactly.
+        """
+    @property
+    def id(self) -> int | str:
+        """
+        The candidate.
+        """
+    @property
+    def max_points(self) -> int:
+        """
+        Points of somebody with every top level.
+        """
+    @property
+    def place(self) -> int:
+        """
+        Competition rank (1, 2, 2, 4); 0 for an ineligible candidate.
+        """
+    @property
+    def points(self) -> int:
+        """
+        Points in the ranking's order.
+        """
+    @property
+    def score(self) -> float:
+        """
+        points / max_points, correctly rounded.
+        """
+    @property
+    def tied(self) -> bool:
+        """
+        Whether another candidate has this place too.
+        """
+    @property
+    def verdict(self) -> typing.Literal['eligible', 'undecided', 'ineligible']:
+        """
+        Outcome of the eligibility check.
+        """
+    @property
+    def worst(self) -> int:
+        """
+        Points if every unknown level is 0.
+        """
+class LeftOut:
+    """
+    One ineligible candidate.
+    """
+    _fields: typing.ClassVar[tuple] = ('id', 'clauses')
+    def __copy__(self) -> typing.Any:
+        ...
+    def __deepcopy__(self, memo: dict) -> typing.Any:
+        ...
+    def __eq__(self, arg0: typing.Any) -> typing.Any:
+        ...
+    def __getstate__(self) -> bytes:
+        ...
+    def __hash__(self) -> int:
+        ...
+    def __repr__(self) -> str:
+        ...
+    def __setstate__(self, arg0: bytes) -> None:
+        ...
+    @property
+    def clauses(self) -> list[int]:
+        """
+        Positions of the top-level clauses that fail.
+        """
+    @property
+    def id(self) -> int | str:
+        """
+        The candidate.
+        """
+class ClauseCount:
+    """
+    How many candidates one top-level clause leaves out or undecided.
+    """
+    _fields: typing.ClassVar[tuple] = ('id', 'label', 'failing', 'undecided')
+    def __copy__(self) -> typing.Any:
+        ...
+    def __deepcopy__(self, memo: dict) -> typing.Any:
+        ...
+    def __eq__(self, arg0: typing.Any) -> typing.Any:
+        ...
+    def __getstate__(self) -> bytes:
+        ...
+    def __hash__(self) -> int:
+        ...
+    def __repr__(self) -> str:
+        ...
+    def __setstate__(self, arg0: bytes) -> None:
+        ...
+    @property
+    def failing(self) -> int:
+        """
+        Candidates who do not meet it in any case.
+        """
+    @property
+    def id(self) -> str:
+        """
+        The clause's short name.
+        """
+    @property
+    def label(self) -> Text:
+        """
+        What people call the clause.
+        """
+    @property
+    def undecided(self) -> int:
+        """
+        Candidates for whom it depends on unknown levels.
+        """
+class RankingCounts:
+    """
+    Counts of a ranking, over the whole pool.
+    """
+    _fields: typing.ClassVar[tuple] = ('candidates', 'eligible', 'undecided', 'ineligible', 'below_min_score', 'ties_at_cut')
+    def __copy__(self) -> typing.Any:
+        ...
+    def __deepcopy__(self, memo: dict) -> typing.Any:
+        ...
+    def __eq__(self, arg0: typing.Any) -> typing.Any:
+        ...
+    def __getstate__(self) -> bytes:
+        ...
+    def __hash__(self) -> int:
+        ...
+    def __repr__(self) -> str:
+        ...
+    def __setstate__(self, arg0: bytes) -> None:
+        ...
+    @property
+    def below_min_score(self) -> int:
+        """
+        Not ineligible, but below `min_score`.
+        """
+    @property
+    def candidates(self) -> int:
+        """
+        Candidates in the pool.
+        """
+    @property
+    def eligible(self) -> int:
+        """
+        Who are eligible.
+        """
+    @property
+    def ineligible(self) -> int:
+        """
+        Who are ineligible.
+        """
+    @property
+    def ties_at_cut(self) -> int:
+        """
+        Further candidates at the last listed place.
+        """
+    @property
+    def undecided(self) -> int:
+        """
+        Who are undecided.
+        """
+class Ranking:
+    """
+    Places, points, ties, and who was left out and why (Rangfolge).
+    
+    A sequence of `RankingEntry`, best first; it keeps no pool alive.
+    
+    Examples
+    --------
+    >>> job = herne.JobProfile.load("examples/data/jobs/16-0107.json")
+    >>> pool = herne.Pool.load_csv("examples/data/applicants.csv", job.framework)
+    >>> ranking = herne.rank(pool, job, top=3)
+    >>> [(entry.place, entry.id, entry.score) for entry in ranking]
+    [(1, 'B-005', 0.81), (2, 'B-018', 0.744), (3, 'B-006', 0.6775)]
+    >>> ranking[0].fraction, ranking[0].verdict
+    (Fraction(81, 100), 'eligible')
+    """
+    @staticmethod
+    def from_json(text: str, name: str = 'ranking') -> Ranking:
+        """
+        Return the ranking that JSON text holds.
+        """
+    @staticmethod
+    def load(path: os.PathLike | str | bytes) -> Ranking:
+        """
+        Return the ranking of a JSON file.
+        """
+    def __arrow_c_stream__(self, requested_schema: typing.Any = None) -> typing.Any:
+        ...
+    def __bool__(self) -> bool:
+        ...
+    def __copy__(self) -> typing.Any:
+        ...
+    def __deepcopy__(self, memo: dict) -> typing.Any:
+        ...
+    def __eq__(self, arg0: typing.Any) -> typing.Any:
+        ...
+    @typing.overload
+    def __getitem__(self, index: typing.SupportsInt | typing.SupportsIndex) -> RankingEntry:
+        ...
+    @typing.overload
+    def __getitem__(self, index: slice) -> list[RankingEntry]:
+        ...
+    def __getstate__(self) -> bytes:
+        ...
+    def __hash__(self) -> int:
+        ...
+    def __iter__(self) -> collections.abc.Iterator[RankingEntry]:
+        ...
+    def __len__(self) -> int:
+        ...
+    def __repr__(self) -> str:
+        ...
+    def __setstate__(self, arg0: bytes) -> None:
+        ...
+    def _columns(self) -> dict:
+        ...
+    def table(self, *, left_out: bool = False) -> herne._table.Table:
+        """
+        Return a table of place, id, points, max_points, score, worst, best, verdict and tied.
+        
+        With `left_out` the listed ineligible candidates follow, marked by their verdict and without place and points.
+        """
+    def to_arrow(self, *, left_out: bool = False) -> pyarrow.Table:
+        """
+        Return `table()` as pyarrow.Table.
+        """
+    def to_csv(self, *, separator: str = ',', cells: typing.Literal['verbatim', 'escaped'] = 'verbatim') -> str:
+        """
+        Return the listed candidates as CSV.
+        """
+    def to_dict(self) -> dict[str, typing.Any]:
+        """
+        Return what `to_json` writes, as a dict.
+        """
+    def to_json(self) -> str:
+        """
+        Return it as JSON: the same value, the same text.
+        """
+    def to_pandas(self, *, left_out: bool = False) -> pandas.DataFrame:
+        """
+        Return `table()` as pandas.DataFrame; the verdict is an ordered categorical.
+        """
+    def to_polars(self, *, left_out: bool = False) -> polars.DataFrame:
+        """
+        Return `table()` as polars.DataFrame.
+        """
+    @property
+    def also(self) -> list[RankingEntry]:
+        """
+        The candidates who were asked for by id, whatever their place.
+        """
+    @property
+    def clauses(self) -> list[ClauseCount]:
+        """
+        One entry a top-level clause of the eligibility formula.
+        """
+    @property
+    def counts(self) -> RankingCounts:
+        """
+        Counts over the whole pool.
+        """
+    @property
+    def left_out(self) -> list[LeftOut]:
+        """
+        The first 1,000 ineligible candidates by id; counts are complete.
+        """
+    @property
+    def max_points(self) -> int:
+        """
+        Points of somebody who has every top level.
+        """
+    @property
+    def min_score(self) -> float:
+        """
+        Score below which candidates are only counted.
+        """
+    @property
+    def order(self) -> typing.Literal['worst', 'best']:
+        """
+        What unknown levels count as.
+        """
+    @property
+    def provenance(self) -> Provenance:
+        """
+        What went into the ranking.
+        """
+    @property
+    def ties_at_cut(self) -> int:
+        """
+        How many more candidates stand at the last listed place.
+        """
+    @property
+    def top(self) -> int | None:
+        """
+        Where the list was cut, None if it was not.
+        """
+    @property
+    def warnings(self) -> list[str]:
+        """
+        What a reader has to know.
+        """
+class Histogram:
+    """
+    Distribution of points over the candidates who are not ineligible.
+    """
+    def __copy__(self) -> typing.Any:
+        ...
+    def __deepcopy__(self, memo: dict) -> typing.Any:
+        ...
+    def __eq__(self, arg0: typing.Any) -> typing.Any:
+        ...
+    def __getstate__(self) -> tuple[int, list[int], int]:
+        ...
+    def __hash__(self) -> int:
+        ...
+    def __len__(self) -> int:
+        ...
+    def __repr__(self) -> str:
+        ...
+    def __setstate__(self, arg0: tuple) -> None:
+        ...
+    @property
+    def bin(self) -> int:
+        """
+        Points of one bin.
+        """
+    @property
+    def counts(self) -> numpy.typing.NDArray[numpy.uint64]:
+        """
+        Array of uint64; bin i counts i * bin <= points < (i + 1) * bin.
+        """
+    @property
+    def ineligible(self) -> int:
+        """
+        Candidates who are in no bin.
+        """
+class ExplainedRequirement:
+    """
+    Points of one requirement for one candidate.
+    """
+    _fields: typing.ClassVar[tuple] = ('requirement', 'competence', 'label', 'level_label', 'required_label', 'importance', 'proof', 'stage', 'source_line', 'level', 'required_level', 'share', 'table', 'points', 'best', 'maximum', 'shortfall', 'evidence', 'evidence_expired')
+    def __copy__(self) -> typing.Any:
+        ...
+    def __deepcopy__(self, memo: dict) -> typing.Any:
+        ...
+    def __eq__(self, arg0: typing.Any) -> typing.Any:
+        ...
+    def __getstate__(self) -> bytes:
+        ...
+    def __hash__(self) -> int:
+        ...
+    def __repr__(self) -> str:
+        ...
+    def __setstate__(self, arg0: bytes) -> None:
+        ...
+    @property
+    def best(self) -> int:
+        """
+        Points, unknown counted as the scale's top.
+        """
+    @property
+    def competence(self) -> str:
+        """
+        Full competence id.
+        """
+    @property
+    def evidence(self) -> list[Evidence]:
+        """
+        Evidence for the level.
+        """
+    @property
+    def evidence_expired(self) -> bool:
+        """
+        Whether all dated evidence had expired by the closing date.
+        """
+    @property
+    def importance(self) -> typing.Literal['must', 'expected', 'wish']:
+        """
+        How the posting words it.
+        """
+    @property
+    def label(self) -> Text:
+        """
+        The requirement's label.
+        """
+    @property
+    def level(self) -> int | None:
+        """
+        The candidate's level, None if unknown.
+        """
+    @property
+    def level_label(self) -> Text:
+        """
+        Label of the candidate's level.
+        """
+    @property
+    def maximum(self) -> int:
+        """
+        Points of the top level.
+        """
+    @property
+    def points(self) -> int:
+        """
+        Points, unknown counted as level 0.
+        """
+    @property
+    def proof(self) -> typing.Literal['document', 'judgement']:
+        """
+        How it is established.
+        """
+    @property
+    def required_label(self) -> Text:
+        """
+        Label of the required level.
+        """
+    @property
+    def required_level(self) -> int:
+        """
+        The required level.
+        """
+    @property
+    def requirement(self) -> str:
+        """
+        The requirement's id.
+        """
+    @property
+    def share(self) -> fractions.Fraction:
+        """
+        Share of the job.
+        """
+    @property
+    def shortfall(self) -> int:
+        """
+        Levels missing, unknown counted as level 0.
+        """
+    @property
+    def source_line(self) -> str:
+        """
+        The posting's line.
+        """
+    @property
+    def stage(self) -> str:
+        """
+        Stage by which it is known.
+        """
+    @property
+    def table(self) -> list[int]:
+        """
+        Points by level 0..max.
+        """
+class Explanation:
+    """
+    Where one candidate's points and verdict come from (Punkteherleitung).
+    
+    Examples
+    --------
+    >>> job = herne.JobProfile.load("examples/data/jobs/16-0107.json")
+    >>> pool = herne.Pool.load_csv("examples/data/applicants.csv", job.framework)
+    >>> explanation = herne.explain(pool["B-005"], job)
+    >>> explanation.points == sum(part.points for part in explanation.requirements)
+    True
+    >>> explanation
+    <Explanation of 'B-005': 1620 of 2000 points, eligible>
+    """
+    _fields: typing.ClassVar[tuple] = ('provenance', 'id', 'requirements', 'points', 'best', 'max_points', 'verdict', 'reasons', 'ways', 'steps')
+    @staticmethod
+    def from_json(text: str, name: str = 'explanation') -> Explanation:
+        """
+        Return the explanation that JSON text holds.
+        """
+    @staticmethod
+    def load(path: os.PathLike | str | bytes) -> Explanation:
+        """
+        Return the explanation of a JSON file.
+        """
+    def __copy__(self) -> typing.Any:
+        ...
+    def __deepcopy__(self, memo: dict) -> typing.Any:
+        ...
+    def __eq__(self, arg0: typing.Any) -> typing.Any:
+        ...
+    def __getstate__(self) -> bytes:
+        ...
+    def __hash__(self) -> int:
+        ...
+    def __repr__(self) -> str:
+        ...
+    def __setstate__(self, arg0: bytes) -> None:
+        ...
+    def to_dict(self) -> dict[str, typing.Any]:
+        """
+        Return what `to_json` writes, as a dict.
+        """
+    def to_json(self) -> str:
+        """
+        Return it as JSON: the same value, the same text.
+        """
+    @property
+    def best(self) -> int:
+        """
+        Points, unknown counted as the scale's top.
+        """
+    @property
+    def fraction(self) -> fractions.Fraction:
+        """
+        points / max_points, exactly.
+        """
+    @property
+    def id(self) -> int | str:
+        """
+        The candidate.
+        """
+    @property
+    def max_points(self) -> int:
+        """
+        Points of somebody with every top level.
+        """
+    @property
+    def points(self) -> int:
+        """
+        Points, unknown counted as level 0.
+        """
+    @property
+    def provenance(self) -> Provenance:
+        """
+        What went into it.
+        """
+    @property
+    def reasons(self) -> list[Reason]:
+        """
+        What of the formula is not satisfied.
+        """
+    @property
+    def requirements(self) -> list[ExplainedRequirement]:
+        """
+        One entry a requirement, in the job's order; their points add up.
+        """
+    @property
+    def score(self) -> float:
+        """
+        points / max_points, correctly rounded.
+        """
+    @property
+    def steps(self) -> list[Step]:
+        """
+        Single level steps that gain points, most first.
+        """
+    @property
+    def verdict(self) -> typing.Literal['eligible', 'undecided', 'ineligible']:
+        """
+        Outcome of the eligibility check.
+        """
+    @property
+    def ways(self) -> Ways:
+        """
+        The ways to satisfy it.
+        """
+class ComparedPoints:
+    """
+    One candidate's points.
+    """
+    _fields: typing.ClassVar[tuple] = ('worst', 'best')
+    def __copy__(self) -> typing.Any:
+        ...
+    def __deepcopy__(self, memo: dict) -> typing.Any:
+        ...
+    def __eq__(self, arg0: typing.Any) -> typing.Any:
+        ...
+    def __getstate__(self) -> bytes:
+        ...
+    def __hash__(self) -> int:
+        ...
+    def __repr__(self) -> str:
+        ...
+    def __setstate__(self, arg0: bytes) -> None:
+        ...
+    @property
+    def best(self) -> int:
+        """
+        Points if every unknown level is the top.
+        """
+    @property
+    def worst(self) -> int:
+        """
+        Points if every unknown level is 0.
+        """
+class ComparedRequirement:
+    """
+    Two candidates on one requirement.
+    """
+    _fields: typing.ClassVar[tuple] = ('requirement', 'competence', 'label', 'required_level', 'maximum', 'level_a', 'level_b', 'a', 'b', 'difference')
+    def __copy__(self) -> typing.Any:
+        ...
+    def __deepcopy__(self, memo: dict) -> typing.Any:
+        ...
+    def __eq__(self, arg0: typing.Any) -> typing.Any:
+        ...
+    def __getstate__(self) -> bytes:
+        ...
+    def __hash__(self) -> int:
+        ...
+    def __repr__(self) -> str:
+        ...
+    def __setstate__(self, arg0: bytes) -> None:
+        ...
+    @property
+    def a(self) -> ComparedPoints:
+        """
+        The first candidate's points.
+        """
+    @property
+    def b(self) -> ComparedPoints:
+        """
+        The second candidate's points.
+        """
+    @property
+    def competence(self) -> str:
+        """
+        Full competence id.
+        """
+    @property
+    def difference(self) -> int:
+        """
+        a.worst - b.worst.
+        """
+    @property
+    def label(self) -> Text:
+        """
+        The requirement's label.
+        """
+    @property
+    def level_a(self) -> int | None:
+        """
+        The first candidate's level, None if unknown.
+        """
+    @property
+    def level_b(self) -> int | None:
+        """
+        The second candidate's level, None if unknown.
+        """
+    @property
+    def maximum(self) -> int:
+        """
+        Points of the top level.
+        """
+    @property
+    def open(self) -> bool:
+        """
+        Whether a level is unknown, so that the difference is not settled.
+        """
+    @property
+    def required_level(self) -> int:
+        """
+        The required level.
+        """
+    @property
+    def requirement(self) -> str:
+        """
+        The requirement's id.
+        """
+class Comparison:
+    """
+    Two candidates on one job, criterion by criterion (Vergleich).
+    
+    An equal total is not equal qualification: read the criteria.
+    
+    Examples
+    --------
+    >>> job = herne.JobProfile.load("examples/data/jobs/16-0107.json")
+    >>> pool = herne.Pool.load_csv("examples/data/applicants.csv", job.framework)
+    >>> comparison = herne.compare(pool["B-005"], pool["B-018"], job)
+    >>> comparison.difference, sum(part.difference for part in comparison.requirements)
+    (132, 132)
+    """
+    _fields: typing.ClassVar[tuple] = ('provenance', 'id_a', 'id_b', 'requirements', 'a', 'b', 'max_points', 'verdict_a', 'verdict_b', 'difference', 'least_difference', 'greatest_difference')
+    @staticmethod
+    def from_json(text: str, name: str = 'comparison') -> Comparison:
+        """
+        Return the comparison that JSON text holds.
+        """
+    @staticmethod
+    def load(path: os.PathLike | str | bytes) -> Comparison:
+        """
+        Return the comparison of a JSON file.
+        """
+    def __copy__(self) -> typing.Any:
+        ...
+    def __deepcopy__(self, memo: dict) -> typing.Any:
+        ...
+    def __eq__(self, arg0: typing.Any) -> typing.Any:
+        ...
+    def __getstate__(self) -> bytes:
+        ...
+    def __hash__(self) -> int:
+        ...
+    def __repr__(self) -> str:
+        ...
+    def __setstate__(self, arg0: bytes) -> None:
+        ...
+    def to_dict(self) -> dict[str, typing.Any]:
+        """
+        Return what `to_json` writes, as a dict.
+        """
+    def to_json(self) -> str:
+        """
+        Return it as JSON: the same value, the same text.
+        """
+    @property
+    def a(self) -> ComparedPoints:
+        """
+        The first candidate's points.
+        """
+    @property
+    def b(self) -> ComparedPoints:
+        """
+        The second candidate's points.
+        """
+    @property
+    def difference(self) -> int:
+        """
+        Sum of the differences by requirement.
+        """
+    @property
+    def greatest_difference(self) -> int:
+        """
+        Greatest difference that unknown levels allow.
+        """
+    @property
+    def id_a(self) -> int | str:
+        """
+        The first candidate.
+        """
+    @property
+    def id_b(self) -> int | str:
+        """
+        The second candidate.
+        """
+    @property
+    def least_difference(self) -> int:
+        """
+        Smallest difference that unknown levels allow.
+        """
+    @property
+    def max_points(self) -> int:
+        """
+        Points of somebody with every top level.
+        """
+    @property
+    def provenance(self) -> Provenance:
+        """
+        What went into it.
+        """
+    @property
+    def requirements(self) -> list[ComparedRequirement]:
+        """
+        One entry a requirement.
+        """
+    @property
+    def verdict_a(self) -> typing.Literal['eligible', 'undecided', 'ineligible']:
+        """
+        Verdict on the first candidate.
+        """
+    @property
+    def verdict_b(self) -> typing.Literal['eligible', 'undecided', 'ineligible']:
+        """
+        Verdict on the second candidate.
+        """
+class FrameReader:
+    """
+    A stream of Arrow batches on its way into a pool.
+    """
+    def __init__(self, capsule: typing.Any) -> None:
+        ...
+    def add_next(self, builder: PoolBuilder) -> bool:
+        ...
+    def choose(self, framework: Framework, columns: collections.abc.Sequence[typing.SupportsInt | typing.SupportsIndex | None], id: typing.SupportsInt | typing.SupportsIndex | None, levels_as: typing.Literal['automatic', 'number', 'label', 'code'], unknown: typing.SupportsInt | typing.SupportsIndex | None, unknown_words: collections.abc.Sequence[str]) -> None:
+        ...
+    @property
+    def names(self) -> list[str]:
+        ...
+    @property
+    def rows(self) -> int:
+        ...
+def ahp_weights(comparisons: PairwiseComparisons) -> AhpWeights:
+    ...
+def arrow_stream(columns: list, length: typing.SupportsInt | typing.SupportsIndex) -> typing.Any:
+    ...
+def compare(a: Profile, b: Profile, job: JobProfile) -> Comparison:
+    ...
+def explain(profile: Profile, job: JobProfile) -> Explanation:
+    ...
+def histogram(pool: Pool, job: JobProfile | Scorecard, bin: typing.SupportsInt | typing.SupportsIndex, order: typing.Literal['worst', 'best'], threads: typing.SupportsInt | typing.SupportsIndex, progress: typing.Any) -> Histogram:
+    ...
+def lint(job: JobProfile, least_share: fractions.Fraction | int | str = ...) -> list[Finding]:
+    ...
+def merge(rankings: collections.abc.Sequence[Ranking]) -> Ranking:
+    ...
+def points(pool: Pool, job: JobProfile | Scorecard, order: typing.Literal['worst', 'best'], threads: typing.SupportsInt | typing.SupportsIndex, progress: typing.Any, out: typing.Any) -> numpy.ndarray:
+    ...
+def rank(pool: Pool, job: JobProfile | Scorecard, top: typing.Any, order: typing.Literal['worst', 'best'], also: collections.abc.Sequence[int | str], min_score: typing.SupportsFloat | typing.SupportsIndex, threads: typing.SupportsInt | typing.SupportsIndex, progress: typing.Any) -> Ranking:
+    ...
+def rank_all(pool: Pool, jobs: collections.abc.Sequence[JobProfile | Scorecard], top: typing.Any, order: typing.Literal['worst', 'best'], also: collections.abc.Sequence[int | str], min_score: typing.SupportsFloat | typing.SupportsIndex, threads: typing.SupportsInt | typing.SupportsIndex, progress: typing.Any) -> list[Ranking]:
+    ...
+def rank_order_weights(ranks: collections.abc.Sequence[typing.SupportsInt | typing.SupportsIndex], method: typing.Literal['sum', 'reciprocal', 'centroid']) -> list[float]:
+    ...
+def scores(pool: Pool, job: JobProfile | Scorecard, order: typing.Literal['worst', 'best'], threads: typing.SupportsInt | typing.SupportsIndex, progress: typing.Any) -> numpy.typing.NDArray[numpy.float64]:
+    ...
+def swing_weights(points: collections.abc.Sequence[typing.SupportsFloat | typing.SupportsIndex]) -> list[float]:
+    ...
+def verdicts(pool: Pool, job: JobProfile | Scorecard, threads: typing.SupportsInt | typing.SupportsIndex, progress: typing.Any) -> numpy.typing.NDArray[numpy.uint8]:
+    ...
+def whole_weights(weights: collections.abc.Sequence[typing.SupportsFloat | typing.SupportsIndex], total: typing.SupportsInt | typing.SupportsIndex = 10000) -> list[int]:
+    ...
+__version__: str = '0.1.0'

@@ -1,0 +1,432 @@
+# SPDX-License-Identifier: BSL-1.0
+"""Pools: many candidates, packed for scanning, and the ways in and out."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias
+
+import numpy as np
+
+from . import _core, _table
+from ._frames import add_frame, warn_of_missing
+from ._levels import DEFAULT, Default, add_levels, ids_from
+from ._long import add_long
+from ._progress import ProgressLike, progress_callback
+
+if TYPE_CHECKING:
+    import numpy.typing as npt
+    import pandas
+    import polars
+    import pyarrow
+
+    from ._core import Framework, Profile
+
+__all__ = ["Pool", "PoolBuilder"]
+
+Frameworks: TypeAlias = "Framework | Iterable[Framework]"
+LevelsAs: TypeAlias = Literal["automatic", "number", "label", "code"]
+
+
+def _merged(framework: Frameworks) -> Framework:
+    if isinstance(framework, _core.Framework):
+        return framework
+    return _core.Framework.merge(*framework)
+
+
+class Pool(_core.Pool):
+    """Many profiles over one framework, packed for scanning (Bewerbendenfeld); immutable.
+
+    `pool[id]` is a profile by id, `pool.profile(row)` by position, and iterating gives the ids.
+
+    Parameters
+    ----------
+    framework : Framework
+        Makes a pool without candidates; `from_frame`, `from_levels`, `from_profiles` and `load_csv`
+        make others.
+
+    Examples
+    --------
+    >>> job = herne.JobProfile.load("examples/data/jobs/16-0107.json")
+    >>> pool = herne.Pool.load_csv("examples/data/applicants.csv", job.framework)
+    >>> len(pool), pool.id(0), pool["B-001"]["cefr/german"], pool.profile(-1).id
+    (72, 'B-001', 6, 'B-072')
+    """
+
+    __slots__ = ()
+
+    @classmethod
+    def from_levels(
+        cls,
+        levels: npt.ArrayLike,
+        framework: Frameworks,
+        ids: Sequence[int] | Sequence[str] | npt.NDArray[Any] | None = None,
+        *,
+        unknown: float | Default | None = DEFAULT,
+        first_id: int = 0,
+        progress: ProgressLike = None,
+    ) -> Pool:
+        """Return the pool of an array of levels.
+
+        Parameters
+        ----------
+        levels : array, shape (candidates, competences)
+            Whole or floating-point numbers of any dtype and strides, or a masked array; columns in
+            the framework's order. Bytes (uint8) in rows or in columns are packed without a copy on
+            the way, others a superblock of 8,192 candidates at a time.
+        framework : Framework
+            One, or several to merge.
+        ids : sequence of int or str, optional
+            One a candidate; row numbers by default.
+        unknown : number or None, optional
+            What stands for unknown: by default 255 in unsigned arrays and nothing in signed ones.
+            NaN and what a masked array masks always do.
+        first_id : int
+            Id of the first candidate where ids are row numbers.
+        progress : bool or callable, optional
+            As in `rank`.
+
+        Returns
+        -------
+        Pool
+
+        Raises
+        ------
+        ValueError
+            For another shape or dtype, levels off their scales (up to 20 with row, competence,
+            value and what is allowed), or an id that stands twice.
+
+        Examples
+        --------
+        >>> cefr = herne.Framework.load("examples/data/frameworks/cefr.json")
+        >>> levels = np.full((2, len(cefr)), np.nan)
+        >>> levels[0, cefr.index("german")] = 5
+        >>> pool = herne.Pool.from_levels(levels, cefr, ["ada", "bob"])
+        >>> pool["ada"]["german"], pool["bob"]["german"]
+        (5, None)
+        """
+        merged = _merged(framework)
+        array = levels if isinstance(levels, np.ma.MaskedArray) else np.asarray(levels)
+        builder = _core.PoolBuilder(merged, first_id=first_id)
+        size = array.shape[0] if array.ndim else 0
+        tell = progress_callback(progress)
+        add_levels(builder, array, merged, ids_from(ids, size), unknown, tell)
+        return cls(builder.build())
+
+    @classmethod
+    def from_frame(
+        cls,
+        frame: Any,
+        framework: Frameworks,
+        *,
+        id: str | None = None,
+        columns: Mapping[str, str] | Iterable[str] | None = None,
+        ignore: Iterable[str] = (),
+        layout: Literal["wide", "long"] = "wide",
+        unknown: int | Default | None = DEFAULT,
+        unknown_words: Iterable[str] = (),
+        levels_as: LevelsAs = "automatic",
+        first_id: int = 0,
+        progress: ProgressLike = None,
+    ) -> Pool:
+        """Return the pool of a data frame.
+
+        Parameters
+        ----------
+        frame : data frame
+            pandas, polars, pyarrow, modin, DuckDB: what narwhals knows, what has
+            `__arrow_c_stream__` (which is read batch by batch, so that it may be larger than
+            memory), or a mapping from names to arrays. Cells are levels as whole numbers (of any
+            dtype), labels or codes, categories of them included. None, NaN, pandas.NA, masked
+            cells and empty strings are unknown.
+        framework : Framework
+            One, or several to merge.
+        id : str, optional
+            Column (or pandas index) of the ids; row numbers by default.
+        columns : mapping or iterable of str, optional
+            The columns to read, or a mapping from column to competence id. By default all columns
+            are read, and each must bear a competence's id, full or unambiguous bare.
+        ignore : iterable of str
+            Columns to leave aside.
+        layout : {'wide', 'long'}
+            Long has a row a level, in columns `candidate` (or `id`), `competence` and `level`, and
+            optionally `what`, `source`, `date`, `valid_until`, `status` and `rater` for evidence.
+        unknown : int or None, optional
+            A number that stands for unknown; 255 by default.
+        unknown_words : iterable of str
+            Words that stand for unknown, such as `k. A.`.
+        levels_as : {'automatic', 'number', 'label', 'code'}
+            How levels are written.
+        first_id : int
+            Id of the first candidate where ids are row numbers.
+        progress : bool or callable, optional
+            As in `rank`.
+
+        Returns
+        -------
+        Pool
+
+        Warns
+        -----
+        MissingCompetenceWarning
+            Once, for competences without a column: every level of them is unknown.
+
+        Raises
+        ------
+        ValueError
+            For columns that match no competence, with the nearest one, and for cells that are no
+            levels: up to 20 with row, column, value and what is allowed.
+        KeyError
+            If there is no column `id`.
+
+        Examples
+        --------
+        >>> own = herne.Framework(
+        ...     "own", "1", [herne.Competence("sql", herne.Scale("s", ["some", "good"]))]
+        ... )
+        >>> frame = {"who": ["ada", "bob"], "sql": ["good", None], "age": [36, 41]}
+        >>> pool = herne.Pool.from_frame(frame, own, id="who", ignore=["age"])
+        >>> pool["ada"]["sql"], pool["bob"]["sql"]
+        (2, None)
+        """
+        merged = _merged(framework)
+        tell = progress_callback(progress)
+        builder = _core.PoolBuilder(merged, first_id=first_id)
+        number = 255 if isinstance(unknown, Default) else unknown
+        if layout == "long":
+            missing = add_long(
+                builder,
+                frame,
+                merged,
+                id=id,
+                ignore=ignore,
+                unknown=number,
+                unknown_words=unknown_words,
+                levels_as=levels_as,
+            )
+        elif layout == "wide":
+            missing = add_frame(
+                builder,
+                frame,
+                merged,
+                id=id,
+                columns=columns,
+                ignore=ignore,
+                unknown=number,
+                unknown_words=unknown_words,
+                levels_as=levels_as,
+                tell=tell,
+            )
+        else:
+            raise ValueError(f"layout: '{layout}' is neither 'wide' nor 'long'")
+        warn_of_missing(missing, stacklevel=2)
+        return cls(builder.build())
+
+    @classmethod
+    def from_profiles(
+        cls, profiles: Iterable[Profile], framework: Frameworks | None = None
+    ) -> Pool:
+        """Return the pool of profiles, evidence included.
+
+        Parameters
+        ----------
+        profiles : iterable of Profile
+            Each must hold every competence of the framework on an equal scale.
+        framework : Framework, optional
+            By default the first profile's.
+
+        Returns
+        -------
+        Pool
+
+        Raises
+        ------
+        ValueError
+            If there is neither a profile nor a framework, a profile does not fit, or an id stands
+            twice.
+
+        Examples
+        --------
+        >>> cefr = herne.Framework.load("examples/data/frameworks/cefr.json")
+        >>> pool = herne.Pool.from_profiles([herne.Profile(7, cefr, {"german": 3})])
+        >>> pool[7]["german"]
+        3
+        """
+        everybody = list(profiles)
+        if framework is None:
+            if not everybody:
+                raise ValueError("profiles: without any, a framework is needed")
+            framework = everybody[0].framework
+        builder = _core.PoolBuilder(_merged(framework))
+        for profile in everybody:
+            builder.add(profile)
+        return cls(builder.build())
+
+    @classmethod
+    def load_csv(
+        cls,
+        path: str | os.PathLike[str],
+        framework: Frameworks,
+        *,
+        layout: Literal["automatic", "wide", "long"] = "automatic",
+        id: str = "",
+        ids: Literal["text", "number"] = "text",
+        unknown: Iterable[str] = (),
+        ignore: Iterable[str] = (),
+        levels_as: LevelsAs = "automatic",
+    ) -> Pool:
+        """Return the pool that a CSV file holds, wide (a row a candidate) or long (a row a level).
+
+        Parameters
+        ----------
+        path : str or path
+        framework : Framework
+            One, or several to merge.
+        layout : {'automatic', 'wide', 'long'}
+            Long, by default, if there are columns `candidate`, `competence` and `level`.
+        id : str
+            Column of the ids in wide form; empty: the first one.
+        ids : {'text', 'number'}
+            How ids are read.
+        unknown : iterable of str
+            Further words for unknown, beside the empty cell.
+        ignore : iterable of str
+            Columns, and in long form competences, to leave aside.
+        levels_as : {'automatic', 'number', 'label', 'code'}
+            How levels are written.
+
+        Returns
+        -------
+        Pool
+
+        Raises
+        ------
+        ValueError
+            Lists up to 20 problems by row and column.
+        FileNotFoundError
+            If there is no such file.
+
+        Examples
+        --------
+        >>> job = herne.JobProfile.load("examples/data/jobs/16-0107.json")
+        >>> herne.Pool.load_csv("examples/data/applicants.csv", job.framework, id="applicant")
+        <Pool of 72 candidates over herne+cefr+herne-16-0107: 30 competences>
+        """
+        merged = _merged(framework)
+        words, left = list(unknown), list(ignore)
+        return cls(_core.Pool._load_csv(path, merged, layout, id, ids, words, left, levels_as))
+
+    @classmethod
+    def from_csv(
+        cls,
+        text: str,
+        framework: Frameworks,
+        *,
+        name: str = "pool",
+        layout: Literal["automatic", "wide", "long"] = "automatic",
+        id: str = "",
+        ids: Literal["text", "number"] = "text",
+        unknown: Iterable[str] = (),
+        ignore: Iterable[str] = (),
+        levels_as: LevelsAs = "automatic",
+    ) -> Pool:
+        """Return the pool that CSV text holds; as `load_csv`, and `name` stands in errors."""
+        merged = _merged(framework)
+        words, left = list(unknown), list(ignore)
+        return cls(
+            _core.Pool._from_csv(text, merged, name, layout, id, ids, words, left, levels_as)
+        )
+
+    def with_evidence(self, path: str | os.PathLike[str]) -> Pool:
+        """Return this pool with the evidence of a long CSV file added.
+
+        Raises
+        ------
+        ValueError
+            For a candidate or level that is not this pool's.
+        """
+        return type(self)(self._with_evidence(path))
+
+    @property
+    def ids(self) -> list[int] | list[str]:
+        """Ids of all candidates, by row."""
+        ids: list[int] | list[str] = _table._ids(self._id_column()).plain().tolist()
+        return ids
+
+    def __iter__(self) -> Iterator[int | str]:
+        return iter(self.ids)
+
+    def profiles(self) -> Iterator[Profile]:
+        """Iterate over all profiles, by row."""
+        return (self.profile(row) for row in range(len(self)))
+
+    def levels(self, competences: Iterable[str] | None = None) -> npt.NDArray[np.uint8]:
+        """Return levels as an array; 255 is unknown.
+
+        Parameters
+        ----------
+        competences : iterable of str, optional
+            Ids of the columns; all, in the framework's order, by default.
+
+        Returns
+        -------
+        ndarray of uint8, shape (len(self), number of competences)
+            Its columns lie in one piece each (Fortran order).
+
+        Raises
+        ------
+        KeyError
+            For an unknown competence, with the nearest one.
+
+        Examples
+        --------
+        >>> job = herne.JobProfile.load("examples/data/jobs/16-0107.json")
+        >>> pool = herne.Pool.load_csv("examples/data/applicants.csv", job.framework)
+        >>> pool.levels(["cefr/german", "herne/digital"])[:3].tolist()
+        [[6, 255], [4, 255], [5, 2]]
+        """
+        if competences is None:
+            return self._levels(list(range(len(self.framework))))
+        return self._levels([self.framework.index(id) for id in competences])
+
+    def table(self) -> _table.Table:
+        """Return ids and levels as a table, one column a competence; unknown levels are missing."""
+        return _table.of_pool(self)
+
+    def __arrow_c_stream__(self, requested_schema: object = None) -> object:
+        """Return `table()` as an Arrow C stream."""
+        return self.table().__arrow_c_stream__(requested_schema)
+
+    def to_pandas(self) -> pandas.DataFrame:
+        """Return `table()` as pandas.DataFrame."""
+        return self.table().to_pandas()
+
+    def to_polars(self) -> polars.DataFrame:
+        """Return `table()` as polars.DataFrame."""
+        return self.table().to_polars()
+
+    def to_arrow(self) -> pyarrow.Table:
+        """Return `table()` as pyarrow.Table."""
+        return self.table().to_arrow()
+
+
+class PoolBuilder(_core.PoolBuilder):
+    """Makes a pool, candidate by candidate or matrix by matrix.
+
+    The first candidates decide the kind of id: row numbers from `first_id`, numbers or strings.
+
+    Examples
+    --------
+    >>> cefr = herne.Framework.load("examples/data/frameworks/cefr.json")
+    >>> builder = herne.PoolBuilder(cefr)
+    >>> builder.add(herne.Profile("ada", cefr, {"german": "C1"}))
+    >>> builder.build()["ada"]["german"]
+    5
+    """
+
+    __slots__ = ()
+
+    def build(self) -> Pool:
+        """Return the pool and start anew. ValueError if an id stands twice."""
+        return Pool(super().build())

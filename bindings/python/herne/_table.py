@@ -1,0 +1,288 @@
+# SPDX-License-Identifier: BSL-1.0
+"""Results as columns that any data-frame library takes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from . import _core
+from ._extras import require
+
+if TYPE_CHECKING:
+    import numpy.typing as npt
+    import pandas
+    import polars
+    import pyarrow
+
+    from ._pool import Pool
+
+__all__ = ["Column", "Table", "of_pool", "of_ranking"]
+
+_FORMATS = {
+    "u1": "C",
+    "i1": "c",
+    "u2": "S",
+    "i2": "s",
+    "u4": "I",
+    "i4": "i",
+    "u8": "L",
+    "i8": "l",
+    "f4": "f",
+    "f8": "g",
+}
+
+
+@dataclass(frozen=True)
+class Column:
+    """One column.
+
+    Attributes
+    ----------
+    values : ndarray
+        Numbers or truth values; the codes, where there are categories; the bytes of all strings,
+        where there are offsets.
+    missing : ndarray of bool, optional
+        Where there is no value.
+    categories : sequence of str, optional
+        What the codes stand for, in ascending order.
+    offsets : ndarray of int64, optional
+        Where each string starts in `values`, and where the last one ends.
+    """
+
+    values: npt.NDArray[Any]
+    missing: npt.NDArray[np.bool_] | None = None
+    categories: Sequence[str] | None = None
+    offsets: npt.NDArray[np.int64] | None = None
+
+    @classmethod
+    def of_strings(
+        cls, strings: Sequence[str], missing: npt.NDArray[np.bool_] | None = None
+    ) -> Column:
+        """Return a column of strings."""
+        encoded = [text.encode() for text in strings]
+        offsets = np.zeros(len(encoded) + 1, dtype=np.int64)
+        np.cumsum([len(text) for text in encoded], out=offsets[1:])
+        return cls(np.frombuffer(b"".join(encoded), dtype=np.uint8), missing, None, offsets)
+
+    def __len__(self) -> int:
+        return len(self.values) if self.offsets is None else len(self.offsets) - 1
+
+    def plain(self) -> npt.NDArray[Any]:
+        """Return the column as an array; objects where it holds strings, masked if some miss."""
+        if self.categories is not None:
+            result: npt.NDArray[Any] = np.array([*self.categories, None], dtype=object)[self.values]
+        elif self.offsets is not None:
+            text, ends = self.values.tobytes(), self.offsets.tolist()
+            result = np.empty(len(self), dtype=object)
+            result[:] = [text[a:b].decode("utf-8", "surrogateescape") for a, b in pairwise(ends)]
+        else:
+            result = self.values
+        if self.missing is None:
+            return result
+        masked: npt.NDArray[Any] = np.ma.MaskedArray(result, self.missing)
+        return masked
+
+    def arrow(self, name: str) -> dict[str, Any]:
+        """Return what the compiled half needs for Arrow's C data interface."""
+        length = len(self)
+        missing = None if self.missing is None or not self.missing.any() else self.missing
+        valid = None if missing is None else np.packbits(~missing, bitorder="little")
+        column: dict[str, Any] = {
+            "name": name,
+            "length": length,
+            "nulls": 0 if missing is None else int(missing.sum()),
+            "dictionary": None,
+        }
+        if self.offsets is not None:
+            column |= {"format": "U", "buffers": [valid, self.offsets, self.values]}
+        elif self.values.dtype == np.bool_:
+            bits = np.packbits(self.values, bitorder="little")
+            column |= {"format": "b", "buffers": [valid, bits]}
+        else:
+            values = np.ascontiguousarray(self.values)
+            column |= {"format": _FORMATS[values.dtype.str[1:]], "buffers": [valid, values]}
+        if self.categories is not None:
+            column["dictionary"] = Column.of_strings(self.categories).arrow("")
+        return column
+
+
+class Table:
+    """Columns of equal length, with names; anything that reads Arrow streams takes it.
+
+    Parameters
+    ----------
+    columns : mapping from str to Column or array
+        Arrays of numbers or truth values, masked arrays, or sequences of str.
+
+    Raises
+    ------
+    ValueError
+        If columns differ in length.
+
+    Examples
+    --------
+    >>> table = herne.Table({"id": ["a", "b"], "points": [3, 1]})
+    >>> table
+    <Table of 2 rows: id, points>
+    >>> table["points"].tolist()
+    [3, 1]
+    """
+
+    __slots__ = ("_columns",)
+
+    def __init__(self, columns: Mapping[str, Column | npt.ArrayLike]) -> None:
+        self._columns = {name: _column(values) for name, values in columns.items()}
+        if len({len(column) for column in self._columns.values()}) > 1:
+            lengths = ", ".join(f"{name}: {len(c)}" for name, c in self._columns.items())
+            raise ValueError(f"table: columns differ in length ({lengths})")
+
+    @property
+    def columns(self) -> tuple[str, ...]:
+        """Names of the columns in order."""
+        return tuple(self._columns)
+
+    def column(self, name: str) -> Column:
+        """Return one column as it is kept."""
+        return self._columns[name]
+
+    def __getitem__(self, name: str) -> npt.NDArray[Any]:
+        return self._columns[name].plain()
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._columns)
+
+    def __len__(self) -> int:
+        return next((len(column) for column in self._columns.values()), 0)
+
+    def __bool__(self) -> bool:
+        return True
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Table):
+            return NotImplemented
+        return self.columns == other.columns and all(
+            self[name].tolist() == other[name].tolist() for name in self
+        )
+
+    __hash__ = None  # type: ignore[assignment]
+
+    def __repr__(self) -> str:
+        return f"<Table of {len(self)} rows: {', '.join(self)}>"
+
+    def __getstate__(self) -> dict[str, Column]:
+        return self._columns
+
+    def __setstate__(self, state: dict[str, Column]) -> None:
+        self._columns = state
+
+    def __arrow_c_stream__(self, requested_schema: object = None) -> object:
+        """Return the table as an Arrow C stream of one batch, without copies of its numbers."""
+        columns = [column.arrow(name) for name, column in self._columns.items()]
+        return _core.arrow_stream(columns, len(self))
+
+    def to_dict(self) -> dict[str, list[Any]]:
+        """Return lists by column, None where there is no value."""
+        return {name: self[name].tolist() for name in self}
+
+    def to_pandas(self) -> pandas.DataFrame:
+        """Return a pandas.DataFrame; ImportError if there is no pandas."""
+        library = require("pandas", "pandas")
+        columns = {name: _pandas(library, column) for name, column in self._columns.items()}
+        result: pandas.DataFrame = library.DataFrame(columns)
+        return result
+
+    def to_polars(self) -> polars.DataFrame:
+        """Return a polars.DataFrame; ImportError if there is no polars."""
+        library = require("polars", "polars")
+        frame = library.DataFrame(self)
+        result: polars.DataFrame = frame.with_columns(
+            library.col(name).cast(library.String).cast(library.Enum(list(column.categories)))
+            for name, column in self._columns.items()
+            if column.categories is not None
+        )
+        return result
+
+    def to_arrow(self) -> pyarrow.Table:
+        """Return a pyarrow.Table; ImportError if there is no pyarrow."""
+        return require("pyarrow", "arrow").table(self)
+
+
+def _column(values: Column | npt.ArrayLike) -> Column:
+    if isinstance(values, Column):
+        return values
+    if isinstance(values, np.ma.MaskedArray):
+        return Column(values.data, np.ma.getmaskarray(values))
+    array = np.asarray(values)
+    if array.dtype.kind in "OU":
+        return Column.of_strings(array.tolist())
+    return Column(array)
+
+
+def _pandas(pandas: Any, column: Column) -> Any:
+    if column.categories is not None:
+        codes = column.values
+        if column.missing is not None:
+            codes = np.where(column.missing, -1, codes)
+        return pandas.Categorical.from_codes(codes, list(column.categories), ordered=True)
+    if column.missing is None:
+        return column.plain()
+    if column.offsets is not None:
+        return np.ma.filled(column.plain(), None)
+    kind = column.values.dtype
+    if kind == np.bool_:
+        return pandas.arrays.BooleanArray(column.values, column.missing)
+    if kind.kind == "f":
+        return pandas.arrays.FloatingArray(column.values, column.missing)
+    return pandas.arrays.IntegerArray(column.values, column.missing)
+
+
+def _ids(ids: Any) -> Column:
+    return Column(ids[1], offsets=ids[0]) if isinstance(ids, tuple) else Column(ids)
+
+
+def of_ranking(ranking: _core.Ranking, *, left_out: bool = False) -> Table:
+    """Return the listed candidates of a ranking; those left out after them, if asked for."""
+    columns = ranking._columns()
+    verdicts = ("eligible", "undecided", "ineligible")
+    if not left_out:
+        ids, codes = _ids(columns.pop("id")), columns.pop("verdict")
+        return Table(
+            {"place": columns.pop("place"), "id": ids}
+            | {name: columns[name] for name in ("points", "max_points", "score", "worst", "best")}
+            | {"verdict": Column(codes, categories=verdicts), "tied": columns["tied"]}
+        )
+    out = ranking.left_out
+    missing = np.repeat([False, True], [len(ranking), len(out)])
+
+    def longer(values: npt.NDArray[Any]) -> Column:
+        return Column(np.concatenate([values, np.zeros(len(out), values.dtype)]), missing)
+
+    everybody = [entry.id for entry in ranking] + [entry.id for entry in out]
+    of_numbers = all(isinstance(id, int) for id in everybody)
+    result: dict[str, Column | npt.ArrayLike] = {
+        "place": longer(columns["place"]),
+        "id": Column(np.array(everybody, np.uint64))
+        if of_numbers
+        else Column.of_strings([str(id) for id in everybody]),
+    }
+    for name in ("points", "max_points", "score", "worst", "best"):
+        result[name] = longer(columns[name])
+    codes = np.concatenate([columns["verdict"], np.full(len(out), 2, np.int8)])
+    result["verdict"] = Column(codes, categories=verdicts)
+    result["tied"] = np.concatenate([columns["tied"], np.zeros(len(out), np.bool_)])
+    return Table(result)
+
+
+def of_pool(pool: Pool) -> Table:
+    """Return ids and levels of a pool, one column a competence; unknown levels are missing."""
+    columns: dict[str, Column | npt.ArrayLike] = {"id": _ids(pool._id_column())}
+    for position, id in enumerate(pool.framework.ids):
+        levels = pool._levels([position])[:, 0]
+        unknown = levels == 255
+        columns[id] = Column(levels, unknown if unknown.any() else None)
+    return Table(columns)

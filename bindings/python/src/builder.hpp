@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include "casters.hpp"
+
+#include <atomic>
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace herne::python {
+
+/// Ids of many candidates.
+struct Ids {
+    enum class Kind { rows, numbers, strings };
+    Kind kind = Kind::rows;
+    std::vector<std::uint64_t> numbers = {};
+    std::vector<std::string> strings = {};
+};
+
+/// Returns the ids that Python gave for `rows` candidates: None, an array of uint64 or a list of
+/// str. Throws `ValueError` for another number of them.
+[[nodiscard]] Ids ids_from(const py::object& ids, std::size_t rows);
+
+/// A pool builder for Python, which may be used without the GIL.
+class Builder {
+public:
+    Builder(Framework framework, std::uint64_t first_id)
+        : framework_{std::move(framework)}, first_id_{first_id}, builder_{framework_, first_id} {}
+
+    /// Says no to a second thread while the first is at work.
+    class Use {
+    public:
+        explicit Use(Builder& builder);
+        ~Use() { builder_.busy_ = false; }
+        Use(const Use&) = delete;
+        Use& operator=(const Use&) = delete;
+
+    private:
+        Builder& builder_;
+    };
+
+    [[nodiscard]] const Framework& framework() const noexcept { return framework_; }
+    [[nodiscard]] PoolBuilder& builder() noexcept { return builder_; }
+    [[nodiscard]] std::size_t size() const noexcept { return busy_ ? 0 : builder_.size(); }
+    /// Returns what was added so far, and starts anew.
+    [[nodiscard]] PoolBuilder give_up() {
+        return std::exchange(builder_, PoolBuilder{framework_, first_id_});
+    }
+    /// Adds a matrix whose ids stand in `ids` from `first` on.
+    void add(const LevelMatrix& matrix, const Ids& ids, std::size_t first);
+
+private:
+    Framework framework_;
+    std::uint64_t first_id_;
+    PoolBuilder builder_;
+    std::atomic<bool> busy_ = false;
+};
+
+}  // namespace herne::python

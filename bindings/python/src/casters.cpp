@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "casters.hpp"
+
+#include <limits>
+
+namespace herne::python {
+namespace {
+
+/// Returns operator.index(source). Throws `TypeError`, for truth values too.
+py::object index_of(py::handle source, const char* what, const char* allowed) {
+    auto number = PyBool_Check(source.ptr())
+                      ? py::object{}
+                      : py::reinterpret_steal<py::object>(PyNumber_Index(source.ptr()));
+    if (number)
+        return number;
+    PyErr_Clear();
+    const std::string given = py::str(py::type::handle_of(source).attr("__name__"));
+    throw py::type_error{std::string{what} + ": " + allowed + " is needed, not " + given};
+}
+
+}  // namespace
+
+long long whole_number(py::handle source, const char* what) {
+    const py::object number = index_of(source, what, "a whole number");
+    const long long value = PyLong_AsLongLong(number.ptr());
+    if (value == -1 && PyErr_Occurred() != nullptr)
+        throw py::error_already_set{};
+    return value;
+}
+
+CandidateId id_from(py::handle source) {
+    if (PyUnicode_Check(source.ptr())) {
+        Py_ssize_t length = 0;
+        const char* text = PyUnicode_AsUTF8AndSize(source.ptr(), &length);
+        if (text == nullptr)
+            throw py::error_already_set{};
+        return std::string_view{text, static_cast<std::size_t>(length)};
+    }
+    const py::object number = index_of(source, "candidate id", "a whole number or a string");
+    const std::uint64_t value = PyLong_AsUnsignedLongLong(number.ptr());
+    if (PyErr_Occurred() != nullptr) {
+        PyErr_Clear();
+        throw invalid_input{"candidate id: " + std::string{py::str(number)} +
+                            " is not in 0..18446744073709551615"};
+    }
+    return value;
+}
+
+py::object to_python(const CandidateId& id) {
+    if (id.is_number())
+        return py::int_{id.number()};
+    const auto text = py::reinterpret_steal<py::object>(PyUnicode_DecodeUTF8(
+        id.text().data(), static_cast<Py_ssize_t>(id.text().size()), "surrogateescape"));
+    if (!text)
+        throw py::error_already_set{};
+    return text;
+}
+
+Fraction fraction_from(py::handle source) {
+    if (PyUnicode_Check(source.ptr()))
+        return Fraction::parse(source.cast<std::string>());
+    if (PyFloat_Check(source.ptr()))
+        throw py::type_error{
+            "fraction: a float is not exact; write a fractions.Fraction, a whole number or text "
+            "such as '3/4'"};
+    if (py::hasattr(source, "numerator") && py::hasattr(source, "denominator"))
+        return {whole_number(source.attr("numerator"), "numerator"),
+                whole_number(source.attr("denominator"), "denominator")};
+    return {whole_number(source, "fraction"), 1};
+}
+
+py::object to_python(const Fraction& fraction) {
+    PYBIND11_CONSTINIT static py::gil_safe_call_once_and_store<py::object> type;
+    const auto& make = type.call_once_and_store_result([]() -> py::object {
+                               return py::module_::import("fractions").attr("Fraction");
+                           })
+                           .get_stored();
+    return make(fraction.numerator(), fraction.denominator());
+}
+
+std::size_t word_from(py::handle source, const char* what,
+                      std::span<const std::string_view> words) {
+    if (!PyUnicode_Check(source.ptr()))
+        throw py::type_error{std::string{what} + ": a string is needed, not " +
+                             std::string{py::str(py::type::handle_of(source).attr("__name__"))}};
+    const auto given = source.cast<std::string>();
+    std::string known;
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        if (words[i] == given)
+            return i;
+        known += (known.empty() ? "'" : ", '") + std::string{words[i]} + "'";
+    }
+    throw invalid_input{std::string{what} + ": '" + given + "' is not one of " + known};
+}
+
+py::object interned(std::string_view word) {
+    return py::reinterpret_steal<py::object>(PyUnicode_InternFromString(word.data()));
+}
+
+}  // namespace herne::python

@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+// How values of one word become Python's own: levels, ids, fractions and enumerations. Every source
+// file that binds anything includes this first, so that all agree.
+
+#include <herne/herne.hpp>
+
+#include <pybind11/pybind11.h>
+#include <pybind11/stl.h>
+#include <pybind11/stl/filesystem.h>
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace herne::python {
+
+namespace py = pybind11;
+using namespace pybind11::literals;  // NOLINT(google-build-using-namespace): "name"_a
+
+/// Returns a whole number that Python code gave for `what`. Throws `TypeError` for anything else,
+/// truth values included, and `OverflowError` past 64 bits.
+[[nodiscard]] long long whole_number(py::handle source, const char* what);
+/// Returns an id. Throws `TypeError` unless it is a whole number or a string, `OverflowError` or
+/// `ValueError` for a number that is not in 0..2^64-1.
+[[nodiscard]] CandidateId id_from(py::handle source);
+/// Returns an id as Python's int or str.
+[[nodiscard]] py::object to_python(const CandidateId& id);
+/// Returns a fraction from fractions.Fraction, int or text such as "3/4". Throws `TypeError`.
+[[nodiscard]] Fraction fraction_from(py::handle source);
+/// Returns a fraction as fractions.Fraction.
+[[nodiscard]] py::object to_python(const Fraction& fraction);
+/// Returns the position of the word `source` among `words`. Throws `ValueError` that lists them,
+/// `TypeError` for no string at all.
+[[nodiscard]] std::size_t word_from(py::handle source, const char* what,
+                                    std::span<const std::string_view> words);
+/// Returns `word` as a str of which Python keeps one.
+[[nodiscard]] py::object interned(std::string_view word);
+
+/// The words of an enumeration, in the order of its values.
+template <class Enumeration>
+struct Words;
+
+}  // namespace herne::python
+
+namespace pybind11::detail {
+
+/// A level is an int, unknown is None.
+template <>
+struct type_caster<herne::Level> {
+    PYBIND11_TYPE_CASTER(herne::Level, const_name("int | None"));
+    bool load(handle source, bool /*convert*/) {
+        value = source.is_none() ? herne::Level::unknown() : level_from(source);
+        return true;
+    }
+    static handle cast(herne::Level level, return_value_policy /*policy*/, handle /*parent*/) {
+        return level.known() ? int_{level.worst()}.release() : none{}.release();
+    }
+
+private:
+    static herne::Level level_from(handle source) {
+        const long long number = herne::python::whole_number(source, "level");
+        if (number < 0 || number > herne::Level::highest)
+            throw herne::invalid_input{"level: " + std::to_string(number) +
+                                       " is not in 0..14, nor None for unknown"};
+        return static_cast<int>(number);
+    }
+};
+
+template <>
+struct type_caster<herne::CandidateId> {
+    PYBIND11_TYPE_CASTER(herne::CandidateId, const_name("int | str"));
+    bool load(handle source, bool /*convert*/) {
+        value = herne::python::id_from(source);
+        return true;
+    }
+    static handle cast(const herne::CandidateId& id, return_value_policy /*policy*/,
+                       handle /*parent*/) {
+        return herne::python::to_python(id).release();
+    }
+};
+
+template <>
+struct type_caster<herne::Fraction> {
+    PYBIND11_TYPE_CASTER(herne::Fraction,
+                         io_name("fractions.Fraction | int | str", "fractions.Fraction"));
+    bool load(handle source, bool /*convert*/) {
+        value = herne::python::fraction_from(source);
+        return true;
+    }
+    static handle cast(const herne::Fraction& fraction, return_value_policy /*policy*/,
+                       handle /*parent*/) {
+        return herne::python::to_python(fraction).release();
+    }
+};
+
+}  // namespace pybind11::detail
+
+// An enumeration is one of a few words. NOLINTNEXTLINE(cppcoreguidelines-macro-usage)
+#define HERNE_WORDS(Enumeration, what, literal, ...)                                             \
+    template <>                                                                                  \
+    struct herne::python::Words<Enumeration> {                                                   \
+        static constexpr auto all = std::to_array<std::string_view>({__VA_ARGS__});              \
+    };                                                                                           \
+    template <>                                                                                  \
+    struct pybind11::detail::type_caster<Enumeration> {                                          \
+        PYBIND11_TYPE_CASTER(Enumeration, const_name("typing.Literal[" literal "]"));            \
+        bool load(handle source, bool) {                                                         \
+            value = static_cast<Enumeration>(                                                    \
+                herne::python::word_from(source, what, herne::python::Words<Enumeration>::all)); \
+            return true;                                                                         \
+        }                                                                                        \
+        static handle cast(Enumeration word, return_value_policy, handle) {                      \
+            const auto index = static_cast<std::size_t>(word);                                   \
+            return herne::python::interned(herne::python::Words<Enumeration>::all.at(index))     \
+                .release();                                                                      \
+        }                                                                                        \
+    }
+
+HERNE_WORDS(herne::Proof, "proof", "'document', 'judgement'", "document", "judgement");
+HERNE_WORDS(herne::EvidenceStatus, "status", "'claimed', 'documented', 'verified', 'judged'",
+            "claimed", "documented", "verified", "judged");
+HERNE_WORDS(herne::LevelsAs, "levels_as", "'automatic', 'number', 'label', 'code'", "automatic",
+            "number", "label", "code");
+HERNE_WORDS(herne::Fit::Kind, "fit", "'proportional', 'threshold', 'full_scale', 'table'",
+            "proportional", "threshold", "full_scale", "table");
+HERNE_WORDS(herne::Importance, "importance", "'must', 'expected', 'wish'", "must", "expected",
+            "wish");
+HERNE_WORDS(herne::Verdict, "verdict", "'eligible', 'undecided', 'ineligible'", "eligible",
+            "undecided", "ineligible");
+HERNE_WORDS(herne::Clause::Kind, "kind", "'level', 'all', 'any', 'at_least'", "level", "all", "any",
+            "at_least");
+HERNE_WORDS(herne::Severity, "severity", "'information', 'warning', 'error'", "information",
+            "warning", "error");
+HERNE_WORDS(herne::RankOrderMethod, "method", "'sum', 'reciprocal', 'centroid'", "sum",
+            "reciprocal", "centroid");
+HERNE_WORDS(herne::Order, "order", "'worst', 'best'", "worst", "best");
+HERNE_WORDS(herne::CsvLayout, "layout", "'automatic', 'wide', 'long'", "automatic", "wide", "long");
+HERNE_WORDS(herne::IdKind, "ids", "'text', 'number'", "text", "number");
+HERNE_WORDS(herne::SpreadsheetCells, "cells", "'verbatim', 'escaped'", "verbatim", "escaped");

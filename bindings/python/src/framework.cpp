@@ -1,0 +1,201 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "arguments.hpp"
+#include "record.hpp"
+#include "register.hpp"
+
+#include <variant>
+
+namespace herne::python {
+namespace {
+
+using Path = std::filesystem::path;
+
+Framework load(const std::variant<Path, std::vector<Path>>& paths) {
+    const py::gil_scoped_release released;
+    return paths.index() == 0 ? load_framework(std::get<Path>(paths))
+                              : load_frameworks(std::get<std::vector<Path>>(paths));
+}
+
+Framework build(std::string id, std::string edition, std::vector<Competence> competences,
+                std::vector<Area> areas, std::vector<Scale> scales, TextArgument title,
+                std::string source, std::string licence, TextArgument note) {
+    return Framework{FrameworkParts{.id = std::move(id),
+                                    .edition = std::move(edition),
+                                    .title = std::move(title.value),
+                                    .source = std::move(source),
+                                    .licence = std::move(licence),
+                                    .note = std::move(note.value),
+                                    .areas = std::move(areas),
+                                    .scales = std::move(scales),
+                                    .competences = std::move(competences)}};
+}
+
+Framework merge(const py::Args<Framework>& frameworks) {
+    std::vector<Framework> parts;
+    for (const auto argument : frameworks)
+        parts.push_back(*argument.cast<FrameworkArgument>().value);
+    return Framework::merge(parts);
+}
+
+/// The position of a competence by position, negative from the end, or by id.
+std::size_t position(const Framework& framework,
+                     const std::variant<py::ssize_t, std::string>& key) {
+    if (const auto* id = std::get_if<std::string>(&key))
+        return framework.index(*id);
+    const auto size = static_cast<py::ssize_t>(framework.size());
+    const py::ssize_t given = std::get<py::ssize_t>(key);
+    const py::ssize_t index = given < 0 ? given + size : given;
+    if (index < 0 || index >= size)
+        throw py::index_error{"competence " + std::to_string(given) + " of a framework of " +
+                              std::to_string(size)};
+    return static_cast<std::size_t>(index);
+}
+
+void register_competence(py::module_& module) {
+    Record<Area>{module, "Area", "A named part of a framework."}
+        .field("id", &Area::id, "`framework/name`.")
+        .field("label", &Area::label, "What people call it.")
+        .field("description", &Area::description, "What it is.")
+        .def(py::init([](std::string id, TextArgument label, TextArgument description) {
+                 return Area{std::move(id), std::move(label.value), std::move(description.value)};
+             }),
+             "id"_a, "label"_a, py::kw_only(), "description"_a = TextArgument{});
+    Record<Competence>{module, "Competence",
+                       "What a level is stated of (Kompetenz); the framework that takes it up "
+                       "completes a bare name to `framework/name`."}
+        .field("id", &Competence::id, "`framework/name`.")
+        .field("label", &Competence::label, "What people call it.")
+        .field("scale", &Competence::scale, "The levels that it may take.")
+        .field("area", &Competence::area, "Id of its area, empty if it has none.")
+        .field("proof", &Competence::proof, "How it is usually established.")
+        .field("description", &Competence::description, "What it is.")
+        .def(py::init([](std::string id, Scale scale, TextArgument label, std::string area,
+                         Proof proof, TextArgument description) {
+                 if (label.value.empty())
+                     label.value = Text{id.substr(id.rfind('/') + 1)};
+                 return Competence{
+                     std::move(id), std::move(label.value),      std::move(scale), std::move(area),
+                     proof,         std::move(description.value)};
+             }),
+             "id"_a, "scale"_a, py::kw_only(), "label"_a = TextArgument{}, "area"_a = "",
+             "proof"_a = Proof::judgement, "description"_a = TextArgument{});
+    Record<Edition>{module, "Edition", "Which edition of a framework."}
+        .field("id", &Edition::id, "The framework's id.")
+        .field("edition", &Edition::edition, "The edition as its publisher writes it.")
+        .field("digest", &Edition::digest, "SHA-256 of the content in hex, empty where unknown.")
+        .def(py::init<std::string, std::string, std::string>(), "id"_a, "edition"_a,
+             "digest"_a = "");
+}
+
+}  // namespace
+
+void register_framework(py::module_& module) {
+    register_competence(module);
+    py::class_<Framework> framework{
+        module, "Framework",
+        R"(An immutable, validated, ordered set of competences (Kompetenzmodell).
+
+Iterates over its competences; `framework[id]` and `framework[position]` give one.
+
+Raises
+------
+ValueError
+    If an id is malformed or stands twice, a competence names an unknown area, or there are none.
+
+Examples
+--------
+>>> framework = herne.Framework.load("examples/data/frameworks/cefr.json")
+>>> framework["german"].scale.max
+6
+>>> own = herne.Framework("own", "1", [herne.Competence("sql", herne.Scale("s", ["some", "good"]))])
+>>> [competence.id for competence in own]
+['own/sql']
+)"};
+    framework
+        .def(py::init(&build), "id"_a, "edition"_a, "competences"_a, py::kw_only(),
+             "areas"_a = std::vector<Area>{}, "scales"_a = std::vector<Scale>{},
+             "title"_a = TextArgument{}, "source"_a = "", "licence"_a = "",
+             "note"_a = TextArgument{})
+        .def_static("load", &load, "path"_a,
+                    "Return the framework of a JSON file, or the merged one of several.\n\n"
+                    "Raises\n------\nValueError\n    Lists up to 20 problems by place.\n"
+                    "FileNotFoundError\n    If there is no such file.")
+        .def_static("merge", &merge,
+                    "Return one framework of all competences, in the order of the arguments. "
+                    "ValueError for two editions of one framework.")
+        .def_static(
+            "from_json",
+            [](const std::string& text, const std::string& name) {
+                return framework_from_json(text, name);
+            },
+            "text"_a, "name"_a = "framework", "Return the framework that JSON text holds.")
+        .def(
+            "to_json", [](const Framework& self) { return to_json(self); },
+            "Return the framework as JSON. ValueError for a merged one: write its parts.")
+        .def_property_readonly("id", &Framework::id, "The id; of a merged one all, joined by `+`.")
+        .def_property_readonly("edition", &Framework::edition,
+                               "The edition; of a merged framework all, joined by `+`.")
+        .def_property_readonly("editions", &Framework::editions,
+                               "Id, edition and digest of each framework that was merged.")
+        .def_property_readonly(
+            "parts",
+            [](const Framework& self) {
+                std::vector<Framework> parts;
+                for (const auto& part : self.parts())
+                    parts.emplace_back(part);
+                return parts;
+            },
+            "The frameworks that were merged; of an unmerged one just itself.")
+        .def_property_readonly(
+            "title", [](const Framework& self) { return self.parts().front().title; },
+            "What people call it; of a merged one, its first part.")
+        .def_property_readonly(
+            "source", [](const Framework& self) { return self.parts().front().source; },
+            "Where the content comes from; of a merged one, its first part.")
+        .def_property_readonly(
+            "licence", [](const Framework& self) { return self.parts().front().licence; },
+            "The terms its content is under; of a merged one, its first part.")
+        .def_property_readonly("digest", &Framework::digest,
+                               "SHA-256 over the whole content in lower-case hex.")
+        .def_property_readonly("competences", &Framework::competences, "All competences in order.")
+        .def_property_readonly(
+            "ids",
+            [](const Framework& self) {
+                std::vector<std::string> ids;
+                for (const auto& competence : self)
+                    ids.push_back(competence.id);
+                return ids;
+            },
+            "Ids of all competences in order.")
+        .def(
+            "index", [](const Framework& self, const std::string& id) { return self.index(id); },
+            "id"_a,
+            "Return the position of the competence called `id`, in full or bare. KeyError names "
+            "the nearest id.")
+        .def(
+            "area", [](const Framework& self, const std::string& id) { return self.area(id); },
+            "id"_a, "Return the area called `id`. KeyError.")
+        .def("__len__", &Framework::size)
+        .def("__contains__",
+             [](const Framework& self, const py::object& id) {
+                 return py::isinstance<py::str>(id) && self.contains(id.cast<std::string>());
+             })
+        .def("__getitem__",
+             [](const Framework& self, const std::variant<py::ssize_t, std::string>& key) {
+                 return self[position(self, key)];
+             })
+        .def(
+            "__iter__",
+            [](const Framework& self) { return py::make_iterator(self.begin(), self.end()); },
+            py::keep_alive<0, 1>())
+        .def("__hash__", [](const Framework& self) { return py::hash(py::str{self.digest()}); })
+        .def("__repr__", [](const Framework& self) {
+            return "<Framework " + self.id() + " " + self.edition() + ": " +
+                   std::to_string(self.size()) + " competences>";
+        });
+    def_equality(framework);
+    def_pickle(framework);
+    def_copy(framework);
+}
+
+}  // namespace herne::python

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "record.hpp"
+#include "register.hpp"
+
+namespace herne::python {
+
+void register_lint(py::module_& module) {
+    Record<Finding>{module, "Finding", "What a check noticed; nothing is refused because of it."}
+        .field("code", &Finding::code, "Stable short name, e.g. 'judgement_in_eligibility'.")
+        .field("severity", &Finding::severity, "How grave it is.")
+        .field("place", &Finding::place, "Where, e.g. 'requirements[3]'.")
+        .field("reason", &Finding::reason, "Why, in German and English.");
+    module.def(
+        "lint",
+        [](const JobProfile& job, const Fraction& least_share) {
+            return lint(job, {.least_share = least_share});
+        },
+        "job"_a, "least_share"_a = Fraction{1, 100});
+}
+
+}  // namespace herne::python

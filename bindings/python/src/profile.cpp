@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "arguments.hpp"
+#include "record.hpp"
+#include "register.hpp"
+
+#include <map>
+
+namespace herne::python {
+namespace {
+
+using EvidenceById = std::map<std::string, std::vector<Evidence>>;
+
+EvidenceByCompetence by_position(const Framework& framework, const EvidenceById& evidence) {
+    EvidenceByCompetence result;
+    for (const auto& [id, pieces] : evidence)
+        result[framework.index(id)] = pieces;
+    return result;
+}
+
+/// A level as Python gives it: number, None, or the label or code that the scale knows.
+Level level_from(const Competence& competence, const py::handle& given) {
+    if (py::isinstance<py::str>(given))
+        return competence.scale.parse(given.cast<std::string>());
+    return given.cast<Level>();
+}
+
+Profile build(CandidateId id, const FrameworkArgument& framework, const py::object& levels,
+              const EvidenceById& evidence) {
+    const Framework& over = *framework.value;
+    std::vector<Level> all(over.size());
+    if (py::isinstance<py::dict>(levels)) {
+        std::vector<bool> given(over.size());
+        for (const auto item : levels.cast<py::dict>()) {
+            const std::size_t position = over.index(item.first.cast<std::string>());
+            if (given[position])
+                throw invalid_input{"profile: competence '" + over[position].id + "' stands twice"};
+            given[position] = true;
+            all[position] = level_from(over[position], item.second);
+        }
+    } else {
+        all.clear();
+        for (const auto level : levels)
+            all.push_back(all.size() < over.size() ? level_from(over[all.size()], level)
+                                                   : level.cast<Level>());
+    }
+    return {std::move(id), over, std::move(all), by_position(over, evidence)};
+}
+
+std::string repr(const Profile& profile) {
+    std::size_t known = 0;
+    for (const Level level : profile.levels())
+        known += level.known() ? 1 : 0;
+    return "<Profile " + std::string{py::repr(to_python(profile.id()))} + ": " +
+           std::to_string(known) + " of " + std::to_string(profile.levels().size()) +
+           " levels known>";
+}
+
+void register_evidence(py::module_& module) {
+    Record<Evidence>{module, "Evidence",
+                     "Evidence (Nachweis) for one level of one candidate. It never changes "
+                     "points. Days are written `YYYY-MM-DD`."}
+        .field("what", &Evidence::what, "What it is, e.g. \"B2 certificate\".")
+        .field("source", &Evidence::source, "Where it comes from.")
+        .field("date", &Evidence::date, "Day it is of, empty if not stated.")
+        .field("valid_until", &Evidence::valid_until,
+               "Last day it is valid, empty if it does not expire.")
+        .field("status", &Evidence::status, "How far it is established.")
+        .field("rater", &Evidence::rater, "Who judged it, by role or id.")
+        .def(py::init([](std::string what, std::string source, std::string date,
+                         std::string valid_until, EvidenceStatus status, std::string rater) {
+                 Evidence evidence{std::move(what), std::move(source),
+                                   std::move(date), std::move(valid_until),
+                                   status,          std::move(rater)};
+                 check(evidence, "evidence");
+                 return evidence;
+             }),
+             "what"_a = "", py::kw_only(), "source"_a = "", "date"_a = "", "valid_until"_a = "",
+             "status"_a = EvidenceStatus::claimed, "rater"_a = "")
+        .def("expired_on", &Evidence::expired_on, "day"_a,
+             "Return whether it was no longer valid on `day` (`YYYY-MM-DD`).");
+}
+
+}  // namespace
+
+void register_profile(py::module_& module) {
+    register_evidence(module);
+    py::class_<Profile> profile{
+        module, "Profile",
+        R"(One person's levels over a framework (Kompetenzprofil), immutable.
+
+Parameters
+----------
+id : int or str
+framework : Framework
+    One, or several to merge.
+levels : mapping or sequence
+    Levels by competence id, all others being unknown; or one a competence in the framework's
+    order. A level is a number, a label or code of the scale, or None for unknown.
+evidence : mapping, optional
+    Lists of `Evidence` by competence id.
+
+Raises
+------
+KeyError
+    For an id that the framework does not have, with the nearest one.
+ValueError
+    For a level that is off its scale.
+
+Examples
+--------
+>>> cefr = herne.Framework.load("examples/data/frameworks/cefr.json")
+>>> ada = herne.Profile("ada", cefr, {"german": "C1"})
+>>> ada["german"], ada["english"], ada.with_("english", 4)["english"]
+(5, None, 4)
+)"};
+    profile
+        .def(py::init(&build), "id"_a, "framework"_a, "levels"_a, py::kw_only(),
+             "evidence"_a = EvidenceById{})
+        .def_static(
+            "load",
+            [](const std::filesystem::path& path, const FrameworkArgument& framework) {
+                const py::gil_scoped_release released;
+                return load_profiles(path, *framework.value);
+            },
+            "path"_a, "framework"_a, "Return the profiles of a JSON file, with their evidence.")
+        .def_static(
+            "from_json",
+            [](const std::string& text, const FrameworkArgument& framework,
+               const std::string& name) {
+                return profiles_from_json(text, *framework.value, name);
+            },
+            "text"_a, "framework"_a, "name"_a = "profiles",
+            "Return the profiles that JSON text holds.")
+        .def(
+            "to_json",
+            [](const Profile& self) {
+                return to_json(std::span{&self, 1});
+            },
+            "Return the profile as JSON, as a file of one profile.")
+        .def_property_readonly("id", &Profile::id, "The candidate's id.")
+        .def_property_readonly("framework", &Profile::framework,
+                               "The framework that the levels are stated over.")
+        .def_property_readonly(
+            "levels",
+            [](const Profile& self) {
+                return std::vector<Level>{self.levels().begin(), self.levels().end()};
+            },
+            "All levels in the framework's order, None for unknown.")
+        .def_property_readonly(
+            "evidence",
+            [](const Profile& self) {
+                EvidenceById evidence;
+                for (const auto& [position, pieces] : self.evidence())
+                    evidence[self.framework()[position].id] = pieces;
+                return evidence;
+            },
+            "Lists of evidence by competence id.")
+        .def(
+            "__getitem__", [](const Profile& self, const std::string& id) { return self[id]; },
+            "id"_a)
+        .def(
+            "__iter__",
+            [](const Profile& self) {
+                py::list ids;
+                for (const auto& competence : self.framework())
+                    ids.append(competence.id);
+                return py::iter(ids);
+            },
+            "Iterate over the competences' ids, as a mapping does.")
+        .def(
+            "keys",
+            [](const Profile& self) {
+                std::vector<std::string> ids;
+                for (const auto& competence : self.framework())
+                    ids.push_back(competence.id);
+                return ids;
+            },
+            "Return the competences' ids; `dict(profile)` is the levels by id.")
+        .def("__contains__", [](const Profile& self,
+                                const std::string& id) { return self.framework().contains(id); })
+        .def(
+            "with_",
+            [](const Profile& self, const std::string& id, const py::object& level) {
+                return self.with(id, level_from(self.framework()[id], level));
+            },
+            "id"_a, "level"_a, "Return this profile with another level of one competence.")
+        .def("__len__", [](const Profile& self) { return self.levels().size(); })
+        .def("__hash__", [](const Profile& self) { return py::hash(to_python(self.id())); })
+        .def("__repr__", &repr);
+    def_equality(profile);
+    def_pickle(profile);
+    def_copy(profile);
+}
+
+}  // namespace herne::python

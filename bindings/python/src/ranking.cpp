@@ -1,0 +1,256 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "arguments.hpp"
+#include "arrays.hpp"
+#include "json_forms.hpp"
+#include "record.hpp"
+#include "register.hpp"
+
+#include <variant>
+
+namespace herne::python {
+namespace {
+
+void register_entries(py::module_& module) {
+    Record<RankingEntry>{module, "RankingEntry", "One candidate of a ranking."}
+        .field("place", &RankingEntry::place,
+               "Competition rank (1, 2, 2, 4); 0 for an ineligible candidate.")
+        .field("id", &RankingEntry::id, "The candidate.")
+        .field("points", &RankingEntry::points, "Points in the ranking's order.")
+        .field("max_points", &RankingEntry::max_points, "Points of somebody with every top level.")
+        .field("worst", &RankingEntry::worst, "Points if every unknown level is 0.")
+        .field("best", &RankingEntry::best, "Points if every unknown level is the scale's top.")
+        .field("verdict", &RankingEntry::verdict, "Outcome of the eligibility check.")
+        .field("tied", &RankingEntry::tied, "Whether another candidate has this place too.")
+        .property(
+            "score", [](const RankingEntry& self) { return self.score(); },
+            "points / max_points, correctly rounded.")
+        .property(
+            "fraction", [](const RankingEntry& self) { return self.fraction(); },
+            "points / max_points, exactly.");
+    Record<LeftOut>{module, "LeftOut", "One ineligible candidate."}
+        .field("id", &LeftOut::id, "The candidate.")
+        .field("clauses", &LeftOut::clauses, "Positions of the top-level clauses that fail.");
+    Record<ClauseCount>{module, "ClauseCount",
+                        "How many candidates one top-level clause leaves out or undecided."}
+        .field("id", &ClauseCount::id, "The clause's short name.")
+        .field("label", &ClauseCount::label, "What people call the clause.")
+        .field("failing", &ClauseCount::failing, "Candidates who do not meet it in any case.")
+        .field("undecided", &ClauseCount::undecided,
+               "Candidates for whom it depends on unknown levels.");
+    Record<RankingCounts>{module, "RankingCounts", "Counts of a ranking, over the whole pool."}
+        .field("candidates", &RankingCounts::candidates, "Candidates in the pool.")
+        .field("eligible", &RankingCounts::eligible, "Who are eligible.")
+        .field("undecided", &RankingCounts::undecided, "Who are undecided.")
+        .field("ineligible", &RankingCounts::ineligible, "Who are ineligible.")
+        .field("below_min_score", &RankingCounts::below_min_score,
+               "Not ineligible, but below `min_score`.")
+        .field("ties_at_cut", &RankingCounts::ties_at_cut,
+               "Further candidates at the last listed place.");
+}
+
+std::size_t position(const Ranking& ranking, py::ssize_t given) {
+    const auto size = static_cast<py::ssize_t>(ranking.size());
+    const py::ssize_t index = given < 0 ? given + size : given;
+    if (index < 0 || index >= size)
+        throw py::index_error{"entry " + std::to_string(given) + " of a ranking of " +
+                              std::to_string(size)};
+    return static_cast<std::size_t>(index);
+}
+
+std::vector<RankingEntry> slice(const Ranking& ranking, const py::slice& wanted) {
+    std::size_t start = 0, stop = 0, step = 0, length = 0;
+    if (!wanted.compute(ranking.size(), &start, &stop, &step, &length))
+        throw py::error_already_set{};
+    std::vector<RankingEntry> entries;
+    for (std::size_t i = 0; i < length; ++i, start += step)
+        entries.push_back(ranking[start]);
+    return entries;
+}
+
+/// Returns one field of all entries as an array.
+template <class T, class Get>
+py::array_t<T> column(std::span<const RankingEntry> entries, const Get& get) {
+    auto array = empty_array<T>(entries.size());
+    auto* out = array.mutable_data();
+    for (std::size_t i = 0; i < entries.size(); ++i)
+        out[i] = static_cast<T>(get(entries[i]));
+    return array;
+}
+
+/// The entries as columns, in the order of a ranking's table.
+py::dict columns(const Ranking& ranking) {
+    const auto entries = ranking.entries();
+    using E = const RankingEntry&;
+    py::dict result;
+    result["place"] = column<std::uint64_t>(entries, [](E e) { return e.place; });
+    result["id"] = id_column(entries.size(), [&](std::size_t i) { return entries[i].id; });
+    result["points"] = column<std::int64_t>(entries, [](E e) { return e.points; });
+    result["max_points"] = column<std::int64_t>(entries, [](E e) { return e.max_points; });
+    result["score"] = column<double>(entries, [](E e) { return e.score(); });
+    result["worst"] = column<std::int64_t>(entries, [](E e) { return e.worst; });
+    result["best"] = column<std::int64_t>(entries, [](E e) { return e.best; });
+    result["verdict"] = column<std::int8_t>(entries, [](E e) { return e.verdict; });
+    result["tied"] = column<bool>(entries, [](E e) { return e.tied; });
+    return result;
+}
+
+template <class T>
+std::vector<T> listed(std::span<const T> values) {
+    return {values.begin(), values.end()};
+}
+
+std::string repr(const Ranking& ranking) {
+    const auto& counts = ranking.counts();
+    std::string text = "<Ranking: " + std::to_string(ranking.size()) + " of " +
+                       std::to_string(counts.candidates) + " candidates";
+    if (counts.undecided > 0)
+        text += ", " + std::to_string(counts.undecided) + " undecided";
+    if (counts.ineligible > 0)
+        text += ", " + std::to_string(counts.ineligible) + " ineligible";
+    if (counts.ties_at_cut > 0)
+        text += ", " + std::to_string(counts.ties_at_cut) + " more tied at the cut";
+    return text + ">";
+}
+
+void def_parts(py::class_<Ranking>& ranking) {
+    ranking
+        .def_property_readonly(
+            "also", [](const Ranking& self) { return listed(self.also()); },
+            "The candidates who were asked for by id, whatever their place.")
+        .def_property_readonly(
+            "left_out", [](const Ranking& self) { return listed(self.left_out()); },
+            "The first 1,000 ineligible candidates by id; counts are complete.")
+        .def_property_readonly("counts", &Ranking::counts, "Counts over the whole pool.")
+        .def_property_readonly(
+            "clauses", [](const Ranking& self) { return listed(self.clauses()); },
+            "One entry a top-level clause of the eligibility formula.")
+        .def_property_readonly("ties_at_cut", &Ranking::ties_at_cut,
+                               "How many more candidates stand at the last listed place.")
+        .def_property_readonly("max_points", &Ranking::max_points,
+                               "Points of somebody who has every top level.")
+        .def_property_readonly("order", &Ranking::order, "What unknown levels count as.")
+        .def_property_readonly(
+            "top",
+            [](const Ranking& self) {
+                return self.parts().top == all ? std::nullopt : std::optional{self.parts().top};
+            },
+            "Where the list was cut, None if it was not.")
+        .def_property_readonly(
+            "min_score", [](const Ranking& self) { return self.parts().min_score; },
+            "Score below which candidates are only counted.")
+        .def_property_readonly("provenance", &Ranking::provenance, "What went into the ranking.")
+        .def_property_readonly("warnings", &Ranking::warnings, "What a reader has to know.");
+}
+
+/// Calls a method of the typed layer's table of the ranking.
+py::object from_table(const py::object& self, const char* method, bool left_out) {
+    return py::module_::import("herne._table")
+        .attr("of_ranking")(self, "left_out"_a = left_out)
+        .attr(method)();
+}
+
+void def_tables(py::class_<Ranking>& ranking) {
+    ranking.def("_columns", &columns)
+        .def(
+            "table",
+            [](const py::object& self, bool left_out) -> TableObject {
+                return py::module_::import("herne._table")
+                    .attr("of_ranking")(self, "left_out"_a = left_out);
+            },
+            py::kw_only(), "left_out"_a = false,
+            "Return a table of place, id, points, max_points, score, worst, best, verdict and tied."
+            "\n\nWith `left_out` the listed ineligible candidates follow, marked by their verdict "
+            "and without place and points.")
+        .def(
+            "to_pandas",
+            [](const py::object& self, bool left_out) -> PandasFrame {
+                return from_table(self, "to_pandas", left_out);
+            },
+            py::kw_only(), "left_out"_a = false,
+            "Return `table()` as pandas.DataFrame; the verdict is an ordered categorical.")
+        .def(
+            "to_polars",
+            [](const py::object& self, bool left_out) -> PolarsFrame {
+                return from_table(self, "to_polars", left_out);
+            },
+            py::kw_only(), "left_out"_a = false, "Return `table()` as polars.DataFrame.")
+        .def(
+            "to_arrow",
+            [](const py::object& self, bool left_out) -> ArrowTable {
+                return from_table(self, "to_arrow", left_out);
+            },
+            py::kw_only(), "left_out"_a = false, "Return `table()` as pyarrow.Table.")
+        .def(
+            "__arrow_c_stream__",
+            [](const py::object& self, const py::object& schema) {
+                return py::module_::import("herne._table")
+                    .attr("of_ranking")(self)
+                    .attr("__arrow_c_stream__")(schema);
+            },
+            "requested_schema"_a = py::none())
+        .def(
+            "to_csv",
+            [](const Ranking& self, const std::string& separator, SpreadsheetCells cells) {
+                if (separator.size() != 1)
+                    throw invalid_input{"separator: '" + separator + "' is neither ',' nor ';'"};
+                return to_csv(self, {.separator = separator.front(), .cells = cells});
+            },
+            py::kw_only(), "separator"_a = ",", "cells"_a = SpreadsheetCells::verbatim,
+            "Return the listed candidates as CSV.");
+}
+
+}  // namespace
+
+void register_ranking(py::module_& module) {
+    register_entries(module);
+    py::class_<Ranking> ranking{module, "Ranking",
+                                R"(Places, points, ties, and who was left out and why (Rangfolge).
+
+A sequence of `RankingEntry`, best first; it keeps no pool alive.
+
+Examples
+--------
+>>> job = herne.JobProfile.load("examples/data/jobs/16-0107.json")
+>>> pool = herne.Pool.load_csv("examples/data/applicants.csv", job.framework)
+>>> ranking = herne.rank(pool, job, top=3)
+>>> [(entry.place, entry.id, entry.score) for entry in ranking]
+[(1, 'B-005', 0.81), (2, 'B-018', 0.744), (3, 'B-006', 0.6775)]
+>>> ranking[0].fraction, ranking[0].verdict
+(Fraction(81, 100), 'eligible')
+)"};
+    ranking
+        .def_static(
+            "load",
+            [](const std::filesystem::path& path) {
+                const py::gil_scoped_release released;
+                return load_ranking(path);
+            },
+            "path"_a, "Return the ranking of a JSON file.")
+        .def_static(
+            "from_json",
+            [](const std::string& text, const std::string& name) {
+                return ranking_from_json(text, name);
+            },
+            "text"_a, "name"_a = "ranking", "Return the ranking that JSON text holds.")
+        .def("__len__", &Ranking::size)
+        .def("__bool__", [](const Ranking&) { return true; })
+        .def(
+            "__getitem__",
+            [](const Ranking& self, py::ssize_t index) { return self[position(self, index)]; },
+            "index"_a)
+        .def("__getitem__", &slice, "index"_a)
+        .def(
+            "__iter__",
+            [](const Ranking& self) { return py::make_iterator(self.begin(), self.end()); },
+            py::keep_alive<0, 1>())
+        .def("__hash__", [](const Ranking& self) { return py::hash(py::str{to_json(self)}); })
+        .def("__repr__", &repr);
+    def_parts(ranking);
+    def_tables(ranking);
+    def_json(ranking);
+    def_equality(ranking);
+    def_pickle(ranking);
+    def_copy(ranking);
+}
+
+}  // namespace herne::python

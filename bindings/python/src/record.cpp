@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "record.hpp"
+
+namespace herne::python {
+
+std::string repr_of_fields(const py::object& self) {
+    const auto type = py::type::of(self);
+    std::string text = py::str(type.attr("__name__"));
+    text += '(';
+    bool first = true;
+    for (const auto name : type.attr("_fields")) {
+        const py::object value = py::getattr(self, name);
+        const bool text_or_list = py::isinstance<py::str>(value) ||
+                                  py::isinstance<py::list>(value) || py::isinstance<Text>(value);
+        if (value.is_none() || (text_or_list && py::len(value) == 0))
+            continue;
+        if (!first)
+            text += ", ";
+        first = false;
+        text += std::string{py::str(name)} + "=" + std::string{py::repr(value)};
+    }
+    return text + ")";
+}
+
+}  // namespace herne::python

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <pybind11/pybind11.h>
+
+namespace herne::python {
+
+/// Each adds one concept to the module; they stand in the order in which they need one another.
+void register_errors(pybind11::module_& module);
+void register_text(pybind11::module_& module);
+void register_scale(pybind11::module_& module);
+void register_framework(pybind11::module_& module);
+void register_profile(pybind11::module_& module);
+void register_requirement(pybind11::module_& module);
+void register_reasons(pybind11::module_& module);
+void register_eligibility(pybind11::module_& module);
+void register_scorecard(pybind11::module_& module);
+void register_job_profile(pybind11::module_& module);
+void register_lint(pybind11::module_& module);
+void register_weights(pybind11::module_& module);
+void register_pool(pybind11::module_& module);
+void register_pool_builder(pybind11::module_& module);
+void register_ranking(pybind11::module_& module);
+void register_scan(pybind11::module_& module);
+void register_explanation(pybind11::module_& module);
+void register_comparison(pybind11::module_& module);
+void register_arrow_export(pybind11::module_& module);
+void register_arrow_import(pybind11::module_& module);
+
+}  // namespace herne::python

@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "arguments.hpp"
+#include "arrays.hpp"
+#include "record.hpp"
+#include "register.hpp"
+#include "watch.hpp"
+
+namespace herne::python {
+namespace {
+
+/// None is everybody, and so is every number past the largest.
+std::size_t top_from(const py::object& top) {
+    if (top.is_none())
+        return all;
+    const py::object number = py::reinterpret_steal<py::object>(PyNumber_Index(top.ptr()));
+    if (!number || PyBool_Check(top.ptr())) {
+        PyErr_Clear();
+        throw py::type_error{"top: a whole number or None is needed, not " +
+                             std::string{py::str(py::type::of(top).attr("__name__"))}};
+    }
+    const int negative = PyObject_RichCompareBool(number.ptr(), py::int_{0}.ptr(), Py_LT);
+    if (negative == 1)
+        throw invalid_input{"top: " + std::string{py::str(number)} + " is negative"};
+    const std::size_t value = PyLong_AsSize_t(number.ptr());
+    if (PyErr_Occurred() != nullptr) {
+        PyErr_Clear();
+        return all;
+    }
+    return value;
+}
+
+RankOptions rank_options(const py::object& top, Order order, std::vector<CandidateId> also,
+                         double min_score, long long threads, Watch& watch) {
+    const unsigned count = thread_count(threads);
+    return {.top = top_from(top),
+            .order = order,
+            .also = std::move(also),
+            .min_score = min_score,
+            .threads = count,
+            .executor = watch.executor(count),
+            .progress = watch.progress()};
+}
+
+ScanOptions scan_options(Order order, long long threads, Watch& watch) {
+    const unsigned count = thread_count(threads);
+    return {.order = order,
+            .threads = count,
+            .executor = watch.executor(count),
+            .progress = watch.progress()};
+}
+
+Ranking rank_one(const Pool& pool, const ScorecardArgument& job, const py::object& top, Order order,
+                 std::vector<CandidateId> also, double min_score, long long threads,
+                 py::object progress) {
+    Watch watch{std::move(progress)};
+    const auto options = rank_options(top, order, std::move(also), min_score, threads, watch);
+    const py::gil_scoped_release released;
+    return rank(pool, *job.value, options);
+}
+
+std::vector<Ranking> rank_all(const Pool& pool, const std::vector<ScorecardArgument>& jobs,
+                              const py::object& top, Order order, std::vector<CandidateId> also,
+                              double min_score, long long threads, py::object progress) {
+    std::vector<Scorecard> scorecards;
+    for (const auto& job : jobs)
+        scorecards.push_back(*job.value);
+    Watch watch{std::move(progress)};
+    const auto options = rank_options(top, order, std::move(also), min_score, threads, watch);
+    const py::gil_scoped_release released;
+    return rank(pool, scorecards, options);
+}
+
+template <class T>
+void fill(const Pool& pool, const Scorecard& scorecard, py::array_t<T>& out,
+          const ScanOptions& options) {
+    const std::span<T> entries{out.mutable_data(), static_cast<std::size_t>(out.size())};
+    const py::gil_scoped_release released;
+    points(pool, scorecard, entries, options);
+}
+
+template <class T>
+bool filled(const Pool& pool, const Scorecard& scorecard, const py::object& out,
+            const ScanOptions& options) {
+    using Array = py::array_t<T>;
+    if (!py::isinstance<Array>(out))
+        return false;
+    auto array = py::reinterpret_borrow<Array>(out);
+    if (array.ndim() != 1 || (array.flags() & py::array::c_style) == 0 || !array.writeable())
+        throw invalid_input{"out: a writeable one-dimensional array in one piece is needed"};
+    fill(pool, scorecard, array, options);
+    return true;
+}
+
+py::array all_points(const Pool& pool, const ScorecardArgument& job, Order order, long long threads,
+                     py::object progress, const py::object& out) {
+    Watch watch{std::move(progress)};
+    const auto options = scan_options(order, threads, watch);
+    if (out.is_none()) {
+        auto array = empty_array<std::int64_t>(pool.size());
+        fill(pool, *job.value, array, options);
+        return array;
+    }
+    if (!filled<std::int64_t>(pool, *job.value, out, options) &&
+        !filled<std::int32_t>(pool, *job.value, out, options))
+        throw py::type_error{"out: an array of int64 or int32 is needed"};
+    return py::reinterpret_borrow<py::array>(out);
+}
+
+py::array_t<double> all_scores(const Pool& pool, const ScorecardArgument& job, Order order,
+                               long long threads, py::object progress) {
+    Watch watch{std::move(progress)};
+    const auto options = scan_options(order, threads, watch);
+    std::vector<double> result;
+    {
+        const py::gil_scoped_release released;
+        result = scores(pool, *job.value, options);
+    }
+    return as_array(std::move(result));
+}
+
+py::array_t<std::uint8_t> all_verdicts(const Pool& pool, const ScorecardArgument& job,
+                                       long long threads, py::object progress) {
+    Watch watch{std::move(progress)};
+    const auto options = scan_options(Order::worst, threads, watch);
+    auto array = empty_array<std::uint8_t>(pool.size());
+    auto* out = array.mutable_data();
+    {
+        const py::gil_scoped_release released;
+        for (const Verdict verdict : verdicts(pool, *job.value, options))
+            *out++ = static_cast<std::uint8_t>(verdict);
+    }
+    return array;
+}
+
+Histogram distribution(const Pool& pool, const ScorecardArgument& job, std::int64_t bin,
+                       Order order, long long threads, py::object progress) {
+    Watch watch{std::move(progress)};
+    const auto options = scan_options(order, threads, watch);
+    const py::gil_scoped_release released;
+    return histogram(pool, *job.value, bin, options);
+}
+
+Ranking merged(const std::vector<const Ranking*>& rankings) {
+    std::vector<Ranking> parts;
+    for (const auto* ranking : rankings)
+        parts.push_back(*ranking);
+    const py::gil_scoped_release released;
+    return merge(parts);
+}
+
+void register_histogram(py::module_& module) {
+    py::class_<Histogram> histogram{
+        module, "Histogram", "Distribution of points over the candidates who are not ineligible."};
+    histogram.def_readonly("bin", &Histogram::bin, "Points of one bin.")
+        .def_property_readonly(
+            "counts", [](const Histogram& self) { return as_array(std::vector{self.counts}); },
+            "Array of uint64; bin i counts i * bin <= points < (i + 1) * bin.")
+        .def_readonly("ineligible", &Histogram::ineligible, "Candidates who are in no bin.")
+        .def("__len__", [](const Histogram& self) { return self.counts.size(); })
+        .def("__hash__",
+             [](const Histogram& self) {
+                 return py::hash(py::make_tuple(self.bin, self.ineligible, self.counts.size()));
+             })
+        .def("__repr__",
+             [](const Histogram& self) {
+                 return "<Histogram: " + std::to_string(self.counts.size()) + " bins of " +
+                        std::to_string(self.bin) + " points>";
+             })
+        .def(py::pickle(
+            [](const Histogram& self) {
+                return py::make_tuple(self.bin, self.counts, self.ineligible);
+            },
+            [](const py::tuple& state) {
+                return Histogram{.bin = state[0].cast<std::int64_t>(),
+                                 .counts = state[1].cast<std::vector<std::uint64_t>>(),
+                                 .ineligible = state[2].cast<std::uint64_t>()};
+            }));
+    def_equality(histogram);
+    def_copy(histogram);
+}
+
+}  // namespace
+
+void register_scan(py::module_& module) {
+    register_histogram(module);
+    module.def("rank", &rank_one, "pool"_a, "job"_a, "top"_a, "order"_a, "also"_a, "min_score"_a,
+               "threads"_a, "progress"_a);
+    module.def("rank_all", &rank_all, "pool"_a, "jobs"_a, "top"_a, "order"_a, "also"_a,
+               "min_score"_a, "threads"_a, "progress"_a);
+    module.def("points", &all_points, "pool"_a, "job"_a, "order"_a, "threads"_a, "progress"_a,
+               "out"_a);
+    module.def("scores", &all_scores, "pool"_a, "job"_a, "order"_a, "threads"_a, "progress"_a);
+    module.def("verdicts", &all_verdicts, "pool"_a, "job"_a, "threads"_a, "progress"_a);
+    module.def("histogram", &distribution, "pool"_a, "job"_a, "bin"_a, "order"_a, "threads"_a,
+               "progress"_a);
+    module.def("merge", &merged, "rankings"_a);
+}
+
+}  // namespace herne::python

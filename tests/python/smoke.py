@@ -1,0 +1,34 @@
+# SPDX-License-Identifier: BSL-1.0
+"""Use an installed herne that has nothing but numpy beside it: smoke.py DATA."""
+
+import sys
+from pathlib import Path
+
+import numpy as np
+
+import herne
+
+
+def main(data: Path) -> None:
+    """Rank, explain, pack an array and a mapping; find that pandas is named where it is missing."""
+    assert "site-packages" in herne.__file__, herne.__file__
+    job = herne.JobProfile.load(data / "jobs" / "16-0107.json")
+    pool = herne.Pool.load_csv(data / "applicants.csv", job.framework)
+    ranking = herne.rank(pool, job, top=3)
+    assert [entry.id for entry in ranking] == ["B-005", "B-018", "B-006"]
+    assert herne.explain(pool["B-005"], job).points == ranking[0].points
+    packed = herne.Pool.from_levels(np.zeros((3, len(job.framework)), np.uint8), job.framework)
+    assert herne.points(packed, job).tolist() == [0, 0, 0]
+    framed = herne.Pool.from_frame({id: [1, None] for id in job.framework.ids}, job.framework)
+    assert (framed.levels()[1] == 255).all()
+    message = ""
+    try:
+        ranking.to_pandas()
+    except ImportError as error:
+        message = str(error)
+    assert "herne[pandas]" in message, message
+    print(f"herne {herne.__version__} in {sys.prefix}: ranks, explains, packs")
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]))

@@ -1,0 +1,221 @@
+# SPDX-License-Identifier: BSL-1.0
+"""Scans, against the definition, and what they promise."""
+
+from __future__ import annotations
+
+import signal
+import threading
+import time
+from fractions import Fraction
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import herne
+
+from . import oracle
+from .strategies import as_dtype, jobs, levels_for
+
+DTYPES = ["u1", "u2", "u4", "u8", "f4", "f8", "masked"]
+
+
+def test_worked_example(worked: herne.JobProfile) -> None:
+    card = worked.scorecard()
+    assert [card.points(c) for c in "xyz"] == [[0, 3, 6, 9, 12], [0, 2, 4, 6], [0, 0, 12]]
+    assert card.max_points == 30
+    pool = herne.Pool.from_levels([[3, 3, 1]], worked.framework, ["ada"])
+    (entry,) = herne.rank(pool, worked)
+    assert (entry.points, entry.fraction, entry.score) == (15, Fraction(1, 2), 0.5)
+
+
+@given(data=st.data(), job=jobs(), dtype=st.sampled_from(DTYPES), order=st.sampled_from("CF"))
+def test_points_follow_the_definition(
+    data: st.DataObject, job: herne.JobProfile, dtype: str, order: str
+) -> None:
+    levels = data.draw(levels_for(job.framework))
+    array = as_dtype(levels, dtype)
+    array = np.asfortranarray(array) if order == "F" and dtype != "masked" else array
+    pool = herne.Pool.from_levels(array, job.framework)
+    worst, best = oracle.points(levels, job), oracle.points(levels, job, best=True)
+    assert herne.points(pool, job).tolist() == worst.tolist()
+    assert herne.points(pool, job, order="best").tolist() == best.tolist()
+    assert herne.scores(pool, job).tolist() == (worst / job.scorecard().max_points).tolist()
+    assert pool.levels().tolist() == levels.tolist()
+
+
+@given(data=st.data(), job=jobs())
+def test_ranking_follows_the_definition(data: st.DataObject, job: herne.JobProfile) -> None:
+    levels = data.draw(levels_for(job.framework))
+    top = data.draw(st.integers(0, 50))
+    pool = herne.Pool.from_levels(levels, job.framework)
+    ranking = herne.rank(pool, job, top=top)
+    worst = oracle.points(levels, job)
+    expected = sorted(range(len(levels)), key=lambda row: (-worst[row], row))
+    assert [entry.id for entry in ranking] == expected[:top]
+    for entry in ranking:
+        assert entry.place == 1 + int((worst > entry.points).sum())
+        assert entry.tied == (int((worst == entry.points).sum()) > 1)
+        assert entry.best == oracle.points(levels[[int(entry.id)]], job, best=True)[0]
+
+
+def test_a_huge_top_is_everybody(pool: herne.Pool, job: herne.JobProfile) -> None:
+    everybody = herne.rank(pool, job)
+    assert herne.rank(pool, job, top=10**30) == everybody
+    assert everybody.top is None
+    assert len(herne.rank(pool, job, top=0)) == 0
+
+
+def test_several_jobs_in_one_pass(pool: herne.Pool, job: herne.JobProfile) -> None:
+    documents = job.at_stage("documents")
+    assert herne.rank(pool, [job, documents.scorecard()], top=5) == [
+        herne.rank(pool, job, top=5),
+        herne.rank(pool, documents, top=5),
+    ]
+
+
+def test_threads_do_not_change_the_result(pool: herne.Pool, job: herne.JobProfile) -> None:
+    assert herne.rank(pool, job, threads=3) == herne.rank(pool, job)
+    assert (herne.points(pool, job, threads=0) == herne.points(pool, job)).all()
+
+
+def test_verdicts_as_words_and_codes(pool: herne.Pool, job: herne.JobProfile) -> None:
+    words, codes = herne.verdicts(pool, job), herne.verdicts(pool, job, codes=True)
+    assert [herne.VERDICTS[code] for code in codes] == words.tolist()
+    counts = herne.rank(pool, job).counts
+    assert (words == "eligible").sum() == counts.eligible
+    assert (words == "ineligible").sum() == counts.ineligible
+
+
+def test_points_into_an_array_at_hand(pool: herne.Pool, job: herne.JobProfile) -> None:
+    out = np.zeros(len(pool), dtype=np.int32)
+    assert herne.points(pool, job, out=out) is out
+    assert (out == herne.points(pool, job)).all()
+    with pytest.raises(ValueError, match="room for 3 of 72"):
+        herne.points(pool, job, out=np.zeros(3, dtype=np.int64))
+    with pytest.raises(TypeError, match="int64 or int32"):
+        herne.points(pool, job, out=np.zeros(len(pool)))  # type: ignore[arg-type]
+    out.flags.writeable = False
+    with pytest.raises(ValueError, match="writeable"):
+        herne.points(pool, job, out=out)
+
+
+def test_histogram_counts_everybody(pool: herne.Pool, job: herne.JobProfile) -> None:
+    histogram = herne.histogram(pool, job, bin=100)
+    points = herne.points(pool, job)[herne.verdicts(pool, job) != "ineligible"]
+    assert histogram.counts.tolist() == np.bincount(points // 100, minlength=21).tolist()
+    assert histogram.ineligible == 18
+
+
+def test_merge_of_shards_is_the_whole(pool: herne.Pool, job: herne.JobProfile) -> None:
+    shards = [
+        herne.Pool.from_profiles([pool.profile(row) for row in range(start, len(pool), 3)])
+        for start in range(3)
+    ]
+    whole = herne.Pool.from_profiles(pool.profiles())
+    assert herne.merge(herne.rank(shard, job) for shard in shards) == herne.rank(whole, job)
+
+
+def test_explanation_adds_up(pool: herne.Pool, job: herne.JobProfile) -> None:
+    for entry in herne.rank(pool, job):
+        explanation = herne.explain(pool[entry.id], job)
+        assert explanation.points == entry.points
+        assert sum(part.points for part in explanation.requirements) == entry.points
+        assert explanation.verdict == entry.verdict
+
+
+def test_comparison_is_the_difference(pool: herne.Pool, job: herne.JobProfile) -> None:
+    comparison = herne.compare(pool["B-005"], pool["B-018"], job)
+    assert comparison.difference == comparison.a.worst - comparison.b.worst == 132
+    assert (comparison.verdict_a, comparison.verdict_b) == ("eligible", "eligible")
+
+
+def test_weights() -> None:
+    pairs = herne.PairwiseComparisons(["a", "b"])
+    with pytest.raises(ValueError, match="not compared"):
+        herne.ahp_weights(pairs)
+    pairs.set("a", "b", 3)
+    assert herne.ahp_weights(pairs).weights == pytest.approx([0.75, 0.25])
+    with pytest.raises(KeyError, match="unknown"):
+        pairs.set("a", "c", 2)
+    assert herne.swing_weights([100, 50]) == pytest.approx([2 / 3, 1 / 3])
+    assert herne.rank_order_weights([1, 2], "centroid") == pytest.approx([0.75, 0.25])
+    assert herne.whole_weights([1, 1, 2], 4) == [1, 1, 2]
+
+
+def large(candidates: int) -> tuple[herne.Pool, herne.JobProfile]:
+    framework = herne.Framework(
+        "f", "1", [herne.Competence(f"c{i}", herne.Scale("s", ["a", "b", "c"])) for i in range(8)]
+    )
+    job = herne.JobProfile(
+        framework, "j", [herne.Requirement(f"r{i}", f"c{i}", 3) for i in range(8)]
+    )
+    levels = np.random.default_rng(1).integers(0, 4, (candidates, 8), dtype=np.uint8)
+    return herne.Pool.from_levels(levels, framework), job
+
+
+@pytest.mark.parametrize("threads", [1, 2])
+def test_progress_is_told_and_may_raise(threads: int) -> None:
+    pool, job = large(1_100_000)
+    seen: list[tuple[int, int]] = []
+    herne.points(pool, job, threads=threads, progress=lambda *told: seen.append(told))
+    assert seen[-1] == (1_100_000, 1_100_000)
+    assert seen == sorted(seen)
+
+    def stop(done: int, total: int) -> None:
+        raise RuntimeError(f"enough at {done} of {total}")
+
+    with pytest.raises(RuntimeError, match="enough at"):
+        herne.rank(pool, job, top=3, threads=threads, progress=stop)
+
+
+@pytest.mark.parametrize("threads", [1, 2])
+def test_interrupt_ends_a_scan(threads: int) -> None:
+    pool, job = large(1_100_000)
+
+    def interrupt() -> None:
+        time.sleep(0.3)
+        signal.raise_signal(signal.SIGINT)
+
+    thread = threading.Thread(target=interrupt)
+    thread.start()
+    with pytest.raises(KeyboardInterrupt):  # noqa: PT012
+        for _ in range(100_000):
+            herne.rank(pool, [job] * 64, top=1_000, threads=threads)
+    thread.join()
+
+
+def test_two_threads_are_at_work() -> None:
+    pool, job = large(2_000_000)
+    turns = 0
+    done = threading.Event()
+
+    def scan() -> None:
+        for _ in range(20):
+            herne.rank(pool, [job] * 8, top=10)
+        done.set()
+
+    thread = threading.Thread(target=scan)
+    thread.start()
+    while not done.is_set():
+        turns += 1
+    thread.join()
+    # With the GIL held through every scan this thread would get a turn or two a scan.
+    assert turns > 1_000
+
+
+def test_interrupt_ends_a_load(job: herne.JobProfile) -> None:
+    header = "id," + ",".join(job.framework.ids) + "\n"
+    text = header + "".join(f"{i}" + ",1" * len(job.framework) + "\n" for i in range(200_000))
+
+    def interrupt() -> None:
+        time.sleep(0.1)
+        signal.raise_signal(signal.SIGINT)
+
+    thread = threading.Thread(target=interrupt)
+    thread.start()
+    with pytest.raises(KeyboardInterrupt):  # noqa: PT012
+        for _ in range(1_000):
+            herne.Pool.from_csv(text, job.framework)
+    thread.join()
