@@ -173,12 +173,19 @@ RankingParts parts_of(const Query& query, const Found& found, std::span<const st
 
 }  // namespace
 
+std::vector<Query> queries_of(const Pool& pool, std::span<const Scorecard> scorecards,
+                              const RankOptions& options, std::span<const std::size_t> also) {
+    std::vector<Query> queries;
+    queries.reserve(scorecards.size());
+    for (const auto& scorecard : scorecards)
+        queries.push_back(query_of(pool, scorecard, options, also));
+    return queries;
+}
+
 std::vector<RankingParts> packed_rank(const Pool& pool, std::span<const Scorecard> scorecards,
                                       const RankOptions& options,
                                       std::span<const std::size_t> also) {
-    std::vector<Query> queries;
-    for (const auto& scorecard : scorecards)
-        queries.push_back(query_of(pool, scorecard, options, also));
+    const auto queries = queries_of(pool, scorecards, options, also);
     std::vector<RankingParts> result;
     if (queries.empty())
         return result;

@@ -17,6 +17,10 @@ namespace {
 
 /// Adds what another thread has found; runners and left-out rows are only put together.
 void add(Found& whole, Found part) {
+    whole.ways.bytes += part.ways.bytes;
+    whole.ways.joint += part.ways.joint;
+    whole.ways.exact += part.ways.exact;
+    whole.ways.judged += part.ways.judged;
     whole.counts.candidates += part.counts.candidates;
     whole.counts.eligible += part.counts.eligible;
     whole.counts.undecided += part.counts.undecided;
@@ -99,7 +103,7 @@ public:
         if (any)
             losses_.sum(superblock);
         for (std::size_t j = 0; j < scans_.size(); ++j)
-            scans_[j]->look(superblock, ways_[j], losses_.sums(j));
+            scans_[j]->look(superblock, ways_[j], losses_.sums(j), true);
     }
 
 private:

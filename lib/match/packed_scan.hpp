@@ -31,8 +31,17 @@ struct Standing {
     std::uint64_t equal = 0;
 };
 
+/// How many superblocks were looked at in which way.
+struct Ways {
+    std::uint64_t bytes = 0;   ///< by sums of bytes
+    std::uint64_t joint = 0;   ///< of these, together with other queries
+    std::uint64_t exact = 0;   ///< exactly at once
+    std::uint64_t judged = 0;  ///< for verdicts alone: nobody can get in
+};
+
 /// What a scan has found so far.
 struct Found {
+    Ways ways;
     RankingCounts counts;
     std::vector<ClauseCount> clauses;
     std::vector<Runner> runners;

@@ -77,8 +77,12 @@ SuperblockScan::Way SuperblockScan::plan(std::size_t superblock) {
     return Way::bytes;
 }
 
-void SuperblockScan::look(std::size_t superblock, Way way, const std::uint8_t* sums) {
+void SuperblockScan::look(std::size_t superblock, Way way, const std::uint8_t* sums, bool joint) {
+    found_.ways.joint += joint && way == Way::bytes ? 1 : 0;
     // Judging reads pages anew, which sums have left in the cache.
+    ++(way == Way::exact   ? found_.ways.exact
+       : way == Way::bytes ? found_.ways.bytes
+                           : found_.ways.judged);
     if (way == Way::exact)
         losses_.sum(superblock);
     judge(superblock);
@@ -90,7 +94,7 @@ void SuperblockScan::look(std::size_t superblock, Way way, const std::uint8_t* s
 
 void SuperblockScan::run(std::size_t superblock) {
     const Way way = plan(superblock);
-    look(superblock, way, way == Way::bytes ? losses_.sum_bytes(superblock) : nullptr);
+    look(superblock, way, way == Way::bytes ? losses_.sum_bytes(superblock) : nullptr, false);
 }
 
 Found SuperblockScan::take() {

@@ -46,8 +46,9 @@ public:
 
     /// Prepares to look at `superblock`; for `Way::bytes` its byte sums are wanted.
     [[nodiscard]] Way plan(std::size_t superblock);
-    /// Looks at `superblock`; `sums` are its byte sums if they were wanted.
-    void look(std::size_t superblock, Way way, const std::uint8_t* sums);
+    /// Looks at `superblock`; `sums` are its byte sums if they were wanted, `joint` says whether
+    /// they were made together with others.
+    void look(std::size_t superblock, Way way, const std::uint8_t* sums, bool joint);
     /// Plans, sums and looks.
     void run(std::size_t superblock);
 

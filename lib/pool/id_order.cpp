@@ -101,10 +101,12 @@ std::vector<std::size_t> rows_by_id(const StringIds& ids) {
     return rows_of(rows);
 }
 
-std::vector<std::size_t> ranks_of(const std::vector<std::size_t>& by_id) {
-    std::vector<std::size_t> ranks(by_id.size());
+std::vector<std::uint32_t> ranks_of(const std::vector<std::size_t>& by_id) {
+    if (by_id.size() > std::size_t{1} << 32U)
+        return {};
+    std::vector<std::uint32_t> ranks(by_id.size());
     for (std::size_t rank = 0; rank < by_id.size(); ++rank)
-        ranks[by_id[rank]] = rank;
+        ranks[by_id[rank]] = static_cast<std::uint32_t>(rank);
     return ranks;
 }
 

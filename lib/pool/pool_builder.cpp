@@ -214,7 +214,7 @@ Pool PoolBuilder::build() {
     Pool::Data& data = this->data();
     const bool strings = data.ids == Pool::Data::Ids::strings;
     auto by_id = strings ? detail::rows_by_id(data.strings) : detail::rows_by_id(data.numbers);
-    auto ranks = strings ? detail::ranks_of(by_id) : std::vector<std::size_t>{};
+    auto ranks = strings ? detail::ranks_of(by_id) : std::vector<std::uint32_t>{};
     auto least_rows = detail::least_rows_of(by_id);
     auto empty = std::make_unique<Pool::Data>(data.framework, data.first_id);
     data.strings.shrink_to_fit();

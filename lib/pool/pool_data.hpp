@@ -57,8 +57,9 @@ struct Pool::Data {
     detail::StringIds strings = {};           ///< ids by row
     /// rows in ascending order of id; empty where rows stand in it
     std::vector<std::size_t> by_id = {};
-    /// by row its position in `by_id`, if ids are strings: comparing numbers is faster
-    std::vector<std::size_t> ranks = {};
+    /// by row its position in `by_id`, if ids are strings and no more than 2^32: comparing numbers
+    /// is faster
+    std::vector<std::uint32_t> ranks = {};
     /// by superblock the row with its least id; empty where rows stand in ascending order of id
     std::vector<std::size_t> least_rows = {};
     /// whether a superblock's least id comes before that of every superblock before it

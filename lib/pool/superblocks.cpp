@@ -12,8 +12,9 @@ namespace herne::detail {
 namespace {
 
 constexpr std::size_t huge_page = std::size_t{2} << 20U;
-/// Chunks of this size or less are copied to spare what they do not use.
-constexpr std::size_t small_chunk = std::size_t{64} << 20U;
+/// Chunks of this size or less are copied to spare what they do not use; growing beyond what is
+/// needed and copying together take at most 64 MiB.
+constexpr std::size_t small_chunk = std::size_t{24} << 20U;
 
 }  // namespace
 

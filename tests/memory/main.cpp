@@ -1,0 +1,221 @@
+// SPDX-License-Identifier: BSL-1.0
+// What pools and scans take of memory, counted by operator new of this program alone.
+#define BOOST_TEST_MODULE memory
+#include <herne/match/rank.hpp>
+#include <herne/pool/pool.hpp>
+
+#include <boost/test/unit_test.hpp>
+
+#include <atomic>
+#include <cstddef>
+#include <cstdint>
+#include <cstdlib>
+#include <new>
+#include <string>
+#include <vector>
+
+namespace {
+
+std::atomic<std::size_t> live{0};
+std::atomic<std::size_t> peak{0};
+
+/// Memory begins this far behind where it was allocated; before it lies its size.
+std::size_t room_before(std::size_t alignment) {
+    return alignment < 2 * sizeof(std::size_t) ? 2 * sizeof(std::size_t) : alignment;
+}
+
+void* take(std::size_t size, std::size_t alignment) {
+    const std::size_t before = room_before(alignment);
+    const std::size_t whole = (size + before + before - 1) / before * before;
+    auto* start = static_cast<std::byte*>(std::aligned_alloc(before, whole));
+    if (start == nullptr)
+        throw std::bad_alloc{};
+    reinterpret_cast<std::size_t*>(start + before)[-1] = size;
+    const std::size_t now = live += size;
+    std::size_t highest = peak;
+    while (now > highest && !peak.compare_exchange_weak(highest, now)) {
+    }
+    return start + before;
+}
+
+void give(void* memory, std::size_t alignment) noexcept {
+    if (memory == nullptr)
+        return;
+    live -= static_cast<std::size_t*>(memory)[-1];
+    std::free(static_cast<std::byte*>(memory) - room_before(alignment));
+}
+
+constexpr std::size_t usual = alignof(std::max_align_t);
+
+}  // namespace
+
+void* operator new(std::size_t size) {
+    return take(size, usual);
+}
+void* operator new[](std::size_t size) {
+    return take(size, usual);
+}
+void* operator new(std::size_t size, std::align_val_t alignment) {
+    return take(size, static_cast<std::size_t>(alignment));
+}
+void* operator new[](std::size_t size, std::align_val_t alignment) {
+    return take(size, static_cast<std::size_t>(alignment));
+}
+void operator delete(void* memory) noexcept {
+    give(memory, usual);
+}
+void operator delete[](void* memory) noexcept {
+    give(memory, usual);
+}
+void operator delete(void* memory, std::size_t /*size*/) noexcept {
+    give(memory, usual);
+}
+void operator delete[](void* memory, std::size_t /*size*/) noexcept {
+    give(memory, usual);
+}
+void operator delete(void* memory, std::align_val_t alignment) noexcept {
+    give(memory, static_cast<std::size_t>(alignment));
+}
+void operator delete[](void* memory, std::align_val_t alignment) noexcept {
+    give(memory, static_cast<std::size_t>(alignment));
+}
+void operator delete(void* memory, std::size_t /*size*/, std::align_val_t alignment) noexcept {
+    give(memory, static_cast<std::size_t>(alignment));
+}
+void operator delete[](void* memory, std::size_t /*size*/, std::align_val_t alignment) noexcept {
+    give(memory, static_cast<std::size_t>(alignment));
+}
+
+namespace {
+
+constexpr std::size_t mib = std::size_t{1} << 20U;
+
+/// What `work` leaves behind, and the most that it took beside that.
+struct Taken {
+    std::size_t left;
+    std::size_t at_most;
+};
+
+template <class Work>
+Taken taken_by(const Work& work) {
+    const std::size_t before = live;
+    peak = before;
+    const auto result = work();
+    return {live - before, peak - before};
+}
+
+herne::Framework framework_of(std::size_t competences) {
+    std::vector<herne::ScaleLevel> levels;
+    for (int level = 1; level <= 7; ++level)
+        levels.push_back({.label = "level " + std::to_string(level)});
+    const herne::Scale scale{"seven", levels};
+    herne::FrameworkParts parts;
+    parts.id = "f";
+    parts.edition = "1";
+    for (std::size_t c = 0; c < competences; ++c)
+        parts.competences.push_back({.id = "c" + std::to_string(c), .label = "C", .scale = scale});
+    return herne::Framework{parts};
+}
+
+std::vector<std::uint8_t> levels_of(std::size_t candidates, std::size_t competences) {
+    std::vector<std::uint8_t> levels(candidates * competences);
+    for (std::size_t i = 0; i < levels.size(); ++i)
+        levels[i] = static_cast<std::uint8_t>((i * 2654435761U >> 7U) % 8);
+    return levels;
+}
+
+/// Returns all ids that are the same distance apart, in an order that does not ascend.
+std::vector<std::uint64_t> mixed_ids(std::size_t count) {
+    std::vector<std::uint64_t> ids(count);
+    for (std::size_t i = 0; i < count; ++i)
+        ids[i] = i ^ 1U;
+    return ids;
+}
+
+herne::Scorecard job_of(const herne::Framework& framework) {
+    std::vector<herne::PointsTable> tables;
+    for (const auto& competence : framework) {
+        herne::PointsTable table{competence.id, {}};
+        for (std::int64_t level = 0; level <= 7; ++level)
+            table.points.push_back(level * static_cast<std::int64_t>(tables.size() + 1));
+        tables.push_back(table);
+    }
+    return {framework, tables};
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_CASE(a_small_pool_takes_little) {
+    const auto framework = framework_of(32);
+    const auto levels = levels_of(60, 32);
+    const auto taken = taken_by([&] {
+        herne::PoolBuilder builder{framework};
+        builder.add({.levels = levels});
+        return builder.build();
+    });
+    BOOST_TEST(taken.left <= 4096U);
+    BOOST_TEST(taken.left >= 32U * 64U);
+}
+
+BOOST_AUTO_TEST_CASE(levels_take_half_a_byte_and_building_little_more) {
+    const auto framework = framework_of(128);
+    // Pieces, as a stream brings them: nobody knows how many will come.
+    constexpr std::size_t pieces = 40;
+    constexpr std::size_t piece = 50'000;
+    const auto levels = levels_of(piece, 128);
+    const auto taken = taken_by([&] {
+        herne::PoolBuilder builder{framework};
+        for (std::size_t i = 0; i < pieces; ++i)
+            builder.add({.levels = levels});
+        return builder.build();
+    });
+    const std::size_t exact = (pieces * piece + 127) / 128 * 128 * 128 / 2;
+    BOOST_TEST(taken.left <= exact + exact / 100 + 4096);
+    BOOST_TEST(taken.left >= exact);
+    BOOST_TEST(taken.at_most <= exact + 64 * mib);
+}
+
+BOOST_AUTO_TEST_CASE(ids_take_at_most_24_bytes_and_their_characters) {
+    constexpr std::size_t count = 200'000;
+    const auto framework = framework_of(2);
+    const auto levels = levels_of(count, 2);
+    const auto numbers = mixed_ids(count);
+    std::vector<std::string> strings;
+    std::size_t characters = 0;
+    for (const auto number : numbers) {
+        strings.push_back("applicant-" + std::to_string(number));
+        characters += strings.back().size();
+    }
+    const auto taken = [&](const auto&... ids) {
+        return taken_by([&] {
+                   herne::PoolBuilder builder{framework};
+                   builder.add({.levels = levels}, ids...);
+                   return builder.build();
+               })
+            .left;
+    };
+    const std::size_t without = taken();
+    BOOST_TEST(taken(numbers) - without <= 24 * count);
+    BOOST_TEST(taken(numbers) - without >= 8 * count);
+    BOOST_TEST(taken(strings) - without <= 24 * count + characters);
+    BOOST_TEST(taken(strings) - without >= characters);
+}
+
+BOOST_AUTO_TEST_CASE(a_scan_takes_at_most_a_mebibyte_a_thread_and_k_entries) {
+    const auto framework = framework_of(300);
+    const auto levels = levels_of(40'000, 300);
+    herne::PoolBuilder builder{framework};
+    builder.add({.levels = levels});
+    const herne::Pool pool = builder.build();
+    const herne::Scorecard job = job_of(framework);
+    for (const unsigned threads : {1U, 4U})
+        for (const std::size_t top : {std::size_t{10}, std::size_t{1000}, herne::all}) {
+            const auto taken =
+                taken_by([&] { return herne::rank(pool, job, {.top = top, .threads = threads}); });
+            // Beside the ranking itself: at most two runners an entry, and room to merge them.
+            constexpr std::size_t bytes_of_runner = 16;
+            const std::size_t entries = top < pool.size() ? top : pool.size();
+            const std::size_t runners = 2 * entries * bytes_of_runner * (threads + 1);
+            BOOST_TEST(taken.at_most <= 2 * taken.left + threads * mib + runners + mib / 4);
+        }
+}
