@@ -17,6 +17,8 @@ void points_figures(const Report& report, std::size_t bytes);
 void build_figures(const Report& report, std::size_t bytes);
 /// A small pool.
 void small_figures(const Report& report);
+/// How the cost of ranking grows.
+void growth_figures(const Report& report, std::size_t bytes);
 /// One scan over so many candidates with 32 competences.
 void large_figures(const Report& report, std::size_t candidates);
 

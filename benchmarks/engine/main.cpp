@@ -23,7 +23,8 @@ std::size_t cache_bytes() {
 int usage() {
     std::fprintf(stderr,
                  "usage: engine_bench [--summary] [--quick] [--mib SIZE OF POOLS]\n"
-                 "       engine_bench [--summary] --profiles NUMBER, such as 1e9\n");
+                 "       engine_bench [--summary] --profiles NUMBER, such as 1e9\n"
+                 "       engine_bench [--summary] --growth [--mib SIZE OF POOLS]\n");
     return 2;
 }
 
@@ -35,12 +36,15 @@ int main(int argc, char** argv) {
     double profiles = 0;
     bool summary = false;
     bool quick = false;
+    bool growth = false;
     for (int i = 1; i < argc; ++i) {
         const std::string argument = argv[i];
         if (argument == "--summary")
             summary = true;
         else if (argument == "--quick")
             quick = true;
+        else if (argument == "--growth")
+            growth = true;
         else if (argument == "--mib" && i + 1 < argc)
             bytes = std::strtoull(argv[++i], nullptr, 10) * mib;
         else if (argument == "--profiles" && i + 1 < argc)
@@ -65,8 +69,12 @@ int main(int argc, char** argv) {
         herne::bench::large_figures(report, static_cast<std::size_t>(profiles));
         return 0;
     }
+    if (growth) {
+        herne::bench::growth_figures(report, bytes);
+        return 0;
+    }
     herne::bench::rank_figures(report, bytes);
-    herne::bench::tie_figures(report, bytes);
+    herne::bench::tie_figures(report, quick ? bytes / 4 : bytes / 2);
     herne::bench::points_figures(report, bytes);
     herne::bench::build_figures(report, bytes);
     herne::bench::small_figures(report);

@@ -81,6 +81,12 @@ Pool half_unknown_pool(std::size_t competences, std::size_t candidates) {
     });
 }
 
+Pool some_unknown_pool(std::size_t competences, std::size_t candidates) {
+    return drawn_pool(competences, candidates, [](std::vector<std::uint8_t>& rows) {
+        std::replace(rows.begin(), rows.end(), std::uint8_t{7}, unknown);
+    });
+}
+
 Scorecard random_job(const Pool& pool, std::size_t competences, std::int64_t most,
                      std::uint64_t seed) {
     std::vector<std::size_t> positions(competences);

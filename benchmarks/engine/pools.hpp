@@ -18,6 +18,8 @@ std::vector<std::uint8_t> random_rows(std::size_t competences, std::size_t candi
 Pool random_pool(std::size_t competences, std::size_t candidates);
 /// Returns such a pool with every second competence unknown for everybody.
 Pool half_unknown_pool(std::size_t competences, std::size_t candidates);
+/// Returns such a pool with every level of 7 unknown instead.
+Pool some_unknown_pool(std::size_t competences, std::size_t candidates);
 /// Returns a job of the first `competences` competences whose points by level grow at random, each
 /// table up to `most`.
 Scorecard random_job(const Pool& pool, std::size_t competences, std::int64_t most = 255,

@@ -76,7 +76,7 @@ void batches(const Report& report, const Pool& pool) {
                "16 jobs in a batch / one by one, of which every fourth is measured");
 }
 
-void eligibility(const Report& report, const Pool& pool) {
+void eligibility(const Report& report, const Pool& pool, const char* key) {
     const Scorecard without = random_job(pool, 32);
     const Scorecard with = with_six_clauses(pool, without);
     const auto ranking = rank(pool, with, {.top = 100, .threads = 0});
@@ -84,7 +84,7 @@ void eligibility(const Report& report, const Pool& pool) {
     Medians ratio;
     for (int round = 0; round < rounds; ++round)
         ratio.add(seconds_to_rank(pool, with) / seconds_to_rank(pool, without));
-    report.add("eligibility_cost", ratio.median(),
+    report.add(key, ratio.median(),
                "a formula of 6 clauses: time with / without; ineligible: " +
                    std::to_string(counts.ineligible) +
                    ", undecided: " + std::to_string(counts.undecided));
@@ -133,9 +133,10 @@ void rank_figures(const Report& report, std::size_t bytes) {
         const Pool pool = random_pool(32, bytes * 2 / 32);
         dense(report, pool);
         batches(report, pool);
-        eligibility(report, pool);
+        eligibility(report, pool, "eligibility_cost");
         half_unknown(report, pool, bytes);
     }
+    eligibility(report, some_unknown_pool(32, bytes * 2 / 32), "eligibility_cost_unknown");
     sparse(report, bytes);
     many(report, bytes);
 }

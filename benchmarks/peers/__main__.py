@@ -35,6 +35,7 @@ PEERS = (
     Peer("faiss_fastscan", 64 * MI, 16 * MI),
     Peer("polars_query", 8 * MI, MI, every_thread=True),
     Peer("duckdb_query", 4 * MI, MI, every_thread=True),
+    Peer("python_layer", 10_000_000, 10_000_000),
 )
 
 

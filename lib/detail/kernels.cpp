@@ -43,6 +43,7 @@ HWY_EXPORT(Reaches);
 HWY_EXPORT(KeepBits);
 HWY_EXPORT(SetBits);
 HWY_EXPORT(CountBits);
+HWY_EXPORT(CountAndKeep);
 HWY_EXPORT(PointsOf);
 HWY_EXPORT(PackRows);
 HWY_EXPORT(PackColumn);
@@ -98,6 +99,11 @@ void set_bits(std::uint64_t* words, const std::uint64_t* others, std::size_t cou
 
 std::uint64_t count_bits(const std::uint64_t* words, std::size_t count) {
     return HWY_DYNAMIC_DISPATCH(CountBits)(words, count);
+}
+
+Tally tally(const std::uint64_t* best, const std::uint64_t* worst, std::size_t count,
+            std::uint64_t* placed, std::uint64_t* eligible) {
+    return HWY_DYNAMIC_DISPATCH(CountAndKeep)(best, worst, count, placed, eligible);
 }
 
 void points_of(const std::uint32_t* losses, std::size_t count, std::int32_t most,

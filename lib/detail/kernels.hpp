@@ -70,6 +70,15 @@ void keep_bits(std::uint64_t* words, const std::uint64_t* others, std::size_t co
 void set_bits(std::uint64_t* words, const std::uint64_t* others, std::size_t count);
 /// Returns the number of bits set in so many words, a multiple of 8.
 [[nodiscard]] std::uint64_t count_bits(const std::uint64_t* words, std::size_t count);
+/// How many bits are set in two sets.
+struct Tally {
+    std::uint64_t best;
+    std::uint64_t worst;
+};
+/// Keeps in `placed` and `eligible` what is set in `best` and `worst`, and counts these; `count` is
+/// a multiple of 8.
+[[nodiscard]] Tally tally(const std::uint64_t* best, const std::uint64_t* worst, std::size_t count,
+                          std::uint64_t* placed, std::uint64_t* eligible);
 /// Writes `most` less each of so many losses, past the caches; `points` need not be aligned.
 void points_of(const std::uint32_t* losses, std::size_t count, std::int32_t most,
                std::int32_t* points);

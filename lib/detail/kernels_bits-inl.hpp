@@ -135,6 +135,22 @@ u64 CountBits(const u64* words, std::size_t count) {
     return hn::GetLane(hn::SumOfLanes(d, sum));
 }
 
+Tally CountAndKeep(const u64* best, const u64* worst, std::size_t count, u64* placed,
+                   u64* eligible) {
+    const Bits d;
+    auto possibly = hn::Zero(d);
+    auto surely = hn::Zero(d);
+    for (std::size_t w = 0; w < count; w += hn::Lanes(d)) {
+        const auto upper = hn::Load(d, best + w);
+        const auto lower = hn::Load(d, worst + w);
+        possibly = hn::Add(possibly, hn::PopulationCount(upper));
+        surely = hn::Add(surely, hn::PopulationCount(lower));
+        hn::Store(hn::And(hn::Load(d, placed + w), upper), d, placed + w);
+        hn::Store(hn::And(hn::Load(d, eligible + w), lower), d, eligible + w);
+    }
+    return {hn::GetLane(hn::SumOfLanes(d, possibly)), hn::GetLane(hn::SumOfLanes(d, surely))};
+}
+
 }  // namespace
 }  // namespace herne::detail::kernels::HWY_NAMESPACE
 // NOLINTEND(readability-identifier-naming)

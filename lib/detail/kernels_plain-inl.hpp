@@ -120,6 +120,13 @@ u64 CountBits(const u64* words, std::size_t count) {
     return sum;
 }
 
+Tally CountAndKeep(const u64* best, const u64* worst, std::size_t count, u64* placed,
+                   u64* eligible) {
+    KeepBits(placed, best, count);
+    KeepBits(eligible, worst, count);
+    return {CountBits(best, count), CountBits(worst, count)};
+}
+
 void PointsOf(const u32* losses, std::size_t count, std::int32_t most, std::int32_t* points) {
     for (std::size_t i = 0; i < count; ++i)
         points[i] = most - static_cast<std::int32_t>(losses[i]);

@@ -128,13 +128,16 @@ void SuperblockScan::judge(std::size_t superblock) {
             keep_bits(met_.worst, everybody_);
             keep_bits(met_.best, everybody_);
         }
-        const std::uint64_t possibly = count_bits(met_.best, lines_);
-        found_.clauses[clause].failing += candidates - possibly;
-        keep_bits(placed_, met_.best, lines_);
-        if (formula_.all_known())
+        if (formula_.all_known()) {
+            found_.clauses[clause].failing += candidates - count_bits(met_.best, lines_);
+            keep_bits(placed_, met_.best, lines_);
             continue;
-        found_.clauses[clause].undecided += possibly - count_bits(met_.worst, lines_);
-        keep_bits(eligible_, met_.worst, lines_);
+        }
+        const auto [possibly, certainly] =
+            kernels::tally(met_.best.data(), met_.worst.data(), (2 * lines_ + 7) / 8 * 8,
+                           placed_.data(), eligible_.data());
+        found_.clauses[clause].failing += candidates - possibly;
+        found_.clauses[clause].undecided += possibly - certainly;
     }
     const std::uint64_t with_place = count_bits(placed_, lines_);
     const std::uint64_t surely = formula_.all_known() ? with_place : count_bits(eligible_, lines_);

@@ -4,6 +4,7 @@
 #include <boost/test/unit_test.hpp>
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
 #include <memory>
 #include <random>
@@ -258,6 +259,34 @@ BOOST_AUTO_TEST_CASE(bits_are_kept_and_set) {
             }
             BOOST_TEST(wrong == 0U);
         }
+    });
+}
+
+BOOST_AUTO_TEST_CASE(bits_are_tallied_and_kept) {
+    struct alignas(64) Words {
+        std::uint64_t at[128];
+    };
+    const auto sets = std::make_unique<std::array<Words, 4>>();
+    const auto before = std::make_unique<std::array<Words, 4>>();
+    std::mt19937_64 random{27};
+    with_every_target([&] {
+        for (auto& set : *sets)
+            for (auto& word : set.at)
+                word = random();
+        *before = *sets;
+        auto& [best, worst, placed, eligible] = *sets;
+        const auto tally = ::kernels::tally(best.at, worst.at, 120, placed.at, eligible.at);
+        BOOST_TEST(tally.best == ::kernels::count_bits(best.at, 120));
+        BOOST_TEST(tally.worst == ::kernels::count_bits(worst.at, 120));
+        std::size_t wrong = 0;
+        for (std::size_t w = 0; w < 128; ++w) {
+            const std::uint64_t all = ~std::uint64_t{0};
+            const auto upper = w < 120 ? (*before)[0].at[w] : all;
+            const auto lower = w < 120 ? (*before)[1].at[w] : all;
+            wrong += placed.at[w] != ((*before)[2].at[w] & upper) ? 1 : 0;
+            wrong += eligible.at[w] != ((*before)[3].at[w] & lower) ? 1 : 0;
+        }
+        BOOST_TEST(wrong == 0U);
     });
 }
 
