@@ -9,6 +9,7 @@ import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
+from typing import Self
 
 import numpy as np
 
@@ -41,7 +42,7 @@ class Herne:
             )
             self.version = self._line()
 
-    def __enter__(self) -> Herne:
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(
@@ -50,7 +51,8 @@ class Herne:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
-        assert self._process.stdin and self._process.stdout
+        assert self._process.stdin
+        assert self._process.stdout
         self._process.stdin.close()
         self._process.stdout.close()
         self._process.wait()

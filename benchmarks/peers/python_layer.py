@@ -1,8 +1,9 @@
 # SPDX-License-Identifier: BSL-1.0
 """herne from Python beside herne from C++: what the Python layer costs.
 
-The same scan in both, in turns; then pools made of a data frame and of an array, beside the bandwidth
-of memory. The package is the one that `./dev bench` has compiled with the optimisation of the server.
+The same scan in both, in turns; then pools made of a data frame and of an array, beside the
+bandwidth of memory. The package is the one that `./dev bench` has compiled with the optimisation of
+the server.
 """
 
 from __future__ import annotations
@@ -12,10 +13,10 @@ from collections.abc import Callable
 from functools import partial
 from statistics import median
 
-import herne as package
 import numpy as np
 import polars as pl
 
+import herne as package
 from peers.herne import Herne, Top
 from peers.job import COMPETENCES, MOST, TOP, Job, Levels, draw_job, read_levels
 from peers.measure import ROUNDS, Options, Report, check_exact, options
