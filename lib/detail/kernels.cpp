@@ -39,6 +39,7 @@ HWY_EXPORT(SumBytesOfJobs);
 HWY_EXPORT(SumDigits);
 HWY_EXPORT(AtMost);
 HWY_EXPORT(Compare);
+HWY_EXPORT(CountAtMost);
 HWY_EXPORT(Reaches);
 HWY_EXPORT(KeepBits);
 HWY_EXPORT(SetBits);
@@ -77,6 +78,10 @@ bool at_most(const std::uint8_t* sums, std::size_t lines, std::uint8_t limit, st
 bool compare(const std::uint32_t* sums, std::size_t lines, std::uint32_t limit, std::uint64_t* less,
              std::uint64_t* equal) {
     return HWY_DYNAMIC_DISPATCH(Compare)(sums, lines, limit, less, equal);
+}
+
+std::size_t count_at_most(const std::uint32_t* sums, std::size_t count, std::uint32_t limit) {
+    return HWY_DYNAMIC_DISPATCH(CountAtMost)(sums, count, limit);
 }
 
 void reaches(const std::uint8_t* page, std::size_t lines, std::uint8_t level, std::uint64_t* worst,

@@ -58,6 +58,9 @@ void sum_digits(const std::uint8_t* const* pages, const Digits& digits, std::siz
 /// Writes which sums are less than `limit`, and which equal it; returns whether there is one.
 [[nodiscard]] bool compare(const std::uint32_t* sums, std::size_t lines, std::uint32_t limit,
                            std::uint64_t* less, std::uint64_t* equal);
+/// Returns how many of so many sums are at most `limit`.
+[[nodiscard]] std::size_t count_at_most(const std::uint32_t* sums, std::size_t count,
+                                        std::uint32_t limit);
 /// Writes which candidates have at least `level`, one bit a candidate, two words a line: `worst`
 /// without the unknown ones, unless it is null, `best` with them.
 void reaches(const std::uint8_t* page, std::size_t lines, std::uint8_t level, std::uint64_t* worst,

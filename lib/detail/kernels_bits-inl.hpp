@@ -95,6 +95,23 @@ bool Compare(const u32* sums, std::size_t lines, u32 limit, u64* less, u64* equa
     return true;
 }
 
+std::size_t CountAtMost(const u32* sums, std::size_t count, u32 limit) {
+    const Words d;
+    const auto most = hn::Set(d, limit);
+    const std::size_t step = hn::Lanes(d);
+    // A mask is a vector of ones, which is -1 where it holds.
+    auto fewer = hn::Zero(d);
+    std::size_t i = 0;
+    for (; i + step <= count; i += step) {
+        const auto sum = hn::Load(d, sums + i);
+        fewer = hn::Sub(fewer, hn::VecFromMask(d, hn::Eq(hn::Min(sum, most), sum)));
+    }
+    std::size_t result = hn::GetLane(hn::SumOfLanes(d, fewer));
+    for (; i < count; ++i)
+        result += sums[i] <= limit ? 1 : 0;
+    return result;
+}
+
 void Reaches(const u8* page, std::size_t lines, u8 level, u64* worst, u64* best) {
     const Bytes d;
     const auto least = hn::Set(d, level);

@@ -90,6 +90,13 @@ bool Compare(const u32* sums, std::size_t lines, u32 limit, u64* less, u64* equa
     return any != 0;
 }
 
+std::size_t CountAtMost(const u32* sums, std::size_t count, u32 limit) {
+    std::size_t result = 0;
+    for (std::size_t i = 0; i < count; ++i)
+        result += sums[i] <= limit ? 1 : 0;
+    return result;
+}
+
 void Reaches(const u8* page, std::size_t lines, u8 level, u64* worst, u64* best) {
     for (std::size_t w = 0; w < 2 * lines; ++w)
         best[w] = 0;

@@ -103,6 +103,15 @@ bool PackedLosses::compare(std::int64_t limit, Bits& less, Bits& equal) const {
     return any != 0;
 }
 
+std::size_t PackedLosses::count_at_most(std::int64_t limit) const {
+    if (!wide_)
+        return kernels::count_at_most(buffers_.words.get(), candidates_,
+                                      static_cast<std::uint32_t>(limit));
+    const std::int64_t* losses = buffers_.losses.get();
+    return static_cast<std::size_t>(std::count_if(
+        losses, losses + candidates_, [limit](std::int64_t loss) { return loss <= limit; }));
+}
+
 void PackedLosses::write_points(std::int32_t* points) const {
     kernels::points_of(buffers_.words.get(), candidates_,
                        static_cast<std::int32_t>(tables_.max_points()), points);

@@ -55,6 +55,8 @@ public:
     /// Writes whose loss is less than `limit`, at most max points, and whose equals it; returns
     /// whether there is one. Bits past the last candidate mean nothing.
     [[nodiscard]] bool compare(std::int64_t limit, Bits& less, Bits& equal) const;
+    /// Returns how many have a loss of at most `limit`, which is at most max points.
+    [[nodiscard]] std::size_t count_at_most(std::int64_t limit) const;
     /// Returns the loss of one candidate of the superblock summed.
     [[nodiscard]] std::int64_t loss(std::size_t candidate) const noexcept {
         return wide_ ? buffers_.losses[candidate] : std::int64_t{buffers_.words[candidate]};

@@ -34,7 +34,11 @@ std::int64_t most_loss(std::int64_t max_points, double min_score) {
 class Entries {
 public:
     explicit Entries(const Query& query)
-        : query_{query}, formula_{query.scorecard, query.levels, query.positions} {}
+        : query_{query}, formula_{query.scorecard, query.levels, query.positions} {
+        points_.reserve(query.positions.size());
+        for (std::size_t c = 0; c < query.positions.size(); ++c)
+            points_.push_back(query.scorecard.points(c));
+    }
 
     [[nodiscard]] RankingEntry entry(std::size_t row) const {
         RankingEntry entry;
@@ -42,7 +46,7 @@ public:
         entry.max_points = query_.scorecard.max_points();
         const auto codes = query_.levels.codes(row);
         for (std::size_t c = 0; c < query_.positions.size(); ++c) {
-            const auto points = query_.scorecard.points(c);
+            const auto points = points_[c];
             const std::uint8_t code = codes[query_.positions[c]];
             const bool known = code != Level::unknown().code();
             entry.worst += known ? points[code] : 0;
@@ -64,6 +68,7 @@ public:
 private:
     const Query& query_;
     FormulaMasks formula_;
+    std::vector<std::span<const std::int64_t>> points_;  ///< by competence and level
 };
 
 void list(RankingParts& parts, const Found& found, const Entries& entries) {

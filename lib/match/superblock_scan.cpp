@@ -200,13 +200,19 @@ bool SuperblockScan::compare(std::int64_t limit) {
 /// are fewer: before anything is known, this spares sorting all of them.
 std::int64_t SuperblockScan::limit_of_best() {
     std::int64_t enough = top_.limit();
-    if (count_bits(placed_, lines_) <= query_.options.top)
+    const std::uint64_t with_place = count_bits(placed_, lines_);
+    if (with_place <= query_.options.top)
         return enough;
+    const bool all_placed = with_place == everybody_of_;
+    const auto reached_by = [&](std::int64_t limit) -> std::uint64_t {
+        if (all_placed)
+            return losses_.count_at_most(limit);
+        return compare(limit) ? count_bits(less_, lines_) + count_bits(equal_, lines_) : 0;
+    };
     std::int64_t least = 0;
     while (least < enough) {
         const std::int64_t middle = least + (enough - least) / 2;
-        if (compare(middle) &&
-            count_bits(less_, lines_) + count_bits(equal_, lines_) >= query_.options.top)
+        if (reached_by(middle) >= query_.options.top)
             enough = middle;
         else
             least = middle + 1;
