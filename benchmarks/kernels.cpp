@@ -106,9 +106,10 @@ void pack_rows(benchmark::State& state, std::int64_t target) {
     Aligned<std::uint8_t> rows{128 * lines * competences}, packed{competences * page};
     const std::vector<std::uint8_t> most(competences, 7);
     const kernels::PackRules rules{most.data(), competences, 255, true};
+    std::vector<std::uint8_t> highest(competences), unknown(competences);
     measure(state, target, 128 * lines * competences, [&] {
-        benchmark::DoNotOptimize(
-            kernels::pack_rows(rows.data(), rules, lines, packed.data(), page));
+        benchmark::DoNotOptimize(kernels::pack_rows(rows.data(), rules, lines, packed.data(), page,
+                                                    {highest.data(), unknown.data()}));
     });
 }
 

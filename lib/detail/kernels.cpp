@@ -117,13 +117,13 @@ void points_of(const std::uint32_t* losses, std::size_t count, std::int32_t most
 }
 
 bool pack_rows(const std::uint8_t* rows, const PackRules& rules, std::size_t lines,
-               std::uint8_t* page, std::size_t stride) {
-    return HWY_DYNAMIC_DISPATCH(PackRows)(rows, rules, lines, page, stride);
+               std::uint8_t* page, std::size_t stride, const Seen& seen) {
+    return HWY_DYNAMIC_DISPATCH(PackRows)(rows, rules, lines, page, stride, seen);
 }
 
 bool pack_column(const std::uint8_t* column, const PackRules& rules, std::size_t competence,
-                 std::size_t lines, std::uint8_t* page) {
-    return HWY_DYNAMIC_DISPATCH(PackColumn)(column, rules, competence, lines, page);
+                 std::size_t lines, std::uint8_t* page, const Seen& seen) {
+    return HWY_DYNAMIC_DISPATCH(PackColumn)(column, rules, competence, lines, page, seen);
 }
 
 std::uint64_t read(const std::uint8_t* memory, std::size_t lines) {

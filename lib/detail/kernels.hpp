@@ -93,14 +93,20 @@ struct PackRules {
     std::uint8_t unknown;      ///< the byte that stands for unknown, if `has_unknown`
     bool has_unknown;
 };
+/// What was packed of each competence; both arrays are rounded up to a multiple of 32.
+struct Seen {
+    std::uint8_t* highest;  ///< the highest known level plus 1, 0 if none is known
+    std::uint8_t* unknown;  ///< not 0 if there is an unknown level
+};
 /// Packs rows of `rules.competences` bytes, 128 of them into one line of each page; `page` is that
-/// of the first competence, the next one's is `stride` bytes on. Returns whether every byte is a
-/// level of its scale or unknown; what was written means nothing otherwise.
+/// of the first competence, the next one's is `stride` bytes on. Adds to `seen`. Returns whether
+/// every byte is a level of its scale or unknown; what was written means nothing otherwise.
 [[nodiscard]] bool pack_rows(const std::uint8_t* rows, const PackRules& rules, std::size_t lines,
-                             std::uint8_t* page, std::size_t stride);
-/// Packs the bytes of competence `competence`, one a candidate, into a page. Returns as above.
+                             std::uint8_t* page, std::size_t stride, const Seen& seen);
+/// Packs the bytes of competence `competence`, one a candidate, into a page. As above otherwise.
 [[nodiscard]] bool pack_column(const std::uint8_t* column, const PackRules& rules,
-                               std::size_t competence, std::size_t lines, std::uint8_t* page);
+                               std::size_t competence, std::size_t lines, std::uint8_t* page,
+                               const Seen& seen);
 
 /// Returns the OR of all words of so many lines: what reading memory alone costs.
 [[nodiscard]] std::uint64_t read(const std::uint8_t* memory, std::size_t lines);

@@ -23,24 +23,30 @@ using VBlock = hn::Vec<Block>;
 constexpr std::size_t bytes_of_block = 16;
 constexpr std::size_t block_bytes = hn::MaxLanes(Block{});
 
-/// What is asked of input bytes.
+/// What is asked of input bytes, and what was seen of them.
 struct Allowed {
-    VBlock unknown;
+    VBlock unknown_byte;
     bool has_unknown;
-    VBlock bad;
+    VBlock bad;      ///< not 0 where a byte was off its scale
+    VBlock highest;  ///< known level plus 1
+    VBlock unknown;  ///< not 0 where one was unknown
 };
 
 /// Returns bytes as codes and notes those that are off their scale.
 HWY_INLINE VBlock Codes(VBlock bytes, VBlock most, Allowed& allowed) {
     const Block d;
     const auto above = hn::SaturatedSub(bytes, most);
+    const auto next = hn::Add(bytes, hn::Set(d, 1));
     const auto all_ones = hn::Set(d, 15);
     if (!allowed.has_unknown) {
         allowed.bad = hn::Or(allowed.bad, above);
+        allowed.highest = hn::Max(allowed.highest, next);
         return hn::And(bytes, all_ones);
     }
-    const auto is_unknown = hn::VecFromMask(d, hn::Eq(bytes, allowed.unknown));
+    const auto is_unknown = hn::VecFromMask(d, hn::Eq(bytes, allowed.unknown_byte));
     allowed.bad = hn::Or(allowed.bad, hn::AndNot(is_unknown, above));
+    allowed.highest = hn::Max(allowed.highest, hn::AndNot(is_unknown, next));
+    allowed.unknown = hn::Or(allowed.unknown, is_unknown);
     return hn::And(hn::Or(bytes, is_unknown), all_ones);
 }
 
@@ -122,8 +128,16 @@ HWY_INLINE void PackLine(const u8* rows, const PackRules& rules, std::size_t c, 
         StreamLine(gathered[k], line + (c + k) * stride);
 }
 
-HWY_INLINE Allowed NothingBad(const PackRules& rules) {
-    return {hn::Set(Block{}, rules.unknown), rules.has_unknown, hn::Zero(Block{})};
+HWY_INLINE Allowed NothingYet(const PackRules& rules) {
+    const auto zero = hn::Zero(Block{});
+    return {hn::Set(Block{}, rules.unknown), rules.has_unknown, zero, zero, zero};
+}
+
+/// Adds what was seen of the competences from `c` on.
+HWY_INLINE void NoteSeen(const Allowed& allowed, std::size_t c, const Seen& seen) {
+    const Block d;
+    hn::StoreU(hn::Max(hn::LoadU(d, seen.highest + c), allowed.highest), d, seen.highest + c);
+    hn::StoreU(hn::Or(hn::LoadU(d, seen.unknown + c), allowed.unknown), d, seen.unknown + c);
 }
 
 HWY_INLINE bool Good(const Allowed& allowed) {
@@ -131,23 +145,36 @@ HWY_INLINE bool Good(const Allowed& allowed) {
 }
 
 bool PackRows(const u8* rows, const PackRules& rules, std::size_t lines, u8* page,
-              std::size_t stride) {
-    Allowed allowed = NothingBad(rules);
+              std::size_t stride, const Seen& seen) {
+    Allowed allowed = NothingYet(rules);
     const std::size_t width = rules.competences;
     for (std::size_t l = 0; l < lines; ++l)
-        for (std::size_t c = 0; c < width; c += block_bytes)
+        for (std::size_t c = 0; c < width; c += block_bytes) {
+            allowed.highest = allowed.unknown = hn::Zero(Block{});
             PackLine(rows + l * candidates_of_line * width, rules, c,
                      width - c < block_bytes ? width - c : block_bytes, allowed,
                      page + l * bytes_of_line, stride);
+            NoteSeen(allowed, c, seen);
+        }
     hwy::FlushStream();
     return Good(allowed);
 }
 
+/// Returns the greatest byte of a vector.
+HWY_INLINE u8 Greatest(VBlock bytes) {
+    alignas(32) u8 lanes[block_bytes];
+    hn::Store(bytes, Block{}, lanes);
+    u8 greatest = 0;
+    for (const u8 lane : lanes)
+        greatest = lane > greatest ? lane : greatest;
+    return greatest;
+}
+
 bool PackColumn(const u8* column, const PackRules& rules, std::size_t competence, std::size_t lines,
-                u8* page) {
+                u8* page, const Seen& seen) {
     constexpr std::size_t ahead = 4096;
     const Block d;
-    Allowed allowed = NothingBad(rules);
+    Allowed allowed = NothingYet(rules);
     const auto most = hn::Set(d, rules.most[competence]);
     for (std::size_t l = 0; l < lines; ++l) {
         alignas(64) u8 line[bytes_of_line];
@@ -162,6 +189,10 @@ bool PackColumn(const u8* column, const PackRules& rules, std::size_t competence
         StreamLine(line, page + l * bytes_of_line);
     }
     hwy::FlushStream();
+    const u8 highest = Greatest(allowed.highest);
+    u8& before = seen.highest[competence];
+    before = before < highest ? highest : before;
+    seen.unknown[competence] |= Greatest(allowed.unknown);
     return Good(allowed);
 }
 

@@ -139,37 +139,42 @@ void PointsOf(const u32* losses, std::size_t count, std::int32_t most, std::int3
         points[i] = most - static_cast<std::int32_t>(losses[i]);
 }
 
-/// Returns the code for an input byte, and clears `good` if it stands for none.
-u8 Code(u8 byte, u8 most, const PackRules& rules, bool& good) {
-    const bool unknown = rules.has_unknown && byte == rules.unknown;
-    good = good && (unknown || byte <= most);
-    return static_cast<u8>(unknown ? 15U : byte & 15U);
+/// Returns the code for an input byte of a competence, notes it in `seen`, and clears `good` if it
+/// stands for none.
+u8 Code(u8 byte, const PackRules& rules, std::size_t competence, const Seen& seen, bool& good) {
+    if (rules.has_unknown && byte == rules.unknown) {
+        seen.unknown[competence] = 255;
+        return 15;
+    }
+    good = good && byte <= rules.most[competence];
+    u8& highest = seen.highest[competence];
+    highest = byte < highest ? highest : static_cast<u8>(byte + 1U);
+    return byte & 15U;
 }
 
 bool PackRows(const u8* rows, const PackRules& rules, std::size_t lines, u8* page,
-              std::size_t stride) {
+              std::size_t stride, const Seen& seen) {
     bool good = true;
     for (std::size_t c = 0; c < rules.competences; ++c)
         for (std::size_t l = 0; l < lines; ++l)
             for (std::size_t i = 0; i < bytes_of_line; ++i) {
                 const u8* low = rows + (l * candidates_of_line + i) * rules.competences + c;
                 const u8* high = low + bytes_of_line * rules.competences;
-                page[c * stride + l * bytes_of_line + i] =
-                    static_cast<u8>(Code(*low, rules.most[c], rules, good) |
-                                    Code(*high, rules.most[c], rules, good) << 4U);
+                page[c * stride + l * bytes_of_line + i] = static_cast<u8>(
+                    Code(*low, rules, c, seen, good) | Code(*high, rules, c, seen, good) << 4U);
             }
     return good;
 }
 
 bool PackColumn(const u8* column, const PackRules& rules, std::size_t competence, std::size_t lines,
-                u8* page) {
-    const u8 most = rules.most[competence];
+                u8* page, const Seen& seen) {
     bool good = true;
     for (std::size_t l = 0; l < lines; ++l)
         for (std::size_t i = 0; i < bytes_of_line; ++i) {
             const u8* low = column + l * candidates_of_line + i;
-            page[l * bytes_of_line + i] = static_cast<u8>(
-                Code(*low, most, rules, good) | Code(low[bytes_of_line], most, rules, good) << 4U);
+            page[l * bytes_of_line + i] =
+                static_cast<u8>(Code(*low, rules, competence, seen, good) |
+                                Code(low[bytes_of_line], rules, competence, seen, good) << 4U);
         }
     return good;
 }

@@ -18,6 +18,11 @@ constexpr std::size_t small_chunk = std::size_t{24} << 20U;
 
 }  // namespace
 
+Superblocks::Superblocks(std::size_t competences)
+    : competences_{competences},
+      highest_((competences + 31) / 32 * 32),
+      unknown_((competences + 31) / 32 * 32) {}
+
 Superblocks::Chunk Superblocks::allocate(std::size_t bytes) {
     auto memory = make_aligned<std::uint8_t>(bytes, bytes < huge_page ? line_bytes : huge_page);
 #if defined(__linux__)
@@ -31,6 +36,7 @@ Superblocks::Chunk Superblocks::allocate(std::size_t bytes) {
 void Superblocks::add_chunk(std::size_t superblocks) {
     chunks_.reserve(chunks_.size() + 1);
     starts_.reserve(starts_.size() + superblocks);
+    present_.reserve((starts_.size() + superblocks) * competences_);
     Chunk chunk = allocate(superblocks * full_bytes());
     for (std::size_t i = 0; i < superblocks; ++i)
         starts_.push_back(chunk.bytes.get() + i * full_bytes());
@@ -61,7 +67,7 @@ bool Superblocks::append_rows(const std::uint8_t* rows, std::size_t count,
     };
     const auto pack = [&](std::size_t row, std::size_t lines) {
         return kernels::pack_rows(rows + row * competences_, rules, lines, next_slot().line,
-                                  page_lines * line_bytes);
+                                  page_lines * line_bytes, {highest_.data(), unknown_.data()});
     };
     return append_lines(count, rules, code_at, pack);
 }
@@ -73,7 +79,8 @@ bool Superblocks::append_columns(std::span<const std::uint8_t* const> columns, s
         bool good = true;
         for (std::size_t c = 0; c < competences_; ++c)
             good = kernels::pack_column(columns[c] + row, rules, c, lines,
-                                        next_slot().line + c * page_lines * line_bytes) &&
+                                        next_slot().line + c * page_lines * line_bytes,
+                                        {highest_.data(), unknown_.data()}) &&
                    good;
         return good;
     };
@@ -91,7 +98,7 @@ bool Superblocks::append_lines(std::size_t count, const kernels::PackRules& rule
         if (size_ % line_candidates == 0 && lines > 0) {
             good = pack(row, lines);
             row += lines * line_candidates;
-            size_ += lines * line_candidates;
+            grow(lines * line_candidates);
             continue;
         }
         append_with([&](std::size_t c) {
@@ -102,9 +109,29 @@ bool Superblocks::append_lines(std::size_t count, const kernels::PackRules& rule
         });
         ++row;
     }
-    if (!good)
+    if (!good) {
         size_ = before;
+        seen_too_much_ = true;
+    }
     return good;
+}
+
+void Superblocks::note_superblock() noexcept {
+    present_.resize(count() * competences_);
+    std::uint16_t* const own = present_.data() + (count() - 1) * competences_;
+    for (std::size_t c = 0; c < competences_; ++c) {
+        // What was refused may be higher; then all this is found anew.
+        const unsigned known = 1U << std::min<unsigned>(highest_[c], 15) >> 1U;
+        own[c] = static_cast<std::uint16_t>(known | (unknown_[c] != 0 ? 1U << 15U : 0U));
+        highest_[c] = unknown_[c] = 0;
+    }
+}
+
+void Superblocks::clear() noexcept {
+    size_ = 0;
+    present_.clear();
+    std::fill(highest_.begin(), highest_.end(), std::uint8_t{0});
+    std::fill(unknown_.begin(), unknown_.end(), std::uint8_t{0});
 }
 
 void Superblocks::unpack(std::size_t competence, std::size_t first_row,
@@ -177,6 +204,7 @@ void Superblocks::move_last_chunk(Chunk exact) noexcept {
 }
 
 void Superblocks::note_present() noexcept {
+    present_.resize(count() * competences_);
     for (std::size_t s = 0; s < count(); ++s)
         for (std::size_t c = 0; c < competences_; ++c) {
             const std::size_t whole_lines = candidates(s) / line_candidates;
@@ -188,7 +216,11 @@ void Superblocks::note_present() noexcept {
 }
 
 void Superblocks::finish() {
-    present_.resize(count() * competences_);
+    // Exactly as much as is needed: what was reserved went by chunks.
+    std::vector<std::uint16_t> exact_present;
+    exact_present.reserve(count() * competences_);
+    exact_present.assign(present_.begin(), present_.end());
+    present_ = std::move(exact_present);
     if (size_ > 0)
         clear_rest_of_last_line();
     drop_unused();
@@ -208,7 +240,12 @@ void Superblocks::finish() {
     shorten_last();
     if (exact.bytes)
         move_last_chunk(std::move(exact));
-    note_present();
+    if (seen_too_much_)
+        note_present();
+    else if (size_ % superblock_candidates != 0)
+        note_superblock();
+    highest_ = {};
+    unknown_ = {};
 }
 
 }  // namespace herne::detail

@@ -26,7 +26,7 @@ inline constexpr std::size_t superblock_candidates = page_lines * line_candidate
 class Superblocks {
 public:
     /// `competences` is at least 1.
-    explicit Superblocks(std::size_t competences) : competences_{competences} {}
+    explicit Superblocks(std::size_t competences);
 
     /// Returns the number of candidates.
     [[nodiscard]] std::size_t size() const noexcept { return size_; }
@@ -52,7 +52,8 @@ public:
                                            std::size_t competence) const noexcept {
         return starts_[superblock] + competence * lines(superblock) * line_bytes;
     }
-    /// Returns which codes occur in a page: bit i for code i. Only after `finish`.
+    /// Returns which codes occur in a page: bit i for code i. Of known levels only the highest is
+    /// sure to be there, since losses never rise with the level. Only after `finish`.
     [[nodiscard]] std::uint16_t present(std::size_t superblock,
                                         std::size_t competence) const noexcept {
         return present_[superblock * competences_ + competence];
@@ -94,7 +95,7 @@ public:
         const Slot slot = next_slot();
         for (std::size_t c = 0; c < competences_; ++c)
             put(slot, c, code(c));
-        ++size_;
+        grow(1);
     }
     /// Appends `count` candidates from rows of one byte a competence, if all bytes are allowed by
     /// `rules`; returns whether they are, and appends nothing if not. Needs room.
@@ -104,7 +105,7 @@ public:
     [[nodiscard]] bool append_columns(std::span<const std::uint8_t* const> columns,
                                       std::size_t count, const kernels::PackRules& rules) noexcept;
     /// Forgets all candidates and keeps the room; not after `finish`.
-    void clear() noexcept { size_ = 0; }
+    void clear() noexcept;
     /// Shortens the last superblock to what it needs and notes which codes occur; nothing may be
     /// appended afterwards. Changes nothing if it throws.
     void finish();
@@ -125,10 +126,14 @@ private:
         return competences_ * page_lines * line_bytes;
     }
     [[nodiscard]] Slot next_slot() const noexcept;
-    void put(const Slot& slot, std::size_t competence, std::uint8_t code) const noexcept {
+    void put(const Slot& slot, std::size_t competence, std::uint8_t code) noexcept {
         // The low half comes first, so fresh memory is never read.
         std::uint8_t& byte = slot.line[competence * page_lines * line_bytes];
         byte = static_cast<std::uint8_t>(slot.high ? (byte & 0x0FU) | unsigned{code} << 4U : code);
+        if (code == 15)
+            unknown_[competence] = 255;
+        else if (code >= highest_[competence])
+            highest_[competence] = static_cast<std::uint8_t>(code + 1U);
     }
     [[nodiscard]] std::size_t superblocks_in(const Chunk& chunk) const noexcept {
         return chunk.size / full_bytes();
@@ -137,6 +142,14 @@ private:
     template <class CodeAt, class Pack>
     bool append_lines(std::size_t count, const kernels::PackRules& rules, const CodeAt& code_at,
                       const Pack& pack) noexcept;
+    /// Counts candidates that were written, none of them past the end of the superblock.
+    void grow(std::size_t more) noexcept {
+        size_ += more;
+        if (size_ % superblock_candidates == 0)
+            note_superblock();
+    }
+    /// Notes which codes occur in the superblock that was written last.
+    void note_superblock() noexcept;
     void add_chunk(std::size_t superblocks);
     void drop_unused() noexcept;
     void clear_rest_of_last_line() noexcept;
@@ -150,6 +163,9 @@ private:
     std::vector<Chunk> chunks_;
     std::vector<std::uint8_t*> starts_;
     std::vector<std::uint16_t> present_;
+    std::vector<std::uint8_t> highest_;  ///< of the superblock being written, see kernels::Seen
+    std::vector<std::uint8_t> unknown_;
+    bool seen_too_much_ = false;  ///< whether something that was refused has been noted
 };
 
 }  // namespace herne::detail

@@ -354,6 +354,14 @@ std::size_t wrongly_packed(const std::vector<Line>& packed, std::size_t width, s
     return wrong;
 }
 
+/// Returns the highest byte that is not 99 plus 1, 0 if there is none.
+unsigned highest_known(const std::vector<std::uint8_t>& column) {
+    unsigned highest = 0;
+    for (const std::uint8_t level : column)
+        highest = level == 99 ? highest : std::max(highest, level + 1U);
+    return highest;
+}
+
 BOOST_AUTO_TEST_CASE(rows_are_packed_and_checked) {
     std::mt19937_64 random{20};
     with_every_target([&] {
@@ -368,12 +376,22 @@ BOOST_AUTO_TEST_CASE(rows_are_packed_and_checked) {
                     random() % 4 == 0 ? 99 : random() % (most[i % width] + 1U));
             const ::kernels::PackRules rules{most.data(), width, 99, true};
             std::vector<Line> packed(width * lines);
+            std::vector<std::uint8_t> highest(most.size());
+            std::vector<std::uint8_t> unknown(most.size());
             const auto pack = [&](const std::vector<std::uint8_t>& from,
                                   const ::kernels::PackRules& how) {
                 return ::kernels::pack_rows(from.data(), how, lines, packed[0].bytes,
-                                            lines * line_bytes);
+                                            lines * line_bytes, {highest.data(), unknown.data()});
             };
             BOOST_TEST(pack(rows, rules));
+            for (std::size_t c = 0; c < width; ++c) {
+                std::vector<std::uint8_t> column;
+                for (std::size_t i = c; i < rows.size(); i += width)
+                    column.push_back(rows[i]);
+                BOOST_TEST(highest_known(column) == highest[c]);
+                BOOST_TEST((std::count(column.begin(), column.end(), 99) != 0) ==
+                           (unknown[c] != 0));
+            }
             BOOST_TEST(wrongly_packed(packed, width, lines, [&](std::size_t row, std::size_t c) {
                            return unsigned{rows[row * width + c]};
                        }) == 0U);
@@ -399,14 +417,22 @@ BOOST_AUTO_TEST_CASE(columns_are_packed_and_checked) {
                 level = static_cast<std::uint8_t>(random() % 4 == 0 ? 99 : random() % 7);
             const ::kernels::PackRules rules{most.data(), 2, 99, true};
             std::vector<Line> packed(lines);
-            BOOST_TEST(::kernels::pack_column(column.data(), rules, 1, lines, packed[0].bytes));
+            std::vector<std::uint8_t> highest(32);
+            std::vector<std::uint8_t> unknown(32);
+            const ::kernels::Seen seen{highest.data(), unknown.data()};
+            BOOST_TEST(
+                ::kernels::pack_column(column.data(), rules, 1, lines, packed[0].bytes, seen));
+            BOOST_TEST(highest[1] == highest_known(column));
+            BOOST_TEST(unknown[1] != 0);
+            BOOST_TEST(highest[0] == 0);
             BOOST_TEST(wrongly_packed(packed, 1, lines, [&](std::size_t row, std::size_t) {
                            return unsigned{column[row]};
                        }) == 0U);
             for (const unsigned bad : {7U, 15U, 98U, 255U}) {
                 auto other = column;
                 other[random() % other.size()] = static_cast<std::uint8_t>(bad);
-                BOOST_TEST(!::kernels::pack_column(other.data(), rules, 1, lines, packed[0].bytes));
+                BOOST_TEST(
+                    !::kernels::pack_column(other.data(), rules, 1, lines, packed[0].bytes, seen));
             }
         }
     });
