@@ -2,20 +2,24 @@
 #include "engine/figures.hpp"
 #include "engine/pools.hpp"
 
+#include "detail/aligned.hpp"
 #include "pool/level_input.hpp"
 #include "pool/superblocks.hpp"
 
 #include <herne/match/rank.hpp>
 #include <herne/match/scan.hpp>
 
+#include <algorithm>
 #include <cstdint>
-#include <vector>
+#include <span>
 
 namespace herne::bench {
 
 void points_figures(const Report& report, std::size_t bytes) {
     const Pool pool = random_pool(32, bytes * 2 / 32);
-    std::vector<std::int32_t> out(pool.size());
+    const auto memory = detail::make_aligned<std::int32_t>(pool.size());
+    const std::span out{memory.get(), pool.size()};
+    std::fill(out.begin(), out.end(), 0);
     for (const bool wide : {false, true}) {
         const Scorecard job = random_job(pool, 32, wide ? (1 << 22) - 1 : 255);
         report.say("max points " + std::to_string(job.max_points()));

@@ -45,9 +45,12 @@ struct Digits {
     std::size_t count;        ///< digits of a number, 1 to `most_digits`, the lowest first
     unsigned shift;           ///< what the sum is shifted left by
     bool add;                 ///< whether to add to what stands there
+    /// where points go instead, past the caches and aligned to 64 bytes; null for sums
+    std::int32_t* points = nullptr;
+    std::int32_t most = 0;  ///< what points are left of
 };
-/// Writes for each candidate the sum over `count` pages of a number by code, modulo 2^32. `pages`
-/// as above.
+/// Writes for each candidate the sum over `count` pages of a number by code, modulo 2^32, or its
+/// points; sums are written over in any case. `pages` as above.
 void sum_digits(const std::uint8_t* const* pages, const Digits& digits, std::size_t count,
                 std::size_t lines, std::uint32_t* sums);
 

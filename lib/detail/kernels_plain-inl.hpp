@@ -64,6 +64,8 @@ void SumDigits(const u8* const* pages, const Digits& digits, std::size_t count, 
                 sums[i] += u32{digits.tables[p * digits.count + k].by_code[code]}
                            << bits_of_digit * k << digits.shift;
         });
+    for (std::size_t i = 0; digits.points != nullptr && i < lines * candidates_of_line; ++i)
+        digits.points[i] = digits.most - static_cast<std::int32_t>(sums[i]);
 }
 
 bool AtMost(const u8* sums, std::size_t lines, u8 limit, u64* bits) {

@@ -164,6 +164,8 @@ void SumBytesOfJobs(const u8* const* pages, const ByteTable* tables, std::size_t
     }
 }
 
+using Points = hn::Repartition<std::int32_t, Bytes>;
+
 /// Adds bytes of neighbours into halves: the even candidates' and the odd ones'.
 struct PairSums {
     V16 even;
@@ -198,9 +200,11 @@ HWY_INLINE void PutInOrder(V32 (&words)[4]) {
     }
 }
 
-/// Makes numbers of digits and stores or adds them, for as many candidates as a vector has bytes.
+/// Makes numbers of digits and stores or adds them, or writes points, for as many candidates as a
+/// vector has bytes, the first of which is `at`.
 template <std::size_t digits>
-HWY_INLINE void StoreDigits(const PairSums (&sums)[digits], unsigned shift, bool add, u32* to) {
+HWY_INLINE void StoreDigits(const PairSums (&sums)[digits], const Digits& how, std::size_t at,
+                            u32* to) {
     const Halves d16;
     const Words d;
     const auto zero = hn::Zero(d16);
@@ -220,11 +224,15 @@ HWY_INLINE void StoreDigits(const PairSums (&sums)[digits], unsigned shift, bool
     PutInOrder(words);
     HWY_UNROLL(4)
     for (std::size_t i = 0; i < 4; ++i) {
-        auto word = hn::ShiftLeftSame(words[i], static_cast<int>(shift));
-        u32* at = to + i * hn::Lanes(d);
-        if (add)
-            word = hn::Add(word, hn::Load(d, at));
-        hn::Store(word, d, at);
+        auto word = hn::ShiftLeftSame(words[i], static_cast<int>(how.shift));
+        const std::size_t here = at + i * hn::Lanes(d);
+        if (how.add)
+            word = hn::Add(word, hn::Load(d, to + here));
+        if (how.points == nullptr)
+            hn::Store(word, d, to + here);
+        else
+            hn::Stream(hn::Sub(hn::Set(Points{}, how.most), hn::BitCast(Points{}, word)), Points{},
+                       how.points + here);
     }
 }
 
@@ -270,9 +278,8 @@ HWY_INLINE void SumDigitsOf(const u8* const* pages, const Digits& how, std::size
                     high[k].Add(high_bytes[k]);
                 }
             }
-            u32* to = sums + l * candidates_of_line + i;
-            StoreDigits(low, how.shift, how.add, to);
-            StoreDigits(high, how.shift, how.add, to + bytes_of_line);
+            StoreDigits(low, how, l * candidates_of_line + i, sums);
+            StoreDigits(high, how, l * candidates_of_line + bytes_of_line + i, sums);
         }
     }
 }
@@ -282,6 +289,7 @@ void SumDigits(const u8* const* pages, const Digits& digits, std::size_t count, 
     Digits how = digits;
     for (std::size_t first = 0; first < count; first += most_streams) {
         const std::size_t some = count - first < most_streams ? count - first : most_streams;
+        how.points = first + some == count ? digits.points : nullptr;
         if (how.count == 1)
             SumDigitsOf<1>(pages + first, how, some, lines, sums);
         else if (how.count == 2)
@@ -295,9 +303,9 @@ void SumDigits(const u8* const* pages, const Digits& digits, std::size_t count, 
         how.tables += some * how.count;
         how.add = true;
     }
+    if (digits.points != nullptr)
+        hwy::FlushStream();
 }
-
-using Points = hn::Repartition<std::int32_t, Bytes>;
 
 void PointsOf(const u32* losses, std::size_t count, std::int32_t most, std::int32_t* points) {
     const Points d;

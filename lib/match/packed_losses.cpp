@@ -67,7 +67,8 @@ void PackedLosses::make_limbs() {
         buffers_.losses = make_aligned<std::int64_t>(buffers_.candidates);
 }
 
-void PackedLosses::sum(std::size_t superblock) {
+/// Writes points besides, of whole lines, if there is where to write to.
+void PackedLosses::sum(std::size_t superblock, std::int32_t* points) {
     if (limbs_.empty())
         make_limbs();
     lines_ = levels_.lines(superblock);
@@ -77,9 +78,13 @@ void PackedLosses::sum(std::size_t superblock) {
     for (const auto& limb : limbs_) {
         const bool first = limb.shift == 0;
         // Of losses up to 2^32 the limbs add up; of greater ones each is summed by itself.
-        kernels::sum_digits(
-            pages, {limb.tables.data(), limb.digits, wide_ ? 0 : limb.shift, !wide_ && !first},
-            pages_.count(), lines_, words);
+        kernels::Digits digits{limb.tables.data(), limb.digits, wide_ ? 0 : limb.shift,
+                               !wide_ && !first};
+        if (points != nullptr && &limb == &limbs_.back()) {
+            digits.points = points;
+            digits.most = static_cast<std::int32_t>(tables_.max_points());
+        }
+        kernels::sum_digits(pages, digits, pages_.count(), lines_, words);
         for (std::size_t i = 0; wide_ && i < candidates_; ++i) {
             const std::int64_t more = std::int64_t{words[i]} << limb.shift;
             buffers_.losses[i] = first ? more : buffers_.losses[i] + more;
@@ -112,12 +117,17 @@ std::size_t PackedLosses::count_at_most(std::int64_t limit) const {
         losses, losses + candidates_, [limit](std::int64_t loss) { return loss <= limit; }));
 }
 
-void PackedLosses::write_points(std::int32_t* points) const {
+void PackedLosses::write_points(std::size_t superblock, std::int32_t* points) {
+    const bool aligned = reinterpret_cast<std::uintptr_t>(points) % line_bytes == 0;
+    if (aligned && levels_.candidates(superblock) % line_candidates == 0)
+        return sum(superblock, points);
+    sum(superblock);
     kernels::points_of(buffers_.words.get(), candidates_,
                        static_cast<std::int32_t>(tables_.max_points()), points);
 }
 
-void PackedLosses::write_points(std::int64_t* points) const {
+void PackedLosses::write_points(std::size_t superblock, std::int64_t* points) {
+    sum(superblock);
     for (std::size_t i = 0; i < candidates_; ++i)
         points[i] = tables_.max_points() - loss(i);
 }

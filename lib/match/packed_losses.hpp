@@ -51,7 +51,7 @@ public:
     [[nodiscard]] const std::uint8_t* sum_bytes(std::size_t superblock);
 
     /// Sums exact losses over `superblock`, for what follows.
-    void sum(std::size_t superblock);
+    void sum(std::size_t superblock) { sum(superblock, nullptr); }
     /// Writes whose loss is less than `limit`, at most max points, and whose equals it; returns
     /// whether there is one. Bits past the last candidate mean nothing.
     [[nodiscard]] bool compare(std::int64_t limit, Bits& less, Bits& equal) const;
@@ -61,10 +61,10 @@ public:
     [[nodiscard]] std::int64_t loss(std::size_t candidate) const noexcept {
         return wide_ ? buffers_.losses[candidate] : std::int64_t{buffers_.words[candidate]};
     }
-    /// Writes the points of the candidates of the superblock summed.
-    void write_points(std::int32_t* points) const;
-    /// Writes the points of the candidates of the superblock summed.
-    void write_points(std::int64_t* points) const;
+    /// Sums exact losses over `superblock` and writes the points of its candidates.
+    void write_points(std::size_t superblock, std::int32_t* points);
+    /// Sums exact losses over `superblock` and writes the points of its candidates.
+    void write_points(std::size_t superblock, std::int64_t* points);
 
 private:
     /// Up to `most_digits` digits of every loss.
@@ -78,6 +78,7 @@ private:
     std::int64_t shared_loss(std::size_t superblock);
     void make_byte_tables(std::int64_t rest);
     void make_limbs();
+    void sum(std::size_t superblock, std::int32_t* points);
 
     const LossTables& tables_;
     const Superblocks& levels_;

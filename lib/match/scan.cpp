@@ -50,11 +50,7 @@ public:
           tables_{scorecard, pages.positions, order},
           losses_{tables_, pages.levels, buffers_} {}
 
-    /// Returns the losses of `superblock`, valid until the next call.
-    [[nodiscard]] detail::PackedLosses& operator()(std::size_t superblock) {
-        losses_.sum(superblock);
-        return losses_;
-    }
+    [[nodiscard]] detail::PackedLosses& losses() noexcept { return losses_; }
 
 private:
     detail::LossBuffers buffers_;
@@ -75,8 +71,8 @@ void write_points(const Pool& pool, const Scorecard& scorecard, std::span<Number
     for_superblocks(pages.levels, options, [&] {
         return [&, read = std::make_unique<LossReader>(scorecard, pages, options.order)](
                    std::size_t superblock) {
-            (*read)(superblock)
-                .write_points(out.data() + superblock * detail::superblock_candidates);
+            read->losses().write_points(superblock,
+                                        out.data() + superblock * detail::superblock_candidates);
         };
     });
 }
@@ -183,7 +179,8 @@ Histogram histogram(const Pool& pool, const Scorecard& scorecard, std::int64_t b
         detail::Readings part{};
         detail::Readings whole{};
         const auto look = [&](std::size_t superblock) {
-            const auto& losses = read(superblock);
+            auto& losses = read.losses();
+            losses.sum(superblock);
             judge(formula, superblock, part, whole);
             for (std::size_t i = 0; i < pages.levels.candidates(superblock); ++i)
                 if (bit(whole.best, i))

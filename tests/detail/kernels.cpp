@@ -160,6 +160,17 @@ BOOST_AUTO_TEST_CASE(sums_of_digits_are_exact_and_in_order) {
                         const std::uint32_t expected = (sum << shift) + (add ? 77U : 0U);
                         wrong += buffers->words[i] != expected ? 1 : 0;
                     }
+                    const auto points = std::make_unique<Buffers>();
+                    auto* const to = reinterpret_cast<std::int32_t*>(points->words);
+                    const auto summed = std::make_unique<Buffers>(*buffers);
+                    std::fill_n(buffers->words, 8192, 77U);
+                    ::kernels::sum_digits(pages.data(),
+                                          {tables.data(), digits, shift, add, to, 1'000'000}, count,
+                                          lines, buffers->words);
+                    for (std::size_t i = 0; i < lines * line_candidates; ++i)
+                        wrong += static_cast<std::uint32_t>(to[i]) != 1'000'000U - summed->words[i]
+                                     ? 1
+                                     : 0;
                     BOOST_TEST(wrong == 0U);
                 }
     };
