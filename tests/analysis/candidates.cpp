@@ -117,6 +117,24 @@ BOOST_AUTO_TEST_CASE(progress_may_stop_a_call) {
     }
 }
 
+BOOST_AUTO_TEST_CASE(progress_counts_everybody_once_over_many_pieces) {
+    const JobProfile job = worked_example();
+    PoolBuilder builder{job.framework()};
+    const std::vector<std::uint8_t> bytes(std::size_t{3} * 600'000, 1);
+    builder.add(LevelMatrix{.levels = bytes});
+    const Pool pool = builder.build();
+    for (const unsigned threads : {1U, 2U}) {
+        std::vector<std::size_t> told;
+        (void)gaps(pool, job, {.threads = threads, .progress = [&](std::size_t done, std::size_t) {
+                                   told.push_back(done);
+                                   return true;
+                               }});
+        BOOST_TEST(told.size() == 2U);
+        BOOST_TEST(told.front() < 600'000U);
+        BOOST_TEST(told.back() == 600'000U);
+    }
+}
+
 BOOST_AUTO_TEST_CASE(an_executor_of_the_callers_runs_the_parts) {
     const JobProfile job = worked_example();
     const Pool pool = four(job);

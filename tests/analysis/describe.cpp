@@ -213,6 +213,14 @@ BOOST_AUTO_TEST_CASE(groups_of_fewer_than_five_are_counted_and_not_named) {
     BOOST_TEST((grouped.provenance == job.scorecard().provenance()));
 }
 
+BOOST_AUTO_TEST_CASE(a_label_that_nobody_has_is_no_group) {
+    const JobProfile job = worked_example();
+    const Groups groups{{"all", "nobody"}, std::vector<std::uint32_t>(10, 0)};
+    const auto grouped = herne::describe(ten(job), job, groups);
+    BOOST_TEST(grouped.groups.size() == 1U);
+    BOOST_TEST(grouped.suppressed_groups == 0U);
+}
+
 BOOST_AUTO_TEST_CASE(figures_of_one_to_four_people_in_a_group_are_withheld) {
     const JobProfile job = worked_example();
     const Pool pool = ten(job);

@@ -85,6 +85,15 @@ BOOST_AUTO_TEST_CASE(one_point_apart_near_two_to_the_53_is_a_spread) {
     BOOST_TEST(herne::detail::spread(counts, values) == std::ldexp(1.0, 52));
 }
 
+BOOST_AUTO_TEST_CASE(a_root_just_above_the_middle_of_two_doubles_is_rounded_up) {
+    // Fibonacci numbers: F(75) F(77) = F(76)^2 + 1, and 3 F(76) lies between two doubles, of which
+    // the lower one is even.
+    CodeCounts counts{};
+    counts[0] = 2'111'485'077'978'050;
+    counts[1] = 5'527'939'700'884'757;
+    BOOST_TEST(herne::detail::spread_times_count(counts, Values{0, 3}) == 10'249'363'868'720'122.0);
+}
+
 BOOST_AUTO_TEST_CASE(roots_are_rounded_correctly) {
     BOOST_TEST(rc::check([] {
         const int top = any_number(1, 14);

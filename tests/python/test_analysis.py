@@ -302,22 +302,25 @@ def test_progress_is_told_and_may_stop(
             call(pool, job, progress=stop, threads=threads)
 
 
-def test_other_threads_run_meanwhile(worked: herne.JobProfile) -> None:
-    pool = herne.Pool.from_levels(np.ones((2_000_000, 3), np.uint8), worked.framework)
-    entered = threading.Event()
-    seen: list[bool] = []
+@pytest.mark.parametrize("call", CALLS)
+def test_two_threads_are_at_work(call: Callable[..., Any], worked: herne.JobProfile) -> None:
+    levels = np.random.default_rng(1).integers(0, 3, (2_000_000, 3)).astype(np.uint8)
+    pool = herne.Pool.from_levels(levels, worked.framework)
+    turns = 0
+    done = threading.Event()
 
-    def told(done: int, total: int) -> None:
-        entered.set()
+    def ask() -> None:
+        for _ in range(10):
+            call(pool, worked)
+        done.set()
 
-    def other() -> None:
-        seen.append(entered.wait(60))
-
-    thread = threading.Thread(target=other)
+    thread = threading.Thread(target=ask)
     thread.start()
-    herne.contributions(pool, worked, progress=told)
+    while not done.is_set():
+        turns += 1
     thread.join()
-    assert seen == [True]
+    # With the GIL held through every call this thread would get a turn or two a call.
+    assert turns > 1_000
 
 
 def test_requirement_called_id_needs_the_long_layout(small: herne.Framework) -> None:
