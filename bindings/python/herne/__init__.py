@@ -16,6 +16,7 @@ Examples
 3 B-006 0.6775
 """
 
+from ._analysis import contributions, gaps, uneven_criteria
 from ._core import (
     AhpWeights,
     Area,
@@ -59,6 +60,7 @@ from ._core import (
     Ways,
     __version__,
 )
+from ._describe import Description, describe
 from ._errors import (
     Cancelled,
     FrameworkMismatch,
@@ -85,6 +87,7 @@ __all__ = [
     "ComparedRequirement",
     "Comparison",
     "Competence",
+    "Description",
     "Edition",
     "Eligibility",
     "Evidence",
@@ -129,7 +132,10 @@ __all__ = [
     "__version__",
     "ahp_weights",
     "compare",
+    "contributions",
+    "describe",
     "explain",
+    "gaps",
     "histogram",
     "lint",
     "merge",
@@ -138,6 +144,7 @@ __all__ = [
     "rank_order_weights",
     "scores",
     "swing_weights",
+    "uneven_criteria",
     "verdicts",
     "whole_weights",
 ]
