@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 __all__ = ["Column", "TextTable", "encode_plainly", "heading", "paragraph", "printable", "width_of"]
 
 _GAP = 2
-_NARROWEST = 8
+_NARROWEST = 5
 _PLAIN = str.maketrans(
     {"─": "-", "═": "=", "█": "#", "░": ":", "·": ".", "–": "-", "—": "-", "→": "->", "…": "..."}
     | {"„": '"', "“": '"', "”": '"', "’": "'", "ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"}
@@ -125,23 +125,22 @@ class TextTable:
         return result, gone
 
     def _widths(self, shown: Sequence[int], width: int) -> list[int] | None:
+        """Return the widths of columns; None if one of them should rather go."""
         cells = [[self.columns[c].title, *(row[c] for row in self.rows)] for c in shown]
         widths = [max(map(width_of, column)) for column in cells]
-        words = [max(_longest_word(cell) for cell in column) for column in cells]
-        for least in (words, [_NARROWEST] * len(shown)):
-            while sum(widths) + _GAP * (len(widths) - 1) > width:
-                able = [
-                    i
-                    for i, c in enumerate(shown)
-                    if not self.columns[c].right and widths[i] > max(least[i], _NARROWEST)
-                ]
-                if not able:
-                    break
-                widths[max(able, key=lambda i: (widths[i], i))] -= 1
-            else:
-                return widths
-            if any(self.columns[c].drop for c in shown):
-                return None  # rather a column less than words that are cut
+        words = [max(map(_longest_word, column)) for column in cells]
+        right = [self.columns[c].right for c in shown]
+        # Numbers stay in one piece, whatever stands between them; their titles need not.
+        numbers = [
+            max(map(width_of, (*column[1:], *column[0].split(" ")))) if number else 0
+            for column, number in zip(cells, right, strict=True)
+        ]
+        whole = [max(both) for both in zip(words, numbers, strict=True)]
+        if _narrow(widths, whole, width):
+            return widths
+        if any(self.columns[c].drop for c in shown):
+            return None
+        _narrow(widths, [n or _NARROWEST for n in numbers], width)
         return widths
 
     def _row(self, cells: Iterable[str], shown: Sequence[int], widths: list[int]) -> list[str]:
@@ -155,6 +154,16 @@ class TextTable:
                 line += (blank + cell if self.columns[c].right else cell + blank) + " " * _GAP
             result.append(line.rstrip())
         return result
+
+
+def _narrow(widths: list[int], least: list[int], width: int) -> bool:
+    """Narrow the widest column that can be, until all fit; return whether they do."""
+    while sum(widths) + _GAP * (len(widths) - 1) > width:
+        able = [i for i, one in enumerate(widths) if one > max(least[i], 1)]
+        if not able:
+            return False
+        widths[max(able, key=lambda i: (widths[i], i))] -= 1
+    return True
 
 
 def _longest_word(text: str) -> int:
