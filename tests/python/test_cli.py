@@ -163,9 +163,11 @@ def test_lint_of_a_faultless_job_says_nothing(tmp_path: Path) -> None:
         "title": "A post",
         "weights_source": "nobody",
         "frameworks": [{"id": "cefr", "edition": "2020"}],
+        "tasks": [{"id": "T1", "label": "Talk"}],
+        "eligibility": {"competence": "german", "level": 2, "source_line": "2", "posted_level": 2},
         "requirements": [
             {"id": "german", "competence": "german", "level": 4, "fit": "full_scale"}
-            | {"weight": 1, "importance": "expected", "source_line": "1"}
+            | {"weight": 1, "importance": "expected", "source_line": "1", "tasks": ["T1"]}
         ],
     }
     path = tmp_path / "job.json"
