@@ -138,6 +138,43 @@ WORDS: dict[str, tuple[str, str]] = {
     "competences": ("Kompetenzen", "competences"),
     "more_rows": ("{} weitere Zeilen sind nicht gezeigt.", "{} more rows are not shown."),
     "recorded": ("Festgehalten", "Recorded"),
+    "reached": ("erreicht", "reached"),
+    "if_best": ("offen: unbekannt, im günstigsten Fall", "open: unknown, in the best case"),
+    "not_reached": ("nicht erreicht", "not reached"),
+    "proven": ("im ungünstigsten Fall (belegt)", "in the worst case (proven)"),
+    "points_of": ("Punkte von {}", "points of {}"),
+    "points_by_person": ("Punkte von {} je Person", "Points of {} by candidate"),
+    "required_line": ("verlangt (Soll)", "required"),
+    "profile_line": ("Soll und Ist", "Required and actual levels"),
+    "profile_of": ("Ist: {}", "actual: {}"),
+    "shortfall": ("Rückstand", "shortfall"),
+    "scale_top": (
+        "Ausprägung; jeder Punkt eine Stufe, rechts die höchste der Skala",
+        "level; each dot one step, at the right the top of its scale",
+    ),
+    "level_axis": ("Ausprägung", "level"),
+    "gap_map": ("Fehlende Ausprägungen", "Missing levels"),
+    "missing_levels": ("fehlende Stufen", "levels missing"),
+    "meets": ("erfüllt", "met"),
+    "distribution": ("Verteilung der Punkte", "Distribution of points"),
+    "number_of_people": ("Anzahl", "candidates"),
+    "cut": ("Schnitt bei {} Punkten", "cut at {} points"),
+    "not_drawn": (
+        "{} ohne erfüllte Bedingungen sind nicht gezeichnet.",
+        "{} whose conditions are not met are not drawn.",
+    ),
+    "above_cut": ("ab dem Schnitt", "from the cut on"),
+    "below_cut": ("darunter", "below"),
+    "weights": ("Gewichte", "Weights"),
+    "share_axis": ("Anteil in Prozent", "share in per cent"),
+    "consistent": (
+        "Konsistenzverhältnis {}: höchstens 0,1, in Ordnung",
+        "consistency ratio {}: at most 0.1, fine",
+    ),
+    "inconsistent": (
+        "Konsistenzverhältnis {}: über 0,1, Vergleiche prüfen",
+        "consistency ratio {}: above 0.1, look at the comparisons again",
+    ),
 }
 
 
