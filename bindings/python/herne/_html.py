@@ -80,7 +80,8 @@ def _table(
     below = list(notes)
     if total > len(shown):
         below.insert(0, _words("more_rows", total - len(shown)))
-    foot = "".join(f"<p>{note}</p>" for note in below)
+    foot = "".join(f"<li>{note}</li>" for note in below)
+    foot = f"<ul>{foot}</ul>" if below else ""
     style = "text-align:left;font-weight:bold;caption-side:top"
     return (
         f'<div class="herne">\n<table>\n<caption style="{style}">{caption}</caption>\n'
@@ -163,7 +164,7 @@ def job_profile(job: JobProfile) -> str:
     clauses = [
         _text(clause.label, clause.id or clause.competence) for clause in job.eligibility.clauses
     ]
-    notes = [f"{_inline('conditions')}:", *clauses] if clauses else []
+    notes = [f"{_inline('clause')}: {clause}" for clause in clauses]
     return _table(caption, columns, rows(), len(job), notes)
 
 

@@ -26,6 +26,7 @@ from ._style import (
     hatched,
     legend_below,
     own_polar,
+    plain,
     wrapped,
 )
 
@@ -57,6 +58,14 @@ def _people(explanations: Explanation | Sequence[Explanation]) -> list[Explanati
 
 def _top(part: ExplainedRequirement) -> int:
     return len(part.table) - 1
+
+
+def _names(people: Sequence[Explanation]) -> list[Line2D]:
+    """Return legend entries of people."""
+    return [
+        Line2D([], [], color=colour, marker=marker, ls=style, label=plain(str(one.id)))
+        for (colour, marker, style), one in zip(_PEOPLE, people, strict=False)
+    ]
 
 
 def _lines(people: Sequence[Explanation], labels: Sequence[str], say: Language) -> list[str]:
@@ -131,7 +140,9 @@ def profile(
         handles = [Line2D([], [], color=INK, marker="|", ms=11, mew=2.5, ls="-", lw=1)]
         handles[0].set_label(say("required_line"))
         for (colour, marker, style), one in zip(_PEOPLE, people, strict=False):
-            handles.append(Line2D([], [], color=colour, marker=marker, ls=style, label=str(one.id)))
+            handles.append(
+                Line2D([], [], color=colour, marker=marker, ls=style, label=plain(str(one.id)))
+            )
         unknown = any(part.level is None for one in people for part in one.requirements)
         legend_below(ax, [*handles, *([hatched(say("unknown"))] if unknown else [])], below=26)
         title = f"{say('profile_line')}: {', '.join(str(one.id) for one in people)}"
@@ -248,7 +259,9 @@ def radar(
                     polar.bar(
                         angle, 1, 0.1, facecolor="none", edgecolor=colour, hatch=HATCH, lw=0.6
                     )
-            handles.append(Line2D([], [], color=colour, marker=marker, ls=style, label=str(one.id)))
+            handles.append(
+                Line2D([], [], color=colour, marker=marker, ls=style, label=plain(str(one.id)))
+            )
         polar.set_xticks(angles, [""] * len(labels))
         for angle, label in zip(angles, labels, strict=True):
             side = np.sin(angle)
@@ -259,6 +272,7 @@ def radar(
         polar.set_yticks([0.25, 0.5, 0.75, 1], [])
         polar.grid(color=PALE)
         polar.spines["polar"].set_color(GREY)
+        handles += _names(people)
         unknown = any(part.level is None for one in people for part in one.requirements)
         legend_below(polar, [*handles, *([hatched(say("unknown"))] if unknown else [])], below=60)
         title = f"{say('profile_line')}: {', '.join(str(one.id) for one in people)}"

@@ -81,10 +81,14 @@ def own_polar() -> Axes:
         return figure.add_axes((0.2, 0.13, 0.6, 0.7), projection="polar")
 
 
+def plain(text: str) -> str:
+    """Return a label that means itself: `$` is no formula, `_` in front hides nothing."""
+    return (" " + text if text.startswith("_") else text).replace("$", r"\$")
+
+
 def wrapped(text: str, most: int = 34) -> str:
-    """Return a label in lines of at most `most` characters; `$` stays what it is."""
-    lines = textwrap.wrap(text.replace("$", r"\$"), most, break_long_words=False)
-    return "\n".join(lines) or text
+    """Return a plain label in lines of at most `most` characters."""
+    return "\n".join(textwrap.wrap(plain(text), most, break_long_words=False))
 
 
 def finish(ax: Axes, title: str, lines: Sequence[str], *, more: str = "") -> None:
