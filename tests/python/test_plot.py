@@ -37,8 +37,8 @@ def _clean() -> Iterator[None]:
 
 def read(path: Path) -> npt.NDArray[np.float64]:
     """Return a picture's red, green and blue, 0..255."""
-    picture: npt.NDArray[np.float64] = np.asarray(pyplot.imread(path), float)[:, :, :3] * 255
-    return picture
+    picture: npt.NDArray[np.float64] = np.asarray(pyplot.imread(path), np.float64)
+    return picture[:, :, :3] * 255
 
 
 def blocks(picture: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:
@@ -212,7 +212,8 @@ def test_pictures_are_drawn_on_given_axes(pool: herne.Pool, job: herne.JobProfil
     assert figure.axes == given
     polar = pyplot.figure().add_subplot(projection="polar")
     assert plot.radar(explanation, ax=polar) is polar
-    part = pyplot.figure().subfigures(1, 1)
+    whole = pyplot.figure()
+    part = whole.add_subfigure(whole.add_gridspec(1, 2)[0, 0])
     plot.weights(job, ax=part.add_subplot())
 
 
