@@ -37,15 +37,16 @@ def _clean() -> Iterator[None]:
 
 def read(path: Path) -> npt.NDArray[np.float64]:
     """Return a picture's red, green and blue, 0..255."""
-    picture: npt.NDArray[np.float64] = np.asarray(pyplot.imread(path), np.float64)
-    return picture[:, :, :3] * 255
+    picture: npt.NDArray[np.float64] = pyplot.imread(path)[:, :, :3] * 255
+    return picture
 
 
 def blocks(picture: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:
     """Return means over blocks of pixels."""
     rows, columns = (size // BLOCK for size in picture.shape[:2])
     cut = picture[: rows * BLOCK, : columns * BLOCK]
-    return cut.reshape(rows, BLOCK, columns, BLOCK, -1).mean(axis=(1, 3))
+    means: npt.NDArray[np.float64] = cut.reshape(rows, BLOCK, columns, BLOCK, -1).mean(axis=(1, 3))
+    return means
 
 
 def distance(a: npt.NDArray[np.float64], b: npt.NDArray[np.float64]) -> float:
