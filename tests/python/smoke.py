@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: BSL-1.0
 """Use an installed herne that has nothing but numpy beside it: smoke.py DATA."""
 
+import subprocess
 import sys
 from pathlib import Path
 
@@ -10,7 +11,7 @@ import herne
 
 
 def main(data: Path) -> None:
-    """Rank, explain, pack an array and a mapping; find that pandas is named where it is missing."""
+    """Rank, explain, pack; find that missing extras are named; use the command."""
     assert "site-packages" in herne.__file__, herne.__file__
     job = herne.JobProfile.load(data / "jobs" / "16-0107.json")
     pool = herne.Pool.load_csv(data / "applicants.csv", job.framework)
@@ -27,6 +28,20 @@ def main(data: Path) -> None:
     except ImportError as error:
         message = str(error)
     assert "herne[pandas]" in message, message
+    message = ""
+    try:
+        herne.plot.ranking(ranking)
+    except ImportError as error:
+        message = str(error)
+    assert "herne[plot]" in message, message
+    command: list[str | Path] = [
+        Path(sys.prefix) / "bin" / "herne",
+        "rank",
+        data / "jobs" / "16-0107.json",
+    ]
+    command += [data / "applicants.csv", "--top", "3", "--format", "csv"]
+    shown = subprocess.run(command, capture_output=True, check=True, text=True).stdout
+    assert shown == ranking.to_csv(), shown
     print(f"herne {herne.__version__} in {sys.prefix}: ranks, explains, packs")
 
 

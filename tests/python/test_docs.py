@@ -13,6 +13,7 @@ import numpy as np
 import pytest
 
 import herne
+from herne import plot
 
 
 def documented() -> Iterator[tuple[str, str]]:
@@ -26,6 +27,9 @@ def documented() -> Iterator[tuple[str, str]]:
                 function = getattr(value, "__func__", value)
                 if not member.startswith("_") and isinstance(function.__doc__, str):
                     yield f"{name}.{member}", function.__doc__
+    yield "herne.plot", plot.__doc__ or ""
+    for name in plot.__all__:
+        yield f"herne.plot.{name}", getattr(plot, name).__doc__ or ""
 
 
 DOCUMENTED = dict(documented())

@@ -16,6 +16,8 @@ Examples
 3 B-006 0.6775
 """
 
+from typing import TYPE_CHECKING
+
 from ._analysis import contributions, gaps, uneven_criteria
 from ._core import (
     AhpWeights,
@@ -71,10 +73,26 @@ from ._errors import (
 )
 from ._explain import compare, explain, lint
 from ._frames import MissingCompetenceWarning
+from ._html import install as _install_html
 from ._match import VERDICTS, histogram, merge, points, rank, scores, verdicts
 from ._pool import Pool, PoolBuilder
 from ._table import Table
 from ._weights import ahp_weights, rank_order_weights, swing_weights, whole_weights
+
+_install_html()
+
+if TYPE_CHECKING:
+    from . import plot as plot
+else:
+
+    def __getattr__(name: str) -> object:
+        """Import `herne.plot` when it is asked for: it needs matplotlib."""
+        if name != "plot":
+            raise AttributeError(f"module 'herne' has no attribute '{name}'")
+        from importlib import import_module
+
+        return import_module(".plot", __name__)
+
 
 __all__ = [
     "VERDICTS",

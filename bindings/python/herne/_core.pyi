@@ -348,6 +348,10 @@ class Framework:
         ...
     def __setstate__(self, arg0: bytes) -> None:
         ...
+    def _repr_html_(self) -> str:
+        """
+        Return an accessible HTML table, in English and German.
+        """
     def area(self, id: str) -> Area:
         """
         Return the area called `id`. KeyError.
@@ -1446,6 +1450,10 @@ class JobProfile:
         ...
     def __setstate__(self, arg0: bytes) -> None:
         ...
+    def _repr_html_(self) -> str:
+        """
+        Return an accessible HTML table, in English and German.
+        """
     def at_stage(self, stage: str) -> JobProfile:
         """
         Return the job of the requirements known by the end of `stage`. KeyError for an unknown one.
@@ -2040,6 +2048,10 @@ class Ranking:
         ...
     def _columns(self) -> dict:
         ...
+    def _repr_html_(self) -> str:
+        """
+        Return an accessible HTML table, in English and German.
+        """
     def table(self, *, left_out: bool = False) -> herne._table.Table:
         """
         Return a table of place, id, points, max_points, score, worst, best, verdict and tied.
@@ -2313,6 +2325,10 @@ class Explanation:
         ...
     def __setstate__(self, arg0: bytes) -> None:
         ...
+    def _repr_html_(self) -> str:
+        """
+        Return an accessible HTML table, in English and German.
+        """
     def to_dict(self) -> dict[str, typing.Any]:
         """
         Return what `to_json` writes, as a dict.
@@ -2523,6 +2539,10 @@ class Comparison:
         ...
     def __setstate__(self, arg0: bytes) -> None:
         ...
+    def _repr_html_(self) -> str:
+        """
+        Return an accessible HTML table, in English and German.
+        """
     def to_dict(self) -> dict[str, typing.Any]:
         """
         Return what `to_json` writes, as a dict.

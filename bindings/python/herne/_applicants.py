@@ -1,0 +1,98 @@
+# SPDX-License-Identifier: BSL-1.0
+"""Files that people hand in: which kind they are, and pools of applicants from them."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from . import _core
+from ._errors import InvalidFile, InvalidInput
+from ._extras import require
+from ._pool import Pool
+
+if TYPE_CHECKING:
+    from ._core import Framework, JobProfile
+
+__all__ = ["describe_file", "load_applicants"]
+
+_PREFIX = "herne-"
+
+
+def load_applicants(
+    path: str,
+    framework: Framework,
+    *,
+    id: str = "",
+    ignore: Iterable[str] = (),
+    unknown: Iterable[str] = (),
+) -> Pool:
+    """Return the pool of a CSV, JSON or Parquet file; `-` is CSV from standard input."""
+    left, words = list(ignore), list(unknown)
+    if path == "-":
+        text = sys.stdin.buffer.read().decode("utf-8-sig")
+        return Pool.from_csv(text, framework, name="-", id=id, ignore=left, unknown=words)
+    if path.endswith(".json"):
+        return Pool.from_profiles(_core.Profile.load(path, framework), framework)
+    if path.endswith(".parquet"):
+        os.stat(path)
+        table = require("pyarrow.parquet", "arrow").read_table(path)
+        column = id or table.column_names[0]
+        return Pool.from_frame(table, framework, id=column, ignore=left, unknown_words=words)
+    return Pool.load_csv(path, framework, id=id, ignore=left, unknown=words)
+
+
+def _kind(path: str) -> str:
+    """Return which kind of file it is by its name, or by what it says of itself."""
+    text = Path(path).read_bytes()
+    if path.endswith((".csv", ".parquet")):
+        return "applicants"
+    try:
+        content = json.loads(text)
+    except (ValueError, RecursionError):
+        if path.endswith(".json"):
+            return "framework"  # its reader says where the syntax is broken
+        raise InvalidInput(f"{path}: is neither JSON nor called .csv or .parquet") from None
+    kind = content.get("format", "") if isinstance(content, dict) else ""
+    return kind.removeprefix(_PREFIX) if isinstance(kind, str) else ""
+
+
+def describe_file(path: str, frameworks: Iterable[Framework], job: JobProfile | None) -> str:
+    """Return what a valid file holds, in a few words; InvalidFile or ValueError says what is wrong.
+
+    Parameters
+    ----------
+    path : str
+    frameworks : iterable of Framework
+        Where profiles and applicants find their competences, and jobs too, before the folders
+        beside them.
+    job : JobProfile, optional
+        Its framework stands in where there are none.
+    """
+    known = list(frameworks)
+    kind = _kind(path)
+    if kind == "framework":
+        framework = _core.Framework.load(path)
+        return f"framework {framework.id} {framework.edition}, {len(framework)} competences"
+    if kind == "job-profile":
+        one = _core.JobProfile.load(path, frameworks=known or None)
+        points = one.scorecard().max_points
+        return f"job profile {one.reference}, {len(one)} requirements, {points} points"
+    if kind in ("ranking", "explanation", "comparison"):
+        return f"{kind} of {_result(kind, path).provenance.job or 'a scorecard'}"
+    if kind not in ("applicants", "profiles"):
+        told = f"format: {_PREFIX}{kind} is not known" if kind else "format: is missing"
+        raise InvalidFile(f"{path}: {told}", path, (("format", told),))
+    if not known and job is None:
+        raise InvalidInput(f"{path}: say by --framework or --job which competences it speaks of")
+    merged = _core.Framework.merge(*known) if known or job is None else job.framework
+    pool = load_applicants(path, merged)
+    return f"{len(pool)} candidates over {merged.id}"
+
+
+def _result(kind: str, path: str) -> Any:
+    return getattr(_core, kind.title()).load(path)

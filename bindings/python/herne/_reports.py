@@ -1,0 +1,316 @@
+# SPDX-License-Identifier: BSL-1.0
+"""Rankings, explanations, comparisons and findings as lines of text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from ._layout import Column, TextTable, heading, paragraph
+from ._words import Language
+
+if TYPE_CHECKING:
+    from ._core import (
+        Clause,
+        Comparison,
+        Competence,
+        ExplainedRequirement,
+        Explanation,
+        Finding,
+        JobProfile,
+        Pool,
+        Raise,
+        Ranking,
+        RankingEntry,
+        Reason,
+    )
+
+__all__ = ["comparison_lines", "explanation_lines", "finding_lines", "ranking_lines"]
+
+_BAR = 6
+_STATUSES = ("claimed", "documented", "verified", "judged")
+_MOST_IDS = 20
+
+
+def place_name(entry: RankingEntry) -> str:
+    """Return `3.`, or `=3.` where somebody else stands at that place."""
+    return f"{'=' if entry.tied else ''}{entry.place}."
+
+
+def level_name(competence: Competence, level: int | None, say: Language) -> str:
+    """Return a level with its label."""
+    return (
+        say("unknown") if level is None else f"{level} {say(competence.scale.level(level).label)}"
+    )
+
+
+def _table_lines(table: TextTable, width: int, say: Language) -> list[str]:
+    lines, gone = table.lines(width)
+    if gone:
+        lines += paragraph(say("too_narrow", ", ".join(gone)), width)
+    return lines
+
+
+def _title(what: str, job: JobProfile, say: Language) -> str:
+    title = f"{say(what)}: {job.reference}"
+    if name := say(job.title):
+        title += f" {name}"
+    if job.stage:
+        labels = {stage.id: say(stage.label) for stage in job.stages}
+        title += f" ({say('at_stage')}: {labels.get(job.stage) or job.stage})"
+    return title
+
+
+def counts_line(ranking: Ranking, say: Language) -> str:
+    """Return how many there are of each verdict."""
+    counts = ranking.counts
+    verdicts = ("eligible", "undecided", "ineligible")
+    listed = ", ".join(f"{getattr(counts, verdict)} {say(verdict)}" for verdict in verdicts)
+    return f"{say('candidates')}: {counts.candidates}; {say('conditions')}: {listed}."
+
+
+def ranking_lines(
+    ranking: Ranking, pool: Pool, job: JobProfile, say: Language, width: int
+) -> Iterable[str]:
+    """Yield a ranking: its head, one row an entry, and who is left out."""
+    yield from heading(_title("ranking", job, say), width)
+    yield ""
+    yield from paragraph(say("proposal"), width)
+    yield from paragraph(counts_line(ranking, say), width)
+    yield from paragraph(f"{say(ranking.order + '_order')} {say('tie_note')}", width)
+    yield ""
+    if len(ranking):
+        yield from _entries(ranking, ranking, pool, job, say, width)
+    else:
+        yield say("nobody")
+    if ranking.ties_at_cut:
+        yield from paragraph(say("more_at_cut", ranking.ties_at_cut), width)
+    counts = ranking.counts
+    more = counts.candidates - counts.ineligible - len(ranking) - ranking.ties_at_cut
+    if more > 0:
+        yield from paragraph(say("not_listed", more), width)
+    if ranking.also:
+        yield from ("", *paragraph(f"{say('also')}:", width))
+        yield from _entries(ranking.also, ranking, pool, job, say, width)
+    if counts.ineligible:
+        yield from ("", *_left_out_lines(ranking, job, say, width))
+
+
+def _entries(
+    entries: Iterable[RankingEntry],
+    ranking: Ranking,
+    pool: Pool,
+    job: JobProfile,
+    say: Language,
+    width: int,
+) -> list[str]:
+    used = [job.competence(i).id for i in range(len(job))]
+    columns = [
+        Column(say("place"), right=True),
+        Column(say("id")),
+        Column(f"{say('points')} {say('of')} {ranking.max_points}", right=True),
+        Column(say("score"), right=True, drop=2),
+        Column(say("worst_to_best"), right=True, drop=1),
+        Column(say("open"), right=True, drop=3),
+        Column(say("conditions")),
+    ]
+    table = TextTable(columns)
+    for entry in entries:
+        spread, unknown = "", ""
+        if entry.worst != entry.best:
+            best = say.percent(entry.best, entry.max_points)
+            spread = f"{entry.worst} – {entry.best}  ({best})"
+            profile = pool[entry.id]
+            unknown = str(sum(profile[id] is None for id in used))
+        table.add(
+            place_name(entry) if entry.place else "–",
+            str(entry.id),
+            str(entry.points),
+            say.percent(entry.points, entry.max_points),
+            spread,
+            unknown,
+            say(entry.verdict),
+        )
+    return _table_lines(table, width, say)
+
+
+def _left_out_lines(ranking: Ranking, job: JobProfile, say: Language, width: int) -> list[str]:
+    lines = heading(f"{say('left_out')}: {ranking.counts.ineligible}", width)
+    lines += ["", *paragraph(say("left_out_note"), width)]
+    clauses = job.eligibility.clauses
+    for number, count in enumerate(ranking.clauses):
+        if not count.failing:
+            continue
+        clause = clauses[number]
+        line = clause_name(clause, job, say) or count.id
+        line += f" [{clause.source_line}]" if clause.source_line else ""
+        lead = f"{number + 1}".rjust(3)
+        lines += paragraph(f"{line}: {count.failing}", width, indent=4, lead=lead)
+        failing = (str(entry.id) for entry in ranking.left_out if number in entry.clauses)
+        ids = list(islice(failing, _MOST_IDS))
+        more = count.failing - len(ids)
+        text = ", ".join(ids) + (f" {say('and_more', more)}" if more else "")
+        lines += paragraph(text, width, indent=4)
+    return lines
+
+
+def clause_name(clause: Clause | Reason, job: JobProfile, say: Language) -> str:
+    """Return a clause as people call it: by its label, its competence's, or its id."""
+    if name := say(clause.label):
+        return name
+    return say(job.framework[clause.competence].label) if clause.competence else clause.id
+
+
+def bar(part: ExplainedRequirement) -> str:
+    """Return six cells: reached, possible, not reached."""
+    proven, possible = (
+        (points * _BAR + part.maximum // 2) // part.maximum if part.maximum else 0
+        for points in (part.points, part.best)
+    )
+    return "█" * proven + "░" * (possible - proven) + "·" * (_BAR - max(proven, possible))
+
+
+def evidence_name(part: ExplainedRequirement, say: Language) -> str:
+    """Return how far a level is established at best."""
+    if not part.evidence:
+        return ""
+    if part.evidence_expired:
+        return say("expired")
+    return say(max((one.status for one in part.evidence), key=_STATUSES.index))
+
+
+def _way(raises: Iterable[Raise], job: JobProfile, say: Language) -> str:
+    texts = []
+    for one in raises:
+        competence = job.framework[one.competence]
+        goal = say(competence.scale.level(one.to).label)
+        now = say("unknown") if one.from_ is None else say(competence.scale.level(one.from_).label)
+        texts.append(f"{say(competence.label)}: {goal} ({say('now')} {now})")
+    return f" {say('also_needed')} ".join(texts)
+
+
+def _way_lines(explanation: Explanation, job: JobProfile, say: Language, width: int) -> list[str]:
+    lines: list[str] = []
+    sets = explanation.ways.sets
+    if len(sets) == 1 and not sets[0]:
+        return lines
+    for number, raises in enumerate(sets, 1):
+        lead = f"{say('only_way')}: " if len(sets) == 1 else f"{say('way')} {number}: "
+        lines += paragraph(_way(raises, job, say), width, indent=len(lead) + 2, lead="  " + lead)
+    if explanation.ways.more:
+        lines += paragraph(say("more_ways"), width, indent=2)
+    return lines
+
+
+def explanation_lines(
+    explanation: Explanation, entry: RankingEntry | None, job: JobProfile, say: Language, width: int
+) -> Iterable[str]:
+    """Yield where one candidate's points and verdict come from."""
+    yield from heading(_title("explanation", job, say), width)
+    yield ""
+    yield from paragraph(say("proposal"), width)
+    place = say("no_place")
+    if entry is not None and entry.place:
+        place = f"{say('place')} {place_name(entry).removesuffix('.')}"
+    points = f"{say.points(explanation.points, explanation.best)}/{explanation.max_points}"
+    score = say.percent(explanation.points, explanation.max_points)
+    verdict = f"{say('conditions')} {say(explanation.verdict)}"
+    text = f"{explanation.id}, {place}: {points} {say('points')}, {score}; {verdict}."
+    yield from paragraph(text, width)
+    for reason in explanation.reasons:
+        name = clause_name(reason, job, say)
+        name += f" [{reason.source_line}]" if reason.source_line else ""
+        yield from paragraph(f"{say(reason.verdict)}: {name}", width, indent=2, lead="  ")
+    yield from _way_lines(explanation, job, say, width)
+    yield ""
+    yield from _part_lines(explanation, job, say, width)
+    yield from paragraph(say("bar_note"), width)
+    if explanation.steps:
+        yield from paragraph(f"{say('next_steps')}: {steps_text(explanation, job, say)}.", width)
+    if any(part.evidence_expired for part in explanation.requirements):
+        yield from paragraph(say("expired_note"), width)
+
+
+def _part_lines(explanation: Explanation, job: JobProfile, say: Language, width: int) -> list[str]:
+    proven = any(part.evidence for part in explanation.requirements)
+    columns = [
+        Column(say("requirement")),
+        Column(say("level")),
+        Column(say("required_level"), right=True),
+        Column(say("points"), right=True),
+        Column("", drop=1),
+    ]
+    table = TextTable([*columns, Column(say("evidence"), drop=2)] if proven else columns)
+    for number, part in enumerate(explanation.requirements):
+        cells = [
+            say(part.label) or part.requirement,
+            level_name(job.competence(number), part.level, say),
+            str(part.required_level),
+            f"{say.points(part.points, part.best)}/{part.maximum}",
+            bar(part),
+        ]
+        table.add(*cells, *([evidence_name(part, say)] if proven else []))
+    total = f"{say.points(explanation.points, explanation.best)}/{explanation.max_points}"
+    table.add(say("total"), "", "", total, "", *([""] if proven else []))
+    return _table_lines(table, width, say)
+
+
+def steps_text(explanation: Explanation, job: JobProfile, say: Language, most: int = 3) -> str:
+    """Return the single steps that gain most, each with what it gains."""
+    names: dict[str, str] = {}
+    for number in range(len(job)):
+        names.setdefault(job.competence(number).id, say(job.label(number)))
+    return ", ".join(
+        f"{names.get(step.competence) or say(step.label)} {step.from_}→{step.to} (+{step.gain})"
+        for step in explanation.steps[:most]
+    )
+
+
+def comparison_lines(
+    comparison: Comparison, job: JobProfile, say: Language, width: int
+) -> Iterable[str]:
+    """Yield two candidates criterion by criterion; where they are alike in one line."""
+    a, b = str(comparison.id_a), str(comparison.id_b)
+    yield from heading(_title("comparison", job, say), width)
+    yield ""
+    yield from paragraph(say("comparison_note"), width)
+    yield ""
+    columns = [Column(say("requirement")), Column(a), Column(b)]
+    points = Column(say("points"), right=True)
+    table = TextTable([*columns, points, Column(say("difference"), right=True)])
+    alike = []
+    for number, part in enumerate(comparison.requirements):
+        competence, label = job.competence(number), say(part.label) or part.requirement
+        if part.level_a == part.level_b and not part.open:
+            alike.append(label)
+            continue
+        table.add(
+            label,
+            level_name(competence, part.level_a, say),
+            level_name(competence, part.level_b, say),
+            f"{say.points(part.a.worst, part.a.best)} : {say.points(part.b.worst, part.b.best)}",
+            f"{part.difference:+d}" if part.difference else "0",
+        )
+    table.add(
+        say("total"),
+        f"{say('conditions')} {say(comparison.verdict_a)}",
+        f"{say('conditions')} {say(comparison.verdict_b)}",
+        f"{say.points(comparison.a.worst, comparison.a.best)} : "
+        f"{say.points(comparison.b.worst, comparison.b.best)}",
+        f"{comparison.difference:+d}" if comparison.difference else "0",
+    )
+    yield from _table_lines(table, width, say)
+    if alike:
+        yield from paragraph(f"{say('alike')}: {', '.join(alike)}.", width)
+    least, greatest = comparison.least_difference, comparison.greatest_difference
+    if least != greatest:
+        yield from paragraph(say("range", f"{least:+d}", f"{greatest:+d}"), width)
+
+
+def finding_lines(findings: Iterable[Finding], say: Language, width: int) -> Iterable[str]:
+    """Yield findings, each with its code and place, and its reason below."""
+    for finding in findings:
+        text = f"{say(finding.severity)}: {finding.code}, {finding.place}"
+        yield from paragraph(text, width)
+        yield from paragraph(say(finding.reason), width, indent=2, lead="  ")

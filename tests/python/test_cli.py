@@ -1,0 +1,345 @@
+# SPDX-License-Identifier: BSL-1.0
+"""The command, as a shell sees it: output, errors, exit status."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import herne
+from herne._layout import Column, TextTable, encode_plainly, paragraph, printable, width_of
+
+JOB = "examples/data/jobs/16-0107.json"
+PEOPLE = "examples/data/applicants.csv"
+
+
+def run(
+    *arguments: str, encoding: str = "utf-8", stdin: bytes = b"", **environment: str
+) -> subprocess.CompletedProcess[bytes]:
+    """Run the command in the root of the sources."""
+    kept = {k: v for k, v in os.environ.items() if not k.startswith(("LC_", "LANG", "COLUMNS"))}
+    return subprocess.run(
+        [sys.executable, "-P", "-m", "herne", *arguments],
+        capture_output=True,
+        cwd=Path(__file__).parents[2],
+        input=stdin,
+        env=kept | {"PYTHONIOENCODING": encoding} | environment,
+        check=False,
+    )
+
+
+def told(*arguments: str, status: int = 0, encoding: str = "utf-8", **environment: str) -> str:
+    """Return what a run writes to standard output; it must end with that status."""
+    result = run(*arguments, encoding=encoding, stdin=b"", **environment)
+    assert result.returncode == status, result.stderr.decode()
+    return result.stdout.decode(encoding)
+
+
+def complained(*arguments: str, status: int) -> str:
+    """Return the error of a run that writes no data, and has no traceback."""
+    result = run(*arguments)
+    assert result.returncode == status
+    assert result.stdout == b""
+    text = result.stderr.decode()
+    assert "Traceback" not in text
+    return text
+
+
+def test_rank_shows_a_table() -> None:
+    lines = told("rank", JOB, PEOPLE, "--top", "22", "--lang", "de").splitlines()
+    assert lines[0] == "Rangfolge: 16/0107 KI-Koordinator*in (w/m/d), Fachstelle"
+    assert "   1.  B-005               1620     81,0 %" in "\n".join(lines)
+    assert [line[:13] for line in lines if line.startswith(" =")] == [
+        " =21.  B-042 ",
+        " =21.  B-046 ",
+    ]
+    assert any(
+        line.split()[:7] == ["7.", "B-059", "1250", "62,5", "%", "1250", "–"] for line in lines
+    )
+    assert max(map(width_of, lines)) <= 100
+    assert "Nicht in der Rangfolge: 18" in lines
+
+
+def test_rank_tells_of_who_is_not_shown() -> None:
+    text = told("rank", JOB, PEOPLE, "--top", "21")
+    assert "1 more at the last place shown are not shown." in text
+    assert "32 more stand in the ranking and are not shown." in text
+    named = {f"B-{n:03d}" for n in range(73) if f"B-{n:03d}" in text}
+    assert len(named) == 21 + 18
+
+
+def test_rank_shows_whom_one_asks_for() -> None:
+    text = told("rank", JOB, PEOPLE, "--top", "1", "--also", "B-038", "--also", "B-007")
+    asked = text.split("Also asked for:")[1].split("Not in the ranking")[0].splitlines()
+    assert [line.split()[:2] for line in asked[3:5]] == [["54.", "B-038"], ["–", "B-007"]]
+
+
+def test_rank_as_csv_is_what_the_ranking_writes(job: herne.JobProfile, pool: herne.Pool) -> None:
+    result = run("rank", JOB, PEOPLE, "--format", "csv", "--top", "21", encoding="ascii")
+    assert result.stdout.decode() == herne.rank(pool, job, top=21).to_csv()
+    assert result.stderr.decode() == "herne: 1 more stand at the last place listed\n"
+    assert next(csv.DictReader(io.StringIO(result.stdout.decode())))["id"] == "B-005"
+
+
+def test_rank_as_json_is_a_ranking(job: herne.JobProfile, pool: herne.Pool) -> None:
+    text = told("rank", JOB, PEOPLE, "--format", "json", "--order", "best", "--min-score", "0.5")
+    assert herne.Ranking.from_json(text) == herne.rank(pool, job, order="best", min_score=0.5)
+
+
+def test_rank_takes_a_stage_and_threads() -> None:
+    text = told("rank", JOB, PEOPLE, "--top", "3", "--stage", "documents", "--threads", "2")
+    assert "(as of: Documents)" in text
+    assert [line.split()[1] for line in text.splitlines() if line.startswith("   ")][:3] == [
+        "B-005",
+        "B-069",
+        "B-018",
+    ]
+
+
+def test_narrow_terminals_say_what_there_was_no_room_for() -> None:
+    for width in (40, 50, 60, 72, 80):
+        text = told("rank", JOB, PEOPLE, "--width", str(width), "--lang", "de")
+        assert max(map(width_of, text.splitlines())) <= width
+        assert ("Zu schmal für: " in text) == (width < 80)
+
+
+def test_explain_gives_points_reasons_and_ways() -> None:
+    text = told("explain", JOB, PEOPLE, "B-020", "--width", "200")
+    assert "B-020, no place: 566–1166/2000 points, 28.3%; conditions not met." in text
+    assert "not met: German, spoken and written [must 10]" in text
+    assert "  way 1: German: C1 (now B1) and Relevant degree: completed (now unknown)" in text
+    assert "unknown" in text
+    assert "░░░░░░" in text
+
+
+def test_explain_tells_of_evidence() -> None:
+    evidence = "examples/data/applicants-evidence.csv"
+    text = told("explain", JOB, PEOPLE, "B-005", "--evidence", evidence, "--lang", "de")
+    assert "B-005, Platz 1: 1620/2000 Punkte, 81,0 %; Bedingungen erfüllt." in text
+    row = next(line for line in text.splitlines() if line.startswith("ITIL Foundation"))
+    assert row.split()[-3:] == ["20/20", "██████", "verfallen"]
+
+
+def test_explain_and_compare_give_json(job: herne.JobProfile, pool: herne.Pool) -> None:
+    text = told("explain", JOB, PEOPLE, "B-005", "--format", "json")
+    assert herne.Explanation.from_json(text) == herne.explain(pool["B-005"], job)
+    text = told("compare", JOB, PEOPLE, "B-005", "B-018", "--format", "json")
+    assert herne.Comparison.from_json(text) == herne.compare(pool["B-005"], pool["B-018"], job)
+
+
+def test_compare_shows_both() -> None:
+    text = told("compare", JOB, PEOPLE, "B-005", "B-059", "--lang", "de")
+    total = next(line for line in text.splitlines() if line.startswith("Summe"))
+    assert total.endswith("1620 : 1250–1490  +370")
+    assert "liegt der Abstand zwischen +130 und +370." in text
+    assert "Gleiche Ausprägung: " in text
+
+
+def test_lint_exits_with_what_it_finds() -> None:
+    text = told("lint", JOB, status=1)
+    assert text.startswith("warning: task_without_requirement, tasks[8] (T9)\n")
+    told("lint", JOB, "--fail-on", "error")
+    told("lint", JOB, "--fail-on", "never")
+    findings = json.loads(told("lint", JOB, "--format", "json", "--fail-on", "never"))
+    assert findings[0]["code"] == "task_without_requirement"
+    assert set(findings[0]["reason"]) == {"de", "en"}
+    literal = "examples/data/jobs/16-0107-literal.json"
+    assert "judgement_in_eligibility" in told("lint", literal, status=1)
+
+
+def test_lint_of_a_faultless_job_says_nothing(tmp_path: Path) -> None:
+    cefr = "examples/data/frameworks/cefr.json"
+    job = {
+        "format": "herne-job-profile",
+        "version": 1,
+        "reference": "A",
+        "title": "A post",
+        "weights_source": "nobody",
+        "frameworks": [{"id": "cefr", "edition": "2020"}],
+        "tasks": [{"id": "T1", "label": "Talk"}],
+        "eligibility": {"competence": "german", "level": 2, "source_line": "2", "posted_level": 2},
+        "requirements": [
+            {"id": "german", "competence": "german", "level": 4, "fit": "full_scale"}
+            | {"weight": 1, "importance": "expected", "source_line": "1", "tasks": ["T1"]}
+        ],
+    }
+    path = tmp_path / "job.json"
+    path.write_text(json.dumps(job))
+    result = run("lint", str(path), "--framework", cefr)
+    assert (result.returncode, result.stdout) == (0, b"")
+    assert result.stderr == b"herne: Nothing to report.\n"
+    assert "cefr" in complained("lint", str(path), status=1)
+
+
+def test_validate_says_what_files_hold(tmp_path: Path) -> None:
+    ranking = tmp_path / "ranking.json"
+    ranking.write_text(told("rank", JOB, PEOPLE, "--format", "json"))
+    frameworks = ["examples/data/frameworks/cefr.json", str(ranking)]
+    text = told("validate", JOB, *frameworks, PEOPLE, "--job", JOB)
+    assert text.splitlines() == [
+        f"{JOB}: job profile 16/0107, 24 requirements, 2000 points",
+        f"{frameworks[0]}: framework cefr 2020, 2 competences",
+        f"{ranking}: ranking of 16/0107",
+        f"{PEOPLE}: 72 candidates over herne+cefr+herne-16-0107",
+    ]
+
+
+def test_validate_lists_all_problems_of_all_files(tmp_path: Path) -> None:
+    job = json.loads((Path(__file__).parents[2] / JOB).read_text())
+    job["requirements"][3]["weight"] = -2
+    job["requirements"][5]["competence"] = "cefr/germna"
+    wrong, broken, other = (tmp_path / name for name in ("wrong.json", "broken.json", "a.txt"))
+    wrong.write_text(json.dumps(job))
+    broken.write_text('{"format": ')
+    other.write_text("hello")
+    frameworks = [
+        part
+        for name in ("herne", "cefr", "herne-16-0107")
+        for part in ("--framework", f"examples/data/frameworks/{name}.json")
+    ]
+    files = [str(wrong), str(broken), str(other), JOB]
+    text = told("validate", *files, *frameworks, status=1)
+    assert f"{wrong}: requirements[3].weight: -2 is not a whole number" in text
+    assert f"{wrong}: requirements[5].competence: unknown competence 'cefr/germna'" in text
+    assert f"{broken}: " in text
+    assert f"{other}: is neither JSON nor called .csv or .parquet" in text
+    assert text.splitlines()[-1].startswith(JOB)
+    assert "say by --framework or --job" in told("validate", PEOPLE, status=1)
+    assert "No such file" in told("validate", "nowhere.json", PEOPLE, status=3)
+
+
+def test_applicants_come_from_standard_input_json_and_parquet(
+    tmp_path: Path, sources: Path, pool: herne.Pool, job: herne.JobProfile
+) -> None:
+    expected = told("rank", JOB, PEOPLE, "--format", "csv")
+    text = (sources / PEOPLE).read_bytes()
+    piped = run("rank", JOB, "-", "--format", "csv", stdin=b"\xef\xbb\xbf" + text)
+    assert piped.stdout.decode() == expected
+    parquet = pytest.importorskip("pyarrow.parquet")
+    parquet.write_table(pool.to_arrow(), tmp_path / "people.parquet")
+    assert told("rank", JOB, str(tmp_path / "people.parquet"), "--format", "csv") == expected
+    people = {
+        "format": "herne-profiles",
+        "version": 1,
+        "frameworks": [{"id": one.id, "edition": one.edition} for one in job.frameworks],
+        "profiles": [{"id": 7, "levels": {"cefr/german": 6}}, {"id": 9, "levels": {}}],
+    }
+    path = tmp_path / "people.json"
+    path.write_text(json.dumps(people))
+    assert "7, place =1: 0–2000/2000 points" in told("explain", JOB, str(path), "7")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "status", "words"),
+    [
+        ([], 2, "COMMAND"),
+        (["dance"], 2, "dance"),
+        (["rank", JOB], 2, "APPLICANTS"),
+        (["rank", JOB, PEOPLE, "--top", "0"], 2, "'0' is not a whole number from 1 on"),
+        (["rank", JOB, PEOPLE, "--top", "ten"], 2, "'ten' is not a whole number"),
+        (["rank", JOB, PEOPLE, "--min-score", "nan"], 2, "'nan' is not a number in 0..1"),
+        (["rank", JOB, PEOPLE, "--lang", "fr"], 2, "fr"),
+        (["rank", JOB, PEOPLE, "--to", "3"], 2, "--to"),
+        (["rank", "nowhere.json", PEOPLE], 3, "nowhere.json: "),
+        (["rank", JOB, "nowhere.csv"], 3, "nowhere.csv: "),
+        (["rank", JOB, "nowhere.parquet"], 3, "nowhere.parquet: "),
+        (["rank", "examples", PEOPLE], 3, "examples"),
+        (["rank", PEOPLE, PEOPLE], 1, "applicants.csv"),
+        (["rank", JOB, "README.md"], 1, "README.md: "),
+        (["rank", JOB, PEOPLE, "--stage", "party"], 1, "unknown stage 'party'"),
+        (["rank", JOB, PEOPLE, "--also", "B-5"], 1, "the nearest known one is 'B-005'"),
+        (["rank", JOB, PEOPLE, "--id-column", "name"], 1, "name"),
+        (["explain", JOB, PEOPLE, "B-5"], 1, "the nearest known one is 'B-005'"),
+        (["compare", JOB, PEOPLE, "B-005", "\x1b[31mred"], 1, r"'\x1b[31mred'"),
+        (["explain", JOB, PEOPLE, "B-005", "--evidence", "nowhere.csv"], 3, "nowhere.csv"),
+    ],
+)
+def test_errors_are_one_message_and_a_status(arguments: list[str], status: int, words: str) -> None:
+    assert words in complained(*arguments, status=status)
+
+
+def test_help_names_the_exit_statuses() -> None:
+    for command in ((), ("rank",), ("explain",), ("compare",), ("lint",), ("validate",)):
+        text = told(*command, "--help")
+        assert "exit status:" in text
+        assert max(map(len, text.splitlines())) <= 120
+    assert told("--version") == f"herne {herne.__version__}\n"
+
+
+def test_language_is_the_environments() -> None:
+    lint = ("lint", JOB, "--fail-on", "never")
+    assert told(*lint, LANG="de_DE.UTF-8").startswith("Warnung")
+    assert told(*lint, LANG="de_DE.UTF-8", LC_ALL="C.UTF-8").startswith("warning")
+    assert told(*lint, "--lang", "de", LANG="en_GB").startswith("Warnung")
+
+
+@pytest.mark.parametrize("encoding", ["ascii", "latin-1", "cp1252", "utf-16"])
+def test_any_encoding_will_do(encoding: str) -> None:
+    text = told("explain", JOB, PEOPLE, "B-020", "--lang", "de", encoding=encoding)
+    assert "?" not in text
+    ascii_only = encoding == "ascii"
+    assert ("fuer" if ascii_only else "für") in told(
+        "rank", JOB, PEOPLE, "--width", "50", "--lang", "de", encoding=encoding
+    )
+
+
+def test_a_reader_that_leaves_is_no_fault() -> None:
+    command = f"'{sys.executable}' -P -m herne rank {JOB} {PEOPLE}"
+    root = Path(__file__).parents[2]
+    script = f"{command} | true; echo ${{PIPESTATUS[0]}}"
+    result = subprocess.run(["bash", "-c", script], capture_output=True, cwd=root, check=True)
+    assert (result.stdout, result.stderr) == (b"141\n", b"")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs /dev/full")
+def test_a_full_disk_and_a_closed_output_are_told() -> None:
+    command = f"'{sys.executable}' -P -m herne rank {JOB} {PEOPLE}"
+    root = Path(__file__).parents[2]
+    for target, words in ((">/dev/full", b"No space left"), (">&-", b"no standard output")):
+        result = subprocess.run(
+            ["bash", "-c", f"{command} {target}"], capture_output=True, cwd=root, check=False
+        )
+        assert result.returncode == 3
+        assert words in result.stderr
+        assert b"Traceback" not in result.stderr
+        assert b"ignored" not in result.stderr
+
+
+def test_a_fault_of_herne_has_its_own_status(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    from herne import cli
+
+    def fail(*_: object) -> None:
+        raise RuntimeError("boom")
+
+    monkeypatch.setattr(cli, "lint", fail)
+    assert cli.main(["lint", str(Path(__file__).parents[2] / JOB)]) == cli.FAULT
+    assert capsys.readouterr().err == "herne: a fault of herne: RuntimeError: boom\n"
+
+
+def test_tables_fit_and_keep_every_letter() -> None:
+    table = TextTable([Column("a"), Column("number", right=True), Column("gone", drop=1)])
+    table.add("several words in a long cell", "12", "x")
+    table.add("日本語の文字", "3", "y")
+    lines, gone = table.lines(24)
+    assert gone == ["gone"]
+    assert max(map(width_of, lines)) <= 24
+    assert "".join("".join(lines).split()).count("long") == 1
+    full, gone = table.lines(60)
+    assert gone == []
+    assert len(full) == 4
+
+
+def test_text_cannot_steer_a_terminal() -> None:
+    assert printable("a\x1b[2Jb\u202ec\td\n") == "a?[2Jb?c d "
+    assert encode_plainly("für → 日本 é", "ascii") == b"fuer -> ?? e"
+    assert paragraph("aaaaaaaaaa", 4) == ["aaaa", "aaaa", "aa"]
+    assert paragraph("one two", 100, indent=3, lead="-") == ["-  one two"]
