@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "analysis/code_counts.hpp"
 
-#include <bit>
 #include <mutex>
 
 namespace herne::detail {

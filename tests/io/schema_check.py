@@ -52,7 +52,9 @@ def check(source, samples):
     counts = {"shipped": 0, "accepted": 0, "rejected": 0}
     sources = [("shipped", shipped_documents(source / "examples" / "data"))]
     if samples:
-        sources += [(verdict, sample_documents(samples / verdict)) for verdict in ("accepted", "rejected")]
+        sources += [
+            (verdict, sample_documents(samples / verdict)) for verdict in ("accepted", "rejected")
+        ]
     for verdict, documents in sources:
         for path, kind, document in documents:
             counts[verdict] += 1
@@ -64,7 +66,9 @@ def check(source, samples):
                 problems.append(f"{path}: the schema accepts what herne refuses")
             elif verdict != "rejected" and found is not None:
                 problems.append(f"{path}: {found}")
-    problems += [f"there are no {verdict} documents" for verdict, _ in sources if counts[verdict] == 0]
+    problems += [
+        f"there are no {verdict} documents" for verdict, _ in sources if counts[verdict] == 0
+    ]
     return validators, counts, problems
 
 
@@ -74,8 +78,10 @@ def main():
     validators, counts, problems = check(source, samples)
     for problem in problems:
         print(problem, file=sys.stderr)
-    print(f"{len(validators)} schemas; accepted: {counts['shipped']} shipped files, {counts['accepted']} samples; "
-          f"rejected: {counts['rejected']} samples; {len(problems)} problems")
+    print(
+        f"{len(validators)} schemas; accepted: {counts['shipped']} shipped files, {counts['accepted']} samples; "
+        f"rejected: {counts['rejected']} samples; {len(problems)} problems"
+    )
     return 1 if problems else 0
 
 

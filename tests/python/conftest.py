@@ -3,12 +3,15 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
 
 import herne
+
+os.environ.setdefault("MPLBACKEND", "Agg")  # no windows
 
 SOURCES = Path(__file__).parents[2]
 

@@ -40,8 +40,8 @@ def main(data: Path) -> None:
         data / "jobs" / "16-0107.json",
     ]
     command += [data / "applicants.csv", "--top", "3", "--format", "csv"]
-    shown = subprocess.run(command, capture_output=True, check=True, text=True).stdout
-    assert shown == ranking.to_csv(), shown
+    shown = subprocess.run(command, capture_output=True, check=True).stdout
+    assert shown.decode() == ranking.to_csv(), shown
     print(f"herne {herne.__version__} in {sys.prefix}: ranks, explains, packs")
 
 

@@ -244,6 +244,9 @@ def test_applicants_come_from_standard_input_json_and_parquet(
         (["rank", JOB], 2, "APPLICANTS"),
         (["rank", JOB, PEOPLE, "--top", "0"], 2, "'0' is not a whole number from 1 on"),
         (["rank", JOB, PEOPLE, "--top", "ten"], 2, "'ten' is not a whole number"),
+        (["rank", JOB, PEOPLE, "--top", "9" * 30], 2, "is not a whole number"),
+        (["rank", JOB, PEOPLE, "--top", "१"], 2, "is not a whole number"),
+        (["rank", JOB, PEOPLE, "--threads", "1025"], 2, "'1025' is above 1024"),
         (["rank", JOB, PEOPLE, "--min-score", "nan"], 2, "'nan' is not a number in 0..1"),
         (["rank", JOB, PEOPLE, "--lang", "fr"], 2, "fr"),
         (["rank", JOB, PEOPLE, "--to", "3"], 2, "--to"),
@@ -323,6 +326,33 @@ def test_a_fault_of_herne_has_its_own_status(
     monkeypatch.setattr(cli, "lint", fail)
     assert cli.main(["lint", str(Path(__file__).parents[2] / JOB)]) == cli.FAULT
     assert capsys.readouterr().err == "herne: a fault of herne: RuntimeError: boom\n"
+
+
+def test_ctrl_c_ends_it_quietly(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    from herne import cli
+
+    def interrupt(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(cli, "lint", interrupt)
+    assert cli.main(["lint", str(Path(__file__).parents[2] / JOB)]) == cli.INTERRUPTED
+    assert capsys.readouterr() == ("", "")
+
+
+def test_what_is_no_text_or_parquet_is_told(tmp_path: Path) -> None:
+    result = run("rank", JOB, "-", stdin=b"id\n\xff\xfe")
+    assert (result.returncode, result.stderr) == (1, b"herne: -: byte 3 is not UTF-8\n")
+    path = tmp_path / "a.parquet"
+    path.write_bytes(b"nothing of the kind")
+    assert str(path) in complained("rank", JOB, str(path), status=1)
+    assert "a.csv: " in complained("rank", JOB, str(_with(tmp_path / "a.csv", b"\0")), status=1)
+
+
+def _with(path: Path, content: bytes) -> Path:
+    path.write_bytes(content)
+    return path
 
 
 def test_tables_fit_and_keep_every_letter() -> None:

@@ -34,13 +34,20 @@ def load_applicants(
     """Return the pool of a CSV, JSON or Parquet file; `-` is CSV from standard input."""
     left, words = list(ignore), list(unknown)
     if path == "-":
-        text = sys.stdin.buffer.read().decode("utf-8-sig")
+        try:
+            text = sys.stdin.buffer.read().decode("utf-8-sig")
+        except UnicodeDecodeError as error:
+            raise InvalidInput(f"-: byte {error.start} is not UTF-8") from None
         return Pool.from_csv(text, framework, name="-", id=id, ignore=left, unknown=words)
     if path.endswith(".json"):
         return Pool.from_profiles(_core.Profile.load(path, framework), framework)
     if path.endswith(".parquet"):
         os.stat(path)
-        table = require("pyarrow.parquet", "arrow").read_table(path)
+        parquet = require("pyarrow.parquet", "arrow")
+        try:
+            table = parquet.read_table(path)
+        except ValueError as error:
+            raise InvalidInput(f"{path}: {error}") from None
         column = id or table.column_names[0]
         return Pool.from_frame(table, framework, id=column, ignore=left, unknown_words=words)
     return Pool.load_csv(path, framework, id=id, ignore=left, unknown=words)

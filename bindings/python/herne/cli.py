@@ -210,10 +210,12 @@ def _validate(arguments: argparse.Namespace, out: _Output) -> int:
     return status
 
 
-def _whole_number(least: int) -> Callable[[str], int]:
+def _whole_number(least: int, most: int = sys.maxsize) -> Callable[[str], int]:
     def parsed(text: str) -> int:
-        if not text.isdecimal() or int(text) < least:
+        if not (text.isascii() and text.isdecimal() and len(text) < 20) or int(text) < least:
             raise argparse.ArgumentTypeError(f"'{text}' is not a whole number from {least} on")
+        if int(text) > most:
+            raise argparse.ArgumentTypeError(f"'{text}' is above {most}")
         return int(text)
 
     return parsed
@@ -268,7 +270,11 @@ def _parser() -> argparse.ArgumentParser:
         "--min-score", type=_share, default=0.0, metavar="S", help="list no score below S (0..1)"
     )
     one.add_argument(
-        "--threads", type=_whole_number(0), default=1, metavar="N", help="0: as many as there are"
+        "--threads",
+        type=_whole_number(0, 1024),
+        default=1,
+        metavar="N",
+        help="0: as many as there are",
     )
 
     one = command("explain", _explain, "say where one applicant's points and verdict come from")

@@ -3,7 +3,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -77,13 +78,13 @@ def ranking(ranking: Ranking, *, top: int = 25, lang: Lang = "en", ax: Axes | No
     words = [_entry_words(entry, say) for entry in entries]
     with drawing(ax, 8, 1.5 + 0.27 * max(len(entries), 2)) as ax:
         for row, entry in enumerate(entries):
-            if entry.tied:
-                ax.axhspan(row - 0.5, row + 0.5, color=PALE, lw=0)
             ax.barh(row, entry.worst, 0.62, color=BLUE)
             _hatch(ax, row, entry.worst, entry.best - entry.worst)
             ax.text(
                 entry.best + ranking.max_points * 0.012, row, words[row], va="center", fontsize=9
             )
+        for first, last in _ties(entries):
+            ax.axhspan(first - 0.46, last + 0.46, color=PALE, lw=0, zorder=0)
         ax.set_yticks(range(len(entries)), [wrapped(label) for label in labels])
         ax.set_ylim(max(len(entries), 1) - 0.4, -0.6)
         ax.set_xlim(0, ranking.max_points)
@@ -101,6 +102,14 @@ def ranking(ranking: Ranking, *, top: int = 25, lang: Lang = "en", ax: Axes | No
         lines = [f"{label}: {text}" for label, text in zip(labels, words, strict=True)]
         finish(ax, title, [*lines, *notes], more=say("points_by_person", ranking.max_points))
     return ax
+
+
+def _ties(entries: Sequence[RankingEntry]) -> Iterator[tuple[int, int]]:
+    """Yield the first and last row of each place that several share."""
+    for _, rows in groupby(range(len(entries)), lambda row: entries[row].place):
+        group = list(rows)
+        if entries[group[0]].tied:
+            yield group[0], group[-1]
 
 
 def _entry_words(entry: RankingEntry, say: Language) -> str:

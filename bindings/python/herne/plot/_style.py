@@ -64,6 +64,8 @@ _SALT = "herne"
 @contextmanager
 def drawing(ax: Axes | None, width: float, height: float) -> Iterator[Axes]:
     """Give the axes to draw on, own ones of that size in inches if there are none."""
+    if ax is None:
+        _choose_backend()
     with mpl.rc_context(_STYLE):
         if ax is None:
             from matplotlib import pyplot
@@ -72,10 +74,18 @@ def drawing(ax: Axes | None, width: float, height: float) -> Iterator[Axes]:
         yield ax
 
 
+def _choose_backend() -> None:
+    """Let pyplot set up its backend: what that does to rcParams has to outlive our own settings."""
+    from matplotlib import pyplot
+
+    pyplot.draw_if_interactive()  # type: ignore[no-untyped-call]
+
+
 def own_polar() -> Axes:
     """Return new polar axes with room around for labels."""
     from matplotlib import pyplot
 
+    _choose_backend()
     with mpl.rc_context(_STYLE):
         figure = pyplot.figure(figsize=(9, 8.2))
         return figure.add_axes((0.2, 0.13, 0.6, 0.7), projection="polar")

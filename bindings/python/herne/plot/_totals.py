@@ -84,7 +84,7 @@ def distribution(
         ax.set_ylim(0, max(float(heights.max()) * 1.12, 1))
         ax.set_xlabel(say("points_of", max_points))
         ax.set_ylabel(say("number_of_people"))
-        ax.yaxis.set_major_locator(MaxNLocator("auto", integer=True))
+        ax.yaxis.set_major_locator(MaxNLocator("auto", steps=[1, 2, 5, 10], integer=True))
         ax.yaxis.set_major_formatter(lambda value, _: _grouped(value, say))
         notes = []
         if points is not None:
