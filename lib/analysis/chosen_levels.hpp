@@ -34,11 +34,12 @@ public:
     /// for: 0..14, or 15 for unknown.
     void codes(std::size_t competence, std::size_t first,
                std::span<std::uint8_t> out) const noexcept;
-    /// Returns which codes occur in the piece from `first` on, bit i for code i, if that is known
-    /// without looking; else 0.
-    [[nodiscard]] std::uint16_t present(std::size_t competence, std::size_t first) const noexcept {
-        return options_.rows ? std::uint16_t{0}
-                             : levels_.present(first / superblock_candidates, competence);
+    /// Returns whether everybody's level in the piece from `first` on is unknown, if that is known
+    /// without looking.
+    [[nodiscard]] bool all_unknown(std::size_t competence, std::size_t first) const noexcept {
+        constexpr std::uint16_t unknown_alone = 1U << 15U;
+        return !options_.rows &&
+               levels_.present(first / superblock_candidates, competence) == unknown_alone;
     }
     /// Calls `make()` once for each thread, what that returns as `look(first, last)` once for each
     /// piece, and `end(look)` after a thread's last one. Tells the progress, and throws

@@ -38,9 +38,8 @@ public:
 
     void operator()(std::size_t first, std::size_t last) {
         for (std::size_t c = 0; c < competences_.size(); ++c) {
-            const std::uint16_t present = levels_->present(competences_[c], first);
-            if (groups_.positions.empty() && std::has_single_bit(present)) {
-                counts_[c][static_cast<std::size_t>(std::countr_zero(present))] += last - first;
+            if (groups_.positions.empty() && levels_->all_unknown(competences_[c], first)) {
+                counts_[c][Level::unknown().code()] += last - first;
                 continue;
             }
             const std::span codes{codes_.data(), last - first};
