@@ -5,6 +5,11 @@
 /// All of herne but the opt-in headers `io/serialization.hpp` (Boost.Serialization) and
 /// `match/dense.hpp` (Eigen).
 
+#include <herne/analysis/candidates.hpp>
+#include <herne/analysis/contributions.hpp>
+#include <herne/analysis/describe.hpp>
+#include <herne/analysis/gaps.hpp>
+#include <herne/analysis/uneven.hpp>
 #include <herne/error.hpp>
 #include <herne/io/csv.hpp>
 #include <herne/io/json.hpp>

@@ -18,6 +18,7 @@ Examples
 
 from typing import TYPE_CHECKING
 
+from ._analysis import contributions, gaps, uneven_criteria
 from ._core import (
     AhpWeights,
     Area,
@@ -61,6 +62,7 @@ from ._core import (
     Ways,
     __version__,
 )
+from ._describe import Description, describe
 from ._errors import (
     Cancelled,
     FrameworkMismatch,
@@ -103,6 +105,7 @@ __all__ = [
     "ComparedRequirement",
     "Comparison",
     "Competence",
+    "Description",
     "Edition",
     "Eligibility",
     "Evidence",
@@ -147,7 +150,10 @@ __all__ = [
     "__version__",
     "ahp_weights",
     "compare",
+    "contributions",
+    "describe",
     "explain",
+    "gaps",
     "histogram",
     "lint",
     "merge",
@@ -156,6 +162,7 @@ __all__ = [
     "rank_order_weights",
     "scores",
     "swing_weights",
+    "uneven_criteria",
     "verdicts",
     "whole_weights",
 ]

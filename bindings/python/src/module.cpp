@@ -25,6 +25,7 @@ PYBIND11_MODULE(_core, module) {
     register_scan(module);
     register_explanation(module);
     register_comparison(module);
+    register_analysis(module);
     register_arrow_export(module);
     register_arrow_import(module);
 }
