@@ -271,6 +271,10 @@ def radar(
         polar.set_ylim(0, 1)
         polar.set_yticks([0.25, 0.5, 0.75, 1], [])
         polar.grid(color=PALE)
+        # Clipping at a circle would give SVG files other ids each time, with older matplotlibs.
+        grid = [*polar.get_xgridlines(), *polar.get_ygridlines()]
+        for artist in (*polar.lines, *polar.patches, *grid):
+            artist.set_clip_on(False)
         polar.spines["polar"].set_color(GREY)
         handles += _names(people)
         unknown = any(part.level is None for one in people for part in one.requirements)
