@@ -24,6 +24,7 @@ mpl.use("Agg")
 
 IMAGES = Path(__file__).parent / "images"
 BLOCK = 6
+KEPT_WITH = (3, 11)  # the matplotlib that has drawn what is kept
 TOLERANCE = 20.0  # of 255, in the mean of a block
 
 
@@ -72,7 +73,7 @@ def check(ax: Axes, name: str, folder: Path) -> None:
     assert found <= TOLERANCE, f"{drawn} differs from {kept} by {found:.0f}"
 
 
-Draw = Callable[[herne.Pool, herne.JobProfile], Axes]
+Draw = Callable[..., Axes]
 
 
 def ahp() -> tuple[herne.AhpWeights, list[str]]:
@@ -84,30 +85,64 @@ def ahp() -> tuple[herne.AhpWeights, list[str]]:
 
 
 PICTURES: dict[str, Draw] = {
-    "ranking": lambda pool, job: plot.ranking(herne.rank(pool, job)),
-    "ranking_de": lambda pool, job: plot.ranking(herne.rank(pool, job, top=8), lang="de"),
-    "waterfall": lambda pool, job: plot.waterfall(herne.explain(pool["B-005"], job)),
-    "waterfall_de": lambda pool, job: plot.waterfall(herne.explain(pool["B-040"], job), lang="de"),
-    "profile": lambda pool, job: plot.profile(
-        [herne.explain(pool[id], job) for id in ("B-005", "B-059")]
+    "ranking": lambda pool, job, **ax: plot.ranking(herne.rank(pool, job), **ax),
+    "ranking_de": lambda pool, job, **ax: plot.ranking(
+        herne.rank(pool, job, top=8), lang="de", **ax
     ),
-    "profile_de": lambda pool, job: plot.profile(herne.explain(pool["B-040"], job), lang="de"),
-    "radar": lambda pool, job: plot.radar(
-        [herne.explain(pool[id], job) for id in ("B-005", "B-059")]
+    "waterfall": lambda pool, job, **ax: plot.waterfall(herne.explain(pool["B-005"], job), **ax),
+    "waterfall_de": lambda pool, job, **ax: plot.waterfall(
+        herne.explain(pool["B-040"], job), lang="de", **ax
     ),
-    "gap_map": lambda pool, job: plot.gap_map(pool, job),
-    "gap_map_de": lambda pool, job: plot.gap_map(pool, job, ids=["B-014", "B-040"], lang="de"),
-    "distribution": lambda pool, job: plot.distribution(
-        herne.histogram(pool, job), cut=herne.rank(pool, job, top=10)
+    "profile": lambda pool, job, **ax: plot.profile(
+        [herne.explain(pool[id], job) for id in ("B-005", "B-059")], **ax
     ),
-    "distribution_de": lambda pool, job: plot.distribution(
-        herne.histogram(pool, job, bin=50), max_points=2000, lang="de"
+    "profile_de": lambda pool, job, **ax: plot.profile(
+        herne.explain(pool["B-040"], job), lang="de", **ax
     ),
-    "weights": lambda pool, job: plot.weights(*ahp()),
-    "weights_de": lambda pool, job: plot.weights(job, lang="de"),
+    "radar": lambda pool, job, **ax: plot.radar(
+        [herne.explain(pool[id], job) for id in ("B-005", "B-059")], **ax
+    ),
+    "gap_map": lambda pool, job, **ax: plot.gap_map(pool, job, **ax),
+    "gap_map_de": lambda pool, job, **ax: plot.gap_map(
+        pool, job, ids=["B-014", "B-040"], lang="de", **ax
+    ),
+    "distribution": lambda pool, job, **ax: plot.distribution(
+        herne.histogram(pool, job), cut=herne.rank(pool, job, top=10), **ax
+    ),
+    "distribution_de": lambda pool, job, **ax: plot.distribution(
+        herne.histogram(pool, job, bin=50), max_points=2000, lang="de", **ax
+    ),
+    "weights": lambda pool, job, **ax: plot.weights(*ahp(), **ax),
+    "weights_de": lambda pool, job, **ax: plot.weights(job, lang="de", **ax),
 }
 
 
+def without_text(name: str, pool: herne.Pool, job: herne.JobProfile) -> Axes:
+    """Return a picture on axes of a fixed place, without what depends on how text is set."""
+    figure = pyplot.figure(figsize=(6, 6))
+    shape = "polar" if name == "radar" else "rectilinear"
+    ax = PICTURES[name](pool, job, ax=figure.add_axes((0, 0, 1, 1), projection=shape))
+    for text in ax.texts:
+        text.set_visible(False)
+    for title in ("left", "center", "right"):
+        ax.set_title("", loc=title)
+    legend = ax.get_legend()
+    if legend:
+        legend.remove()
+    ax.set_axis_off()
+    return ax
+
+
+@pytest.mark.parametrize("name", PICTURES)
+def test_what_is_drawn_is_as_kept(
+    name: str, pool: herne.Pool, job: herne.JobProfile, tmp_path: Path
+) -> None:
+    check(without_text(name, pool, job), f"{name}.bare", tmp_path)
+
+
+@pytest.mark.skipif(
+    mpl.__version_info__[:2] != KEPT_WITH, reason="other versions set text otherwise"
+)
 @pytest.mark.parametrize("name", PICTURES)
 def test_pictures_are_as_kept(
     name: str, pool: herne.Pool, job: herne.JobProfile, tmp_path: Path
@@ -117,10 +152,10 @@ def test_pictures_are_as_kept(
 
 def test_a_wrong_bar_is_noticed(pool: herne.Pool, job: herne.JobProfile, tmp_path: Path) -> None:
     def altered(change: Callable[[Axes], None]) -> float:
-        ax = PICTURES["ranking"](pool, job)
+        ax = without_text("ranking", pool, job)
         change(ax)
         plot.save(ax, tmp_path / "altered.png", dpi=60)
-        return distance(read(tmp_path / "altered.png"), read(IMAGES / "ranking.png"))
+        return distance(read(tmp_path / "altered.png"), read(IMAGES / "ranking.bare.png"))
 
     def bar_of(ax: Axes, row: int, left: bool) -> mpl.patches.Rectangle:
         found = [

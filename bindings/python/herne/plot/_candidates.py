@@ -156,7 +156,7 @@ def waterfall(explanation: Explanation, *, lang: Lang = "en", ax: Axes | None = 
     parts = explanation.requirements
     last = len(parts)
     lines = []
-    with drawing(ax, 8.5, 1.6 + 0.27 * (last + 1)) as ax:
+    with drawing(ax, 9.2, 1.6 + 0.27 * (last + 1)) as ax:
         reached = 0
         labels = []
         for row, part in enumerate(parts):
@@ -183,7 +183,7 @@ def waterfall(explanation: Explanation, *, lang: Lang = "en", ax: Axes | None = 
         legend_below(ax, handles)
         points = say.points(explanation.points, explanation.best)
         title = f"{explanation.id}: {points} {say('points_of', explanation.max_points)}, "
-        finish(ax, f"{title}{say('conditions')} {say(explanation.verdict)}", lines)
+        finish(ax, f"{title}{say('conditions')} {say(explanation.verdict)}", lines, narrow=True)
     return ax
 
 

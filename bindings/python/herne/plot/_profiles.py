@@ -139,14 +139,11 @@ def profile(
         ax.spines[["left", "bottom"]].set_visible(False)
         handles = [Line2D([], [], color=INK, marker="|", ms=11, mew=2.5, ls="-", lw=1)]
         handles[0].set_label(say("required_line"))
-        for (colour, marker, style), one in zip(_PEOPLE, people, strict=False):
-            handles.append(
-                Line2D([], [], color=colour, marker=marker, ls=style, label=plain(str(one.id)))
-            )
+        handles += _names(people)
         unknown = any(part.level is None for one in people for part in one.requirements)
         legend_below(ax, [*handles, *([hatched(say("unknown"))] if unknown else [])], below=26)
         title = f"{say('profile_line')}: {', '.join(str(one.id) for one in people)}"
-        finish(ax, title, _lines(people, labels, say))
+        finish(ax, title, _lines(people, labels, say), narrow=True)
     return ax
 
 
@@ -259,18 +256,19 @@ def radar(
                     polar.bar(
                         angle, 1, 0.1, facecolor="none", edgecolor=colour, hatch=HATCH, lw=0.6
                     )
-            handles.append(
-                Line2D([], [], color=colour, marker=marker, ls=style, label=plain(str(one.id)))
-            )
         polar.set_xticks(angles, [""] * len(labels))
         for angle, label in zip(angles, labels, strict=True):
             side = np.sin(angle)
             across = "center" if abs(side) < 0.05 else "left" if side > 0 else "right"
             along = "bottom" if np.cos(angle) > 0.9 else "top" if np.cos(angle) < -0.9 else "center"
-            polar.text(angle, 1.05, wrapped(label, 20), ha=across, va=along, fontsize=8)
+            polar.text(angle, 1.08, wrapped(label, 20), ha=across, va=along, fontsize=8)
         polar.set_ylim(0, 1)
         polar.set_yticks([0.25, 0.5, 0.75, 1], [])
         polar.grid(color=PALE)
+        # Clipping at a circle would give SVG files other ids each time, with older matplotlibs.
+        grid = [*polar.get_xgridlines(), *polar.get_ygridlines()]
+        for artist in (*polar.lines, *polar.patches, *grid):
+            artist.set_clip_on(False)
         polar.spines["polar"].set_color(GREY)
         handles += _names(people)
         unknown = any(part.level is None for one in people for part in one.requirements)

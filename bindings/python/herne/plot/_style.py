@@ -101,9 +101,14 @@ def wrapped(text: str, most: int = 34) -> str:
     return "\n".join(textwrap.wrap(plain(text), most, break_long_words=False))
 
 
-def finish(ax: Axes, title: str, lines: Sequence[str], *, more: str = "") -> None:
-    """Set the title, and the words that stand for the picture: title, more of it, lines."""
-    ax.set_title(wrapped(title, 64))
+def finish(
+    ax: Axes, title: str, lines: Sequence[str], *, more: str = "", narrow: bool = False
+) -> None:
+    """Set the title, and the words that stand for the picture: title, more of it, lines.
+
+    `narrow` is for axes that long labels have made so.
+    """
+    ax.set_title(wrapped(title, 42 if narrow else 64))
     head = f"{title}. {more}." if more else f"{title}."
     setattr(ax, _ALT, "\n".join([head, *lines]))
 
