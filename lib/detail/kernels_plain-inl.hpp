@@ -65,7 +65,7 @@ void SumDigits(const u8* const* pages, const Digits& digits, std::size_t count, 
                            << bits_of_digit * k << digits.shift;
         });
     for (std::size_t i = 0; digits.points != nullptr && i < lines * candidates_of_line; ++i)
-        digits.points[i] = digits.most - static_cast<std::int32_t>(sums[i]);
+        digits.points[i] = static_cast<std::int32_t>(static_cast<u32>(digits.most) - sums[i]);
 }
 
 bool AtMost(const u8* sums, std::size_t lines, u8 limit, u64* bits) {

@@ -74,6 +74,34 @@ void with_pages(const Check& check) {
             check(Pages{count, lines, random}, count, lines);
 }
 
+/// Returns a number for each candidate: the sum over pages of `value(page, code)`.
+template <class Value>
+std::vector<std::uint32_t> plain_sums(const Pages& pages, std::size_t count, std::size_t lines,
+                                      const Value& value) {
+    std::vector<std::uint32_t> sums(lines * line_candidates);
+    for (std::size_t p = 0; p < count; ++p)
+        for (std::size_t i = 0; i < sums.size(); ++i)
+            sums[i] += value(p, pages.code(p, i));
+    return sums;
+}
+
+/// Returns how many bytes are not these sums, saturated.
+std::size_t wrong_bytes(const std::uint8_t* bytes, const std::vector<std::uint32_t>& sums) {
+    std::size_t wrong = 0;
+    for (std::size_t i = 0; i < sums.size(); ++i)
+        wrong += bytes[i] != std::min(sums[i], 255U) ? 1 : 0;
+    return wrong;
+}
+
+std::vector<kernels::ByteTable> any_tables(std::size_t count, unsigned below) {
+    std::mt19937_64 random{17};
+    std::vector<kernels::ByteTable> tables(count);
+    for (auto& table : tables)
+        for (auto& loss : table.by_code)
+            loss = static_cast<std::uint8_t>(random() % below);
+    return tables;
+}
+
 }  // namespace
 
 BOOST_AUTO_TEST_SUITE(detail)
@@ -88,96 +116,77 @@ BOOST_AUTO_TEST_CASE(best_instruction_set_is_used) {
 }
 
 BOOST_AUTO_TEST_CASE(sums_of_bytes_saturate) {
-    std::mt19937_64 random{17};
-    std::vector<::kernels::ByteTable> tables(300);
-    for (auto& table : tables)
-        for (auto& loss : table.by_code)
-            loss = static_cast<std::uint8_t>(random() % 40);
+    const auto tables = any_tables(300, 40);
     const auto buffers = std::make_unique<Buffers>();
-    with_every_target([&] {
-        with_pages([&](const Pages& pages, std::size_t count, std::size_t lines) {
+    with_pages([&](const Pages& pages, std::size_t count, std::size_t lines) {
+        const auto sums = plain_sums(pages, count, lines, [&](std::size_t p, unsigned code) {
+            return unsigned{tables[p].by_code[code]};
+        });
+        with_every_target([&] {
             ::kernels::sum_bytes(pages.data(), tables.data(), count, lines, buffers->bytes);
-            std::size_t wrong = 0;
-            for (std::size_t i = 0; i < lines * line_candidates; ++i) {
-                unsigned sum = 0;
-                for (std::size_t p = 0; p < count; ++p)
-                    sum += tables[p].by_code[pages.code(p, i)];
-                wrong += buffers->bytes[i] != std::min(sum, 255U) ? 1 : 0;
-            }
-            BOOST_TEST(wrong == 0U);
+            BOOST_TEST(wrong_bytes(buffers->bytes, sums) == 0U);
         });
     });
 }
 
 BOOST_AUTO_TEST_CASE(sums_of_bytes_of_jobs_are_those_of_each) {
-    std::mt19937_64 random{23};
-    std::vector<::kernels::ByteTable> tables(300 * 8);
-    for (auto& table : tables)
-        for (auto& loss : table.by_code)
-            loss = static_cast<std::uint8_t>(random() % 40);
+    const auto tables = any_tables(300 * 8, 40);
     const auto buffers = std::make_unique<Buffers>();
-    with_every_target([&] {
-        with_pages([&](const Pages& pages, std::size_t count, std::size_t lines) {
-            for (const std::size_t jobs : {2U, 4U, 8U}) {
+    with_pages([&](const Pages& pages, std::size_t count, std::size_t lines) {
+        for (const std::size_t jobs : {2U, 4U, 8U}) {
+            std::vector<std::vector<std::uint32_t>> sums;
+            for (std::size_t j = 0; j < jobs; ++j)
+                sums.push_back(plain_sums(pages, count, lines, [&](std::size_t p, unsigned code) {
+                    return unsigned{tables[p * jobs + j].by_code[code]};
+                }));
+            with_every_target([&] {
                 ::kernels::sum_bytes_of_jobs(pages.data(), tables.data(), count, lines, jobs,
                                              buffers->bytes);
-                std::size_t wrong = 0;
                 for (std::size_t j = 0; j < jobs; ++j)
-                    for (std::size_t i = 0; i < lines * line_candidates; ++i) {
-                        unsigned sum = 0;
-                        for (std::size_t p = 0; p < count; ++p)
-                            sum += tables[p * jobs + j].by_code[pages.code(p, i)];
-                        wrong += buffers->bytes[j * 8192 + i] != std::min(sum, 255U) ? 1 : 0;
-                    }
-                BOOST_TEST(wrong == 0U);
-            }
-        });
+                    BOOST_TEST(wrong_bytes(buffers->bytes + j * 8192, sums[j]) == 0U);
+            });
+        }
     });
 }
 
 BOOST_AUTO_TEST_CASE(sums_of_digits_are_exact_and_in_order) {
-    std::mt19937_64 random{18};
-    std::vector<::kernels::ByteTable> tables(4096 * 5);
-    for (auto& table : tables)
-        for (auto& digit : table.by_code)
-            digit = static_cast<std::uint8_t>(random() % 32);
+    const auto tables = any_tables(4096 * 5, 32);
     const auto buffers = std::make_unique<Buffers>();
+    const auto written = std::make_unique<Buffers>();
+    auto* const points = reinterpret_cast<std::int32_t*>(written->words);
+    constexpr std::uint32_t before = 77;
+    constexpr std::int32_t most = 1'000'000;
     const auto check = [&](const Pages& pages, std::size_t count, std::size_t lines) {
-        for (std::size_t digits = 1; digits <= ::kernels::most_digits; ++digits)
-            for (const bool add : {false, true})
-                for (const unsigned shift : {add ? 20U : 0U}) {
-                    std::fill_n(buffers->words, 8192, 77U);
-                    ::kernels::sum_digits(pages.data(), {tables.data(), digits, shift, add}, count,
-                                          lines, buffers->words);
+        for (std::size_t digits = 1; digits <= ::kernels::most_digits; ++digits) {
+            const auto sums = plain_sums(pages, count, lines, [&](std::size_t p, unsigned code) {
+                std::uint32_t number = 0;
+                for (std::size_t k = digits; k-- > 0;)
+                    number = (number << 5U) + tables[p * digits + k].by_code[code];
+                return number;
+            });
+            with_every_target([&] {
+                for (const bool add : {false, true}) {
+                    ::kernels::Digits how{tables.data(), digits, add ? 20U : 0U, add};
+                    std::fill_n(buffers->words, 8192, before);
+                    ::kernels::sum_digits(pages.data(), how, count, lines, buffers->words);
                     std::size_t wrong = 0;
-                    for (std::size_t i = 0; i < lines * line_candidates; ++i) {
-                        std::uint32_t sum = 0;
-                        for (std::size_t p = 0; p < count; ++p)
-                            for (std::size_t k = 0; k < digits; ++k)
-                                sum +=
-                                    std::uint32_t{tables[p * digits + k].by_code[pages.code(p, i)]}
-                                    << 5U * k;
-                        const std::uint32_t expected = (sum << shift) + (add ? 77U : 0U);
-                        wrong += buffers->words[i] != expected ? 1 : 0;
-                    }
-                    const auto points = std::make_unique<Buffers>();
-                    auto* const to = reinterpret_cast<std::int32_t*>(points->words);
-                    const auto summed = std::make_unique<Buffers>(*buffers);
-                    std::fill_n(buffers->words, 8192, 77U);
-                    ::kernels::sum_digits(pages.data(),
-                                          {tables.data(), digits, shift, add, to, 1'000'000}, count,
-                                          lines, buffers->words);
-                    for (std::size_t i = 0; i < lines * line_candidates; ++i)
-                        wrong += static_cast<std::uint32_t>(to[i]) != 1'000'000U - summed->words[i]
-                                     ? 1
-                                     : 0;
+                    for (std::size_t i = 0; i < sums.size(); ++i)
+                        wrong += buffers->words[i] != (sums[i] << how.shift) + (add ? before : 0U);
+                    how.points = points;
+                    how.most = most;
+                    const auto expected = *buffers;
+                    std::fill_n(buffers->words, 8192, before);
+                    ::kernels::sum_digits(pages.data(), how, count, lines, buffers->words);
+                    for (std::size_t i = 0; i < sums.size(); ++i)
+                        wrong += written->words[i] != most - expected.words[i];
                     BOOST_TEST(wrong == 0U);
                 }
+            });
+        }
     };
-    with_every_target([&] {
-        with_pages(check);
-        check(Pages{4096, 1, random}, 4096, 1);
-    });
+    with_pages(check);
+    std::mt19937_64 random{18};
+    check(Pages{4096, 1, random}, 4096, 1);
 }
 
 BOOST_AUTO_TEST_CASE(bits_say_who_is_at_most_or_reaches) {
