@@ -16,6 +16,13 @@ import herne
 from herne import plot
 
 
+def documented_members(name: str, base: type) -> Iterator[tuple[str, str]]:
+    for member, value in vars(base).items():
+        function = getattr(value, "__func__", value)
+        if not member.startswith("_") and isinstance(function.__doc__, str):
+            yield f"{name}.{member}", function.__doc__
+
+
 def documented() -> Iterator[tuple[str, str]]:
     yield "herne", herne.__doc__ or ""
     for name in herne.__all__:
@@ -23,10 +30,9 @@ def documented() -> Iterator[tuple[str, str]]:
         if inspect.isclass(thing) or inspect.isroutine(thing):
             yield name, thing.__doc__ or ""
         if inspect.isclass(thing):
-            for member, value in vars(thing).items():
-                function = getattr(value, "__func__", value)
-                if not member.startswith("_") and isinstance(function.__doc__, str):
-                    yield f"{name}.{member}", function.__doc__
+            for base in reversed(thing.__mro__):
+                if base.__module__.startswith("herne"):
+                    yield from documented_members(name, base)
     yield "herne.plot", plot.__doc__ or ""
     for name in plot.__all__:
         yield f"herne.plot.{name}", getattr(plot, name).__doc__ or ""

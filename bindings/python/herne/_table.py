@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     import polars
     import pyarrow
 
-    from ._pool import Pool
+    from ._pool_out import ReadablePool
 
 __all__ = ["Column", "Table", "of_pool", "of_ranking"]
 
@@ -278,7 +278,7 @@ def of_ranking(ranking: _core.Ranking, *, left_out: bool = False) -> Table:
     return Table(result)
 
 
-def of_pool(pool: Pool) -> Table:
+def of_pool(pool: ReadablePool) -> Table:
     """Return ids and levels of a pool, one column a competence; unknown levels are missing."""
     columns: dict[str, Column | npt.ArrayLike] = {"id": _ids(pool._id_column())}
     for position, id in enumerate(pool.framework.ids):
