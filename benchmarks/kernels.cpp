@@ -85,13 +85,14 @@ void sum_bytes_of_8_jobs(benchmark::State& state, std::int64_t target) {
     });
 }
 
+template <std::size_t digits>
 void sum_digits(benchmark::State& state, std::int64_t target) {
     Superblock block;
-    const std::vector<kernels::ByteTable> tables(competences * 2, block.table);
+    const std::vector<kernels::ByteTable> tables(competences * digits, block.table);
     Aligned<std::uint32_t> out{sums};
     measure(state, target, competences * page, [&] {
-        kernels::sum_digits(block.pages.data(), {tables.data(), 2, 0, false}, competences, lines,
-                            out.data());
+        kernels::sum_digits(block.pages.data(), {tables.data(), digits, 0, false}, competences,
+                            lines, out.data());
     });
 }
 
@@ -123,7 +124,9 @@ bool each_target() {
         };
         add("sum_bytes", sum_bytes);
         add("sum_bytes_of_8_jobs", sum_bytes_of_8_jobs);
-        add("sum_digits", sum_digits);
+        add("sum_2_digits", sum_digits<2>);
+        add("sum_4_digits", sum_digits<4>);
+        add("sum_5_digits", sum_digits<5>);
         add("reaches", reaches);
         add("pack_rows", pack_rows);
     }

@@ -9,6 +9,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <utility>
 #include <vector>
 
 namespace herne::detail {
@@ -36,7 +37,7 @@ private:
     std::vector<std::size_t> rows_;  ///< a heap, the last by id in front
 };
 
-/// One thread's scan for one query, over superblocks in ascending order.
+/// One thread's scan for one query, over superblocks in any order.
 class SuperblockScan {
 public:
     /// What is to be done with a superblock, after `plan` has looked at what is known of it.

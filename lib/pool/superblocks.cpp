@@ -129,6 +129,7 @@ void Superblocks::note_superblock() noexcept {
 
 void Superblocks::clear() noexcept {
     size_ = 0;
+    seen_too_much_ = false;
     present_.clear();
     std::fill(highest_.begin(), highest_.end(), std::uint8_t{0});
     std::fill(unknown_.begin(), unknown_.end(), std::uint8_t{0});

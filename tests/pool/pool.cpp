@@ -311,6 +311,20 @@ BOOST_AUTO_TEST_CASE(competence_without_data_is_noted_unless_a_level_is_known) {
     BOOST_TEST(pool.provided(1));
 }
 
+BOOST_AUTO_TEST_CASE(refused_levels_are_not_taken_for_data) {
+    // Whole lines, which are noted by vectors, and the rows past them, which are noted one by one.
+    for (const std::size_t rows : {128U, 130U}) {
+        PoolBuilder builder{letters({2, 3})};
+        builder.not_provided(0);
+        Bytes refused(2 * rows, 1);
+        refused.back() = 4;
+        Bytes unknown(2 * rows, 255);
+        BOOST_CHECK_THROW(builder.add({refused}), invalid_input);
+        builder.add({unknown});
+        BOOST_TEST(!builder.build().provided(0));
+    }
+}
+
 BOOST_AUTO_TEST_CASE(builder_starts_anew_after_building) {
     PoolBuilder builder{letters({2})};
     const auto level = levels_of({1});
