@@ -40,6 +40,7 @@ HWY_EXPORT(SumDigits);
 HWY_EXPORT(AtMost);
 HWY_EXPORT(Compare);
 HWY_EXPORT(CountAtMost);
+HWY_EXPORT(LeastOfGroups);
 HWY_EXPORT(Reaches);
 HWY_EXPORT(KeepBits);
 HWY_EXPORT(SetBits);
@@ -82,6 +83,10 @@ bool compare(const std::uint32_t* sums, std::size_t lines, std::uint32_t limit, 
 
 std::size_t count_at_most(const std::uint32_t* sums, std::size_t count, std::uint32_t limit) {
     return HWY_DYNAMIC_DISPATCH(CountAtMost)(sums, count, limit);
+}
+
+void least_of_groups(const std::uint32_t* sums, std::size_t count, std::uint32_t* least) {
+    HWY_DYNAMIC_DISPATCH(LeastOfGroups)(sums, count, least);
 }
 
 void reaches(const std::uint8_t* page, std::size_t lines, std::uint8_t level, std::uint64_t* worst,

@@ -64,6 +64,10 @@ void sum_digits(const std::uint8_t* const* pages, const Digits& digits, std::siz
 /// Returns how many of so many sums are at most `limit`.
 [[nodiscard]] std::size_t count_at_most(const std::uint32_t* sums, std::size_t count,
                                         std::uint32_t limit);
+/// Groups that `least_of_groups` makes.
+inline constexpr std::size_t groups_of_sums = 128;
+/// Deals so many sums out to groups in turn, and writes the least of each, 2^32 - 1 for none.
+void least_of_groups(const std::uint32_t* sums, std::size_t count, std::uint32_t* least);
 /// Writes which candidates have at least `level`, one bit a candidate, two words a line: `worst`
 /// without the unknown ones, unless it is null, `best` with them.
 void reaches(const std::uint8_t* page, std::size_t lines, std::uint8_t level, std::uint64_t* worst,

@@ -112,6 +112,19 @@ std::size_t CountAtMost(const u32* sums, std::size_t count, u32 limit) {
     return result;
 }
 
+void LeastOfGroups(const u32* sums, std::size_t count, u32* least) {
+    const Words d;
+    const std::size_t step = hn::Lanes(d);
+    for (std::size_t g = 0; g < groups_of_sums; g += step)
+        hn::Store(hn::Set(d, ~u32{0}), d, least + g);
+    std::size_t i = 0;
+    for (; i + groups_of_sums <= count; i += groups_of_sums)
+        for (std::size_t g = 0; g < groups_of_sums; g += step)
+            hn::Store(hn::Min(hn::Load(d, least + g), hn::Load(d, sums + i + g)), d, least + g);
+    for (std::size_t g = 0; i < count; ++i, ++g)
+        least[g] = sums[i] < least[g] ? sums[i] : least[g];
+}
+
 void Reaches(const u8* page, std::size_t lines, u8 level, u64* worst, u64* best) {
     const Bytes d;
     const auto least = hn::Set(d, level);

@@ -99,6 +99,15 @@ std::size_t CountAtMost(const u32* sums, std::size_t count, u32 limit) {
     return result;
 }
 
+void LeastOfGroups(const u32* sums, std::size_t count, u32* least) {
+    for (std::size_t g = 0; g < groups_of_sums; ++g)
+        least[g] = ~u32{0};
+    for (std::size_t i = 0; i < count; ++i) {
+        u32& own = least[i % groups_of_sums];
+        own = sums[i] < own ? sums[i] : own;
+    }
+}
+
 void Reaches(const u8* page, std::size_t lines, u8 level, u64* worst, u64* best) {
     for (std::size_t w = 0; w < 2 * lines; ++w)
         best[w] = 0;

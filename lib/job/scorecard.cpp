@@ -7,9 +7,13 @@
 #include "detail/ids.hpp"
 #include "detail/job_digest.hpp"
 #include "detail/model_digest.hpp"
+#include "job/scorecard_access.hpp"
 
 #include <algorithm>
+#include <array>
 #include <map>
+#include <mutex>
+#include <optional>
 #include <utility>
 
 namespace herne {
@@ -72,6 +76,17 @@ std::size_t add_nodes(const Framework& framework, const Clause& clause,
 }  // namespace
 
 struct Scorecard::Data {
+    /// Losses in one order, for scans.
+    struct Prepared {
+        std::once_flag once;
+        std::optional<detail::LossTables> losses;
+    };
+
+    Data(Framework framework_of_all, Eligibility formula_of_all, Provenance origin)
+        : framework{std::move(framework_of_all)},
+          eligibility{std::move(formula_of_all)},
+          provenance{std::move(origin)} {}
+
     Framework framework;
     Eligibility eligibility;
     Provenance provenance;
@@ -80,6 +95,7 @@ struct Scorecard::Data {
     std::int64_t max_points = 0;
     std::vector<Node> formula = {};
     std::vector<std::size_t> clause_starts = {};
+    mutable std::array<Prepared, 2> prepared = {};  ///< by order
 
     void take_tables(std::vector<PointsTable> stated) {
         Tables by_index;
@@ -136,8 +152,8 @@ struct Scorecard::Data {
 
 Scorecard::Scorecard(Framework framework, std::vector<PointsTable> tables, Eligibility eligibility,
                      Provenance provenance) {
-    auto data = std::make_shared<Data>(
-        Data{std::move(framework), std::move(eligibility), std::move(provenance)});
+    auto data =
+        std::make_shared<Data>(std::move(framework), std::move(eligibility), std::move(provenance));
     data->take_tables(std::move(tables));
     data->complete_provenance();
     data_ = std::move(data);
@@ -188,6 +204,14 @@ const std::string& Scorecard::digest() const noexcept {
 
 const Provenance& Scorecard::provenance() const noexcept {
     return data_->provenance;
+}
+
+const detail::LossTables& detail::ScorecardAccess::losses(const Scorecard& scorecard, Order order) {
+    const auto& data = *scorecard.data_;
+    auto& prepared = data.prepared[order == Order::worst ? 0 : 1];
+    std::call_once(prepared.once,
+                   [&] { prepared.losses.emplace(data.tables, data.max_points, order); });
+    return *prepared.losses;
 }
 
 }  // namespace herne

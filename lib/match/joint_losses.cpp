@@ -7,43 +7,43 @@
 namespace herne::detail {
 namespace {
 
+using Positions = std::span<const std::size_t>;
+
 /// Returns the positions of all competences that give points for one of the scorecards, ascending.
-std::vector<std::size_t> all_positions(std::span<const LossTables* const> tables) {
-    std::vector<std::size_t> positions;
-    for (const auto* job : tables)
-        for (const auto& column : job->columns())
-            positions.push_back(column.position);
-    std::sort(positions.begin(), positions.end());
-    positions.erase(std::unique(positions.begin(), positions.end()), positions.end());
-    return positions;
+std::vector<std::size_t> all_of(std::span<const Positions> positions) {
+    std::vector<std::size_t> all;
+    for (const auto& job : positions)
+        all.insert(all.end(), job.begin(), job.end());
+    std::sort(all.begin(), all.end());
+    all.erase(std::unique(all.begin(), all.end()), all.end());
+    return all;
 }
 
 }  // namespace
 
-bool JointLosses::worth_it(std::span<const LossTables* const> tables) {
-    if (tables.size() < 2 || tables.size() > kernels::most_jobs)
+bool JointLosses::worth_it(std::span<const Positions> positions) {
+    if (positions.size() < 2 || positions.size() > kernels::most_jobs)
         return false;
     std::size_t separately = 0;
-    for (const auto* job : tables)
-        separately += job->columns().size();
-    return 2 * separately >= tables.size() * all_positions(tables).size();
+    for (const auto& job : positions)
+        separately += job.size();
+    return 2 * separately >= positions.size() * all_of(positions).size();
 }
 
-JointLosses::JointLosses(std::span<const LossTables* const> tables, const Superblocks& levels,
+JointLosses::JointLosses(std::span<const Positions> positions, const Superblocks& levels,
                          LossBuffers& buffers)
     : levels_{levels},
       buffers_{buffers},
-      jobs_{std::bit_ceil(tables.size())},
-      pages_{levels, all_positions(tables)},
-      versions_(tables.size()),
+      jobs_{std::bit_ceil(positions.size())},
+      pages_{levels, all_of(positions)},
+      versions_(positions.size()),
       tables_(jobs_ * pages_.count()) {
-    const auto positions = all_positions(tables);
-    for (const auto* job : tables) {
+    const auto all = pages_.positions();
+    for (const auto& job : positions) {
         auto& own = columns_.emplace_back();
-        for (const auto& column : job->columns())
+        for (const auto position : job)
             own.push_back(static_cast<std::size_t>(
-                std::lower_bound(positions.begin(), positions.end(), column.position) -
-                positions.begin()));
+                std::lower_bound(all.begin(), all.end(), position) - all.begin()));
     }
 }
 

@@ -14,11 +14,12 @@ namespace herne::detail {
 class JointLosses {
 public:
     /// Returns whether summing these together is worth it: scorecards over much the same
-    /// competences, 2 to `kernels::most_jobs` of them.
-    [[nodiscard]] static bool worth_it(std::span<const LossTables* const> tables);
+    /// competences, 2 to `kernels::most_jobs` of them. `positions` says for each where the pool has
+    /// its columns.
+    [[nodiscard]] static bool worth_it(std::span<const std::span<const std::size_t>> positions);
 
-    /// `tables` are those of the scorecards, whose number is as above.
-    JointLosses(std::span<const LossTables* const> tables, const Superblocks& levels,
+    /// `positions` as above, and so many.
+    JointLosses(std::span<const std::span<const std::size_t>> positions, const Superblocks& levels,
                 LossBuffers& buffers);
 
     /// Takes over the byte tables of scorecard `job` if they have changed.

@@ -2,6 +2,7 @@
 #include "match/packed_losses.hpp"
 
 #include <algorithm>
+#include <array>
 #include <bit>
 #include <limits>
 
@@ -10,17 +11,6 @@ namespace {
 
 /// Largest sum of byte tables of somebody who may stay.
 constexpr std::int64_t byte_limit = 254;
-constexpr unsigned bits_of_limb = kernels::bits_of_digit * kernels::most_digits;
-/// Of numbers that are summed by themselves: 4,096 of them sum to less than 2^32.
-constexpr unsigned bits_of_wide_limb = 20;
-
-std::vector<std::size_t> positions_of(const LossTables& tables) {
-    std::vector<std::size_t> positions;
-    positions.reserve(tables.columns().size());
-    for (const auto& column : tables.columns())
-        positions.push_back(column.position);
-    return positions;
-}
 
 }  // namespace
 
@@ -32,60 +22,32 @@ LossBuffers::LossBuffers(const Superblocks& levels, std::size_t jobs)
     words = make_aligned<std::uint32_t>(candidates);
 }
 
-PackedLosses::PackedLosses(const LossTables& tables, const Superblocks& levels,
-                           LossBuffers& buffers)
-    : tables_{tables},
-      levels_{levels},
-      buffers_{buffers},
-      pages_{levels, positions_of(tables)},
-      wide_{tables.max_points() > std::numeric_limits<std::uint32_t>::max()} {}
-
-void PackedLosses::make_limbs() {
-    std::int64_t most = 0;
-    for (const auto& column : tables_.columns())
-        most = std::max(most, *std::max_element(column.losses.begin(), column.losses.end()));
-    const auto bits = static_cast<unsigned>(std::bit_width(static_cast<std::uint64_t>(most)));
-    constexpr std::uint64_t mask = (1U << kernels::bits_of_digit) - 1;
-    const unsigned step = wide_ ? bits_of_wide_limb : bits_of_limb;
-    for (unsigned shift = 0; shift < bits; shift += step) {
-        const unsigned here = std::min(bits - shift, step);
-        auto& limb = limbs_.emplace_back();
-        limb.digits = (here + kernels::bits_of_digit - 1) / kernels::bits_of_digit;
-        limb.shift = shift;
-        limb.tables.reserve(limb.digits * tables_.columns().size());
-        for (const auto& column : tables_.columns())
-            for (unsigned digit = 0; digit < limb.digits; ++digit) {
-                auto& table = limb.tables.emplace_back();
-                for (std::size_t code = 0; code < 16; ++code)
-                    table.by_code[code] =
-                        static_cast<std::uint8_t>(static_cast<std::uint64_t>(column.losses[code]) >>
-                                                      (shift + digit * kernels::bits_of_digit) &
-                                                  mask);
-            }
-    }
-    if (wide_ && !buffers_.losses)
+PackedLosses::PackedLosses(const LossTables& tables, std::span<const std::size_t> positions,
+                           const Superblocks& levels, LossBuffers& buffers)
+    : tables_{tables}, levels_{levels}, buffers_{buffers}, pages_{levels, positions} {
+    if (tables.wide() && !buffers_.losses)
         buffers_.losses = make_aligned<std::int64_t>(buffers_.candidates);
 }
 
 /// Writes points besides, of whole lines, if there is where to write to.
 void PackedLosses::sum(std::size_t superblock, std::int32_t* points) {
-    if (limbs_.empty())
-        make_limbs();
+    const auto limbs = tables_.limbs();
+    const bool wide = tables_.wide();
     lines_ = levels_.lines(superblock);
     candidates_ = levels_.candidates(superblock);
     const auto* const* pages = pages_.of(superblock);
     std::uint32_t* const words = buffers_.words.get();
-    for (const auto& limb : limbs_) {
+    for (const auto& limb : limbs) {
         const bool first = limb.shift == 0;
         // Of losses up to 2^32 the limbs add up; of greater ones each is summed by itself.
-        kernels::Digits digits{limb.tables.data(), limb.digits, wide_ ? 0 : limb.shift,
-                               !wide_ && !first};
-        if (points != nullptr && &limb == &limbs_.back()) {
+        kernels::Digits digits{limb.tables.data(), limb.digits, wide ? 0 : limb.shift,
+                               !wide && !first};
+        if (points != nullptr && &limb == &limbs.back()) {
             digits.points = points;
             digits.most = static_cast<std::int32_t>(tables_.max_points());
         }
         kernels::sum_digits(pages, digits, pages_.count(), lines_, words);
-        for (std::size_t i = 0; wide_ && i < candidates_; ++i) {
+        for (std::size_t i = 0; wide && i < candidates_; ++i) {
             const std::int64_t more = std::int64_t{words[i]} << limb.shift;
             buffers_.losses[i] = first ? more : buffers_.losses[i] + more;
         }
@@ -93,7 +55,7 @@ void PackedLosses::sum(std::size_t superblock, std::int32_t* points) {
 }
 
 bool PackedLosses::compare(std::int64_t limit, Bits& less, Bits& equal) const {
-    if (!wide_)
+    if (!tables_.wide())
         return kernels::compare(buffers_.words.get(), lines_, static_cast<std::uint32_t>(limit),
                                 less.data(), equal.data());
     std::uint64_t any = 0;
@@ -109,12 +71,24 @@ bool PackedLosses::compare(std::int64_t limit, Bits& less, Bits& equal) const {
 }
 
 std::size_t PackedLosses::count_at_most(std::int64_t limit) const {
-    if (!wide_)
+    if (!tables_.wide())
         return kernels::count_at_most(buffers_.words.get(), candidates_,
                                       static_cast<std::uint32_t>(limit));
     const std::int64_t* losses = buffers_.losses.get();
     return static_cast<std::size_t>(std::count_if(
         losses, losses + candidates_, [limit](std::int64_t loss) { return loss <= limit; }));
+}
+
+std::int64_t PackedLosses::reached_by(std::size_t k) const {
+    constexpr std::size_t groups = kernels::groups_of_sums;
+    if (tables_.wide() || k == 0 || k > groups)
+        return tables_.max_points();
+    // Each of the k least of the groups' least losses is somebody's.
+    alignas(64) std::array<std::uint32_t, groups> least;
+    kernels::least_of_groups(buffers_.words.get(), candidates_, least.data());
+    const auto last = least.begin() + static_cast<std::ptrdiff_t>(k) - 1;
+    std::nth_element(least.begin(), last, least.end());
+    return std::min(std::int64_t{*last}, tables_.max_points());
 }
 
 void PackedLosses::write_points(std::size_t superblock, std::int32_t* points) {
@@ -140,7 +114,7 @@ std::int64_t PackedLosses::shared_loss(std::size_t superblock) {
     }
     bool same = true;
     for (std::size_t c = 0; c < columns.size(); ++c) {
-        const std::uint16_t codes = levels_.present(superblock, columns[c].position);
+        const std::uint16_t codes = levels_.present(superblock, pages_.positions()[c]);
         same = same && codes == present_[c];
         present_[c] = codes;
     }

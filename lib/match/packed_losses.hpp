@@ -31,7 +31,9 @@ struct LossBuffers {
 /// at a time. One object a thread; several may share their buffers.
 class PackedLosses {
 public:
-    PackedLosses(const LossTables& tables, const Superblocks& levels, LossBuffers& buffers);
+    /// `positions` says where the pool has the columns of `tables`.
+    PackedLosses(const LossTables& tables, std::span<const std::size_t> positions,
+                 const Superblocks& levels, LossBuffers& buffers);
 
     /// Returns where the competences that it reads stand in the pool.
     [[nodiscard]] std::span<const std::size_t> positions() const noexcept {
@@ -57,9 +59,13 @@ public:
     [[nodiscard]] bool compare(std::int64_t limit, Bits& less, Bits& equal) const;
     /// Returns how many have a loss of at most `limit`, which is at most max points.
     [[nodiscard]] std::size_t count_at_most(std::int64_t limit) const;
+    /// Returns a loss that at least `k` candidates have or go below, close to the least such; max
+    /// points if it finds none. Takes one pass.
+    [[nodiscard]] std::int64_t reached_by(std::size_t k) const;
     /// Returns the loss of one candidate of the superblock summed.
     [[nodiscard]] std::int64_t loss(std::size_t candidate) const noexcept {
-        return wide_ ? buffers_.losses[candidate] : std::int64_t{buffers_.words[candidate]};
+        return tables_.wide() ? buffers_.losses[candidate]
+                              : std::int64_t{buffers_.words[candidate]};
     }
     /// Sums exact losses over `superblock` and writes the points of its candidates.
     void write_points(std::size_t superblock, std::int32_t* points);
@@ -67,17 +73,9 @@ public:
     void write_points(std::size_t superblock, std::int64_t* points);
 
 private:
-    /// Up to `most_digits` digits of every loss.
-    struct Limb {
-        std::vector<kernels::ByteTable> tables;
-        std::size_t digits;
-        unsigned shift;
-    };
-
     /// Returns the loss that everybody in `superblock` shares, and notes it by column.
     std::int64_t shared_loss(std::size_t superblock);
     void make_byte_tables(std::int64_t rest);
-    void make_limbs();
     void sum(std::size_t superblock, std::int32_t* points);
 
     const LossTables& tables_;
@@ -91,9 +89,7 @@ private:
     std::int64_t tables_rest_ = -1;       ///< loss that the byte tables map to their limit
     std::uint64_t version_ = 0;
     std::vector<kernels::ByteTable> byte_tables_;
-    std::vector<Limb> limbs_;  ///< made when first needed
-    bool wide_;                ///< whether losses need more than 32 bits
-    std::size_t lines_ = 0;    ///< of the superblock summed
+    std::size_t lines_ = 0;  ///< of the superblock summed
     std::size_t candidates_ = 0;
 };
 

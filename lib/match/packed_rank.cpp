@@ -2,6 +2,7 @@
 #include "match/packed_rank.hpp"
 
 #include "detail/competences.hpp"
+#include "job/scorecard_access.hpp"
 #include "match/formula_masks.hpp"
 #include "match/packed_scan.hpp"
 #include "match/warnings.hpp"
@@ -34,25 +35,25 @@ std::int64_t most_loss(std::int64_t max_points, double min_score) {
 class Entries {
 public:
     explicit Entries(const Query& query)
-        : query_{query}, formula_{query.scorecard, query.levels, query.positions} {
-        points_.reserve(query.positions.size());
-        for (std::size_t c = 0; c < query.positions.size(); ++c)
-            points_.push_back(query.scorecard.points(c));
-    }
+        : query_{query}, formula_{query.scorecard, query.levels, query.positions} {}
 
     [[nodiscard]] RankingEntry entry(std::size_t row) const {
         RankingEntry entry;
         entry.id = query_.pool.id(row);
         entry.max_points = query_.scorecard.max_points();
         const auto codes = query_.levels.codes(row);
-        for (std::size_t c = 0; c < query_.positions.size(); ++c) {
-            const auto points = points_[c];
-            const std::uint8_t code = codes[query_.positions[c]];
-            const bool known = code != Level::unknown().code();
-            entry.worst += known ? points[code] : 0;
-            entry.best += known ? points[code] : points.back();
+        const auto columns = query_.losses.columns();
+        entry.points = entry.max_points;
+        std::int64_t open = 0;
+        for (std::size_t c = 0; c < columns.size(); ++c) {
+            const std::uint8_t code = codes[query_.columns[c]];
+            entry.points -= columns[c].losses[code];
+            // Level 0 loses all that an unknown level leaves open.
+            open += code == Level::unknown().code() ? columns[c].losses[0] : 0;
         }
-        entry.points = query_.options.order == Order::worst ? entry.worst : entry.best;
+        const bool by_worst = query_.options.order == Order::worst;
+        entry.worst = by_worst ? entry.points : entry.points - open;
+        entry.best = by_worst ? entry.points + open : entry.points;
         for (std::size_t clause = 0; clause < formula_.clauses(); ++clause)
             entry.verdict = std::max(entry.verdict, formula_.verdict(row, clause));
         return entry;
@@ -68,10 +69,10 @@ public:
 private:
     const Query& query_;
     FormulaMasks formula_;
-    std::vector<std::span<const std::int64_t>> points_;  ///< by competence and level
 };
 
 void list(RankingParts& parts, const Found& found, const Entries& entries) {
+    parts.entries.reserve(found.runners.size());
     for (const auto& runner : found.runners) {
         RankingEntry next = entries.entry(runner.row);
         next.place = parts.entries.size() + 1;
@@ -132,7 +133,7 @@ std::vector<std::int64_t> losses_of(std::span<const std::size_t> rows, const Que
     std::vector<std::int64_t> result;
     result.reserve(rows.size());
     for (const std::size_t row : rows)
-        result.push_back(query.losses.loss(query.levels, row));
+        result.push_back(query.losses.loss(query.levels, query.columns, row));
     std::sort(result.begin(), result.end());
     result.erase(std::unique(result.begin(), result.end()), result.end());
     return result;
@@ -141,13 +142,15 @@ std::vector<std::int64_t> losses_of(std::span<const std::size_t> rows, const Que
 Query query_of(const Pool& pool, const Scorecard& scorecard, const RankOptions& options,
                std::span<const std::size_t> also) {
     auto positions = detail::positions(scorecard.competences(), pool.framework(), "the pool");
-    LossTables losses{scorecard, positions, options.order};
+    const auto& losses = ScorecardAccess::losses(scorecard, options.order);
+    auto columns = losses.of_columns(positions);
     Query query{pool,
                 scorecard,
                 options,
                 PoolAccess::levels(pool),
                 std::move(positions),
-                std::move(losses),
+                losses,
+                std::move(columns),
                 most_loss(scorecard.max_points(), options.min_score),
                 {}};
     query.asked = losses_of(also, query);
@@ -192,6 +195,7 @@ std::vector<RankingParts> packed_rank(const Pool& pool, std::span<const Scorecar
                                       std::span<const std::size_t> also) {
     const auto queries = queries_of(pool, scorecards, options, also);
     std::vector<RankingParts> result;
+    result.reserve(queries.size());
     if (queries.empty())
         return result;
     const auto found = scan(queries);

@@ -8,7 +8,6 @@
 #include "pool/pool_access.hpp"
 
 #include <algorithm>
-#include <deque>
 #include <mutex>
 #include <utility>
 
@@ -81,13 +80,14 @@ public:
     JointScan(std::vector<SuperblockScan*> scans, const Superblocks& levels, LossBuffers& buffers)
         : scans_{std::move(scans)},
           ways_(scans_.size()),
-          losses_{tables(scans_), levels, buffers} {}
+          losses_{positions(scans_), levels, buffers} {}
 
-    /// Returns the losses by code of each.
-    static std::vector<const LossTables*> tables(const std::vector<SuperblockScan*>& scans) {
-        std::vector<const LossTables*> result;
-        for (const auto* scan : scans)
-            result.push_back(&scan->tables());
+    /// Returns where the pool has the competences that give points, for each.
+    static std::vector<std::span<const std::size_t>> positions(
+        const std::vector<SuperblockScan*>& scans) {
+        std::vector<std::span<const std::size_t>> result;
+        for (auto* scan : scans)
+            result.push_back(scan->losses().positions());
         return result;
     }
 
@@ -117,6 +117,8 @@ class Scans {
 public:
     explicit Scans(const std::vector<Query>& queries)
         : buffers_{queries.front().levels, queries.size()} {
+        // They are pointed to: no more room may be needed.
+        all_.reserve(queries.size());
         for (const auto& query : queries)
             all_.emplace_back(query, buffers_);
         std::vector<SuperblockScan*> some;
@@ -143,15 +145,15 @@ public:
 
 private:
     void group(std::vector<SuperblockScan*> some, const Superblocks& levels) {
-        if (JointLosses::worth_it(JointScan::tables(some)))
+        if (some.size() > 1 && JointLosses::worth_it(JointScan::positions(some)))
             joint_.emplace_back(std::move(some), levels, buffers_);
         else
             single_.insert(single_.end(), some.begin(), some.end());
     }
 
     LossBuffers buffers_;
-    std::deque<SuperblockScan> all_;
-    std::deque<JointScan> joint_;
+    std::vector<SuperblockScan> all_;
+    std::vector<JointScan> joint_;
     std::vector<SuperblockScan*> single_;
 };
 

@@ -20,7 +20,8 @@ struct Query {
     const RankOptions& options;
     const Superblocks& levels;
     std::vector<std::size_t> positions;  ///< of the scorecard's competences in the pool
-    LossTables losses;                   ///< in the order of the options
+    const LossTables& losses;            ///< in the order of the options
+    std::vector<std::size_t> columns;    ///< of the competences that give points in the pool
     std::int64_t most_loss;              ///< greatest loss that reaches `min_score`
     std::vector<std::int64_t> asked;  ///< losses whose standing is asked for, ascending, each once
 };

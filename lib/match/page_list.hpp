@@ -8,7 +8,6 @@
 #include <cstddef>
 #include <cstdint>
 #include <span>
-#include <utility>
 #include <vector>
 
 namespace herne::detail {
@@ -17,9 +16,9 @@ namespace herne::detail {
 class PageList {
 public:
     /// `positions` are those of the competences in the pool, at least one.
-    PageList(const Superblocks& levels, std::vector<std::size_t> positions)
+    PageList(const Superblocks& levels, std::span<const std::size_t> positions)
         : levels_{levels},
-          positions_{std::move(positions)},
+          positions_{positions.begin(), positions.end()},
           pages_(positions_.size() + std::max(positions_.size(), kernels::pages_ahead)) {}
 
     /// Returns where the competences stand in the pool.

@@ -30,6 +30,7 @@ std::vector<Ranking> rank(const Pool& pool, std::span<const Scorecard> scorecard
     for (const auto& id : options.also)
         also.push_back(pool.row(id));
     std::vector<Ranking> rankings;
+    rankings.reserve(scorecards.size());
     for (auto& parts : detail::packed_rank(pool, scorecards, options, also))
         rankings.emplace_back(std::move(parts));
     return rankings;

@@ -4,6 +4,7 @@
 
 #include "detail/competences.hpp"
 #include "detail/parallel.hpp"
+#include "job/scorecard_access.hpp"
 #include "match/formula_masks.hpp"
 #include "match/packed_losses.hpp"
 #include "match/ticked.hpp"
@@ -45,16 +46,14 @@ void for_superblocks(const detail::Superblocks& levels, const ScanOptions& optio
 /// Reads losses with buffers of its own.
 class LossReader {
 public:
-    LossReader(const Scorecard& scorecard, const Pages& pages, Order order)
+    LossReader(const detail::LossTables& tables, const Pages& pages)
         : buffers_{pages.levels, 1},
-          tables_{scorecard, pages.positions, order},
-          losses_{tables_, pages.levels, buffers_} {}
+          losses_{tables, tables.of_columns(pages.positions), pages.levels, buffers_} {}
 
     [[nodiscard]] detail::PackedLosses& losses() noexcept { return losses_; }
 
 private:
     detail::LossBuffers buffers_;
-    detail::LossTables tables_;
     detail::PackedLosses losses_;
 };
 
@@ -68,9 +67,9 @@ void write_points(const Pool& pool, const Scorecard& scorecard, std::span<Number
     if (scorecard.max_points() > std::numeric_limits<Number>::max())
         throw invalid_input{"points: up to " + std::to_string(scorecard.max_points()) +
                             " do not fit in " + std::to_string(8 * sizeof(Number)) + " bits"};
+    const auto& tables = detail::ScorecardAccess::losses(scorecard, options.order);
     for_superblocks(pages.levels, options, [&] {
-        return [&, read = std::make_unique<LossReader>(scorecard, pages, options.order)](
-                   std::size_t superblock) {
+        return [&, read = std::make_unique<LossReader>(tables, pages)](std::size_t superblock) {
             read->losses().write_points(superblock,
                                         out.data() + superblock * detail::superblock_candidates);
         };
@@ -169,12 +168,13 @@ Histogram histogram(const Pool& pool, const Scorecard& scorecard, std::int64_t b
                             std::to_string(most_bins)};
     Histogram sum{bin, std::vector<std::uint64_t>(
                            static_cast<std::size_t>(scorecard.max_points() / bin) + 1)};
+    const auto& tables = detail::ScorecardAccess::losses(scorecard, options.order);
     std::mutex adding;
     detail::Ticker ticker{options.progress, pages.levels.size()};
     const detail::Workers workers{options.threads, &options.executor};
     detail::for_parts(pages.levels.count(), workers, [&](std::size_t first, std::size_t last) {
         Histogram own{bin, std::vector<std::uint64_t>(sum.counts.size())};
-        LossReader read{scorecard, pages, options.order};
+        LossReader read{tables, pages};
         detail::FormulaMasks formula{scorecard, pages.levels, pages.positions};
         detail::Readings part{};
         detail::Readings whole{};

@@ -12,6 +12,8 @@ namespace {
 
 /// More survivors than this are cheaper to find exactly.
 constexpr std::uint64_t most_survivors = 96;
+/// Losses that so few reach are found in one pass, a little too great.
+constexpr std::size_t few = kernels::groups_of_sums / 2;
 constexpr std::size_t first_exact_run = 16;
 constexpr std::size_t longest_exact_run = 4096;
 
@@ -46,7 +48,7 @@ void LeftOutRows::offer(std::size_t row) {
 
 SuperblockScan::SuperblockScan(const Query& query, LossBuffers& buffers)
     : query_{query},
-      losses_{query.losses, query.levels, buffers},
+      losses_{query.losses, query.columns, query.levels, buffers},
       formula_{query.scorecard, query.levels, query.positions},
       id_less_{&query.pool},
       top_{std::min(query.options.top, query.pool.size()), query.most_loss, id_less_},
@@ -166,7 +168,7 @@ void SuperblockScan::look_quickly(std::size_t superblock, const std::uint8_t* su
     exact_run_ = first_exact_run;
     for_bits(less_, lines_, [&](std::size_t i) {
         const std::size_t row = row_of(superblock, i);
-        top_.offer(query_.losses.loss(query_.levels, row), row);
+        top_.offer(query_.losses.loss(query_.levels, query_.columns, row), row);
     });
 }
 
@@ -204,6 +206,8 @@ std::int64_t SuperblockScan::limit_of_best() {
     if (with_place <= query_.options.top)
         return enough;
     const bool all_placed = with_place == everybody_of_;
+    if (all_placed && query_.options.top <= few)
+        return std::min(enough, losses_.reached_by(query_.options.top));
     const auto reached_by = [&](std::int64_t limit) -> std::uint64_t {
         if (all_placed)
             return losses_.count_at_most(limit);

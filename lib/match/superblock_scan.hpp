@@ -55,8 +55,6 @@ public:
 
     /// Returns what sums bytes.
     [[nodiscard]] PackedLosses& losses() noexcept { return losses_; }
-    /// Returns the losses by code.
-    [[nodiscard]] const LossTables& tables() const noexcept { return query_.losses; }
     /// Returns what was found, at the end.
     [[nodiscard]] Found take();
 

@@ -10,6 +10,7 @@
 
 #include <cstdint>
 #include <stdexcept>
+#include <thread>
 #include <vector>
 
 namespace {
@@ -94,6 +95,22 @@ BOOST_AUTO_TEST_CASE(what_progress_throws_is_what_the_scan_throws) {
         BOOST_CHECK_THROW((void)herne::rank(pool, card, {.threads = threads, .progress = fail}),
                           std::domain_error);
     }
+}
+
+BOOST_AUTO_TEST_CASE(callers_may_share_a_scorecard) {
+    const Pool pool = large_pool();
+    const auto expected = herne::rank(pool, card, {.top = 20});
+    // Nobody has asked it yet for what scans need of it.
+    const Scorecard fresh{herne::test::letters({3}), {{"a", {0, 1, 2, 3}}}};
+    std::vector<char> same(4);
+    {
+        std::vector<std::jthread> callers;
+        for (char& own : same)
+            callers.emplace_back([&pool, &fresh, &expected, &own] {
+                own = herne::rank(pool, fresh, {.top = 20}) == expected ? 1 : 0;
+            });
+    }
+    BOOST_TEST(same == std::vector<char>(4, 1), boost::test_tools::per_element());
 }
 
 BOOST_AUTO_TEST_SUITE_END()

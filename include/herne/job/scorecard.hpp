@@ -15,6 +15,10 @@
 
 namespace herne {
 
+namespace detail {
+struct ScorecardAccess;
+}
+
 /// What went into a result: recorded with every ranking, explanation and comparison.
 struct Provenance {
     std::string version = {};  ///< version of herne
@@ -92,6 +96,7 @@ public:
     bool operator==(const Scorecard& other) const noexcept { return digest() == other.digest(); }
 
 private:
+    friend struct detail::ScorecardAccess;
     struct Data;
     std::shared_ptr<const Data> data_;
 };

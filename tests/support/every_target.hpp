@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include "detail/kernels.hpp"
+
+#include <boost/test/unit_test.hpp>
+
+#include <cstddef>
+#include <cstdint>
+
+namespace herne::test {
+
+/// Bytes of a line of a packed page, and the candidates in it.
+inline constexpr std::size_t line_bytes = 64;
+inline constexpr std::size_t line_candidates = 128;
+
+/// Calls `check` with every instruction set of this machine, then goes back to the best.
+template <class Check>
+void with_every_target(const Check& check) {
+    for (const std::int64_t target : detail::kernels::targets()) {
+        detail::kernels::force_target(target);
+        BOOST_TEST_CONTEXT(detail::kernels::target_name())
+        check();
+    }
+    detail::kernels::force_target(0);
+}
+
+}  // namespace herne::test
