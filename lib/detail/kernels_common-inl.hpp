@@ -49,6 +49,30 @@ HWY_INLINE V8 Table(const ByteTable& table) {
     return hn::LoadDup128(Bytes{}, table.by_code);
 }
 
+// What a table gives for codes. Where the look-up goes by six bits, the copies of the table make
+// the upper two of them meaningless, which spares clearing them.
+#if HWY_TARGET == HWY_AVX3_DL
+HWY_INLINE V8 LowCodes(V8 bytes) {
+    return bytes;
+}
+HWY_INLINE V8 HighCodes(V8 bytes) {
+    return hn::BitCast(Bytes{}, hn::ShiftRight<4>(hn::BitCast(Halves{}, bytes)));
+}
+HWY_INLINE V8 LookUp(V8 table, V8 codes) {
+    return V8{_mm512_permutexvar_epi8(codes.raw, table.raw)};
+}
+#else
+HWY_INLINE V8 LowCodes(V8 bytes) {
+    return LowHalfBytes(bytes);
+}
+HWY_INLINE V8 HighCodes(V8 bytes) {
+    return HighHalfBytes(bytes);
+}
+HWY_INLINE V8 LookUp(V8 table, V8 codes) {
+    return hn::TableLookupBytes(table, codes);
+}
+#endif
+
 /// Returns where so many bytes on lie, which may be past the end: only to fetch from.
 HWY_INLINE const u8* Ahead(const u8* memory, std::size_t bytes) {
     // NOLINTNEXTLINE(performance-no-int-to-ptr): a pointer must not go past the end

@@ -39,9 +39,8 @@ HWY_INLINE void SumBytesOfPages(const u8* const* pages, const ByteTable* tables,
             HWY_UNROLL(4)
             for (std::size_t p = 0; p < n; ++p) {
                 const auto bytes = hn::Load(d, pages[p] + at + i);
-                low = hn::SaturatedAdd(low, hn::TableLookupBytes(losses[p], LowHalfBytes(bytes)));
-                high =
-                    hn::SaturatedAdd(high, hn::TableLookupBytes(losses[p], HighHalfBytes(bytes)));
+                low = hn::SaturatedAdd(low, LookUp(losses[p], LowCodes(bytes)));
+                high = hn::SaturatedAdd(high, LookUp(losses[p], HighCodes(bytes)));
             }
             hn::Store(low, d, to);
             hn::Store(high, d, to + bytes_of_line);
@@ -126,13 +125,13 @@ HWY_INLINE void SumBytesOfSome(const u8* const* pages, const ByteTable* tables, 
                 if (i == 0)
                     ahead.Fetch(p);
                 const auto bytes = hn::Load(d, pages[p] + l * bytes_of_line + i);
-                const auto low_codes = LowHalfBytes(bytes);
-                const auto high_codes = HighHalfBytes(bytes);
+                const auto low_codes = LowCodes(bytes);
+                const auto high_codes = HighCodes(bytes);
                 HWY_UNROLL(8)
                 for (std::size_t j = 0; j < n; ++j) {
                     const auto losses = Table(tables[p * jobs + j]);
-                    low[j] = hn::SaturatedAdd(low[j], hn::TableLookupBytes(losses, low_codes));
-                    high[j] = hn::SaturatedAdd(high[j], hn::TableLookupBytes(losses, high_codes));
+                    low[j] = hn::SaturatedAdd(low[j], LookUp(losses, low_codes));
+                    high[j] = hn::SaturatedAdd(high[j], LookUp(losses, high_codes));
                 }
             }
             HWY_UNROLL(8)
@@ -166,14 +165,39 @@ void SumBytesOfJobs(const u8* const* pages, const ByteTable* tables, std::size_t
 
 using Points = hn::Repartition<std::int32_t, Bytes>;
 
-/// Adds bytes of neighbours into halves: the even candidates' and the odd ones'.
+/// Returns for each pair of bytes, of at most 248, the even one plus 32 times the odd one.
+HWY_INLINE V16 Joined(V8 pairs) {
+#if HWY_ARCH_X86 && HWY_TARGET <= HWY_SSSE3
+    const auto weights = hn::Set(Halves{}, u16{1U | 1U << (8 + bits_of_digit)});
+#if HWY_TARGET <= HWY_AVX3
+    return V16{_mm512_maddubs_epi16(pairs.raw, weights.raw)};
+#elif HWY_TARGET == HWY_AVX2
+    return V16{_mm256_maddubs_epi16(pairs.raw, weights.raw)};
+#else
+    return V16{_mm_maddubs_epi16(pairs.raw, weights.raw)};
+#endif
+#else
+    const auto halves = hn::BitCast(Halves{}, pairs);
+    const auto odd = hn::ShiftLeft<static_cast<int>(bits_of_digit)>(hn::ShiftRight<8>(halves));
+    return hn::Add(hn::And(halves, hn::Set(Halves{}, 0xFF)), odd);
+#endif
+}
+
+/// Sums of two digits together, of which the upper one may be missing: the first eight candidates
+/// of each sixteen, and the others.
 struct PairSums {
-    V16 even;
-    V16 odd;
-    HWY_INLINE void Add(V8 bytes) {
-        const auto pairs = hn::BitCast(Halves{}, bytes);
-        even = hn::Add(even, hn::And(pairs, hn::Set(Halves{}, 0xFF)));
-        odd = hn::Add(odd, hn::ShiftRight<8>(pairs));
+    V16 lower;
+    V16 upper;
+    HWY_INLINE void Add(V8 digits, V8 upper_digits) {
+        const Bytes d;
+        lower = hn::Add(lower, Joined(hn::InterleaveLower(d, digits, upper_digits)));
+        upper = hn::Add(upper, Joined(hn::InterleaveUpper(d, digits, upper_digits)));
+    }
+    HWY_INLINE void Add(V8 digits) {
+        const Bytes d;
+        const auto zero = hn::Zero(d);
+        lower = hn::Add(lower, hn::BitCast(Halves{}, hn::InterleaveLower(d, digits, zero)));
+        upper = hn::Add(upper, hn::BitCast(Halves{}, hn::InterleaveUpper(d, digits, zero)));
     }
 };
 
@@ -200,26 +224,26 @@ HWY_INLINE void PutInOrder(V32 (&words)[4]) {
     }
 }
 
-/// Makes numbers of digits and stores or adds them, or writes points, for as many candidates as a
-/// vector has bytes, the first of which is `at`.
-template <std::size_t digits>
-HWY_INLINE void StoreDigits(const PairSums (&sums)[digits], const Digits& how, std::size_t at,
+/// Makes numbers of pairs of digits and stores or adds them, or writes points, for as many
+/// candidates as a vector has bytes, the first of which is `at`.
+template <std::size_t pairs>
+HWY_INLINE void StoreDigits(const PairSums (&sums)[pairs], const Digits& how, std::size_t at,
                             u32* to) {
     const Halves d16;
     const Words d;
     const auto zero = hn::Zero(d16);
     V32 words[4] = {hn::Zero(d), hn::Zero(d), hn::Zero(d), hn::Zero(d)};
-    HWY_UNROLL(5)
-    for (std::size_t k = digits; k-- > 0;) {
-        const auto lower = hn::InterleaveLower(d16, sums[k].even, sums[k].odd);
-        const auto upper = hn::InterleaveUpper(d16, sums[k].even, sums[k].odd);
+    HWY_UNROLL(3)
+    for (std::size_t k = pairs; k-- > 0;) {
+        const auto& [lower, upper] = sums[k];
         const V32 more[4] = {hn::BitCast(d, hn::InterleaveLower(d16, lower, zero)),
                              hn::BitCast(d, hn::InterleaveUpper(d16, lower, zero)),
                              hn::BitCast(d, hn::InterleaveLower(d16, upper, zero)),
                              hn::BitCast(d, hn::InterleaveUpper(d16, upper, zero))};
+        constexpr int bits_of_pair = 2 * static_cast<int>(bits_of_digit);
         HWY_UNROLL(4)
         for (std::size_t i = 0; i < 4; ++i)
-            words[i] = hn::Add(hn::ShiftLeft<static_cast<int>(bits_of_digit)>(words[i]), more[i]);
+            words[i] = hn::Add(hn::ShiftLeft<bits_of_pair>(words[i]), more[i]);
     }
     PutInOrder(words);
     HWY_UNROLL(4)
@@ -240,15 +264,19 @@ template <std::size_t digits>
 HWY_INLINE void SumDigitsOf(const u8* const* pages, const Digits& how, std::size_t count,
                             std::size_t lines, u32* HWY_RESTRICT sums) {
     constexpr std::size_t at_once = 8;
+    constexpr std::size_t pairs = (digits + 1) / 2;
+    constexpr std::size_t most_digit = (1 << bits_of_digit) - 1;
+    static_assert(at_once * most_digit < 256);
+    static_assert(most_streams * (most_digit + (most_digit << bits_of_digit)) < 65'536);
     const Bytes d;
     LineAhead ahead{pages, count};
     for (std::size_t l = 0; l < lines; ++l) {
         ahead.MoveTo(l);
         for (std::size_t i = 0; i < bytes_of_line; i += hn::Lanes(d)) {
-            PairSums low[digits];
-            PairSums high[digits];
-            HWY_UNROLL(5)
-            for (std::size_t k = 0; k < digits; ++k)
+            PairSums low[pairs];
+            PairSums high[pairs];
+            HWY_UNROLL(3)
+            for (std::size_t k = 0; k < pairs; ++k)
                 low[k] = high[k] = {hn::Zero(Halves{}), hn::Zero(Halves{})};
             for (std::size_t first = 0; first < count; first += at_once) {
                 V8 low_bytes[digits];
@@ -261,21 +289,23 @@ HWY_INLINE void SumDigitsOf(const u8* const* pages, const Digits& how, std::size
                     if (i == 0)
                         ahead.Fetch(p);
                     const auto bytes = hn::Load(d, pages[p] + l * bytes_of_line + i);
-                    const auto low_codes = LowHalfBytes(bytes);
-                    const auto high_codes = HighHalfBytes(bytes);
+                    const auto low_codes = LowCodes(bytes);
+                    const auto high_codes = HighCodes(bytes);
                     HWY_UNROLL(5)
                     for (std::size_t k = 0; k < digits; ++k) {
                         const auto table = Table(how.tables[p * digits + k]);
-                        low_bytes[k] =
-                            hn::Add(low_bytes[k], hn::TableLookupBytes(table, low_codes));
-                        high_bytes[k] =
-                            hn::Add(high_bytes[k], hn::TableLookupBytes(table, high_codes));
+                        low_bytes[k] = hn::Add(low_bytes[k], LookUp(table, low_codes));
+                        high_bytes[k] = hn::Add(high_bytes[k], LookUp(table, high_codes));
                     }
                 }
-                HWY_UNROLL(5)
-                for (std::size_t k = 0; k < digits; ++k) {
-                    low[k].Add(low_bytes[k]);
-                    high[k].Add(high_bytes[k]);
+                HWY_UNROLL(2)
+                for (std::size_t k = 0; k + 1 < digits; k += 2) {
+                    low[k / 2].Add(low_bytes[k], low_bytes[k + 1]);
+                    high[k / 2].Add(high_bytes[k], high_bytes[k + 1]);
+                }
+                if (digits % 2 != 0) {
+                    low[pairs - 1].Add(low_bytes[digits - 1]);
+                    high[pairs - 1].Add(high_bytes[digits - 1]);
                 }
             }
             StoreDigits(low, how, l * candidates_of_line + i, sums);
