@@ -70,6 +70,7 @@ void LevelInput::append_to(Superblocks& levels) const {
         for (std::size_t c = 0; c < framework_.size(); ++c)
             if (byte(candidate, c) != unknown_ && byte(candidate, c) > most[c])
                 refuse_level(first_row + candidate, framework_[c], byte(candidate, c));
+    throw invalid_input{"the levels changed while they were read"};
 }
 
 }  // namespace herne::detail

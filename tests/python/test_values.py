@@ -166,14 +166,19 @@ REFUSED: list[tuple[Callable[[herne.Pool, herne.JobProfile], Any], type[Exceptio
     (lambda pool, job: herne.rank(pool, job, min_score=float("nan")), ValueError, "0..1"),
     (lambda pool, job: herne.rank(pool, job, also=["B-999"]), KeyError, "B-999"),
     (lambda pool, job: herne.rank(pool, job, threads=-1), ValueError, "-1"),
-    (lambda pool, job: herne.rank(pool, job, threads=2**40), ValueError, "threads"),
+    (lambda pool, job: herne.rank(pool, job, threads=2**40), ValueError, "threads: 1099511627776"),
+    (lambda pool, job: herne.rank(pool, job, threads=10**30), ValueError, "threads: 1000000"),
+    (lambda pool, job: herne.gaps(pool, job, threads=-(10**30)), ValueError, "threads: -1000000"),
+    (lambda pool, job: herne.points(pool, job, threads=1.0), TypeError, "threads: a whole number"),  # type: ignore[arg-type]
+    (lambda pool, job: herne.scores(pool, job, threads=True), TypeError, "threads: a whole number"),
     (lambda pool, job: herne.rank(pool, job, progress=3), TypeError, "callable"),  # type: ignore[call-overload]
     (lambda pool, job: herne.rank(pool, None), TypeError, "iterable"),  # type: ignore[call-overload]
     (lambda pool, job: herne.rank(None, job), TypeError, "argument"),  # type: ignore[call-overload]
     (lambda pool, job: herne.points(None, job), TypeError, "argument"),  # type: ignore[arg-type]
     (lambda pool, job: herne.explain(pool["B-001"], None), TypeError, ""),  # type: ignore[arg-type]
     (lambda pool, job: herne.histogram(pool, job, bin=0), ValueError, "bin"),
-    (lambda pool, job: herne.histogram(pool, job, bin=2**63), TypeError, ""),
+    (lambda pool, job: herne.histogram(pool, job, bin=2**63), OverflowError, "bin: 92233"),
+    (lambda pool, job: herne.histogram(pool, job, bin=1.5), TypeError, "bin: a whole number"),  # type: ignore[arg-type]
     (lambda pool, job: herne.merge([]), ValueError, ""),
     (lambda pool, job: herne.lint(job, least_share=0.5), TypeError, "not exact"),  # type: ignore[arg-type]
     (lambda pool, job: herne.lint(job, least_share="x"), ValueError, "x"),
@@ -185,6 +190,7 @@ REFUSED: list[tuple[Callable[[herne.Pool, herne.JobProfile], Any], type[Exceptio
      ValueError, ""),
     (lambda pool, job: herne.Profile("x", job.framework, {"german": 9}), ValueError, "9"),
     (lambda pool, job: herne.Profile("x", job.framework, {"german": 15}), ValueError, "15"),
+    (lambda pool, job: herne.Profile("x", job.framework, {"german": 2**99}), OverflowError, "64"),
     (lambda pool, job: herne.Profile("x", job.framework, {"german": -1}), ValueError, "-1"),
     (lambda pool, job: herne.Profile("x", job.framework, {"german": 2.0}), TypeError, "float"),
     (lambda pool, job: herne.Profile("x", job.framework, {"german": "Z9"}), ValueError, "Z9"),

@@ -28,13 +28,12 @@ void check_rows(const Pool& pool, std::span<const std::size_t> rows) {
                                   std::to_string(pool.size()) + " candidates"};
 }
 
-AnalysisOptions analysis_options(const std::optional<RowArray>& rows, Order order,
-                                 long long threads, Watch& watch) {
-    const unsigned count = thread_count(threads);
+AnalysisOptions analysis_options(const std::optional<RowArray>& rows, Order order, Threads threads,
+                                 Watch& watch) {
     return {.rows = rows_from(rows),
             .order = order,
-            .threads = count,
-            .executor = watch.executor(count),
+            .threads = threads.count,
+            .executor = watch.executor(threads.count),
             .progress = watch.progress()};
 }
 
@@ -57,7 +56,7 @@ py::array_t<T> matrix(std::vector<T> values, std::size_t rows, std::size_t colum
 
 py::array_t<std::int64_t> all_contributions(const Pool& pool, const JobProfile& job,
                                             const std::optional<RowArray>& rows, Order order,
-                                            long long threads, py::object progress) {
+                                            Threads threads, py::object progress) {
     Watch watch{std::move(progress)};
     const auto options = analysis_options(rows, order, threads, watch);
     Contributions result;
@@ -69,7 +68,7 @@ py::array_t<std::int64_t> all_contributions(const Pool& pool, const JobProfile& 
 }
 
 py::array_t<std::uint8_t> all_gaps(const Pool& pool, const JobProfile& job,
-                                   const std::optional<RowArray>& rows, long long threads,
+                                   const std::optional<RowArray>& rows, Threads threads,
                                    py::object progress) {
     Watch watch{std::move(progress)};
     const auto options = analysis_options(rows, Order::worst, threads, watch);
@@ -152,7 +151,7 @@ py::dict columns(const std::vector<SummaryRow>& rows) {
 }
 
 py::tuple described(const Pool& pool, const JobProfile& job, const std::optional<RowArray>& rows,
-                    Order order, long long threads, py::object progress) {
+                    Order order, Threads threads, py::object progress) {
     Watch watch{std::move(progress)};
     const auto options = analysis_options(rows, order, threads, watch);
     Description result;
@@ -169,7 +168,7 @@ py::tuple described(const Pool& pool, const JobProfile& job, const std::optional
 py::tuple described_by_group(const Pool& pool, const JobProfile& job,
                              std::vector<std::string> labels,
                              const py::array_t<std::uint32_t>& positions,
-                             const std::optional<RowArray>& rows, Order order, long long threads,
+                             const std::optional<RowArray>& rows, Order order, Threads threads,
                              py::object progress) {
     Watch watch{std::move(progress)};
     const auto options = analysis_options(rows, order, threads, watch);
@@ -191,7 +190,7 @@ py::tuple described_by_group(const Pool& pool, const JobProfile& job,
 }
 
 std::vector<Finding> uneven(const Pool& pool, const JobProfile& job,
-                            const std::optional<RowArray>& rows, long long threads,
+                            const std::optional<RowArray>& rows, Threads threads,
                             py::object progress) {
     Watch watch{std::move(progress)};
     const auto options = analysis_options(rows, Order::worst, threads, watch);

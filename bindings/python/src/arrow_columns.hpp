@@ -100,6 +100,12 @@ public:
 
     /// Starts with a batch, whose cells stand in `array`; `offset` is the batch's own.
     void begin(const ArrowArray& array, std::int64_t offset);
+    /// Returns the levels from `first` on where they lie, which may hold more than levels and 255;
+    /// null if they have to be written.
+    [[nodiscard]] const std::uint8_t* in_place(std::size_t first) const noexcept {
+        return as_they_are() && !cells_->may_have_nulls() ? cells_->values<std::uint8_t>(first)
+                                                          : nullptr;
+    }
     /// Writes the levels of `size` rows from `first` on, of a batch that starts at `base`.
     void fill(std::size_t first, std::size_t size, std::size_t base, std::uint8_t* out,
               FrameProblems& problems);

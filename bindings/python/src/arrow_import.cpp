@@ -3,12 +3,15 @@
 #include "register.hpp"
 
 #include <algorithm>
+#include <cstring>
+#include <exception>
 #include <memory>
 
 namespace herne::python {
 namespace {
 
 constexpr std::size_t superblock = 8192;
+constexpr std::uint8_t unknown_byte = 255;
 
 /// One batch of a stream, released at the end.
 class Batch {
@@ -41,6 +44,9 @@ public:
 private:
     void check(int outcome, const char* doing);
     void add(Builder& builder, const ArrowArray& batch);
+    void add_piece(Builder& builder, const ArrowArray& batch, std::size_t first, std::size_t size);
+    void find_levels(std::size_t first, std::size_t size);
+    [[nodiscard]] std::uint8_t* room_for(std::size_t column);
 
     ArrowArrayStream stream_ = {};
     ArrowSchema schema_ = {};
@@ -50,6 +56,10 @@ private:
     std::size_t id_position_ = 0;
     std::size_t rows_ = 0;
     FrameProblems problems_;
+    bool columns_unknown_ = false;       ///< whether 255 stands for unknown in the frame
+    std::vector<std::uint8_t> written_;  ///< levels that do not lie in the frame as such
+    std::vector<std::span<const std::uint8_t>> levels_;  ///< of a piece, by competence
+    std::optional<std::uint8_t> unknown_;                ///< byte that stands for it in these
 };
 
 FrameReader::FrameReader(const py::capsule& capsule) {
@@ -100,6 +110,7 @@ void FrameReader::choose(const Framework& framework,
                          std::optional<std::size_t> id, FrameOptions options) {
     const auto known = names();
     positions_ = columns;
+    columns_unknown_ = options.unknown == unknown_byte;
     for (std::size_t c = 0; c < framework.size(); ++c) {
         auto& column = columns_.emplace_back();
         if (const auto position = columns.at(c))
@@ -133,26 +144,69 @@ void FrameReader::add(Builder& builder, const ArrowArray& batch) {
         if (columns_[c])
             columns_[c]->begin(*batch.children[*positions_[c]], batch.offset);
     const auto length = static_cast<std::size_t>(batch.length);
-    std::vector<std::uint8_t> piece(std::min(superblock, length) * columns_.size());
     // Pieces end where superblocks do.
     for (std::size_t first = 0, size = 0; first < length; first += size) {
         size = std::min(superblock - (rows_ + first) % superblock, length - first);
-        for (std::size_t c = 0; c < columns_.size(); ++c) {
-            auto* out = piece.data() + c * size;
-            if (columns_[c])
-                columns_[c]->fill(first, size, rows_, out, problems_);
-            else
-                std::fill_n(out, size, std::uint8_t{255});
+        add_piece(builder, batch, first, size);
+    }
+}
+
+void FrameReader::add_piece(Builder& builder, const ArrowArray& batch, std::size_t first,
+                            std::size_t size) {
+    const auto read_ids = [&] {
+        return id_ ? id_->read(*batch.children[id_position_], batch.offset, first, size, rows_,
+                               problems_)
+                   : Ids{};
+    };
+    std::exception_ptr refusal;
+    if (!problems_.any()) {
+        find_levels(first, size);
+        const Ids ids = read_ids();
+        try {
+            if (!problems_.any())
+                return builder.add({levels_, unknown_}, ids);
+        } catch (const invalid_input&) {
+            refusal = std::current_exception();
         }
-        Ids ids;
-        if (id_)
-            ids = id_->read(*batch.children[id_position_], batch.offset, first, size, rows_,
-                            problems_);
-        if (!problems_.any())
-            builder.add({.levels = std::span{piece}.first(size * columns_.size()),
-                         .layout = MatrixLayout::column_major,
-                         .unknown = 255},
-                        ids, 0);
+        problems_ = {};
+    }
+    // All that is wrong, column by column.
+    for (std::size_t c = 0; c < columns_.size(); ++c)
+        if (columns_[c])
+            columns_[c]->fill(first, size, rows_, room_for(c), problems_);
+    static_cast<void>(read_ids());
+    if (refusal && !problems_.any())
+        std::rethrow_exception(refusal);
+}
+
+std::uint8_t* FrameReader::room_for(std::size_t column) {
+    written_.resize(superblock * columns_.size());
+    return written_.data() + column * superblock;
+}
+
+void FrameReader::find_levels(std::size_t first, std::size_t size) {
+    levels_.clear();
+    bool all_in_place = true;
+    for (auto& column : columns_) {
+        const auto* in_place = column ? column->in_place(first) : nullptr;
+        levels_.emplace_back(in_place, in_place != nullptr ? size : 0);
+        all_in_place = all_in_place && in_place != nullptr;
+    }
+    const bool strict = !columns_unknown_;
+    unknown_ = strict && all_in_place ? std::optional<std::uint8_t>{} : unknown_byte;
+    for (std::size_t c = 0; c < columns_.size(); ++c) {
+        // What is written has 255 for unknown; then it must not stand in columns beside it.
+        const bool usable =
+            !levels_[c].empty() && (!strict || all_in_place ||
+                                    std::memchr(levels_[c].data(), unknown_byte, size) == nullptr);
+        if (usable)
+            continue;
+        std::uint8_t* const room = room_for(c);
+        if (columns_[c])
+            columns_[c]->fill(first, size, rows_, room, problems_);
+        else
+            std::fill_n(room, size, unknown_byte);
+        levels_[c] = {room, size};
     }
 }
 

@@ -51,6 +51,8 @@ public:
     }
     /// Adds a matrix whose ids stand in `ids` from `first` on.
     void add(const LevelMatrix& matrix, const Ids& ids, std::size_t first);
+    /// Adds columns and their ids.
+    void add(const LevelColumns& columns, const Ids& ids);
 
 private:
     Framework framework_;

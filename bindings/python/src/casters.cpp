@@ -23,9 +23,21 @@ py::object index_of(py::handle source, const char* what, const char* allowed) {
 long long whole_number(py::handle source, const char* what) {
     const py::object number = index_of(source, what, "a whole number");
     const long long value = PyLong_AsLongLong(number.ptr());
-    if (value == -1 && PyErr_Occurred() != nullptr)
+    if (value == -1 && PyErr_Occurred() != nullptr) {
+        PyErr_Format(PyExc_OverflowError, "%s: %S does not fit in 64 bits", what, number.ptr());
         throw py::error_already_set{};
+    }
     return value;
+}
+
+Threads threads_from(py::handle source) {
+    const py::object number = index_of(source, "threads", "a whole number");
+    int beyond = 0;
+    const long long value = PyLong_AsLongLongAndOverflow(number.ptr(), &beyond);
+    if (beyond != 0 || value < 0 || value > std::numeric_limits<unsigned>::max())
+        throw invalid_input{"threads: " + std::string{py::str(number)} +
+                            " is not a number of threads; 0 stands for as many as there are"};
+    return {static_cast<unsigned>(value)};
 }
 
 CandidateId id_from(py::handle source) {

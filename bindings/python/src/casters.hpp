@@ -24,6 +24,13 @@ using namespace pybind11::literals;  // NOLINT(google-build-using-namespace): "n
 /// Returns a whole number that Python code gave for `what`. Throws `TypeError` for anything else,
 /// truth values included, and `OverflowError` past 64 bits.
 [[nodiscard]] long long whole_number(py::handle source, const char* what);
+/// A number of threads; 0 stands for as many as the machine has.
+struct Threads {
+    unsigned count = 1;
+};
+/// Returns a number of threads. Throws `TypeError` for what is no whole number, `ValueError` for
+/// one that no machine has.
+[[nodiscard]] Threads threads_from(py::handle source);
 /// Returns an id. Throws `TypeError` unless it is a whole number or a string, `OverflowError` or
 /// `ValueError` for a number that is not in 0..2^64-1.
 [[nodiscard]] CandidateId id_from(py::handle source);
@@ -67,6 +74,15 @@ private:
             throw herne::invalid_input{"level: " + std::to_string(number) +
                                        " is not in 0..14, nor None for unknown"};
         return static_cast<int>(number);
+    }
+};
+
+template <>
+struct type_caster<herne::python::Threads> {
+    PYBIND11_TYPE_CASTER(herne::python::Threads, const_name("typing.SupportsIndex"));
+    bool load(handle source, bool /*convert*/) {
+        value = herne::python::threads_from(source);
+        return true;
     }
 };
 

@@ -107,6 +107,15 @@ void Builder::add(const LevelMatrix& matrix, const Ids& ids, std::size_t first) 
         builder_.add(matrix);
 }
 
+void Builder::add(const LevelColumns& columns, const Ids& ids) {
+    if (ids.kind == Ids::Kind::numbers)
+        builder_.add(columns, ids.numbers);
+    else if (ids.kind == Ids::Kind::strings)
+        builder_.add(columns, ids.strings);
+    else
+        builder_.add(columns);
+}
+
 Builder::Use::Use(Builder& builder) : builder_{builder} {
     if (builder_.busy_.exchange(true))
         throw std::runtime_error{"the pool builder is at work in another thread"};

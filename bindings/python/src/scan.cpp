@@ -30,27 +30,25 @@ std::size_t top_from(const py::object& top) {
 }
 
 RankOptions rank_options(const py::object& top, Order order, std::vector<CandidateId> also,
-                         double min_score, long long threads, Watch& watch) {
-    const unsigned count = thread_count(threads);
+                         double min_score, Threads threads, Watch& watch) {
     return {.top = top_from(top),
             .order = order,
             .also = std::move(also),
             .min_score = min_score,
-            .threads = count,
-            .executor = watch.executor(count),
+            .threads = threads.count,
+            .executor = watch.executor(threads.count),
             .progress = watch.progress()};
 }
 
-ScanOptions scan_options(Order order, long long threads, Watch& watch) {
-    const unsigned count = thread_count(threads);
+ScanOptions scan_options(Order order, Threads threads, Watch& watch) {
     return {.order = order,
-            .threads = count,
-            .executor = watch.executor(count),
+            .threads = threads.count,
+            .executor = watch.executor(threads.count),
             .progress = watch.progress()};
 }
 
 Ranking rank_one(const Pool& pool, const ScorecardArgument& job, const py::object& top, Order order,
-                 std::vector<CandidateId> also, double min_score, long long threads,
+                 std::vector<CandidateId> also, double min_score, Threads threads,
                  py::object progress) {
     Watch watch{std::move(progress)};
     const auto options = rank_options(top, order, std::move(also), min_score, threads, watch);
@@ -60,7 +58,7 @@ Ranking rank_one(const Pool& pool, const ScorecardArgument& job, const py::objec
 
 std::vector<Ranking> rank_all(const Pool& pool, const std::vector<ScorecardArgument>& jobs,
                               const py::object& top, Order order, std::vector<CandidateId> also,
-                              double min_score, long long threads, py::object progress) {
+                              double min_score, Threads threads, py::object progress) {
     std::vector<Scorecard> scorecards;
     for (const auto& job : jobs)
         scorecards.push_back(*job.value);
@@ -91,7 +89,7 @@ bool filled(const Pool& pool, const Scorecard& scorecard, const py::object& out,
     return true;
 }
 
-py::array all_points(const Pool& pool, const ScorecardArgument& job, Order order, long long threads,
+py::array all_points(const Pool& pool, const ScorecardArgument& job, Order order, Threads threads,
                      py::object progress, const py::object& out) {
     Watch watch{std::move(progress)};
     const auto options = scan_options(order, threads, watch);
@@ -107,7 +105,7 @@ py::array all_points(const Pool& pool, const ScorecardArgument& job, Order order
 }
 
 py::array_t<double> all_scores(const Pool& pool, const ScorecardArgument& job, Order order,
-                               long long threads, py::object progress) {
+                               Threads threads, py::object progress) {
     Watch watch{std::move(progress)};
     const auto options = scan_options(order, threads, watch);
     std::vector<double> result;
@@ -119,7 +117,7 @@ py::array_t<double> all_scores(const Pool& pool, const ScorecardArgument& job, O
 }
 
 py::array_t<std::uint8_t> all_verdicts(const Pool& pool, const ScorecardArgument& job,
-                                       long long threads, py::object progress) {
+                                       Threads threads, py::object progress) {
     Watch watch{std::move(progress)};
     const auto options = scan_options(Order::worst, threads, watch);
     auto array = empty_array<std::uint8_t>(pool.size());
@@ -132,12 +130,13 @@ py::array_t<std::uint8_t> all_verdicts(const Pool& pool, const ScorecardArgument
     return array;
 }
 
-Histogram distribution(const Pool& pool, const ScorecardArgument& job, std::int64_t bin,
-                       Order order, long long threads, py::object progress) {
+Histogram distribution(const Pool& pool, const ScorecardArgument& job, const py::object& bin,
+                       Order order, Threads threads, py::object progress) {
     Watch watch{std::move(progress)};
     const auto options = scan_options(order, threads, watch);
+    const std::int64_t points = whole_number(bin, "bin");
     const py::gil_scoped_release released;
-    return histogram(pool, *job.value, bin, options);
+    return histogram(pool, *job.value, points, options);
 }
 
 Ranking merged(const std::vector<const Ranking*>& rankings) {

@@ -78,11 +78,4 @@ void Watch::run(std::size_t count, const std::function<void(std::size_t)>& task)
         std::rethrow_exception(failure);
 }
 
-unsigned thread_count(long long threads) {
-    if (threads < 0 || threads > std::numeric_limits<unsigned>::max())
-        throw invalid_input{"threads: " + std::to_string(threads) +
-                            " is not a number of threads; 0 stands for as many as there are"};
-    return static_cast<unsigned>(threads);
-}
-
 }  // namespace herne::python

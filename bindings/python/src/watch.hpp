@@ -45,7 +45,4 @@ private:
     std::atomic<std::size_t> total_ = 0;
 };
 
-/// Returns a number of threads. Throws `ValueError` unless it is in 0..2^32-1.
-[[nodiscard]] unsigned thread_count(long long threads);
-
 }  // namespace herne::python
