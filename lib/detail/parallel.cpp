@@ -11,12 +11,6 @@
 namespace herne::detail {
 namespace {
 
-std::size_t part_count(std::size_t size, unsigned threads) {
-    const unsigned wanted =
-        threads == 0 ? std::max(1U, std::thread::hardware_concurrency()) : threads;
-    return std::min<std::size_t>(size, std::min(wanted, most_threads));
-}
-
 /// Returns where part `part` of `parts` starts; sizes differ by one at most.
 std::size_t part_start(std::size_t size, std::size_t parts, std::size_t part) {
     return part * (size / parts) + std::min(part, size % parts);
@@ -33,9 +27,19 @@ void spawn(std::size_t parts, const std::function<void(std::size_t)>& run) {
 
 }  // namespace
 
+std::size_t thread_count(std::size_t size, const Workers& workers) {
+    const unsigned wanted =
+        workers.threads == 0 ? std::max(1U, std::thread::hardware_concurrency()) : workers.threads;
+    return std::min<std::size_t>(size, std::min(wanted, most_threads));
+}
+
+void for_threads(std::size_t size, const Workers& workers, const std::function<void()>& work) {
+    for_parts(size, workers, [&](std::size_t, std::size_t) { work(); });
+}
+
 void for_parts(std::size_t size, const Workers& workers,
                const std::function<void(std::size_t, std::size_t)>& work) {
-    const std::size_t parts = part_count(size, workers.threads);
+    const std::size_t parts = thread_count(size, workers);
     const bool own_runner = workers.executor != nullptr && *workers.executor;
     if (parts <= 1 && !own_runner)
         return work(0, size);

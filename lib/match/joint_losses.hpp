@@ -22,6 +22,8 @@ public:
     JointLosses(std::span<const std::span<const std::size_t>> positions, const Superblocks& levels,
                 LossBuffers& buffers);
 
+    /// Expects superblocks from the last one down.
+    void go_backwards() noexcept { pages_.go_backwards(); }
     /// Takes over the byte tables of scorecard `job` if they have changed.
     void update(std::size_t job, const PackedLosses& losses);
     /// Sums bytes over `superblock` for all.

@@ -39,6 +39,8 @@ public:
     [[nodiscard]] std::span<const std::size_t> positions() const noexcept {
         return pages_.positions();
     }
+    /// Expects superblocks from the last one down.
+    void go_backwards() noexcept { pages_.go_backwards(); }
     /// Prepares to look in `superblock` for losses of at most `limit` by sums of one byte a
     /// competence. Returns the greatest sum that such a candidate can have, nothing if there is
     /// none.

@@ -3,8 +3,8 @@
 
 #include "detail/parallel.hpp"
 #include "match/joint_losses.hpp"
+#include "match/superblock_runs.hpp"
 #include "match/superblock_scan.hpp"
-#include "match/ticked.hpp"
 #include "pool/pool_access.hpp"
 
 #include <algorithm>
@@ -91,6 +91,9 @@ public:
         return result;
     }
 
+    /// Expects superblocks from the last one down.
+    void go_backwards() noexcept { losses_.go_backwards(); }
+
     void run(std::size_t superblock) {
         bool any = false;
         for (std::size_t j = 0; j < scans_.size(); ++j) {
@@ -127,6 +130,9 @@ public:
             if (some.size() == kernels::most_jobs || &scan == &all_.back())
                 group(std::exchange(some, {}), queries.front().levels);
         }
+        for (auto& joint : joint_)
+            if (PoolAccess::least_ids_descend(queries.front().pool))
+                joint.go_backwards();
     }
 
     void run(std::size_t superblock) {
@@ -157,14 +163,12 @@ private:
     std::vector<SuperblockScan*> single_;
 };
 
-/// Scans consecutive superblocks for all queries, each superblock for all of them while it is in
+/// Scans one thread's superblocks for all queries, each superblock for all of them while it is in
 /// cache.
-std::vector<Found> scan_part(const std::vector<Query>& queries, std::size_t first, std::size_t last,
-                             Ticker& ticker) {
+std::vector<Found> scan_part(const std::vector<Query>& queries, SuperblockRuns& runs) {
     Scans scans{queries};
     const auto look = [&](std::size_t superblock) { scans.run(superblock); };
-    look_at_each(queries.front().levels, first, last, ticker, look,
-                 PoolAccess::least_ids_descend(queries.front().pool));
+    runs.look_at_each(look);
     return scans.take();
 }
 
@@ -180,8 +184,9 @@ std::vector<Found> scan(const std::vector<Query>& queries) {
     std::mutex gathering;
     Ticker ticker{any.options.progress, any.pool.size()};
     const Workers workers{any.options.threads, &any.options.executor};
-    for_parts(any.levels.count(), workers, [&](std::size_t first, std::size_t last) {
-        auto found = scan_part(queries, first, last, ticker);
+    SuperblockRuns runs{any.levels, workers, ticker, PoolAccess::least_ids_descend(any.pool)};
+    for_threads(any.levels.count(), workers, [&] {
+        auto found = scan_part(queries, runs);
         const std::lock_guard lock{gathering};
         for (std::size_t q = 0; q < queries.size(); ++q)
             gather(gathered[q], std::move(found[q]));

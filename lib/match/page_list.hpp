@@ -23,16 +23,16 @@ public:
 
     /// Returns where the competences stand in the pool.
     [[nodiscard]] std::span<const std::size_t> positions() const noexcept { return positions_; }
+    /// Fetches the pages of the superblock before, not after, from now on.
+    void go_backwards() noexcept { backwards_ = true; }
     /// Returns the number of competences.
     [[nodiscard]] std::size_t count() const noexcept { return positions_.size(); }
     /// Returns the pages of `superblock`, as kernels want them, valid until the next call.
     [[nodiscard]] const std::uint8_t* const* of(std::size_t superblock) noexcept {
         // Past the last superblock of full length there is nothing to fetch but what is at hand.
         const std::size_t count = positions_.size();
-        for (std::size_t first = 0, at = superblock; first < pages_.size(); first += count, ++at) {
-            if (at != superblock &&
-                (at >= levels_.count() || levels_.lines(at) != levels_.lines(superblock)))
-                --at;
+        for (std::size_t first = 0, at = superblock; first < pages_.size();
+             first += count, at = after(at)) {
             const std::uint8_t* start = levels_.page(at, 0);
             const std::size_t stride = levels_.lines(at) * line_bytes;
             const std::size_t here = std::min(count, pages_.size() - first);
@@ -43,7 +43,14 @@ public:
     }
 
 private:
+    /// Returns the superblock after that at `at`, or `at` where there is none as long.
+    [[nodiscard]] std::size_t after(std::size_t at) const noexcept {
+        const std::size_t next = backwards_ ? at - 1 : at + 1;
+        return next < levels_.count() && levels_.lines(next) == levels_.lines(at) ? next : at;
+    }
+
     const Superblocks& levels_;
+    bool backwards_ = false;
     std::vector<std::size_t> positions_;
     std::vector<const std::uint8_t*> pages_;
 };

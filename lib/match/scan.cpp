@@ -7,7 +7,7 @@
 #include "job/scorecard_access.hpp"
 #include "match/formula_masks.hpp"
 #include "match/packed_losses.hpp"
-#include "match/ticked.hpp"
+#include "match/superblock_runs.hpp"
 #include "pool/pool_access.hpp"
 
 #include <algorithm>
@@ -37,9 +37,10 @@ void for_superblocks(const detail::Superblocks& levels, const ScanOptions& optio
                      const Make& make) {
     detail::Ticker ticker{options.progress, levels.size()};
     const detail::Workers workers{options.threads, &options.executor};
-    detail::for_parts(levels.count(), workers, [&](std::size_t first, std::size_t last) {
+    detail::SuperblockRuns runs{levels, workers, ticker};
+    detail::for_threads(levels.count(), workers, [&] {
         auto look = make();
-        detail::look_at_each(levels, first, last, ticker, look);
+        runs.look_at_each(look);
     });
 }
 
@@ -172,7 +173,8 @@ Histogram histogram(const Pool& pool, const Scorecard& scorecard, std::int64_t b
     std::mutex adding;
     detail::Ticker ticker{options.progress, pages.levels.size()};
     const detail::Workers workers{options.threads, &options.executor};
-    detail::for_parts(pages.levels.count(), workers, [&](std::size_t first, std::size_t last) {
+    detail::SuperblockRuns runs{pages.levels, workers, ticker};
+    detail::for_threads(pages.levels.count(), workers, [&] {
         Histogram own{bin, std::vector<std::uint64_t>(sum.counts.size())};
         LossReader read{tables, pages};
         detail::FormulaMasks formula{scorecard, pages.levels, pages.positions};
@@ -189,7 +191,7 @@ Histogram histogram(const Pool& pool, const Scorecard& scorecard, std::int64_t b
                 else
                     ++own.ineligible;
         };
-        detail::look_at_each(pages.levels, first, last, ticker, look);
+        runs.look_at_each(look);
         const std::lock_guard lock{adding};
         for (std::size_t b = 0; b < sum.counts.size(); ++b)
             sum.counts[b] += own.counts[b];

@@ -54,7 +54,10 @@ SuperblockScan::SuperblockScan(const Query& query, LossBuffers& buffers)
       top_{std::min(query.options.top, query.pool.size()), query.most_loss, id_less_},
       left_out_{query.pool},
       always_exact_{query.options.min_score > 0 || !query.asked.empty()},
+      backwards_{PoolAccess::least_ids_descend(query.pool)},
       exact_run_{first_exact_run} {
+    if (backwards_)
+        losses_.go_backwards();
     found_.clauses.resize(formula_.clauses());
     found_.standings.resize(query.asked.size());
 }
@@ -123,7 +126,7 @@ void SuperblockScan::judge(std::size_t superblock) {
     placed_ = everybody_;
     eligible_ = everybody_;
     formula_.start(superblock);
-    formula_.fetch_except(superblock + 1, losses_.positions());
+    formula_.fetch_except(backwards_ ? superblock - 1 : superblock + 1, losses_.positions());
     for (std::size_t clause = 0; clause < formula_.clauses(); ++clause) {
         formula_.evaluate(clause, met_);
         if (candidates < superblock_candidates) {

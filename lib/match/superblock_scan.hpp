@@ -78,6 +78,7 @@ private:
     TopK<IdLess> top_;
     LeftOutRows left_out_;
     bool always_exact_;
+    bool backwards_;              ///< whether superblocks come from the last one down
     std::size_t exact_left_ = 0;  ///< superblocks to go before bytes are tried again
     std::size_t exact_run_;
     std::uint8_t most_sum_ = 0;     ///< of bytes, for those who may get in

@@ -76,6 +76,40 @@ def test_a_frame_is_its_levels(kind: str, data: st.DataObject, framework: herne.
     assert pool.levels().tolist() == levels.tolist()
 
 
+def outcome(frame: pl.DataFrame, framework: herne.Framework, unknown: int | None) -> object:
+    """What becomes of a frame: levels and provided columns, or what is wrong."""
+    try:
+        pool = herne.Pool.from_frame(frame, framework, unknown=unknown)
+    except herne.InvalidFile as error:
+        return error.problems
+    return pool.levels().tolist()
+
+
+@pytest.mark.filterwarnings("ignore:.*no column")
+@given(
+    columns=st.lists(
+        st.tuples(
+            st.sampled_from([pl.UInt8, pl.Int16]),
+            st.lists(st.sampled_from([0, 1, 2, 2, 2, 3, 255, None]), min_size=300, max_size=300),
+            st.booleans(),
+        ),
+        min_size=1,
+        max_size=3,
+    ),
+    unknown=st.sampled_from([None, 255, 3]),
+)
+def test_bytes_are_read_as_wider_numbers_are(
+    columns: list[tuple[Any, list[int | None], bool]], unknown: int | None, small: herne.Framework
+) -> None:
+    data = {
+        competence.id: pl.Series([1 if tame else cell for cell in cells], dtype=kind)
+        for competence, (kind, cells, tame) in zip(small, columns, strict=False)
+    }
+    frame = pl.DataFrame(data)
+    wide = frame.select(pl.all().cast(pl.Int64))
+    assert outcome(frame, small, unknown) == outcome(wide, small, unknown)
+
+
 @pytest.mark.parametrize("library", ["pandas", "polars", "pyarrow"])
 def test_labels_codes_and_categories(library: str, small: herne.Framework) -> None:
     columns = {"who": IDS, "x": ["a", None, "d"], "y": ["mid", "3", ""], "z": ["full", "?", "0"]}

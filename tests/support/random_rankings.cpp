@@ -119,6 +119,8 @@ Pool any_pool(Draws& draws, const Framework& framework, std::size_t size) {
     std::iota(numbers.begin(), numbers.end(), draws.below(100));
     if (draws.one_in(2))
         std::shuffle(numbers.begin(), numbers.end(), draws.engine());
+    else if (draws.one_in(2))
+        std::reverse(numbers.begin(), numbers.end());
     std::vector<std::string> strings;
     for (const std::uint64_t number : numbers)
         strings.push_back("applicant-" + std::to_string(number));

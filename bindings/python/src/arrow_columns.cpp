@@ -198,7 +198,7 @@ void LevelColumn::copy_bytes(std::size_t first, std::size_t size, std::uint8_t* 
     unsigned bad = 0;
     for (std::size_t i = 0; i < size; ++i)
         bad |= static_cast<unsigned>(out[i] > most) & static_cast<unsigned>(out[i] != unknown_byte);
-    if (bad == 0 && (unknown || cells_->may_have_nulls()))
+    if (bad == 0 && unknown)
         return;
     for (std::size_t i = 0; i < size; ++i)
         if (out[i] > most && (out[i] != unknown_byte || (!unknown && cells_->valid(first + i))))
