@@ -11,7 +11,8 @@
 
 #if HERNE_PLAIN_LOOPS
 HWY_BEFORE_NAMESPACE();
-// NOLINTBEGIN(readability-identifier-naming): named as Highway names its operations
+// NOLINTBEGIN(readability-identifier-naming,misc-definitions-in-headers,cert-dcl59-cpp): named as
+// Highway names its operations, and included by one file alone
 namespace herne::detail::kernels::HWY_NAMESPACE {
 namespace {
 
@@ -206,7 +207,7 @@ u64 ReadPages(const u8* const* pages, std::size_t count, std::size_t lines) {
 
 }  // namespace
 }  // namespace herne::detail::kernels::HWY_NAMESPACE
-// NOLINTEND(readability-identifier-naming)
+// NOLINTEND(readability-identifier-naming,misc-definitions-in-headers,cert-dcl59-cpp)
 HWY_AFTER_NAMESPACE();
 #endif
 #endif

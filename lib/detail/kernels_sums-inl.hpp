@@ -13,7 +13,8 @@
 HWY_BEFORE_NAMESPACE();
 // Everything in here is compiled once for each target: no function template of the standard
 // library, whose one linked copy might be that of the widest target.
-// NOLINTBEGIN(readability-identifier-naming): named as Highway names its operations
+// NOLINTBEGIN(readability-identifier-naming,misc-definitions-in-headers,cert-dcl59-cpp): named as
+// Highway names its operations, and included by one file alone
 namespace herne::detail::kernels::HWY_NAMESPACE {
 namespace {
 
@@ -386,7 +387,7 @@ u64 ReadPages(const u8* const* pages, std::size_t count, std::size_t lines) {
 
 }  // namespace
 }  // namespace herne::detail::kernels::HWY_NAMESPACE
-// NOLINTEND(readability-identifier-naming)
+// NOLINTEND(readability-identifier-naming,misc-definitions-in-headers,cert-dcl59-cpp)
 HWY_AFTER_NAMESPACE();
 #endif
 #endif
