@@ -58,11 +58,11 @@ int main(int argc, char** argv) {
     const std::size_t least = 4 * cache_bytes();
     if (quick)
         bytes = std::max(256 * mib, least);
-    const herne::bench::Report report{summary};
+    const herne::bench::Report report{summary, quick ? 5 : 11};
     report.say(std::string{"instruction set "} + herne::detail::kernels::target_name() +
                ", pools of " + std::to_string(bytes / mib) + " MiB, largest cache " +
                std::to_string(cache_bytes() / mib) + " MiB, medians of " +
-               std::to_string(herne::bench::rounds));
+               std::to_string(report.rounds()));
     if (bytes < least)
         report.say("pools are smaller than four times the largest cache");
     if (profiles > 0) {

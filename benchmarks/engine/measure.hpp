@@ -12,9 +12,6 @@
 
 namespace herne::bench {
 
-/// Rounds of every measurement, odd.
-inline constexpr int rounds = 11;
-
 /// Returns the seconds that `work` takes once.
 template <class Work>
 double seconds(const Work& work) {
@@ -46,7 +43,11 @@ private:
 /// Prints figures, as a table or as lines of key and value.
 class Report {
 public:
-    explicit Report(bool summary) : summary_{summary} {}
+    /// `rounds` is how often each is measured, an odd number.
+    Report(bool summary, int rounds) : summary_{summary}, rounds_{rounds} {}
+
+    /// Returns how often each figure is measured.
+    [[nodiscard]] int rounds() const noexcept { return rounds_; }
 
     void add(const char* key, double value, const std::string& what) const {
         if (summary_)
@@ -64,6 +65,7 @@ public:
 
 private:
     bool summary_;
+    int rounds_;
 };
 
 /// Returns the seconds that ranking the first 100 takes.

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <cstring>
 #include <numeric>
 #include <string>
 
@@ -28,10 +29,13 @@ private:
     std::uint64_t state_;
 };
 
+/// Eight levels of three bits from each draw.
 void draw(std::vector<std::uint8_t>& rows, Draws& draws) {
-    for (std::size_t i = 0; i < rows.size();)
-        for (std::uint64_t bits = draws(), k = 0; k < 21 && i < rows.size(); ++k, bits >>= 3U)
-            rows[i++] = static_cast<std::uint8_t>(bits & 7U);
+    constexpr std::uint64_t levels = 0x0707070707070707U;
+    for (std::size_t i = 0; i < rows.size(); i += sizeof levels) {
+        const std::uint64_t drawn = draws() & levels;
+        std::memcpy(rows.data() + i, &drawn, std::min(sizeof drawn, rows.size() - i));
+    }
 }
 
 template <class Change>
@@ -83,7 +87,8 @@ Pool half_unknown_pool(std::size_t competences, std::size_t candidates) {
 
 Pool some_unknown_pool(std::size_t competences, std::size_t candidates) {
     return drawn_pool(competences, candidates, [](std::vector<std::uint8_t>& rows) {
-        std::replace(rows.begin(), rows.end(), std::uint8_t{7}, unknown);
+        std::transform(rows.begin(), rows.end(), rows.begin(),
+                       [](std::uint8_t level) { return level == 7 ? unknown : level; });
     });
 }
 

@@ -31,7 +31,7 @@ void dense(const Report& report, const Pool& pool) {
     const double size = touched(pool, 32);
     const std::int64_t avx2 = avx2_target();
     Medians one, every, narrow, read_one, read_every, scaling;
-    for (int round = 0; round < rounds; ++round) {
+    for (int round = 0; round < report.rounds(); ++round) {
         const double read = seconds_to_read(pool);
         const double ranked = seconds_to_rank(pool, job);
         const double read_all = seconds_to_read(pool, 0);
@@ -66,7 +66,7 @@ void batches(const Report& report, const Pool& pool) {
     for (unsigned seed = 0; seed < 16; ++seed)
         jobs.push_back(random_job(pool, 32, 255, seed));
     Medians ratio;
-    for (int round = 0; round < rounds; ++round) {
+    for (int round = 0; round < report.rounds(); ++round) {
         double single = 0;
         for (std::size_t j = 0; j < jobs.size(); j += 4)
             single += 4 * seconds_to_rank(pool, jobs[j]);
@@ -82,7 +82,7 @@ void eligibility(const Report& report, const Pool& pool, const char* key) {
     const auto ranking = rank(pool, with, {.top = 100, .threads = 0});
     const auto& counts = ranking.counts();
     Medians ratio;
-    for (int round = 0; round < rounds; ++round)
+    for (int round = 0; round < report.rounds(); ++round)
         ratio.add(seconds_to_rank(pool, with) / seconds_to_rank(pool, without));
     report.add(key, ratio.median(),
                "a formula of 6 clauses: time with / without; ineligible: " +
@@ -95,7 +95,7 @@ void half_unknown(const Report& report, const Pool& plain, std::size_t bytes) {
     const Scorecard job = random_job(pool, 32);
     report.say(described(pool, job, "even over 0..7, every second competence unknown"));
     Medians ratio;
-    for (int round = 0; round < rounds; ++round)
+    for (int round = 0; round < report.rounds(); ++round)
         ratio.add(seconds_to_rank(plain, job) / seconds_to_rank(pool, job));
     report.add("top100_half_unknown", ratio.median(),
                "16 of 32 competences unknown for everybody: speed / top100_d32");
@@ -107,7 +107,7 @@ void sparse(const Report& report, std::size_t bytes) {
     const Scorecard job = random_job(pool, used);
     report.say(described(pool, job, "even over 0..7"));
     Medians scan, plain;
-    for (int round = 0; round < rounds; ++round) {
+    for (int round = 0; round < report.rounds(); ++round) {
         const double rate = touched(pool, 128) / seconds_to_read(pool);
         scan.add(touched(pool, 12) / seconds_to_rank(pool, job) / rate);
         plain.add(touched(pool, 12) / seconds_to_read_pages(pool, used) / rate);
@@ -121,7 +121,7 @@ void many(const Report& report, std::size_t bytes) {
     const Scorecard job = random_job(pool, 300);
     report.say(described(pool, job, "even over 0..7"));
     Medians ratio;
-    for (int round = 0; round < rounds; ++round)
+    for (int round = 0; round < report.rounds(); ++round)
         ratio.add(seconds_to_read(pool) / seconds_to_rank(pool, job));
     report.add("top100_d300", ratio.median(), "300 of 300 competences: speed / bandwidth");
 }

@@ -33,7 +33,7 @@ void tie_figures(const Report& report, std::size_t bytes) {
         const Scorecard& job = one.wide ? wide_job : narrow_job;
         report.say(described(pool, job, "half of them one loss, mixed"));
         Medians ratio;
-        for (int round = 0; round < rounds; ++round)
+        for (int round = 0; round < report.rounds(); ++round)
             ratio.add(seconds_to_rank(pool, job) / seconds_to_rank(random, job));
         report.add(
             one.key, ratio.median(),

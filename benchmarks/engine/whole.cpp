@@ -25,7 +25,7 @@ void points_figures(const Report& report, std::size_t bytes) {
         const Scorecard job = random_job(pool, 32, wide ? (1 << 22) - 1 : 255);
         report.say("max points " + std::to_string(job.max_points()));
         Medians ratio;
-        for (int round = 0; round < rounds; ++round) {
+        for (int round = 0; round < report.rounds(); ++round) {
             const double read = seconds_to_read(pool);
             const double scan = seconds([&] { points(pool, job, out); });
             const double moved = touched(pool, 32) + static_cast<double>(out.size()) * 4;
@@ -47,7 +47,7 @@ void build_figures(const Report& report, std::size_t bytes) {
     packed.reserve(candidates);
     input.append_to(packed);
     Medians fresh, again, cleared;
-    for (int round = 0; round < rounds; ++round) {
+    for (int round = 0; round < report.rounds(); ++round) {
         const double rate = touched(pool, 32) / seconds_to_read(pool);
         const double build = seconds([&] {
             PoolBuilder builder{framework};
@@ -87,7 +87,7 @@ void small_figures(const Report& report) {
                });
     };
     Medians whole, scan;
-    for (int round = 0; round < rounds; ++round) {
+    for (int round = 0; round < report.rounds(); ++round) {
         whole.add(micros([&] { use(rank(pool, job, options).size()); }));
         scan.add(micros([&] {
             use(detail::scan(detail::queries_of(pool, {&job, 1}, options, {})).size());
