@@ -13,14 +13,12 @@
 namespace herne::bench {
 namespace {
 
-constexpr int growth_rounds = 5;
-
 /// Returns the median seconds of one call of `work`, called often enough to be timed.
-double median_seconds(const std::function<void()>& work) {
+double median_seconds(const Report& report, const std::function<void()>& work) {
     const double once = seconds(work);
     const int calls = std::max(1, static_cast<int>(0.02 / std::max(once, 1e-7)));
     Medians all;
-    for (int round = 0; round < growth_rounds; ++round)
+    for (int round = 0; round < report.rounds(); ++round)
         all.add(seconds([&] {
                     for (int i = 0; i < calls; ++i)
                         work();
@@ -43,28 +41,29 @@ void growth_figures(const Report& report, std::size_t bytes) {
         const Pool pool = random_pool(32, n);
         const Scorecard job = random_job(pool, 32);
         add(report, "n_" + std::to_string(n),
-            median_seconds([&] { use(rank(pool, job, {.top = 100}).size()); }), touched(pool, 32),
-            "candidates, 32 competences, top 100");
+            median_seconds(report, [&] { use(rank(pool, job, {.top = 100}).size()); }),
+            touched(pool, 32), "candidates, 32 competences, top 100");
     }
     for (std::size_t d = 1; d <= 4096; d *= 4) {
         const Pool pool = random_pool(d, bytes * 2 / d / 4);
         const Scorecard job = random_job(pool, d);
         add(report, "d_" + std::to_string(d),
-            median_seconds([&] { use(rank(pool, job, {.top = 100}).size()); }), touched(pool, d),
+            median_seconds(report, [&] { use(rank(pool, job, {.top = 100}).size()); }),
+            touched(pool, d),
             "competences, all in the job, " + std::to_string(pool.size()) + " candidates, top 100");
     }
     const Pool pool = random_pool(32, bytes * 2 / 32 / 2);
     const Scorecard job = random_job(pool, 32);
     for (std::size_t k = 1; k <= 1'000'000; k *= 10)
         add(report, "k_" + std::to_string(k),
-            median_seconds([&] { use(rank(pool, job, {.top = k}).size()); }), touched(pool, 32),
-            "entries of " + std::to_string(pool.size()) + " candidates");
+            median_seconds(report, [&] { use(rank(pool, job, {.top = k}).size()); }),
+            touched(pool, 32), "entries of " + std::to_string(pool.size()) + " candidates");
     for (std::size_t jobs = 1; jobs <= 64; jobs *= 2) {
         std::vector<Scorecard> batch;
         for (unsigned seed = 0; seed < jobs; ++seed)
             batch.push_back(random_job(pool, 32, 255, seed));
         add(report, "jobs_" + std::to_string(jobs),
-            median_seconds([&] { use(rank(pool, batch, {.top = 100}).size()); }),
+            median_seconds(report, [&] { use(rank(pool, batch, {.top = 100}).size()); }),
             touched(pool, 32) * static_cast<double>(jobs),
             "jobs in a batch over " + std::to_string(pool.size()) + " candidates");
     }

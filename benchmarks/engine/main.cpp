@@ -32,7 +32,9 @@ int usage() {
 
 int main(int argc, char** argv) {
     constexpr std::size_t mib = std::size_t{1} << 20U;
-    std::size_t bytes = 1024 * mib;
+    // What fits a cache says nothing about memory.
+    const std::size_t least = 4 * cache_bytes();
+    std::size_t bytes = std::max(1024 * mib, least);
     double profiles = 0;
     bool summary = false;
     bool quick = false;
@@ -54,21 +56,22 @@ int main(int argc, char** argv) {
     }
     if (bytes == 0 || profiles < 0 || profiles > 1e12)
         return usage();
-    // What fits a cache says nothing about memory.
-    const std::size_t least = 4 * cache_bytes();
     if (quick)
         bytes = std::max(256 * mib, least);
-    const herne::bench::Report report{summary, quick ? 5 : 11};
-    report.say(std::string{"instruction set "} + herne::detail::kernels::target_name() +
-               ", pools of " + std::to_string(bytes / mib) + " MiB, largest cache " +
-               std::to_string(cache_bytes() / mib) + " MiB, medians of " +
-               std::to_string(report.rounds()));
-    if (bytes < least)
-        report.say("pools are smaller than four times the largest cache");
+    const herne::bench::Report report{summary, quick || growth || profiles > 0 ? 5 : 11};
+    const auto about = [&](const std::string& pools) {
+        report.say(std::string{"instruction set "} + herne::detail::kernels::target_name() + ", " +
+                   pools + ", largest cache " + std::to_string(cache_bytes() / mib) +
+                   " MiB, medians of " + std::to_string(report.rounds()));
+    };
     if (profiles > 0) {
+        about("one pool");
         herne::bench::large_figures(report, static_cast<std::size_t>(profiles));
         return 0;
     }
+    about("pools of " + std::to_string(bytes / mib) + " MiB");
+    if (bytes < least)
+        report.say("pools are smaller than four times the largest cache");
     if (growth) {
         herne::bench::growth_figures(report, bytes);
         return 0;

@@ -146,7 +146,7 @@ void large_figures(const Report& report, std::size_t candidates) {
     const Scorecard job = random_job(pool, 32);
     report.say(described(pool, job, "even over 0..7"));
     Medians one, every;
-    for (int round = 0; round < 5; ++round) {
+    for (int round = 0; round < report.rounds(); ++round) {
         one.add(seconds_to_read(pool) / seconds_to_rank(pool, job));
         every.add(seconds_to_rank(pool, job, 0));
     }
