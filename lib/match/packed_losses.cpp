@@ -81,14 +81,22 @@ std::size_t PackedLosses::count_at_most(std::int64_t limit) const {
 
 std::int64_t PackedLosses::reached_by(std::size_t k) const {
     constexpr std::size_t groups = kernels::groups_of_sums;
-    if (tables_.wide() || k == 0 || k > groups)
-        return tables_.max_points();
     // Each of the k least of the groups' least losses is somebody's.
+    const auto at_place = [&](auto& least) {
+        const auto last = least.begin() + static_cast<std::ptrdiff_t>(k) - 1;
+        std::nth_element(least.begin(), last, least.end());
+        return std::min(std::int64_t{*last}, tables_.max_points());
+    };
+    if (tables_.wide()) {
+        std::array<std::int64_t, groups> least;
+        least.fill(tables_.max_points());
+        for (std::size_t i = 0; i < candidates_; ++i)
+            least[i % groups] = std::min(least[i % groups], buffers_.losses[i]);
+        return at_place(least);
+    }
     alignas(64) std::array<std::uint32_t, groups> least;
     kernels::least_of_groups(buffers_.words.get(), candidates_, least.data());
-    const auto last = least.begin() + static_cast<std::ptrdiff_t>(k) - 1;
-    std::nth_element(least.begin(), last, least.end());
-    return std::min(std::int64_t{*last}, tables_.max_points());
+    return at_place(least);
 }
 
 void PackedLosses::write_points(std::size_t superblock, std::int32_t* points) {

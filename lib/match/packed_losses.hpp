@@ -61,8 +61,8 @@ public:
     [[nodiscard]] bool compare(std::int64_t limit, Bits& less, Bits& equal) const;
     /// Returns how many have a loss of at most `limit`, which is at most max points.
     [[nodiscard]] std::size_t count_at_most(std::int64_t limit) const;
-    /// Returns a loss that at least `k` candidates have or go below, close to the least such; max
-    /// points if it finds none. Takes one pass.
+    /// Returns a loss that at least `k` candidates, 1 to `kernels::groups_of_sums`, have or go
+    /// below, close to the least such; max points if it finds none. Takes one pass.
     [[nodiscard]] std::int64_t reached_by(std::size_t k) const;
     /// Returns the loss of one candidate of the superblock summed.
     [[nodiscard]] std::int64_t loss(std::size_t candidate) const noexcept {
