@@ -7,7 +7,7 @@
 #include <cassert>
 #include <utility>
 
-namespace herne {
+namespace herne::inline HERNE_ABI {
 namespace {
 
 std::string unknown_id_message(std::string_view kind, const std::string& id,
@@ -65,4 +65,4 @@ invalid_file::invalid_file(std::string name, std::vector<Problem> problems)
 }
 invalid_file::~invalid_file() = default;
 
-}  // namespace herne
+}  // namespace herne::inline HERNE_ABI

@@ -4,11 +4,11 @@
 #define HERNE_TEXT_OF(value) #value
 #define HERNE_TEXT(value) HERNE_TEXT_OF(value)
 
-namespace herne {
+namespace herne::inline HERNE_ABI {
 
 std::string_view version() noexcept {
     return HERNE_TEXT(HERNE_VERSION_MAJOR) "." HERNE_TEXT(HERNE_VERSION_MINOR) "." HERNE_TEXT(
         HERNE_VERSION_PATCH);
 }
 
-}  // namespace herne
+}  // namespace herne::inline HERNE_ABI

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <herne/export.hpp>
+#include <herne/version.hpp>
 
 #include <cstddef>
 #include <stdexcept>
@@ -10,7 +10,7 @@
 #include <system_error>
 #include <vector>
 
-namespace herne {
+namespace herne::inline HERNE_ABI {
 
 /// Value that was refused: what() names where it stands, what it is and what is allowed.
 class HERNE_EXPORT invalid_input : public std::invalid_argument {
@@ -100,4 +100,4 @@ private:
     std::vector<Problem> problems_;
 };
 
-}  // namespace herne
+}  // namespace herne::inline HERNE_ABI

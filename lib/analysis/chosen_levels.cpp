@@ -7,7 +7,7 @@
 #include <stdexcept>
 #include <string>
 
-namespace herne::detail {
+namespace herne::inline HERNE_ABI::detail {
 
 ChosenLevels::ChosenLevels(const Pool& pool, const AnalysisOptions& options)
     : levels_{PoolAccess::levels(pool)}, options_{options} {
@@ -41,9 +41,9 @@ std::vector<std::size_t> requirement_positions(const Pool& pool, const JobProfil
     return result;
 }
 
-}  // namespace herne::detail
+}  // namespace herne::inline HERNE_ABI::detail
 
-namespace herne {
+namespace herne::inline HERNE_ABI {
 
 std::vector<std::size_t> rows_of(const Pool& pool, std::span<const CandidateId> ids) {
     std::vector<std::size_t> rows;
@@ -61,4 +61,4 @@ std::vector<std::size_t> rows_of(const Pool& pool, const Ranking& ranking) {
     return rows;
 }
 
-}  // namespace herne
+}  // namespace herne::inline HERNE_ABI

@@ -14,7 +14,7 @@
 #include <span>
 #include <vector>
 
-namespace herne::detail {
+namespace herne::inline HERNE_ABI::detail {
 
 /// Most candidates of a piece: a superblock, so that pieces of a whole pool are its superblocks.
 inline constexpr std::size_t piece_candidates = superblock_candidates;
@@ -85,4 +85,4 @@ void ChosenLevels::for_pieces(const Make& make, const End& end) const {
     });
 }
 
-}  // namespace herne::detail
+}  // namespace herne::inline HERNE_ABI::detail

@@ -3,7 +3,7 @@
 
 #include <mutex>
 
-namespace herne::detail {
+namespace herne::inline HERNE_ABI::detail {
 namespace {
 
 void add(CodeCounts& sum, const CodeCounts& counts) {
@@ -88,4 +88,4 @@ std::vector<CodeCounts> count_codes(const ChosenLevels& levels,
     return sum;
 }
 
-}  // namespace herne::detail
+}  // namespace herne::inline HERNE_ABI::detail

@@ -9,7 +9,7 @@
 #include <span>
 #include <vector>
 
-namespace herne::detail {
+namespace herne::inline HERNE_ABI::detail {
 
 /// How many candidates have each code 0..14 and 15 for unknown.
 using CodeCounts = std::array<std::uint64_t, 16>;
@@ -27,4 +27,4 @@ struct CountedGroups {
                                                   std::span<const std::size_t> competences,
                                                   const CountedGroups& groups = {});
 
-}  // namespace herne::detail
+}  // namespace herne::inline HERNE_ABI::detail

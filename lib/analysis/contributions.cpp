@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <array>
 
-namespace herne {
+namespace herne::inline HERNE_ABI {
 namespace {
 
 /// Points by code 0..15, that of unknown included.
@@ -46,4 +46,4 @@ Contributions contributions(const Pool& pool, const JobProfile& job,
     return result;
 }
 
-}  // namespace herne
+}  // namespace herne::inline HERNE_ABI

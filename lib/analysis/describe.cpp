@@ -11,7 +11,7 @@
 #include <array>
 #include <numeric>
 
-namespace herne {
+namespace herne::inline HERNE_ABI {
 namespace {
 
 constexpr std::size_t code_for_unknown = Level::unknown().code();
@@ -199,4 +199,4 @@ GroupedDescription describe(const Pool& pool, const JobProfile& job, const Group
     return std::move(shown.result);
 }
 
-}  // namespace herne
+}  // namespace herne::inline HERNE_ABI

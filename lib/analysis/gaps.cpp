@@ -5,7 +5,7 @@
 
 #include <array>
 
-namespace herne {
+namespace herne::inline HERNE_ABI {
 namespace {
 
 /// Missing levels by code 0..15, that of unknown included.
@@ -61,4 +61,4 @@ std::vector<OpenGap> open_gaps(const Pool& pool, const JobProfile& job,
     return result;
 }
 
-}  // namespace herne
+}  // namespace herne::inline HERNE_ABI

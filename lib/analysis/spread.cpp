@@ -8,7 +8,7 @@
 #include <cmath>
 #include <numeric>
 
-namespace herne::detail {
+namespace herne::inline HERNE_ABI::detail {
 namespace {
 
 using Wide = boost::multiprecision::cpp_int;
@@ -71,4 +71,4 @@ double spread(const CodeCounts& counts, std::span<const std::int64_t> values) {
     return root(all.variance(), Wide{all.count * all.count});
 }
 
-}  // namespace herne::detail
+}  // namespace herne::inline HERNE_ABI::detail

@@ -6,7 +6,7 @@
 #include <cstdint>
 #include <span>
 
-namespace herne::detail {
+namespace herne::inline HERNE_ABI::detail {
 
 /// Returns how many candidates have one of the codes 0 to before `codes`.
 [[nodiscard]] std::uint64_t count_of(const CodeCounts& counts, std::size_t codes) noexcept;
@@ -21,4 +21,4 @@ namespace herne::detail {
 /// one at least, correctly rounded. Codes past the end of `values` are not counted.
 [[nodiscard]] double spread(const CodeCounts& counts, std::span<const std::int64_t> values);
 
-}  // namespace herne::detail
+}  // namespace herne::inline HERNE_ABI::detail

@@ -10,7 +10,7 @@
 #include <string>
 #include <utility>
 
-namespace herne {
+namespace herne::inline HERNE_ABI {
 namespace {
 
 /// A competence of the job and the places that use it.
@@ -97,4 +97,4 @@ std::vector<Finding> uneven_criteria(const Pool& pool, const JobProfile& job,
     return findings;
 }
 
-}  // namespace herne
+}  // namespace herne::inline HERNE_ABI

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <herne/version.hpp>
+
 #include <cstddef>
 #include <memory>
 #include <new>
 #include <type_traits>
 
-namespace herne::detail {
+namespace herne::inline HERNE_ABI::detail {
 
 /// Gives back memory that was made with an alignment.
 struct AlignedFree {
@@ -27,4 +29,4 @@ template <class Number>
             AlignedFree{align}};
 }
 
-}  // namespace herne::detail
+}  // namespace herne::inline HERNE_ABI::detail

@@ -5,7 +5,7 @@
 
 #include "detail/ids.hpp"
 
-namespace herne::detail {
+namespace herne::inline HERNE_ABI::detail {
 
 std::size_t needed(const Clause& clause) noexcept {
     if (clause.kind == Clause::Kind::all)
@@ -42,4 +42,4 @@ std::string part_place(const std::string& place, const Clause& clause, std::size
     return place + field + std::to_string(part) + ']';
 }
 
-}  // namespace herne::detail
+}  // namespace herne::inline HERNE_ABI::detail

@@ -6,7 +6,7 @@
 #include <cstddef>
 #include <string>
 
-namespace herne::detail {
+namespace herne::inline HERNE_ABI::detail {
 
 /// How unknown levels are read.
 enum class Reading { worst, best };
@@ -26,4 +26,4 @@ enum class Reading { worst, best };
 [[nodiscard]] std::string part_place(const std::string& place, const Clause& clause,
                                      std::size_t part);
 
-}  // namespace herne::detail
+}  // namespace herne::inline HERNE_ABI::detail

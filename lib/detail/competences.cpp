@@ -7,7 +7,7 @@
 
 #include <string>
 
-namespace herne::detail {
+namespace herne::inline HERNE_ABI::detail {
 namespace {
 
 [[noreturn]] void refuse_missing(const Competence& wanted, const Framework& held,
@@ -52,4 +52,4 @@ std::vector<std::size_t> positions(std::span<const Competence> wanted, const Fra
     return result;
 }
 
-}  // namespace herne::detail
+}  // namespace herne::inline HERNE_ABI::detail

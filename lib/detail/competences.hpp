@@ -8,7 +8,7 @@
 #include <string_view>
 #include <vector>
 
-namespace herne::detail {
+namespace herne::inline HERNE_ABI::detail {
 
 /// Returns where each of `wanted` (full ids) stands in `held`. Throws `framework_mismatch` that
 /// names the first competence which `held` lacks or has on another scale; `holder` says what holds
@@ -16,4 +16,4 @@ namespace herne::detail {
 [[nodiscard]] std::vector<std::size_t> positions(std::span<const Competence> wanted,
                                                  const Framework& held, std::string_view holder);
 
-}  // namespace herne::detail
+}  // namespace herne::inline HERNE_ABI::detail

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <herne/version.hpp>
+
 #include <array>
 #include <charconv>
 #include <string>
 
-namespace herne::detail {
+namespace herne::inline HERNE_ABI::detail {
 
 /// Returns the shortest decimal that reads back as `value`, whatever the locale.
 [[nodiscard]] inline std::string decimal(double value) {
@@ -13,4 +15,4 @@ namespace herne::detail {
     return {digits.data(), std::to_chars(digits.data(), digits.data() + digits.size(), value).ptr};
 }
 
-}  // namespace herne::detail
+}  // namespace herne::inline HERNE_ABI::detail

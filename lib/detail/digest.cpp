@@ -8,7 +8,7 @@
 #include <array>
 #include <cstddef>
 
-namespace herne::detail {
+namespace herne::inline HERNE_ABI::detail {
 
 struct Digest::State {
     SHA2_CTX context;
@@ -50,4 +50,4 @@ std::string Digest::hex() {
     return result;
 }
 
-}  // namespace herne::detail
+}  // namespace herne::inline HERNE_ABI::detail

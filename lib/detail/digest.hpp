@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <herne/version.hpp>
+
 #include <cstdint>
 #include <memory>
 #include <string>
 #include <string_view>
 
-namespace herne::detail {
+namespace herne::inline HERNE_ABI::detail {
 
 /// SHA-256 (FIPS 180-4) over a sequence of fields, each preceded by its length, so that different
 /// sequences never run together into the same bytes.
@@ -28,4 +30,4 @@ private:
     std::unique_ptr<State> state_;
 };
 
-}  // namespace herne::detail
+}  // namespace herne::inline HERNE_ABI::detail

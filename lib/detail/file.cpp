@@ -12,7 +12,7 @@
 #include <memory>
 #include <system_error>
 
-namespace herne::detail {
+namespace herne::inline HERNE_ABI::detail {
 namespace {
 
 using namespace std::string_view_literals;
@@ -115,4 +115,4 @@ std::string_view check_encoding(std::string_view text, const std::string& name) 
     return text;
 }
 
-}  // namespace herne::detail
+}  // namespace herne::inline HERNE_ABI::detail

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <herne/version.hpp>
+
 #include <cstddef>
 #include <filesystem>
 #include <string>
 #include <string_view>
 
-namespace herne::detail {
+namespace herne::inline HERNE_ABI::detail {
 
 /// Longest file that is read: 1 GiB.
 inline constexpr std::size_t most_file_bytes = std::size_t{1} << 30;
@@ -20,4 +22,4 @@ inline constexpr std::size_t most_file_bytes = std::size_t{1} << 30;
 /// and Windows-1252 where it looks like them.
 [[nodiscard]] std::string_view check_encoding(std::string_view text, const std::string& name);
 
-}  // namespace herne::detail
+}  // namespace herne::inline HERNE_ABI::detail

@@ -7,7 +7,7 @@
 #include <cstddef>
 #include <span>
 
-namespace herne::detail {
+namespace herne::inline HERNE_ABI::detail {
 
 /// Returns whether the part of a compiled formula that starts at `at` holds; `reaches(competence,
 /// level)` says whether a candidate has that level.
@@ -27,4 +27,4 @@ template <std::predicate<std::size_t, int> Reaches>
     return met >= node.n;
 }
 
-}  // namespace herne::detail
+}  // namespace herne::inline HERNE_ABI::detail

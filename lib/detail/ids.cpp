@@ -5,7 +5,7 @@
 #include <cstddef>
 #include <numeric>
 
-namespace herne::detail {
+namespace herne::inline HERNE_ABI::detail {
 namespace {
 
 constexpr std::size_t most_quoted_bytes = 60;
@@ -118,4 +118,4 @@ std::size_t first_invalid_utf8(std::string_view text) noexcept {
     return std::string_view::npos;
 }
 
-}  // namespace herne::detail
+}  // namespace herne::inline HERNE_ABI::detail

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <herne/version.hpp>
+
 #include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
 
-namespace herne::detail {
+namespace herne::inline HERNE_ABI::detail {
 
 /// Returns whether `text` is an id: `[a-z0-9][a-z0-9._-]*`, at most 100 characters.
 [[nodiscard]] bool is_id(std::string_view text) noexcept;
@@ -37,4 +39,4 @@ inline constexpr std::string_view local_id_pattern =
 /// `npos` if all are.
 [[nodiscard]] std::size_t first_invalid_utf8(std::string_view text) noexcept;
 
-}  // namespace herne::detail
+}  // namespace herne::inline HERNE_ABI::detail

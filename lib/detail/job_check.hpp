@@ -6,7 +6,7 @@
 
 #include <vector>
 
-namespace herne::detail {
+namespace herne::inline HERNE_ABI::detail {
 
 /// Returns the frameworks that `parts` names, merged in its order, and fills in their digests.
 /// Throws `invalid_file`.
@@ -20,4 +20,4 @@ namespace herne::detail {
 /// not about frameworks.
 void check(JobProfileParts& parts, const Framework& framework);
 
-}  // namespace herne::detail
+}  // namespace herne::inline HERNE_ABI::detail

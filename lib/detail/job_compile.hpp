@@ -6,7 +6,7 @@
 #include <cstdint>
 #include <vector>
 
-namespace herne::detail {
+namespace herne::inline HERNE_ABI::detail {
 
 /// Exact points of a job.
 struct CompiledJob {
@@ -21,4 +21,4 @@ struct CompiledJob {
 /// the greatest common divisor of all entries. Throws `points_overflow`.
 [[nodiscard]] CompiledJob compile(const JobProfileParts& parts, const std::vector<int>& max_levels);
 
-}  // namespace herne::detail
+}  // namespace herne::inline HERNE_ABI::detail

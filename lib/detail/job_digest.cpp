@@ -5,7 +5,7 @@
 
 #include <cstdint>
 
-namespace herne::detail {
+namespace herne::inline HERNE_ABI::detail {
 namespace {
 
 template <class Range>
@@ -109,4 +109,4 @@ std::string job_digest(const JobProfileParts& parts, const std::string& stage) {
     return digest.hex();
 }
 
-}  // namespace herne::detail
+}  // namespace herne::inline HERNE_ABI::detail

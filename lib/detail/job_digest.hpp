@@ -7,7 +7,7 @@
 
 #include <string>
 
-namespace herne::detail {
+namespace herne::inline HERNE_ABI::detail {
 
 /// Adds the whole formula, its names and source lines included.
 void add(Digest& digest, const Eligibility& eligibility);
@@ -16,4 +16,4 @@ void add(Digest& digest, const Eligibility& eligibility);
 /// was cut at included.
 [[nodiscard]] std::string job_digest(const JobProfileParts& parts, const std::string& stage);
 
-}  // namespace herne::detail
+}  // namespace herne::inline HERNE_ABI::detail

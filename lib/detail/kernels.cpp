@@ -19,7 +19,7 @@
 #include "detail/kernels_sums-inl.hpp"
 
 HWY_BEFORE_NAMESPACE();
-namespace herne::detail::kernels::HWY_NAMESPACE {
+namespace herne::inline HERNE_ABI::detail::kernels::HWY_NAMESPACE {
 namespace {
 
 const char* Name() {  // NOLINT(readability-identifier-naming): as Highway names its operations
@@ -27,11 +27,11 @@ const char* Name() {  // NOLINT(readability-identifier-naming): as Highway names
 }
 
 }  // namespace
-}  // namespace herne::detail::kernels::HWY_NAMESPACE
+}  // namespace herne::inline HERNE_ABI::detail::kernels::HWY_NAMESPACE
 HWY_AFTER_NAMESPACE();
 
 #if HWY_ONCE
-namespace herne::detail::kernels {
+namespace herne::inline HERNE_ABI::detail::kernels {
 
 HWY_EXPORT(Present);
 HWY_EXPORT(SumBytes);
@@ -151,5 +151,5 @@ void force_target(std::int64_t target) {
     hwy::SetSupportedTargetsForTest(target);
 }
 
-}  // namespace herne::detail::kernels
+}  // namespace herne::inline HERNE_ABI::detail::kernels
 #endif

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <herne/version.hpp>
+
 #include <cstddef>
 #include <cstdint>
 #include <vector>
@@ -8,7 +10,7 @@
 /// Loops over packed pages, compiled for each instruction set and chosen at run time. A line holds
 /// 128 candidates in 64 bytes: 0..63 in the low half-bytes, 64..127 in the high ones. Memory that
 /// vectors are stored to or loaded from is aligned to 64 bytes unless said otherwise.
-namespace herne::detail::kernels {
+namespace herne::inline HERNE_ABI::detail::kernels {
 
 /// One byte for each of the 16 codes.
 struct ByteTable {
@@ -128,4 +130,4 @@ struct Seen {
 /// benchmarks alone.
 void force_target(std::int64_t target);
 
-}  // namespace herne::detail::kernels
+}  // namespace herne::inline HERNE_ABI::detail::kernels

@@ -15,7 +15,7 @@ HWY_BEFORE_NAMESPACE();
 // library, whose one linked copy might be that of the widest target.
 // NOLINTBEGIN(readability-identifier-naming,misc-definitions-in-headers,cert-dcl59-cpp): named as
 // Highway names its operations, and included by one file alone
-namespace herne::detail::kernels::HWY_NAMESPACE {
+namespace herne::inline HERNE_ABI::detail::kernels::HWY_NAMESPACE {
 namespace {
 
 /// Writes as many bits as a vector of D has lanes, which are consecutive candidates from `bit` on,
@@ -183,7 +183,7 @@ Tally CountAndKeep(const u64* best, const u64* worst, std::size_t count, u64* pl
 }
 
 }  // namespace
-}  // namespace herne::detail::kernels::HWY_NAMESPACE
+}  // namespace herne::inline HERNE_ABI::detail::kernels::HWY_NAMESPACE
 // NOLINTEND(readability-identifier-naming,misc-definitions-in-headers,cert-dcl59-cpp)
 HWY_AFTER_NAMESPACE();
 #endif

@@ -18,7 +18,7 @@ HWY_BEFORE_NAMESPACE();
 // library, whose one linked copy might be that of the widest target.
 // NOLINTBEGIN(readability-identifier-naming,misc-definitions-in-headers,cert-dcl59-cpp): named as
 // Highway names its operations, and included by one file alone
-namespace herne::detail::kernels::HWY_NAMESPACE {
+namespace herne::inline HERNE_ABI::detail::kernels::HWY_NAMESPACE {
 namespace {
 
 using u8 = std::uint8_t;
@@ -92,7 +92,7 @@ HWY_INLINE void FetchFar(const u8* line) {
 #endif
 
 }  // namespace
-}  // namespace herne::detail::kernels::HWY_NAMESPACE
+}  // namespace herne::inline HERNE_ABI::detail::kernels::HWY_NAMESPACE
 // NOLINTEND(readability-identifier-naming,misc-definitions-in-headers,cert-dcl59-cpp)
 HWY_AFTER_NAMESPACE();
 #endif

@@ -15,7 +15,7 @@ HWY_BEFORE_NAMESPACE();
 // library, whose one linked copy might be that of the widest target.
 // NOLINTBEGIN(readability-identifier-naming,misc-definitions-in-headers,cert-dcl59-cpp): named as
 // Highway names its operations, and included by one file alone
-namespace herne::detail::kernels::HWY_NAMESPACE {
+namespace herne::inline HERNE_ABI::detail::kernels::HWY_NAMESPACE {
 namespace {
 
 /// Whole blocks of 16 bytes, one or two of them: wider vectors gain nothing here.
@@ -198,7 +198,7 @@ bool PackColumn(const u8* column, const PackRules& rules, std::size_t competence
 }
 
 }  // namespace
-}  // namespace herne::detail::kernels::HWY_NAMESPACE
+}  // namespace herne::inline HERNE_ABI::detail::kernels::HWY_NAMESPACE
 // NOLINTEND(readability-identifier-naming,misc-definitions-in-headers,cert-dcl59-cpp)
 HWY_AFTER_NAMESPACE();
 #endif

@@ -13,7 +13,7 @@
 HWY_BEFORE_NAMESPACE();
 // NOLINTBEGIN(readability-identifier-naming,misc-definitions-in-headers,cert-dcl59-cpp): named as
 // Highway names its operations, and included by one file alone
-namespace herne::detail::kernels::HWY_NAMESPACE {
+namespace herne::inline HERNE_ABI::detail::kernels::HWY_NAMESPACE {
 namespace {
 
 /// Calls `visit(candidate, code)` for the candidates of a page.
@@ -206,7 +206,7 @@ u64 ReadPages(const u8* const* pages, std::size_t count, std::size_t lines) {
 }
 
 }  // namespace
-}  // namespace herne::detail::kernels::HWY_NAMESPACE
+}  // namespace herne::inline HERNE_ABI::detail::kernels::HWY_NAMESPACE
 // NOLINTEND(readability-identifier-naming,misc-definitions-in-headers,cert-dcl59-cpp)
 HWY_AFTER_NAMESPACE();
 #endif

@@ -15,7 +15,7 @@ HWY_BEFORE_NAMESPACE();
 // library, whose one linked copy might be that of the widest target.
 // NOLINTBEGIN(readability-identifier-naming,misc-definitions-in-headers,cert-dcl59-cpp): named as
 // Highway names its operations, and included by one file alone
-namespace herne::detail::kernels::HWY_NAMESPACE {
+namespace herne::inline HERNE_ABI::detail::kernels::HWY_NAMESPACE {
 namespace {
 
 /// Adds the look-ups of `n` pages to the sums, or stores them for the first ones: the more pages at
@@ -386,7 +386,7 @@ u64 ReadPages(const u8* const* pages, std::size_t count, std::size_t lines) {
 }
 
 }  // namespace
-}  // namespace herne::detail::kernels::HWY_NAMESPACE
+}  // namespace herne::inline HERNE_ABI::detail::kernels::HWY_NAMESPACE
 // NOLINTEND(readability-identifier-naming,misc-definitions-in-headers,cert-dcl59-cpp)
 HWY_AFTER_NAMESPACE();
 #endif

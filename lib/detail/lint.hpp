@@ -11,7 +11,7 @@
 #include <string_view>
 #include <vector>
 
-namespace herne::detail {
+namespace herne::inline HERNE_ABI::detail {
 
 /// Part of a job profile, in the order in which a reader meets them.
 enum class Section { tasks, eligibility, requirements };
@@ -56,4 +56,4 @@ enum class ProtectedAttribute { age, family_status, mother_tongue, years_of_serv
 [[nodiscard]] std::optional<ProtectedAttribute> protected_attribute(std::string_view words,
                                                                     std::string_view language);
 
-}  // namespace herne::detail
+}  // namespace herne::inline HERNE_ABI::detail

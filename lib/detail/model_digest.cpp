@@ -3,7 +3,7 @@
 
 #include <cstdint>
 
-namespace herne::detail {
+namespace herne::inline HERNE_ABI::detail {
 
 void add(Digest& digest, const Text& text) {
     digest.add(static_cast<std::int64_t>(text.by_language().size()));
@@ -51,4 +51,4 @@ std::string framework_digest(const FrameworkParts& parts) {
     return digest.hex();
 }
 
-}  // namespace herne::detail
+}  // namespace herne::inline HERNE_ABI::detail

@@ -7,7 +7,7 @@
 
 #include <string>
 
-namespace herne::detail {
+namespace herne::inline HERNE_ABI::detail {
 
 /// Adds all words, by language.
 void add(Digest& digest, const Text& text);
@@ -19,4 +19,4 @@ void add(Digest& digest, const Competence& competence);
 /// Returns the digest over the whole content of one unmerged framework.
 [[nodiscard]] std::string framework_digest(const FrameworkParts& parts);
 
-}  // namespace herne::detail
+}  // namespace herne::inline HERNE_ABI::detail

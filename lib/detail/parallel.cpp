@@ -8,7 +8,7 @@
 #include <thread>
 #include <vector>
 
-namespace herne::detail {
+namespace herne::inline HERNE_ABI::detail {
 namespace {
 
 /// Returns where part `part` of `parts` starts; sizes differ by one at most.
@@ -78,4 +78,4 @@ void Ticker::tick(std::size_t more) {
         std::rethrow_exception(stopped_);
 }
 
-}  // namespace herne::detail
+}  // namespace herne::inline HERNE_ABI::detail

@@ -8,7 +8,7 @@
 #include <functional>
 #include <mutex>
 
-namespace herne::detail {
+namespace herne::inline HERNE_ABI::detail {
 
 /// Most threads that one call spawns.
 inline constexpr unsigned most_threads = 256;
@@ -46,4 +46,4 @@ private:
     std::exception_ptr stopped_;  ///< why, for every thread
 };
 
-}  // namespace herne::detail
+}  // namespace herne::inline HERNE_ABI::detail

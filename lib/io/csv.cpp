@@ -5,7 +5,7 @@
 #include "detail/file.hpp"
 #include "io/csv_pool.hpp"
 
-namespace herne {
+namespace herne::inline HERNE_ABI {
 namespace {
 
 bool reads_long(const detail::CsvReader& reader, CsvLayout layout) {
@@ -44,4 +44,4 @@ Pool load_evidence_csv(const std::filesystem::path& path, const Pool& pool,
     return evidence_from_csv(detail::read_file(path), pool, options, path.string());
 }
 
-}  // namespace herne
+}  // namespace herne::inline HERNE_ABI

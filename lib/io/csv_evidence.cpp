@@ -8,7 +8,7 @@
 #include <utility>
 #include <vector>
 
-namespace herne::detail {
+namespace herne::inline HERNE_ABI::detail {
 namespace {
 
 using EvidenceByRow = std::map<std::size_t, EvidenceByCompetence>;
@@ -84,4 +84,4 @@ Pool read_evidence(CsvReader& reader, ProblemList& problems, const Pool& pool,
     return with_evidence(pool, evidence);
 }
 
-}  // namespace herne::detail
+}  // namespace herne::inline HERNE_ABI::detail

@@ -9,7 +9,7 @@
 #include <utility>
 #include <vector>
 
-namespace herne::detail {
+namespace herne::inline HERNE_ABI::detail {
 namespace {
 
 struct Stated {
@@ -93,4 +93,4 @@ Pool read_long(CsvReader& reader, ProblemList& problems, const Framework& framew
     return candidates.build();
 }
 
-}  // namespace herne::detail
+}  // namespace herne::inline HERNE_ABI::detail

@@ -7,7 +7,7 @@
 #include <utility>
 #include <vector>
 
-namespace herne::detail {
+namespace herne::inline HERNE_ABI::detail {
 namespace {
 
 constexpr std::array<std::string_view, 6> evidence_names = {"what",        "source", "date",
@@ -187,4 +187,4 @@ void LongRows::add_problem(std::size_t column, std::string what) {
     problems_.add(raw_.cell(cell(candidate_), evidence_names[column]), std::move(what));
 }
 
-}  // namespace herne::detail
+}  // namespace herne::inline HERNE_ABI::detail

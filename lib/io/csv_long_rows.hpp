@@ -9,7 +9,7 @@
 #include <string>
 #include <string_view>
 
-namespace herne::detail {
+namespace herne::inline HERNE_ABI::detail {
 
 /// What one row of the long form says.
 struct LongRow {
@@ -70,4 +70,4 @@ private:
     CsvRow raw_;
 };
 
-}  // namespace herne::detail
+}  // namespace herne::inline HERNE_ABI::detail

@@ -9,7 +9,7 @@
 #include <string>
 #include <string_view>
 
-namespace herne::detail {
+namespace herne::inline HERNE_ABI::detail {
 
 /// Returns whether the header is that of the long form: it has the columns `candidate`,
 /// `competence` and `level`.
@@ -30,4 +30,4 @@ namespace herne::detail {
 [[nodiscard]] Pool read_evidence(CsvReader& reader, ProblemList& problems, const Pool& pool,
                                  const CsvPoolOptions& options);
 
-}  // namespace herne::detail
+}  // namespace herne::inline HERNE_ABI::detail

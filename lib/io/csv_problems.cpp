@@ -3,7 +3,7 @@
 
 #include <utility>
 
-namespace herne::detail {
+namespace herne::inline HERNE_ABI::detail {
 
 void ProblemList::add(std::string where, std::string what) {
     if (shown())
@@ -21,4 +21,4 @@ void ProblemList::throw_if_any() const {
         throw invalid_file{name_, problems_};
 }
 
-}  // namespace herne::detail
+}  // namespace herne::inline HERNE_ABI::detail

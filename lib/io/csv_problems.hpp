@@ -8,7 +8,7 @@
 #include <string_view>
 #include <vector>
 
-namespace herne::detail {
+namespace herne::inline HERNE_ABI::detail {
 
 /// Collects the problems of one file, in the order in which they stand in it.
 class ProblemList {
@@ -33,4 +33,4 @@ private:
     std::vector<Problem> problems_;
 };
 
-}  // namespace herne::detail
+}  // namespace herne::inline HERNE_ABI::detail

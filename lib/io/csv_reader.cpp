@@ -7,7 +7,7 @@
 #include <map>
 #include <utility>
 
-namespace herne::detail {
+namespace herne::inline HERNE_ABI::detail {
 namespace {
 
 std::size_t characters(std::string_view text) {
@@ -223,4 +223,4 @@ void CsvReader::fault(std::size_t at, std::string what) {
                   std::move(what));
 }
 
-}  // namespace herne::detail
+}  // namespace herne::inline HERNE_ABI::detail

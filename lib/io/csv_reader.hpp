@@ -13,7 +13,7 @@
 // A reader of our own: libcsv is under the LGPL-2.1, and a static library under BSL-1.0 must not
 // oblige its users to keep their programs relinkable.
 
-namespace herne::detail {
+namespace herne::inline HERNE_ABI::detail {
 
 /// Where a row stands.
 struct CsvPlace {
@@ -80,4 +80,4 @@ private:
     bool faulty_ = false;
 };
 
-}  // namespace herne::detail
+}  // namespace herne::inline HERNE_ABI::detail

@@ -8,7 +8,7 @@
 #include <cstdint>
 #include <functional>
 
-namespace herne::detail {
+namespace herne::inline HERNE_ABI::detail {
 namespace {
 
 /// Longer spellings of a level are read each time anew, so that hostile ones do not pile up.
@@ -106,4 +106,4 @@ void IgnoreList::report_unused(ProblemList& problems, const std::vector<std::str
                                        detail::quoted(nearest(name, names)));
 }
 
-}  // namespace herne::detail
+}  // namespace herne::inline HERNE_ABI::detail

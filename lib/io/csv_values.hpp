@@ -15,7 +15,7 @@
 #include <unordered_map>
 #include <vector>
 
-namespace herne::detail {
+namespace herne::inline HERNE_ABI::detail {
 
 /// Finds competences by what files write: a full id or an unambiguous bare name.
 class CompetenceFinder {
@@ -77,4 +77,4 @@ private:
     std::map<std::string, bool, std::less<>> occurred_;
 };
 
-}  // namespace herne::detail
+}  // namespace herne::inline HERNE_ABI::detail

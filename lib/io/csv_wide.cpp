@@ -9,7 +9,7 @@
 #include <unordered_map>
 #include <vector>
 
-namespace herne::detail {
+namespace herne::inline HERNE_ABI::detail {
 namespace {
 
 struct Column {
@@ -140,4 +140,4 @@ Pool read_wide(CsvReader& reader, ProblemList& problems, const Framework& framew
     return WideReader{reader, problems, framework, options}.read();
 }
 
-}  // namespace herne::detail
+}  // namespace herne::inline HERNE_ABI::detail

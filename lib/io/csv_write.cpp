@@ -13,7 +13,7 @@
 #include <utility>
 #include <vector>
 
-namespace herne {
+namespace herne::inline HERNE_ABI {
 namespace {
 
 class CsvWriter {
@@ -194,4 +194,4 @@ std::string to_long_csv(const Pool& pool, const CsvWriteOptions& options) {
     return std::move(out).text();
 }
 
-}  // namespace herne
+}  // namespace herne::inline HERNE_ABI

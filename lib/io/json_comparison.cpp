@@ -6,7 +6,7 @@
 #include <herne/error.hpp>
 #include <herne/io/json.hpp>
 
-namespace herne {
+namespace herne::inline HERNE_ABI {
 namespace {
 
 using namespace detail::json;
@@ -169,4 +169,4 @@ std::string to_json(const Comparison& comparison) {
     return writer.take();
 }
 
-}  // namespace herne
+}  // namespace herne::inline HERNE_ABI

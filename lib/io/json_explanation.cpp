@@ -10,7 +10,7 @@
 #include <array>
 #include <utility>
 
-namespace herne {
+namespace herne::inline HERNE_ABI {
 namespace {
 
 using namespace detail::json;
@@ -298,4 +298,4 @@ std::string to_json(const Explanation& explanation) {
     return writer.take();
 }
 
-}  // namespace herne
+}  // namespace herne::inline HERNE_ABI

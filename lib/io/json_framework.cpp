@@ -11,7 +11,7 @@
 #include <optional>
 #include <utility>
 
-namespace herne {
+namespace herne::inline HERNE_ABI {
 namespace {
 
 using namespace detail::json;
@@ -260,4 +260,4 @@ std::string to_json(const Framework& framework) {
     return writer.take();
 }
 
-}  // namespace herne
+}  // namespace herne::inline HERNE_ABI

@@ -11,7 +11,7 @@
 #include <system_error>
 #include <utility>
 
-namespace herne::detail::json {
+namespace herne::inline HERNE_ABI::detail::json {
 namespace {
 
 /// Larger files that merely lie beside a job file are not opened to see whether they are
@@ -150,4 +150,4 @@ std::string FrameworkSearch::not_found(const Edition& wanted) const {
                                   joined(folders));
 }
 
-}  // namespace herne::detail::json
+}  // namespace herne::inline HERNE_ABI::detail::json

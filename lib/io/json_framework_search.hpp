@@ -13,7 +13,7 @@
 #include <string_view>
 #include <vector>
 
-namespace herne::detail::json {
+namespace herne::inline HERNE_ABI::detail::json {
 
 /// Finds the frameworks that a file names by id and edition.
 class FrameworkSearch {
@@ -41,4 +41,4 @@ private:
     std::vector<std::string> broken_;
 };
 
-}  // namespace herne::detail::json
+}  // namespace herne::inline HERNE_ABI::detail::json

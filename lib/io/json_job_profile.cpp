@@ -13,7 +13,7 @@
 #include <array>
 #include <utility>
 
-namespace herne {
+namespace herne::inline HERNE_ABI {
 namespace {
 
 using namespace detail::json;
@@ -367,4 +367,4 @@ JobProfile JobProfile::load(const std::filesystem::path& path) {
     return load_job_profile(path);
 }
 
-}  // namespace herne
+}  // namespace herne::inline HERNE_ABI

@@ -5,7 +5,7 @@
 
 #include <algorithm>
 
-namespace herne {
+namespace herne::inline HERNE_ABI {
 namespace {
 
 using namespace detail::json;
@@ -146,4 +146,4 @@ std::string to_json(const JobProfile& job) {
     return writer.take();
 }
 
-}  // namespace herne
+}  // namespace herne::inline HERNE_ABI

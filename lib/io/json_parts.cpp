@@ -10,7 +10,7 @@
 #include <charconv>
 #include <vector>
 
-namespace herne::detail::json {
+namespace herne::inline HERNE_ABI::detail::json {
 namespace {
 
 void write_provenance(Writer& writer, const Provenance& provenance) {
@@ -229,4 +229,4 @@ void check_equal(const Fields& fields, std::string_view key, std::int64_t stated
                                          ", " + std::string{meaning});
 }
 
-}  // namespace herne::detail::json
+}  // namespace herne::inline HERNE_ABI::detail::json

@@ -17,7 +17,7 @@
 #include <string>
 #include <string_view>
 
-namespace herne::detail::json {
+namespace herne::inline HERNE_ABI::detail::json {
 
 /// Points that a file may state: those of a scorecard.
 inline constexpr Range points_range{0, Scorecard::most_points};
@@ -68,4 +68,4 @@ void check_score(const Fields& fields, std::int64_t points, std::int64_t max_poi
 void check_equal(const Fields& fields, std::string_view key, std::int64_t stated,
                  std::int64_t derived, std::string_view meaning);
 
-}  // namespace herne::detail::json
+}  // namespace herne::inline HERNE_ABI::detail::json

@@ -11,7 +11,7 @@
 #include <set>
 #include <utility>
 
-namespace herne {
+namespace herne::inline HERNE_ABI {
 namespace {
 
 using namespace detail::json;
@@ -179,4 +179,4 @@ std::string to_json(std::span<const Profile> profiles) {
     return writer.take();
 }
 
-}  // namespace herne
+}  // namespace herne::inline HERNE_ABI

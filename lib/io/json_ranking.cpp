@@ -8,7 +8,7 @@
 
 #include <utility>
 
-namespace herne {
+namespace herne::inline HERNE_ABI {
 namespace {
 
 using namespace detail::json;
@@ -176,4 +176,4 @@ std::string to_json(const Ranking& ranking) {
     return writer.take();
 }
 
-}  // namespace herne
+}  // namespace herne::inline HERNE_ABI

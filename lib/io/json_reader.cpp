@@ -11,7 +11,7 @@
 #include <system_error>
 #include <type_traits>
 
-namespace herne::detail::json {
+namespace herne::inline HERNE_ABI::detail::json {
 namespace {
 
 /// Returns the number that `written` is as a whole, nothing if it has a fraction or an exponent or
@@ -297,4 +297,4 @@ void check_head(const Node& root, std::string_view format) {
     problems.throw_if_any();
 }
 
-}  // namespace herne::detail::json
+}  // namespace herne::inline HERNE_ABI::detail::json

@@ -18,7 +18,7 @@
 #include <utility>
 #include <vector>
 
-namespace herne::detail::json {
+namespace herne::inline HERNE_ABI::detail::json {
 
 /// Whole numbers from `least` to `most`.
 struct Range {
@@ -261,4 +261,4 @@ template <class Read>
     return read(root);
 }
 
-}  // namespace herne::detail::json
+}  // namespace herne::inline HERNE_ABI::detail::json

@@ -10,7 +10,7 @@
 #include <cstdint>
 #include <utility>
 
-namespace herne::detail::json {
+namespace herne::inline HERNE_ABI::detail::json {
 namespace {
 
 /// Further problems are counted only, and from here on not even counted: a hostile file must not
@@ -256,4 +256,4 @@ Value parse(std::string_view text, Problems& problems) {
     return builder.take();
 }
 
-}  // namespace herne::detail::json
+}  // namespace herne::inline HERNE_ABI::detail::json

@@ -9,7 +9,7 @@
 #include <variant>
 #include <vector>
 
-namespace herne::detail::json {
+namespace herne::inline HERNE_ABI::detail::json {
 
 struct Value;
 struct Member;
@@ -72,4 +72,4 @@ void append_index(std::string& place, std::size_t index);
 /// nested deeper than 80 or holds a number beyond the range of double.
 [[nodiscard]] Value parse(std::string_view text, Problems& problems);
 
-}  // namespace herne::detail::json
+}  // namespace herne::inline HERNE_ABI::detail::json

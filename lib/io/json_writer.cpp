@@ -9,7 +9,7 @@
 #include <cmath>
 #include <utility>
 
-namespace herne::detail::json {
+namespace herne::inline HERNE_ABI::detail::json {
 namespace {
 
 std::string_view short_escape(char c) noexcept {
@@ -138,4 +138,4 @@ void Writer::append_string(std::string_view text) {
     out_ += '"';
 }
 
-}  // namespace herne::detail::json
+}  // namespace herne::inline HERNE_ABI::detail::json

@@ -10,7 +10,7 @@
 #include <string_view>
 #include <vector>
 
-namespace herne::detail::json {
+namespace herne::inline HERNE_ABI::detail::json {
 
 /// How the elements of a list or object are laid out.
 enum class Layout {
@@ -89,4 +89,4 @@ private:
     bool after_key_ = false;
 };
 
-}  // namespace herne::detail::json
+}  // namespace herne::inline HERNE_ABI::detail::json

@@ -7,7 +7,7 @@
 #include <charconv>
 #include <string_view>
 
-namespace herne::detail {
+namespace herne::inline HERNE_ABI::detail {
 namespace {
 
 constexpr std::string_view hex_digits = "0123456789abcdef";
@@ -132,4 +132,4 @@ Ranking placeholder<Ranking>() {
     return Ranking{RankingParts{}};
 }
 
-}  // namespace herne::detail
+}  // namespace herne::inline HERNE_ABI::detail

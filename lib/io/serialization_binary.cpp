@@ -7,8 +7,8 @@
 #define HERNE_OUTPUT boost::archive::binary_oarchive
 #define HERNE_INPUT boost::archive::binary_iarchive
 
-namespace herne {
+namespace herne::inline HERNE_ABI {
 
 HERNE_ARCHIVED_TYPES(HERNE_INSTANTIATE_SERIALIZE)
 
-}  // namespace herne
+}  // namespace herne::inline HERNE_ABI

@@ -17,7 +17,7 @@
 #include <utility>
 #include <vector>
 
-namespace herne::detail {
+namespace herne::inline HERNE_ABI::detail {
 
 /// Whether an archive needs control characters of strings to be escaped, as XML does.
 template <class Archive>
@@ -174,4 +174,4 @@ void serialize_whole(Archive& archive, T& value, unsigned version) {
     }
 }
 
-}  // namespace herne::detail
+}  // namespace herne::inline HERNE_ABI::detail

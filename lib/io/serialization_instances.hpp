@@ -6,7 +6,7 @@
 #include "io/serialization_model.hpp"
 #include "io/serialization_pool.hpp"
 
-namespace herne {
+namespace herne::inline HERNE_ABI {
 
 #define HERNE_DEFINE_SERIALIZE(T)                                      \
     template <class Archive>                                           \
@@ -16,7 +16,7 @@ namespace herne {
 HERNE_ARCHIVED_TYPES(HERNE_DEFINE_SERIALIZE)
 #undef HERNE_DEFINE_SERIALIZE
 
-}  // namespace herne
+}  // namespace herne::inline HERNE_ABI
 
 /// Compiles the serialization of one type for the archives `HERNE_OUTPUT` and `HERNE_INPUT`.
 #define HERNE_INSTANTIATE_SERIALIZE(T)                        \

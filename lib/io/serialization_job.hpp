@@ -5,7 +5,7 @@
 
 // What archives hold of job/.
 
-namespace herne::detail {
+namespace herne::inline HERNE_ABI::detail {
 
 /// Returns the fit of this shape. Throws `invalid_input`.
 inline Fit make_fit(Fit::Kind kind, std::vector<Fraction> shares) {
@@ -220,4 +220,4 @@ void describe(F& field, Ways& ways) {
     field("more", ways.more);
 }
 
-}  // namespace herne::detail
+}  // namespace herne::inline HERNE_ABI::detail

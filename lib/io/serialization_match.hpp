@@ -5,7 +5,7 @@
 
 // What archives hold of match/.
 
-namespace herne::detail {
+namespace herne::inline HERNE_ABI::detail {
 
 template <class F>
 void describe(F& field, RankingEntry& entry) {
@@ -153,4 +153,4 @@ void describe(F& field, Comparison& comparison) {
     field("greatest_difference", comparison.greatest_difference);
 }
 
-}  // namespace herne::detail
+}  // namespace herne::inline HERNE_ABI::detail

@@ -9,7 +9,7 @@
 // What archives hold of model/. `describe` writes a value's record, or reads it and rebuilds the
 // value.
 
-namespace herne::detail {
+namespace herne::inline HERNE_ABI::detail {
 
 template <class F>
 void describe(F& field, Text& text) {
@@ -204,4 +204,4 @@ void describe(F& field, Fraction& fraction) {
         fraction = Fraction{numerator, denominator};
 }
 
-}  // namespace herne::detail
+}  // namespace herne::inline HERNE_ABI::detail

@@ -6,7 +6,7 @@
 #include <span>
 #include <string_view>
 
-namespace herne::detail {
+namespace herne::inline HERNE_ABI::detail {
 namespace {
 
 constexpr std::string_view hex_digits = "0123456789abcdef";
@@ -114,4 +114,4 @@ Pool pool_of(const Framework& framework, const PoolRecord& record) {
     return builder.build();
 }
 
-}  // namespace herne::detail
+}  // namespace herne::inline HERNE_ABI::detail

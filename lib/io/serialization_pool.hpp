@@ -5,7 +5,7 @@
 
 // What archives hold of pool/.
 
-namespace herne::detail {
+namespace herne::inline HERNE_ABI::detail {
 
 /// A pool as plain data.
 struct PoolRecord {
@@ -42,4 +42,4 @@ void describe(F& field, Pool& pool) {
         pool = pool_of(framework, record);
 }
 
-}  // namespace herne::detail
+}  // namespace herne::inline HERNE_ABI::detail

@@ -7,8 +7,8 @@
 #define HERNE_OUTPUT boost::archive::text_oarchive
 #define HERNE_INPUT boost::archive::text_iarchive
 
-namespace herne {
+namespace herne::inline HERNE_ABI {
 
 HERNE_ARCHIVED_TYPES(HERNE_INSTANTIATE_SERIALIZE)
 
-}  // namespace herne
+}  // namespace herne::inline HERNE_ABI

@@ -12,8 +12,8 @@ inline constexpr bool herne::detail::escapes_text<boost::archive::xml_iarchive> 
 #define HERNE_OUTPUT boost::archive::xml_oarchive
 #define HERNE_INPUT boost::archive::xml_iarchive
 
-namespace herne {
+namespace herne::inline HERNE_ABI {
 
 HERNE_ARCHIVED_TYPES(HERNE_INSTANTIATE_SERIALIZE)
 
-}  // namespace herne
+}  // namespace herne::inline HERNE_ABI

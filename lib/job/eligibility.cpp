@@ -8,7 +8,7 @@
 #include <algorithm>
 #include <utility>
 
-namespace herne {
+namespace herne::inline HERNE_ABI {
 namespace {
 
 void check_clause(const Clause& clause, const std::string& place, int depth, std::size_t& count) {
@@ -116,4 +116,4 @@ Verdict verdict(const Profile& profile, const Eligibility& eligibility) {
     return eligibility.everybody() ? Verdict::eligible : verdict(profile, *eligibility.formula());
 }
 
-}  // namespace herne
+}  // namespace herne::inline HERNE_ABI

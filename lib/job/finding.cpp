@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <herne/job/finding.hpp>
 
-namespace herne {
+namespace herne::inline HERNE_ABI {
 
 const char* to_string(Severity severity) noexcept {
     switch (severity) {
@@ -15,4 +15,4 @@ const char* to_string(Severity severity) noexcept {
     return "error";
 }
 
-}  // namespace herne
+}  // namespace herne::inline HERNE_ABI

@@ -6,7 +6,7 @@
 #include <string>
 #include <utility>
 
-namespace herne {
+namespace herne::inline HERNE_ABI {
 namespace {
 
 constexpr std::int64_t max_denominator = 1000;
@@ -90,4 +90,4 @@ const char* to_string(Fit::Kind kind) noexcept {
     return "table";
 }
 
-}  // namespace herne
+}  // namespace herne::inline HERNE_ABI

@@ -9,7 +9,7 @@
 #include <string>
 #include <utility>
 
-namespace herne::detail {
+namespace herne::inline HERNE_ABI::detail {
 namespace {
 
 std::string name_of(const JobProfileParts& parts) {
@@ -277,4 +277,4 @@ void check(JobProfileParts& parts, const Framework& framework) {
         throw invalid_file{name_of(parts), std::move(problems)};
 }
 
-}  // namespace herne::detail
+}  // namespace herne::inline HERNE_ABI::detail

@@ -8,7 +8,7 @@
 #include <map>
 #include <string>
 
-namespace herne::detail {
+namespace herne::inline HERNE_ABI::detail {
 namespace {
 
 using Wide = boost::multiprecision::cpp_int;
@@ -134,4 +134,4 @@ CompiledJob compile(const JobProfileParts& parts, const std::vector<int>& max_le
     return job;
 }
 
-}  // namespace herne::detail
+}  // namespace herne::inline HERNE_ABI::detail

@@ -12,7 +12,7 @@
 #include <set>
 #include <utility>
 
-namespace herne {
+namespace herne::inline HERNE_ABI {
 namespace {
 
 std::vector<PointsTable> summed_tables(const JobProfileParts& parts,
@@ -151,4 +151,4 @@ const std::string& JobProfile::digest() const noexcept {
     return data_->digest;
 }
 
-}  // namespace herne
+}  // namespace herne::inline HERNE_ABI

@@ -6,7 +6,7 @@
 #include <tuple>
 #include <utility>
 
-namespace herne {
+namespace herne::inline HERNE_ABI {
 namespace detail {
 namespace {
 
@@ -86,4 +86,4 @@ std::vector<Finding> lint(const JobProfile& job, const LintOptions& options) {
     return findings;
 }
 
-}  // namespace herne
+}  // namespace herne::inline HERNE_ABI

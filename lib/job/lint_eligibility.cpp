@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <utility>
 
-namespace herne::detail {
+namespace herne::inline HERNE_ABI::detail {
 namespace {
 
 const char* parts_key(Clause::Kind kind) noexcept {
@@ -127,4 +127,4 @@ void lint_eligibility(const JobProfile& job, std::vector<Noticed>& noticed) {
     }
 }
 
-}  // namespace herne::detail
+}  // namespace herne::inline HERNE_ABI::detail

@@ -5,7 +5,7 @@
 #include <cstdint>
 #include <utility>
 
-namespace herne::detail {
+namespace herne::inline HERNE_ABI::detail {
 namespace {
 
 /// Returns `share` in percent to one decimal, rounded half up; shares have numerators below 2^53.
@@ -141,4 +141,4 @@ void lint_weights(const JobProfile& job, const LintOptions& options,
         noticed.push_back({Section::requirements, c.heavy, heavier(job, c.heavy, c.light)});
 }
 
-}  // namespace herne::detail
+}  // namespace herne::inline HERNE_ABI::detail

@@ -9,7 +9,7 @@
 #include <span>
 #include <utility>
 
-namespace herne::detail {
+namespace herne::inline HERNE_ABI::detail {
 namespace {
 
 /// How a single word is compared.
@@ -250,4 +250,4 @@ void lint_wording(const JobProfile& job, std::vector<Noticed>& noticed) {
     }
 }
 
-}  // namespace herne::detail
+}  // namespace herne::inline HERNE_ABI::detail

@@ -4,7 +4,7 @@
 #include <cstddef>
 #include <utility>
 
-namespace herne::detail {
+namespace herne::inline HERNE_ABI::detail {
 namespace {
 
 constexpr char32_t soft_hyphen = 0xAD;
@@ -78,4 +78,4 @@ std::vector<std::string> folded_words(std::string_view text) {
     return words;
 }
 
-}  // namespace herne::detail
+}  // namespace herne::inline HERNE_ABI::detail

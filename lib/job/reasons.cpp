@@ -7,7 +7,7 @@
 #include <cstddef>
 #include <utility>
 
-namespace herne {
+namespace herne::inline HERNE_ABI {
 namespace {
 
 Reason reason_for(const Profile& profile, const Clause& clause) {
@@ -203,4 +203,4 @@ Ways ways(const Profile& profile, const Eligibility& eligibility) {
     return result;
 }
 
-}  // namespace herne
+}  // namespace herne::inline HERNE_ABI

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <herne/job/requirement.hpp>
 
-namespace herne {
+namespace herne::inline HERNE_ABI {
 
 const char* to_string(Importance importance) noexcept {
     switch (importance) {
@@ -15,4 +15,4 @@ const char* to_string(Importance importance) noexcept {
     return "wish";
 }
 
-}  // namespace herne
+}  // namespace herne::inline HERNE_ABI

@@ -16,7 +16,7 @@
 #include <optional>
 #include <utility>
 
-namespace herne {
+namespace herne::inline HERNE_ABI {
 namespace {
 
 void check_table(const Competence& competence, const std::vector<std::int64_t>& points) {
@@ -214,4 +214,4 @@ const detail::LossTables& detail::ScorecardAccess::losses(const Scorecard& score
     return *prepared.losses;
 }
 
-}  // namespace herne
+}  // namespace herne::inline HERNE_ABI

@@ -5,7 +5,7 @@
 
 #include "match/loss_tables.hpp"
 
-namespace herne::detail {
+namespace herne::inline HERNE_ABI::detail {
 
 /// The way to what a scorecard prepares for scans.
 struct ScorecardAccess {
@@ -14,4 +14,4 @@ struct ScorecardAccess {
     [[nodiscard]] static const LossTables& losses(const Scorecard& scorecard, Order order);
 };
 
-}  // namespace herne::detail
+}  // namespace herne::inline HERNE_ABI::detail

@@ -11,7 +11,7 @@
 #include <string>
 #include <utility>
 
-namespace herne {
+namespace herne::inline HERNE_ABI {
 namespace {
 
 constexpr int max_total = 10'000'000;
@@ -121,4 +121,4 @@ std::vector<double> rank_order_weights(std::span<const int> ranks, RankOrderMeth
     return normalised(std::move(weights));
 }
 
-}  // namespace herne
+}  // namespace herne::inline HERNE_ABI

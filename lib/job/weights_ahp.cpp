@@ -15,7 +15,7 @@
 #include <string>
 #include <utility>
 
-namespace herne {
+namespace herne::inline HERNE_ABI {
 namespace {
 
 constexpr std::size_t max_elements = 15;
@@ -186,4 +186,4 @@ AhpWeights ahp_weights(const PairwiseComparisons& comparisons) {
     return result;
 }
 
-}  // namespace herne
+}  // namespace herne::inline HERNE_ABI

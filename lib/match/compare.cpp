@@ -3,7 +3,7 @@
 
 #include "detail/competences.hpp"
 
-namespace herne {
+namespace herne::inline HERNE_ABI {
 namespace {
 
 ComparedPoints points_at(Level level, std::span<const std::int64_t> table) {
@@ -59,4 +59,4 @@ Comparison compare(const Profile& a, const Profile& b, const JobProfile& job) {
     return result;
 }
 
-}  // namespace herne
+}  // namespace herne::inline HERNE_ABI

@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <cassert>
 
-namespace herne {
+namespace herne::inline HERNE_ABI {
 namespace {
 
 /// Returns whether there is evidence with a last day, and all of it had passed by `closing_date`.
@@ -96,4 +96,4 @@ Explanation explain(const Profile& profile, const JobProfile& job) {
     return result;
 }
 
-}  // namespace herne
+}  // namespace herne::inline HERNE_ABI

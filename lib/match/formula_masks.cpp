@@ -7,7 +7,7 @@
 #include <algorithm>
 #include <bit>
 
-namespace herne::detail {
+namespace herne::inline HERNE_ABI::detail {
 namespace {
 
 constexpr std::uint8_t code_for_unknown = Level::unknown().code();
@@ -170,4 +170,4 @@ void FormulaMasks::count(std::size_t node, std::size_t depth, Readings& met) {
         at_least(counters.worst, formula_[node].n, planes, met.worst);
 }
 
-}  // namespace herne::detail
+}  // namespace herne::inline HERNE_ABI::detail

@@ -12,7 +12,7 @@
 #include <span>
 #include <vector>
 
-namespace herne::detail {
+namespace herne::inline HERNE_ABI::detail {
 
 /// One bit a candidate of a superblock.
 using Bits = std::array<std::uint64_t, superblock_candidates / 64>;
@@ -74,4 +74,4 @@ void keep_bits(Bits& bits, const Bits& others, std::size_t lines = page_lines) n
 /// clear from there to the next multiple of 512 bits.
 [[nodiscard]] std::uint64_t count_bits(const Bits& bits, std::size_t lines = page_lines) noexcept;
 
-}  // namespace herne::detail
+}  // namespace herne::inline HERNE_ABI::detail

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <bit>
 
-namespace herne::detail {
+namespace herne::inline HERNE_ABI::detail {
 namespace {
 
 using Positions = std::span<const std::size_t>;
@@ -61,4 +61,4 @@ void JointLosses::sum(std::size_t superblock) {
                                levels_.lines(superblock), jobs_, buffers_.bytes.get());
 }
 
-}  // namespace herne::detail
+}  // namespace herne::inline HERNE_ABI::detail

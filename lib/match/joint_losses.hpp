@@ -8,7 +8,7 @@
 #include <span>
 #include <vector>
 
-namespace herne::detail {
+namespace herne::inline HERNE_ABI::detail {
 
 /// Byte sums of several scorecards over one pool, each page read once for all of them.
 class JointLosses {
@@ -43,4 +43,4 @@ private:
     std::vector<kernels::ByteTable> tables_;         ///< by column, then job
 };
 
-}  // namespace herne::detail
+}  // namespace herne::inline HERNE_ABI::detail

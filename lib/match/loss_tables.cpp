@@ -6,7 +6,7 @@
 #include <limits>
 #include <utility>
 
-namespace herne::detail {
+namespace herne::inline HERNE_ABI::detail {
 namespace {
 
 constexpr std::uint8_t code_for_unknown = Level::unknown().code();
@@ -80,4 +80,4 @@ std::int64_t LossTables::loss(const Superblocks& levels, std::span<const std::si
     return sum;
 }
 
-}  // namespace herne::detail
+}  // namespace herne::inline HERNE_ABI::detail

@@ -12,7 +12,7 @@
 #include <span>
 #include <vector>
 
-namespace herne::detail {
+namespace herne::inline HERNE_ABI::detail {
 
 /// What a scorecard takes off max points for each code of a packed pool. It knows of no pool: where
 /// one is read, `positions` says where the pool has each column.
@@ -59,4 +59,4 @@ private:
     bool wide_;
 };
 
-}  // namespace herne::detail
+}  // namespace herne::inline HERNE_ABI::detail

@@ -13,7 +13,7 @@
 #include <string>
 #include <utility>
 
-namespace herne {
+namespace herne::inline HERNE_ABI {
 namespace {
 
 std::string part_name(std::size_t part) {
@@ -242,4 +242,4 @@ Ranking merge(std::span<const Ranking> rankings) {
     return Ranking{std::move(whole)};
 }
 
-}  // namespace herne
+}  // namespace herne::inline HERNE_ABI

@@ -6,7 +6,7 @@
 #include <bit>
 #include <limits>
 
-namespace herne::detail {
+namespace herne::inline HERNE_ABI::detail {
 namespace {
 
 /// Largest sum of byte tables of somebody who may stay.
@@ -178,4 +178,4 @@ const std::uint8_t* PackedLosses::sum_bytes(std::size_t superblock) {
     return buffers_.bytes.get();
 }
 
-}  // namespace herne::detail
+}  // namespace herne::inline HERNE_ABI::detail

@@ -14,7 +14,7 @@
 #include <span>
 #include <vector>
 
-namespace herne::detail {
+namespace herne::inline HERNE_ABI::detail {
 
 /// Room for the losses of one superblock; one a thread is enough for any number of scorecards.
 struct LossBuffers {
@@ -95,4 +95,4 @@ private:
     std::size_t candidates_ = 0;
 };
 
-}  // namespace herne::detail
+}  // namespace herne::inline HERNE_ABI::detail

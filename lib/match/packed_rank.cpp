@@ -11,7 +11,7 @@
 #include <algorithm>
 #include <utility>
 
-namespace herne::detail {
+namespace herne::inline HERNE_ABI::detail {
 namespace {
 
 /// Returns the greatest loss whose score is at least `min_score`; scores fall strictly with losses.
@@ -204,4 +204,4 @@ std::vector<RankingParts> packed_rank(const Pool& pool, std::span<const Scorecar
     return result;
 }
 
-}  // namespace herne::detail
+}  // namespace herne::inline HERNE_ABI::detail

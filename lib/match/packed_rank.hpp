@@ -9,7 +9,7 @@
 #include <span>
 #include <vector>
 
-namespace herne::detail {
+namespace herne::inline HERNE_ABI::detail {
 
 /// Returns what to scan for, one query a scorecard; they refer to all that they are made of.
 [[nodiscard]] std::vector<Query> queries_of(const Pool& pool, std::span<const Scorecard> scorecards,
@@ -21,4 +21,4 @@ namespace herne::detail {
                                                     const RankOptions& options,
                                                     std::span<const std::size_t> also);
 
-}  // namespace herne::detail
+}  // namespace herne::inline HERNE_ABI::detail

@@ -11,7 +11,7 @@
 #include <mutex>
 #include <utility>
 
-namespace herne::detail {
+namespace herne::inline HERNE_ABI::detail {
 namespace {
 
 /// Adds what another thread has found; runners and left-out rows are only put together.
@@ -202,4 +202,4 @@ std::vector<Found> scan(const std::vector<Query>& queries) {
     return result;
 }
 
-}  // namespace herne::detail
+}  // namespace herne::inline HERNE_ABI::detail

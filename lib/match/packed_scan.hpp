@@ -11,7 +11,7 @@
 #include <cstdint>
 #include <vector>
 
-namespace herne::detail {
+namespace herne::inline HERNE_ABI::detail {
 
 /// What a whole scan is about; shared by all threads.
 struct Query {
@@ -55,4 +55,4 @@ struct Found {
 /// are their options. Throws `cancelled`, or what the progress callback throws.
 [[nodiscard]] std::vector<Found> scan(const std::vector<Query>& queries);
 
-}  // namespace herne::detail
+}  // namespace herne::inline HERNE_ABI::detail

@@ -10,7 +10,7 @@
 #include <span>
 #include <vector>
 
-namespace herne::detail {
+namespace herne::inline HERNE_ABI::detail {
 
 /// The pages of some competences in one superblock, and after them those to fetch ahead.
 class PageList {
@@ -55,4 +55,4 @@ private:
     std::vector<const std::uint8_t*> pages_;
 };
 
-}  // namespace herne::detail
+}  // namespace herne::inline HERNE_ABI::detail

@@ -9,7 +9,7 @@
 #include <mutex>
 #include <utility>
 
-namespace herne::detail {
+namespace herne::inline HERNE_ABI::detail {
 namespace {
 
 /// Everything about every candidate, by row.
@@ -239,4 +239,4 @@ Ranking plain_rank(const Pool& pool, const Scorecard& scorecard, const RankOptio
     return Ranker{pool, scorecard, options}.ranking(also);
 }
 
-}  // namespace herne::detail
+}  // namespace herne::inline HERNE_ABI::detail

@@ -9,7 +9,7 @@
 #include <string>
 #include <utility>
 
-namespace herne {
+namespace herne::inline HERNE_ABI {
 namespace {
 
 /// Returns `number` in digits, whatever the locale.
@@ -44,4 +44,4 @@ Ranking rank(const Pool& pool, const JobProfile& job, const RankOptions& options
     return rank(pool, job.scorecard(), options);
 }
 
-}  // namespace herne
+}  // namespace herne::inline HERNE_ABI

@@ -5,10 +5,10 @@
 
 #include <utility>
 
-namespace herne {
+namespace herne::inline HERNE_ABI {
 
 Ranking::Ranking(RankingParts parts) : parts_{std::move(parts)} {
     detail::check(parts_);
 }
 
-}  // namespace herne
+}  // namespace herne::inline HERNE_ABI

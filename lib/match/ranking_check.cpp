@@ -9,7 +9,7 @@
 #include <functional>
 #include <string>
 
-namespace herne::detail {
+namespace herne::inline HERNE_ABI::detail {
 namespace {
 
 /// A place in a ranking; it becomes text only where something is wrong there.
@@ -289,4 +289,4 @@ void check(const RankingParts& parts) {
     check_places(parts);
 }
 
-}  // namespace herne::detail
+}  // namespace herne::inline HERNE_ABI::detail

@@ -6,7 +6,7 @@
 #include <cstdint>
 #include <vector>
 
-namespace herne::detail {
+namespace herne::inline HERNE_ABI::detail {
 
 /// Returns whether `a` stands before `b` in a ranking: points descending, then id ascending.
 [[nodiscard]] bool stands_before(const RankingEntry& a, const RankingEntry& b) noexcept;
@@ -27,4 +27,4 @@ struct KnownGroup {
 /// content shows.
 void check(const RankingParts& parts);
 
-}  // namespace herne::detail
+}  // namespace herne::inline HERNE_ABI::detail

@@ -6,7 +6,7 @@
 
 #include <algorithm>
 
-namespace herne::detail {
+namespace herne::inline HERNE_ABI::detail {
 namespace {
 
 constexpr std::uint8_t code_for_unknown = Level::unknown().code();
@@ -68,4 +68,4 @@ std::vector<std::string> Reading::without_data() const {
     return result;
 }
 
-}  // namespace herne::detail
+}  // namespace herne::inline HERNE_ABI::detail

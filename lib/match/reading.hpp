@@ -11,7 +11,7 @@
 #include <span>
 #include <vector>
 
-namespace herne::detail {
+namespace herne::inline HERNE_ABI::detail {
 
 /// A pool read through a scorecard: points and verdicts by row. This is the definition; it is
 /// written to be read.
@@ -49,4 +49,4 @@ private:
     std::vector<Column> columns_;
 };
 
-}  // namespace herne::detail
+}  // namespace herne::inline HERNE_ABI::detail

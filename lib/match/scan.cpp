@@ -16,7 +16,7 @@
 #include <mutex>
 #include <string>
 
-namespace herne {
+namespace herne::inline HERNE_ABI {
 namespace {
 
 constexpr std::size_t most_bins = std::size_t{1} << 24U;
@@ -200,4 +200,4 @@ Histogram histogram(const Pool& pool, const Scorecard& scorecard, std::int64_t b
     return sum;
 }
 
-}  // namespace herne
+}  // namespace herne::inline HERNE_ABI

@@ -8,7 +8,7 @@
 #include <atomic>
 #include <cstddef>
 
-namespace herne::detail {
+namespace herne::inline HERNE_ABI::detail {
 
 /// Deals the superblocks of a pool out to threads, a run of them at a time, so that one that is
 /// held up takes fewer than the others. Tells a ticker how far all are after each run.
@@ -54,4 +54,4 @@ private:
     std::atomic<std::size_t> next_ = 0;
 };
 
-}  // namespace herne::detail
+}  // namespace herne::inline HERNE_ABI::detail

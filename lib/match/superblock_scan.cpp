@@ -7,7 +7,7 @@
 #include <bit>
 #include <utility>
 
-namespace herne::detail {
+namespace herne::inline HERNE_ABI::detail {
 namespace {
 
 /// More survivors than this are cheaper to find exactly.
@@ -257,4 +257,4 @@ void SuperblockScan::count() {
     }
 }
 
-}  // namespace herne::detail
+}  // namespace herne::inline HERNE_ABI::detail

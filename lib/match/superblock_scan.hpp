@@ -12,7 +12,7 @@
 #include <utility>
 #include <vector>
 
-namespace herne::detail {
+namespace herne::inline HERNE_ABI::detail {
 
 /// Compares rows of a pool by id.
 struct IdLess {
@@ -93,4 +93,4 @@ private:
     Found found_;
 };
 
-}  // namespace herne::detail
+}  // namespace herne::inline HERNE_ABI::detail

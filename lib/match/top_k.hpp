@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <herne/version.hpp>
+
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
@@ -8,7 +10,7 @@
 #include <utility>
 #include <vector>
 
-namespace herne::detail {
+namespace herne::inline HERNE_ABI::detail {
 
 /// One candidate in the running: the less loss, the better.
 struct Runner {
@@ -101,4 +103,4 @@ private:
     std::vector<Runner> runners_;
 };
 
-}  // namespace herne::detail
+}  // namespace herne::inline HERNE_ABI::detail

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <string_view>
 
-namespace herne::detail {
+namespace herne::inline HERNE_ABI::detail {
 namespace {
 
 constexpr std::string_view opening =
@@ -63,4 +63,4 @@ std::vector<std::string> common_warnings(std::span<const Ranking> rankings) {
     return result;
 }
 
-}  // namespace herne::detail
+}  // namespace herne::inline HERNE_ABI::detail

@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-namespace herne::detail {
+namespace herne::inline HERNE_ABI::detail {
 
 /// Returns the warning that a pool has no data for the competences called `ids` (full ids), as the
 /// only element; nothing if `ids` is empty.
@@ -17,4 +17,4 @@ namespace herne::detail {
 /// without data in every part, and any other warning that all parts carry.
 [[nodiscard]] std::vector<std::string> common_warnings(std::span<const Ranking> rankings);
 
-}  // namespace herne::detail
+}  // namespace herne::inline HERNE_ABI::detail

@@ -5,7 +5,7 @@
 #include <ostream>
 #include <utility>
 
-namespace herne {
+namespace herne::inline HERNE_ABI {
 
 CandidateId::CandidateId(int number) : value_{static_cast<std::uint64_t>(number)} {
     if (number < 0)
@@ -35,4 +35,4 @@ std::ostream& operator<<(std::ostream& out, const CandidateId& id) {
     return out << id.to_string();
 }
 
-}  // namespace herne
+}  // namespace herne::inline HERNE_ABI

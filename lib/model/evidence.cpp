@@ -8,7 +8,7 @@
 #include <chrono>
 #include <cstddef>
 
-namespace herne {
+namespace herne::inline HERNE_ABI {
 namespace {
 
 int digits(std::string_view text, std::size_t from, std::size_t count) noexcept {
@@ -69,4 +69,4 @@ void check(const Evidence& evidence, std::string_view where) {
                             " is before the date " + evidence.date};
 }
 
-}  // namespace herne
+}  // namespace herne::inline HERNE_ABI

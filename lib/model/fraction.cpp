@@ -9,7 +9,7 @@
 #include <numeric>
 #include <ostream>
 
-namespace herne {
+namespace herne::inline HERNE_ABI {
 namespace {
 
 /// 128 bits hold any product of two of our numbers; both compilers have it.
@@ -64,4 +64,4 @@ std::ostream& operator<<(std::ostream& out, const Fraction& fraction) {
     return out << fraction.to_string();
 }
 
-}  // namespace herne
+}  // namespace herne::inline HERNE_ABI

@@ -11,7 +11,7 @@
 #include <set>
 #include <utility>
 
-namespace herne {
+namespace herne::inline HERNE_ABI {
 namespace {
 
 std::string place(const FrameworkParts& parts) {
@@ -250,4 +250,4 @@ const Area& Framework::area(std::string_view id) const {
     throw unknown_id{"area", std::string{id}, detail::nearest(id, known)};
 }
 
-}  // namespace herne
+}  // namespace herne::inline HERNE_ABI

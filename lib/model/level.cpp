@@ -5,7 +5,7 @@
 #include <ostream>
 #include <string>
 
-namespace herne {
+namespace herne::inline HERNE_ABI {
 
 void Level::refuse(int value) {
     throw invalid_input{"level: " + std::to_string(value) + " is not in 0..14"};
@@ -17,4 +17,4 @@ std::ostream& operator<<(std::ostream& out, Level level) {
     return out << level.worst();
 }
 
-}  // namespace herne
+}  // namespace herne::inline HERNE_ABI

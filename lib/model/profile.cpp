@@ -4,7 +4,7 @@
 
 #include "detail/ids.hpp"
 
-namespace herne {
+namespace herne::inline HERNE_ABI {
 namespace {
 
 std::string place(const CandidateId& id, const Competence& competence) {
@@ -111,4 +111,4 @@ bool Profile::operator==(const Profile& other) const {
             data_->levels == other.data_->levels && data_->evidence == other.data_->evidence);
 }
 
-}  // namespace herne
+}  // namespace herne::inline HERNE_ABI

@@ -11,7 +11,7 @@
 #include <optional>
 #include <utility>
 
-namespace herne {
+namespace herne::inline HERNE_ABI {
 namespace {
 
 const ScaleLevel& none_shown() {
@@ -169,4 +169,4 @@ bool Scale::operator==(const Scale& other) const noexcept {
             data_->levels == other.data_->levels);
 }
 
-}  // namespace herne
+}  // namespace herne::inline HERNE_ABI

@@ -3,7 +3,7 @@
 
 #include <utility>
 
-namespace herne {
+namespace herne::inline HERNE_ABI {
 
 Text::Text(std::string words) {
     if (!words.empty())
@@ -31,4 +31,4 @@ const std::string& Text::in(std::string_view language) const {
     return by_language_.begin()->second;
 }
 
-}  // namespace herne
+}  // namespace herne::inline HERNE_ABI

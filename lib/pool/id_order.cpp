@@ -10,7 +10,7 @@
 #include <string>
 #include <string_view>
 
-namespace herne::detail {
+namespace herne::inline HERNE_ABI::detail {
 namespace {
 
 /// Sorting moves keys about and reads no id but where two keys are equal.
@@ -122,4 +122,4 @@ std::vector<std::size_t> least_rows_of(const std::vector<std::size_t>& by_id) {
     return least;
 }
 
-}  // namespace herne::detail
+}  // namespace herne::inline HERNE_ABI::detail

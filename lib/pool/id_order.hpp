@@ -8,7 +8,7 @@
 #include <span>
 #include <vector>
 
-namespace herne::detail {
+namespace herne::inline HERNE_ABI::detail {
 
 /// Returns the rows in ascending order of their ids, nothing where they stand in it already. Throws
 /// `invalid_input` naming both rows if an id stands twice. Takes 16 bytes a row beside the result.
@@ -20,4 +20,4 @@ namespace herne::detail {
 /// Returns for each superblock the row with its least id, nothing if `by_id` is empty.
 [[nodiscard]] std::vector<std::size_t> least_rows_of(const std::vector<std::size_t>& by_id);
 
-}  // namespace herne::detail
+}  // namespace herne::inline HERNE_ABI::detail

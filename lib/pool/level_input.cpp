@@ -7,7 +7,7 @@
 
 #include <string>
 
-namespace herne::detail {
+namespace herne::inline HERNE_ABI::detail {
 
 std::string row_name(std::size_t row) {
     return "row " + std::to_string(row) + " (counted from 0)";
@@ -73,4 +73,4 @@ void LevelInput::append_to(Superblocks& levels) const {
     throw invalid_input{"the levels changed while they were read"};
 }
 
-}  // namespace herne::detail
+}  // namespace herne::inline HERNE_ABI::detail

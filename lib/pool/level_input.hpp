@@ -11,7 +11,7 @@
 #include <optional>
 #include <vector>
 
-namespace herne::detail {
+namespace herne::inline HERNE_ABI::detail {
 
 /// Levels of many candidates, one byte each, by row or by column.
 class LevelInput {
@@ -47,4 +47,4 @@ private:
 /// Returns how errors call one level of a row.
 [[nodiscard]] std::string level_place(std::size_t row, const Competence& competence);
 
-}  // namespace herne::detail
+}  // namespace herne::inline HERNE_ABI::detail

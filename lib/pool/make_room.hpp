@@ -8,7 +8,7 @@
 #include <string>
 #include <vector>
 
-namespace herne::detail {
+namespace herne::inline HERNE_ABI::detail {
 
 /// Makes room for `more` elements so that adding them cannot throw, growing by half at least so
 /// that many small additions stay linear.
@@ -21,4 +21,4 @@ void make_room(std::vector<T>& vector, std::size_t more) {
         vector.reserve(std::max(vector.size() + more, vector.size() + vector.size() / 2));
 }
 
-}  // namespace herne::detail
+}  // namespace herne::inline HERNE_ABI::detail

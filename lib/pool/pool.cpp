@@ -9,7 +9,7 @@
 #include <stdexcept>
 #include <utility>
 
-namespace herne {
+namespace herne::inline HERNE_ABI {
 namespace {
 
 /// An error message must not cost a look at every id of a large pool.
@@ -145,4 +145,4 @@ std::size_t Pool::level_bytes() const noexcept {
     return data_->levels.bytes();
 }
 
-}  // namespace herne
+}  // namespace herne::inline HERNE_ABI

@@ -3,7 +3,7 @@
 
 #include "pool/pool_data.hpp"
 
-namespace herne::detail {
+namespace herne::inline HERNE_ABI::detail {
 
 /// The way into a pool for scans.
 struct PoolAccess {
@@ -23,4 +23,4 @@ struct PoolAccess {
     }
 };
 
-}  // namespace herne::detail
+}  // namespace herne::inline HERNE_ABI::detail

@@ -13,7 +13,7 @@
 #include <limits>
 #include <utility>
 
-namespace herne {
+namespace herne::inline HERNE_ABI {
 namespace {
 
 void check_evidence(const EvidenceByCompetence& evidence, const Framework& framework,
@@ -235,4 +235,4 @@ Pool PoolBuilder::build() {
     return Pool{std::shared_ptr<const Pool::Data>{std::move(built)}};
 }
 
-}  // namespace herne
+}  // namespace herne::inline HERNE_ABI

@@ -12,7 +12,7 @@
 #include <string>
 #include <vector>
 
-namespace herne {
+namespace herne::inline HERNE_ABI {
 
 /// What a pool holds: packed levels, and beside them ids and evidence.
 struct Pool::Data {
@@ -68,4 +68,4 @@ struct Pool::Data {
     std::map<std::size_t, EvidenceByCompetence> evidence = {};
 };
 
-}  // namespace herne
+}  // namespace herne::inline HERNE_ABI

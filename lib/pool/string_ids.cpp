@@ -3,7 +3,7 @@
 
 #include "pool/make_room.hpp"
 
-namespace herne::detail {
+namespace herne::inline HERNE_ABI::detail {
 
 void StringIds::reserve(std::size_t more, std::size_t characters) {
     make_room(characters_, characters);
@@ -15,4 +15,4 @@ void StringIds::shrink_to_fit() {
     ends_.shrink_to_fit();
 }
 
-}  // namespace herne::detail
+}  // namespace herne::inline HERNE_ABI::detail

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <herne/version.hpp>
+
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
 #include <vector>
 
-namespace herne::detail {
+namespace herne::inline HERNE_ABI::detail {
 
 /// Many strings in one piece of memory: 8 bytes each beside their characters.
 class StringIds {
@@ -33,4 +35,4 @@ private:
     std::vector<std::uint64_t> ends_;
 };
 
-}  // namespace herne::detail
+}  // namespace herne::inline HERNE_ABI::detail

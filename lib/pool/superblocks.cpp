@@ -8,7 +8,7 @@
 #include <sys/mman.h>
 #endif
 
-namespace herne::detail {
+namespace herne::inline HERNE_ABI::detail {
 namespace {
 
 constexpr std::size_t huge_page = std::size_t{2} << 20U;
@@ -249,4 +249,4 @@ void Superblocks::finish() {
     unknown_ = {};
 }
 
-}  // namespace herne::detail
+}  // namespace herne::inline HERNE_ABI::detail

@@ -9,7 +9,7 @@
 #include <span>
 #include <vector>
 
-namespace herne::detail {
+namespace herne::inline HERNE_ABI::detail {
 
 /// Candidates of a line: 64 bytes, one competence, candidates 0..63 in the low half-bytes and
 /// 64..127 in the high ones.
@@ -168,4 +168,4 @@ private:
     bool seen_too_much_ = false;  ///< whether something that was refused has been noted
 };
 
-}  // namespace herne::detail
+}  // namespace herne::inline HERNE_ABI::detail

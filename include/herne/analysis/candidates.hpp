@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <herne/export.hpp>
 #include <herne/match/ranking.hpp>
 #include <herne/match/scan.hpp>
 #include <herne/pool/pool.hpp>
+#include <herne/version.hpp>
 
 #include <cstddef>
 #include <optional>
 #include <span>
 #include <vector>
 
-namespace herne {
+namespace herne::inline HERNE_ABI {
 
 /// Options of `contributions`, `gaps`, `open_gaps`, `describe` and `uneven_criteria`.
 struct AnalysisOptions {
@@ -34,4 +34,4 @@ struct AnalysisOptions {
 [[nodiscard]] HERNE_EXPORT std::vector<std::size_t> rows_of(const Pool& pool,
                                                             const Ranking& ranking);
 
-}  // namespace herne
+}  // namespace herne::inline HERNE_ABI

@@ -2,18 +2,18 @@
 #pragma once
 
 #include <herne/analysis/candidates.hpp>
-#include <herne/export.hpp>
 #include <herne/job/job_profile.hpp>
 #include <herne/job/scorecard.hpp>
 #include <herne/match/scan.hpp>
 #include <herne/pool/pool.hpp>
+#include <herne/version.hpp>
 
 #include <cstddef>
 #include <cstdint>
 #include <span>
 #include <vector>
 
-namespace herne {
+namespace herne::inline HERNE_ABI {
 
 /// Points of many candidates by requirement: candidates x requirements, in the order of the rows
 /// looked at and of the job's requirements. What a candidate has in all columns adds up to what
@@ -44,4 +44,4 @@ struct Contributions {
 [[nodiscard]] HERNE_EXPORT Contributions contributions(const Pool& pool, const JobProfile& job,
                                                        const AnalysisOptions& options = {});
 
-}  // namespace herne
+}  // namespace herne::inline HERNE_ABI

@@ -2,12 +2,12 @@
 #pragma once
 
 #include <herne/analysis/candidates.hpp>
-#include <herne/export.hpp>
 #include <herne/job/job_profile.hpp>
 #include <herne/job/scorecard.hpp>
 #include <herne/match/scan.hpp>
 #include <herne/model/fraction.hpp>
 #include <herne/pool/pool.hpp>
+#include <herne/version.hpp>
 
 #include <cstdint>
 #include <optional>
@@ -15,7 +15,7 @@
 #include <string>
 #include <vector>
 
-namespace herne {
+namespace herne::inline HERNE_ABI {
 
 /// Fewest people of whom a group's figures may speak.
 inline constexpr std::uint64_t fewest_shown = 5;
@@ -114,4 +114,4 @@ inline constexpr std::size_t max_groups = 65'536;
                                                        const Groups& groups,
                                                        const AnalysisOptions& options = {});
 
-}  // namespace herne
+}  // namespace herne::inline HERNE_ABI

@@ -2,11 +2,11 @@
 #pragma once
 
 #include <herne/analysis/candidates.hpp>
-#include <herne/export.hpp>
 #include <herne/job/job_profile.hpp>
 #include <herne/job/scorecard.hpp>
 #include <herne/model/level.hpp>
 #include <herne/pool/pool.hpp>
+#include <herne/version.hpp>
 
 #include <cstddef>
 #include <cstdint>
@@ -14,7 +14,7 @@
 #include <span>
 #include <vector>
 
-namespace herne {
+namespace herne::inline HERNE_ABI {
 
 /// Missing levels of many candidates by requirement: candidates x requirements, in the order of the
 /// rows looked at and of the job's requirements.
@@ -68,4 +68,4 @@ struct OpenGap {
 [[nodiscard]] HERNE_EXPORT std::vector<OpenGap> open_gaps(const Pool& pool, const JobProfile& job,
                                                           const AnalysisOptions& options = {});
 
-}  // namespace herne
+}  // namespace herne::inline HERNE_ABI

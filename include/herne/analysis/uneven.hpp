@@ -2,14 +2,14 @@
 #pragma once
 
 #include <herne/analysis/candidates.hpp>
-#include <herne/export.hpp>
 #include <herne/job/finding.hpp>
 #include <herne/job/job_profile.hpp>
 #include <herne/pool/pool.hpp>
+#include <herne/version.hpp>
 
 #include <vector>
 
-namespace herne {
+namespace herne::inline HERNE_ABI {
 
 /// Returns a finding `uneven_criterion` (warning) for each competence of the job, in requirements
 /// or eligibility formula, whose level is known for some of the candidates looked at and unknown
@@ -20,4 +20,4 @@ namespace herne {
 [[nodiscard]] HERNE_EXPORT std::vector<Finding> uneven_criteria(
     const Pool& pool, const JobProfile& job, const AnalysisOptions& options = {});
 
-}  // namespace herne
+}  // namespace herne::inline HERNE_ABI

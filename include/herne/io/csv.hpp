@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <herne/export.hpp>
 #include <herne/match/ranking.hpp>
 #include <herne/model/framework.hpp>
 #include <herne/model/scale.hpp>
 #include <herne/pool/pool.hpp>
+#include <herne/version.hpp>
 
 #include <filesystem>
 #include <string>
@@ -21,7 +21,7 @@
 /// reads back as the same levels, evidence and competences with data, given the kind of ids and
 /// `LevelsAs::number`, unless cells are escaped.
 
-namespace herne {
+namespace herne::inline HERNE_ABI {
 
 /// How a CSV file lays out its applicants.
 enum class CsvLayout {
@@ -116,4 +116,4 @@ struct CsvWriteOptions {
 [[nodiscard]] HERNE_EXPORT std::string to_long_csv(const Pool& pool,
                                                    const CsvWriteOptions& options = {});
 
-}  // namespace herne
+}  // namespace herne::inline HERNE_ABI

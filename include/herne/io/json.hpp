@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <herne/export.hpp>
 #include <herne/job/job_profile.hpp>
 #include <herne/match/compare.hpp>
 #include <herne/match/explain.hpp>
 #include <herne/match/ranking.hpp>
 #include <herne/model/framework.hpp>
 #include <herne/model/profile.hpp>
+#include <herne/version.hpp>
 
 #include <filesystem>
 #include <span>
@@ -24,7 +24,7 @@
 /// refused with `invalid_input`. Results say of themselves that they are proposals. The schemas lie
 /// in `lib/io/schema`.
 
-namespace herne {
+namespace herne::inline HERNE_ABI {
 
 /// Returns the framework that the file at `path` holds.
 [[nodiscard]] HERNE_EXPORT Framework load_framework(const std::filesystem::path& path);
@@ -96,4 +96,4 @@ explanation_from_json(std::string_view text, const std::string& name = "explanat
 /// Returns the comparison as JSON.
 [[nodiscard]] HERNE_EXPORT std::string to_json(const Comparison& comparison);
 
-}  // namespace herne
+}  // namespace herne::inline HERNE_ABI

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <herne/export.hpp>
 #include <herne/job/finding.hpp>
 #include <herne/job/job_profile.hpp>
 #include <herne/job/reasons.hpp>
@@ -12,6 +11,7 @@
 #include <herne/model/framework.hpp>
 #include <herne/model/profile.hpp>
 #include <herne/pool/pool.hpp>
+#include <herne/version.hpp>
 
 #include <boost/core/nvp.hpp>
 #include <boost/serialization/tracking.hpp>
@@ -59,7 +59,7 @@
     apply(herne::Scale) apply(herne::Competence) apply(herne::Framework) apply(herne::Profile) \
         apply(herne::JobProfile) apply(herne::Scorecard) apply(herne::Pool) apply(herne::Ranking)
 
-namespace herne {
+namespace herne::inline HERNE_ABI {
 
 /// \cond
 namespace detail {
@@ -105,7 +105,7 @@ template <class T, class Archive>
     return value;
 }
 
-}  // namespace herne
+}  // namespace herne::inline HERNE_ABI
 
 /// \cond
 #define HERNE_SET_ARCHIVE_TRAITS(T)                        \

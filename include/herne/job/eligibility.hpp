@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <herne/export.hpp>
 #include <herne/model/profile.hpp>
 #include <herne/model/text.hpp>
+#include <herne/version.hpp>
 
 #include <cstddef>
 #include <optional>
@@ -11,7 +11,7 @@
 #include <string>
 #include <vector>
 
-namespace herne {
+namespace herne::inline HERNE_ABI {
 
 /// Outcome of the eligibility check for one candidate. Never "suitable": that is for people to
 /// judge.
@@ -95,4 +95,4 @@ private:
 /// Returns the verdict on `profile` by one clause alone. Throws `framework_mismatch`.
 [[nodiscard]] HERNE_EXPORT Verdict verdict(const Profile& profile, const Clause& clause);
 
-}  // namespace herne
+}  // namespace herne::inline HERNE_ABI

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <herne/export.hpp>
 #include <herne/model/text.hpp>
+#include <herne/version.hpp>
 
 #include <string>
 
-namespace herne {
+namespace herne::inline HERNE_ABI {
 
 /// How grave a finding is.
 enum class Severity {
@@ -29,4 +29,4 @@ struct Finding {
 /// Returns "information", "warning" or "error".
 [[nodiscard]] HERNE_EXPORT const char* to_string(Severity severity) noexcept;
 
-}  // namespace herne
+}  // namespace herne::inline HERNE_ABI

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <herne/export.hpp>
 #include <herne/model/fraction.hpp>
+#include <herne/version.hpp>
 
 #include <vector>
 
-namespace herne {
+namespace herne::inline HERNE_ABI {
 
 /// Fit (Erfüllungsgrad): how much of a requirement a level fulfils, a share in [0, 1]: 0 at level
 /// 0, never falling, 1 at the scale's top.
@@ -50,4 +50,4 @@ private:
 /// Returns "proportional", "threshold", "full_scale" or "table".
 [[nodiscard]] HERNE_EXPORT const char* to_string(Fit::Kind kind) noexcept;
 
-}  // namespace herne
+}  // namespace herne::inline HERNE_ABI

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <herne/export.hpp>
 #include <herne/job/eligibility.hpp>
 #include <herne/job/requirement.hpp>
 #include <herne/job/scorecard.hpp>
 #include <herne/model/framework.hpp>
+#include <herne/version.hpp>
 
 #include <cstddef>
 #include <cstdint>
@@ -17,7 +17,7 @@
 #include <string_view>
 #include <vector>
 
-namespace herne {
+namespace herne::inline HERNE_ABI {
 
 /// Task (Aufgabe) of a post: what requirements are for.
 struct Task {
@@ -163,4 +163,4 @@ private:
     std::shared_ptr<const Data> data_;
 };
 
-}  // namespace herne
+}  // namespace herne::inline HERNE_ABI

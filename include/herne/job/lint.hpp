@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <herne/export.hpp>
 #include <herne/job/finding.hpp>
 #include <herne/job/job_profile.hpp>
 #include <herne/model/fraction.hpp>
+#include <herne/version.hpp>
 
 #include <vector>
 
-namespace herne {
+namespace herne::inline HERNE_ABI {
 
 /// What `lint` lets pass.
 struct LintOptions {
@@ -23,4 +23,4 @@ struct LintOptions {
 [[nodiscard]] HERNE_EXPORT std::vector<Finding> lint(const JobProfile& job,
                                                      const LintOptions& options = {});
 
-}  // namespace herne
+}  // namespace herne::inline HERNE_ABI

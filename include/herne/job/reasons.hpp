@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <herne/export.hpp>
 #include <herne/job/eligibility.hpp>
 #include <herne/model/profile.hpp>
+#include <herne/version.hpp>
 
 #include <cstddef>
 #include <string>
 #include <vector>
 
-namespace herne {
+namespace herne::inline HERNE_ABI {
 
 /// What of one clause is not satisfied: the clause without its satisfied parts.
 struct Reason {
@@ -62,4 +62,4 @@ inline constexpr std::size_t max_ways = 32;
 /// missing. Throws `framework_mismatch`.
 [[nodiscard]] HERNE_EXPORT Ways ways(const Profile& profile, const Eligibility& eligibility);
 
-}  // namespace herne
+}  // namespace herne::inline HERNE_ABI

@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <herne/export.hpp>
 #include <herne/job/fit.hpp>
 #include <herne/model/competence.hpp>
 #include <herne/model/text.hpp>
+#include <herne/version.hpp>
 
 #include <optional>
 #include <string>
 #include <vector>
 
-namespace herne {
+namespace herne::inline HERNE_ABI {
 
 /// How the posting words a requirement.
 enum class Importance {
@@ -50,4 +50,4 @@ struct RequirementGroup {
 /// Returns "must", "expected" or "wish".
 [[nodiscard]] HERNE_EXPORT const char* to_string(Importance importance) noexcept;
 
-}  // namespace herne
+}  // namespace herne::inline HERNE_ABI

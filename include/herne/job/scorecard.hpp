@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <herne/export.hpp>
 #include <herne/job/eligibility.hpp>
 #include <herne/model/framework.hpp>
+#include <herne/version.hpp>
 
 #include <cstddef>
 #include <cstdint>
@@ -13,7 +13,7 @@
 #include <string_view>
 #include <vector>
 
-namespace herne {
+namespace herne::inline HERNE_ABI {
 
 namespace detail {
 struct ScorecardAccess;
@@ -101,4 +101,4 @@ private:
     std::shared_ptr<const Data> data_;
 };
 
-}  // namespace herne
+}  // namespace herne::inline HERNE_ABI

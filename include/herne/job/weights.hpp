@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <herne/export.hpp>
 #include <herne/job/finding.hpp>
+#include <herne/version.hpp>
 
 #include <cstddef>
 #include <optional>
@@ -11,7 +11,7 @@
 #include <string_view>
 #include <vector>
 
-namespace herne {
+namespace herne::inline HERNE_ABI {
 
 /// Returns whole weights for real ones: each its share of the sum, rounded half up to whole parts
 /// of `total`, never below 1; equal weights stay equal, so they may not sum to `total` exactly.
@@ -75,4 +75,4 @@ enum class RankOrderMethod {
 [[nodiscard]] HERNE_EXPORT std::vector<double> rank_order_weights(std::span<const int> ranks,
                                                                   RankOrderMethod method);
 
-}  // namespace herne
+}  // namespace herne::inline HERNE_ABI

@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <herne/export.hpp>
 #include <herne/job/job_profile.hpp>
 #include <herne/model/profile.hpp>
+#include <herne/version.hpp>
 
 #include <cstdint>
 #include <string>
 #include <vector>
 
-namespace herne {
+namespace herne::inline HERNE_ABI {
 
 /// One candidate's side of one compared requirement, or of the whole.
 struct ComparedPoints {
@@ -65,4 +65,4 @@ struct Comparison {
 [[nodiscard]] HERNE_EXPORT Comparison compare(const Profile& a, const Profile& b,
                                               const JobProfile& job);
 
-}  // namespace herne
+}  // namespace herne::inline HERNE_ABI

@@ -14,7 +14,7 @@
 /// The dense reading of a job, for numerics: opt-in, needs Eigen, and all of it is inline so that
 /// no Eigen type crosses a module boundary.
 
-namespace herne {
+namespace herne::inline HERNE_ABI {
 
 /// Vector of exact whole numbers.
 using WholeVector = Eigen::Matrix<std::int64_t, Eigen::Dynamic, 1>;
@@ -82,4 +82,4 @@ using WholeVector = Eigen::Matrix<std::int64_t, Eigen::Dynamic, 1>;
     return result;
 }
 
-}  // namespace herne
+}  // namespace herne::inline HERNE_ABI

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <herne/version.hpp>
+
 #include <concepts>
 #include <cstddef>
 #include <functional>
 #include <utility>
 
-namespace herne {
+namespace herne::inline HERNE_ABI {
 
 /// Something that can run tasks: `run(count, task)` calls `task(0)` to `task(count - 1)` once each,
 /// in any order and on any threads, and returns when all have returned. `task` does not throw.
@@ -43,4 +45,4 @@ private:
 /// throws, the scan throws the same.
 using Progress = std::function<bool(std::size_t done, std::size_t total)>;
 
-}  // namespace herne
+}  // namespace herne::inline HERNE_ABI

@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <herne/export.hpp>
 #include <herne/job/job_profile.hpp>
 #include <herne/job/reasons.hpp>
 #include <herne/model/profile.hpp>
+#include <herne/version.hpp>
 
 #include <cstdint>
 #include <string>
 #include <vector>
 
-namespace herne {
+namespace herne::inline HERNE_ABI {
 
 /// Points of one requirement for one candidate.
 struct ExplainedRequirement {
@@ -80,4 +80,4 @@ struct Explanation {
 /// the profile holds every competence that the job uses, on an equal scale.
 [[nodiscard]] HERNE_EXPORT Explanation explain(const Profile& profile, const JobProfile& job);
 
-}  // namespace herne
+}  // namespace herne::inline HERNE_ABI

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <herne/export.hpp>
 #include <herne/match/ranking.hpp>
+#include <herne/version.hpp>
 
 #include <cstddef>
 #include <span>
 #include <vector>
 
-namespace herne {
+namespace herne::inline HERNE_ABI {
 
 /// Options of `rank`.
 struct RankOptions {
@@ -49,4 +49,4 @@ struct RankOptions {
 /// `invalid_input` then, naming candidate and part; rank that part with a greater `top`.
 [[nodiscard]] HERNE_EXPORT Ranking merge(std::span<const Ranking> rankings);
 
-}  // namespace herne
+}  // namespace herne::inline HERNE_ABI

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <herne/export.hpp>
 #include <herne/job/eligibility.hpp>
 #include <herne/job/scorecard.hpp>
 #include <herne/match/scan.hpp>
 #include <herne/model/candidate_id.hpp>
 #include <herne/model/fraction.hpp>
+#include <herne/version.hpp>
 
 #include <cstddef>
 #include <cstdint>
@@ -15,7 +15,7 @@
 #include <string>
 #include <vector>
 
-namespace herne {
+namespace herne::inline HERNE_ABI {
 
 /// One candidate of a ranking.
 struct RankingEntry {
@@ -148,4 +148,4 @@ private:
     RankingParts parts_;
 };
 
-}  // namespace herne
+}  // namespace herne::inline HERNE_ABI

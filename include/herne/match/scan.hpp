@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <herne/export.hpp>
 #include <herne/job/job_profile.hpp>
 #include <herne/job/scorecard.hpp>
 #include <herne/match/executor.hpp>
 #include <herne/pool/pool.hpp>
+#include <herne/version.hpp>
 
 #include <cstdint>
 #include <span>
 #include <vector>
 
-namespace herne {
+namespace herne::inline HERNE_ABI {
 
 /// What unknown levels count as.
 enum class Order {
@@ -78,4 +78,4 @@ struct Histogram {
 [[nodiscard]] HERNE_EXPORT Histogram histogram(const Pool& pool, const Scorecard& scorecard,
                                                std::int64_t bin, const ScanOptions& options = {});
 
-}  // namespace herne
+}  // namespace herne::inline HERNE_ABI

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <herne/export.hpp>
+#include <herne/version.hpp>
 
 #include <compare>
 #include <cstdint>
@@ -10,7 +10,7 @@
 #include <string_view>
 #include <variant>
 
-namespace herne {
+namespace herne::inline HERNE_ABI {
 
 /// Id of a candidate: a whole number below 2^64 or a string. All candidates of one pool have the
 /// same kind.
@@ -51,4 +51,4 @@ private:
 /// Writes `id.to_string()`.
 HERNE_EXPORT std::ostream& operator<<(std::ostream& out, const CandidateId& id);
 
-}  // namespace herne
+}  // namespace herne::inline HERNE_ABI

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <herne/export.hpp>
 #include <herne/model/scale.hpp>
 #include <herne/model/text.hpp>
+#include <herne/version.hpp>
 
 #include <string>
 
-namespace herne {
+namespace herne::inline HERNE_ABI {
 
 /// How a competence is usually established.
 enum class Proof {
@@ -41,4 +41,4 @@ struct Area {
 /// Returns "document" or "judgement".
 [[nodiscard]] HERNE_EXPORT const char* to_string(Proof proof) noexcept;
 
-}  // namespace herne
+}  // namespace herne::inline HERNE_ABI

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <herne/export.hpp>
+#include <herne/version.hpp>
 
 #include <optional>
 #include <string>
 #include <string_view>
 
-namespace herne {
+namespace herne::inline HERNE_ABI {
 
 /// How far a piece of evidence has been established.
 enum class EvidenceStatus {
@@ -46,4 +46,4 @@ struct Evidence {
 /// `valid_until` is not before `date`.
 HERNE_EXPORT void check(const Evidence& evidence, std::string_view where);
 
-}  // namespace herne
+}  // namespace herne::inline HERNE_ABI

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <herne/export.hpp>
+#include <herne/version.hpp>
 
 #include <cstdint>
 #include <iosfwd>
 #include <string>
 #include <string_view>
 
-namespace herne {
+namespace herne::inline HERNE_ABI {
 
 /// Exact fraction in lowest terms with a denominator >= 1.
 class HERNE_EXPORT Fraction {
@@ -45,4 +45,4 @@ private:
 /// Writes `fraction.to_string()`.
 HERNE_EXPORT std::ostream& operator<<(std::ostream& out, const Fraction& fraction);
 
-}  // namespace herne
+}  // namespace herne::inline HERNE_ABI

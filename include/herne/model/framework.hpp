@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <herne/export.hpp>
 #include <herne/model/competence.hpp>
+#include <herne/version.hpp>
 
 #include <cstddef>
 #include <filesystem>
@@ -12,7 +12,7 @@
 #include <string_view>
 #include <vector>
 
-namespace herne {
+namespace herne::inline HERNE_ABI {
 
 /// Which edition of a framework: its id, its edition and, where known, the digest of its content.
 struct Edition {
@@ -106,4 +106,4 @@ private:
     std::shared_ptr<const Data> data_;
 };
 
-}  // namespace herne
+}  // namespace herne::inline HERNE_ABI

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <herne/export.hpp>
+#include <herne/version.hpp>
 
 #include <cstdint>
 #include <iosfwd>
 
-namespace herne {
+namespace herne::inline HERNE_ABI {
 
 /// Level (Ausprägung) of a competence: a whole number 0..14, or unknown. Unknown is not zero.
 class HERNE_EXPORT Level {
@@ -51,4 +51,4 @@ private:
 /// Writes the number, or `?` for unknown.
 HERNE_EXPORT std::ostream& operator<<(std::ostream& out, Level level);
 
-}  // namespace herne
+}  // namespace herne::inline HERNE_ABI

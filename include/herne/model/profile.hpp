@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <herne/export.hpp>
 #include <herne/model/candidate_id.hpp>
 #include <herne/model/evidence.hpp>
 #include <herne/model/framework.hpp>
 #include <herne/model/level.hpp>
+#include <herne/version.hpp>
 
 #include <cstddef>
 #include <map>
@@ -16,7 +16,7 @@
 #include <utility>
 #include <vector>
 
-namespace herne {
+namespace herne::inline HERNE_ABI {
 
 /// Evidence by position of the competence in its framework.
 using EvidenceByCompetence = std::map<std::size_t, std::vector<Evidence>>;
@@ -59,4 +59,4 @@ private:
     std::shared_ptr<const Data> data_;
 };
 
-}  // namespace herne
+}  // namespace herne::inline HERNE_ABI

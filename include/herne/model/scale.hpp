@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <herne/export.hpp>
 #include <herne/model/level.hpp>
 #include <herne/model/text.hpp>
+#include <herne/version.hpp>
 
 #include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
 
-namespace herne {
+namespace herne::inline HERNE_ABI {
 
 /// How a written level is to be read where a numeral could mean a level or a label or code.
 enum class LevelsAs {
@@ -70,4 +70,4 @@ private:
     std::shared_ptr<const Data> data_;
 };
 
-}  // namespace herne
+}  // namespace herne::inline HERNE_ABI

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <herne/export.hpp>
+#include <herne/version.hpp>
 
 #include <map>
 #include <string>
 #include <string_view>
 
-namespace herne {
+namespace herne::inline HERNE_ABI {
 
 /// Text in several languages: from language tag (`de`, `en`) to words; the tag "" stands for every
 /// language.
@@ -40,4 +40,4 @@ private:
     std::map<std::string, std::string> by_language_;
 };
 
-}  // namespace herne
+}  // namespace herne::inline HERNE_ABI

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <herne/export.hpp>
 #include <herne/model/candidate_id.hpp>
 #include <herne/model/framework.hpp>
 #include <herne/model/profile.hpp>
+#include <herne/version.hpp>
 
 #include <cstddef>
 #include <cstdint>
@@ -15,11 +15,11 @@
 #include <string_view>
 #include <vector>
 
-namespace herne::detail {
+namespace herne::inline HERNE_ABI::detail {
 struct PoolAccess;
 }
 
-namespace herne {
+namespace herne::inline HERNE_ABI {
 
 /// Pool (Bewerbendenfeld): many profiles over one framework, laid out for scanning. A cheap handle
 /// on immutable data; candidates stand in the order in which they were added.
@@ -158,4 +158,4 @@ private:
     std::unique_ptr<Pool::Data> data_;
 };
 
-}  // namespace herne
+}  // namespace herne::inline HERNE_ABI
