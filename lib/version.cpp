@@ -12,3 +12,6 @@ std::string_view version() noexcept {
 }
 
 }  // namespace herne::inline HERNE_ABI
+
+#undef HERNE_TEXT
+#undef HERNE_TEXT_OF

@@ -13,4 +13,13 @@ BOOST_AUTO_TEST_CASE(library_and_headers_are_of_one_version) {
                                        std::to_string(HERNE_VERSION_PATCH));
 }
 
+BOOST_AUTO_TEST_CASE(version_is_one_number_for_the_preprocessor) {
+#if HERNE_VERSION < 100 || HERNE_VERSION >= 1000000
+    BOOST_ERROR("HERNE_VERSION is no version");
+#endif
+    BOOST_TEST(HERNE_VERSION / 10000 == HERNE_VERSION_MAJOR);
+    BOOST_TEST(HERNE_VERSION / 100 % 100 == HERNE_VERSION_MINOR);
+    BOOST_TEST(HERNE_VERSION % 100 == HERNE_VERSION_PATCH);
+}
+
 BOOST_AUTO_TEST_SUITE_END()

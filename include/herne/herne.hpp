@@ -11,6 +11,7 @@
 #include <herne/analysis/gaps.hpp>
 #include <herne/analysis/uneven.hpp>
 #include <herne/error.hpp>
+#include <herne/fwd.hpp>
 #include <herne/io/csv.hpp>
 #include <herne/io/json.hpp>
 #include <herne/job/eligibility.hpp>

@@ -21,11 +21,18 @@
 #define HERNE_ABI_NAME(major, minor, tag) HERNE_JOIN_VERSION(major, minor, tag)
 /// \endcond
 /// The inline namespace that all names stand in: one for each minor version, and one of its own
-/// where the standard library's debug mode lays its containers out differently. Code that is
-/// compiled against another herne than it is linked with does not link, and two hernes in one
-/// process do not mix.
-#ifdef _GLIBCXX_DEBUG
+/// where the standard library lays its types out differently: `_debug` in debug mode
+/// (`_GLIBCXX_DEBUG`), `_old_string` with the strings from before C++11
+/// (`_GLIBCXX_USE_CXX11_ABI=0`), `_libcxx` for libc++. Code that is compiled against another herne
+/// than it is linked with does not link, and two hernes in one process do not mix.
+#if defined(_LIBCPP_VERSION)
+#define HERNE_ABI HERNE_ABI_NAME(HERNE_VERSION_MAJOR, HERNE_VERSION_MINOR, _libcxx)
+#elif defined(_GLIBCXX_DEBUG) && !_GLIBCXX_USE_CXX11_ABI
+#define HERNE_ABI HERNE_ABI_NAME(HERNE_VERSION_MAJOR, HERNE_VERSION_MINOR, _debug_old_string)
+#elif defined(_GLIBCXX_DEBUG)
 #define HERNE_ABI HERNE_ABI_NAME(HERNE_VERSION_MAJOR, HERNE_VERSION_MINOR, _debug)
+#elif defined(__GLIBCXX__) && !_GLIBCXX_USE_CXX11_ABI
+#define HERNE_ABI HERNE_ABI_NAME(HERNE_VERSION_MAJOR, HERNE_VERSION_MINOR, _old_string)
 #else
 #define HERNE_ABI HERNE_ABI_NAME(HERNE_VERSION_MAJOR, HERNE_VERSION_MINOR, )
 #endif

@@ -6,6 +6,7 @@
 #include "analysis/chosen_levels.hpp"
 #include "analysis/code_counts.hpp"
 #include "analysis/spread.hpp"
+#include "detail/level_code.hpp"
 
 #include <algorithm>
 #include <array>
@@ -13,8 +14,6 @@
 
 namespace herne::inline HERNE_ABI {
 namespace {
-
-constexpr std::size_t code_for_unknown = Level::unknown().code();
 
 /// Whose figures they are.
 enum class Whose { everybody, a_group };
@@ -63,7 +62,7 @@ RequirementSummary summarise(const JobProfile& job, std::size_t index,
     summary.required_level = requirement.level;
     summary.share = job.share(index);
     summary.known = detail::count_of(counts, levels);
-    summary.unknown = counts[code_for_unknown];
+    summary.unknown = counts[detail::code_for_unknown];
     summary.withheld = whose == Whose::a_group && summary.known > 0 && summary.known < fewest_shown;
     if (summary.withheld)
         return summary;
@@ -80,7 +79,7 @@ double spread_of_points(const JobProfile& job, std::size_t index, const detail::
     const auto table = job.points(index);
     std::array<std::int64_t, 16> points{};
     std::copy(table.begin(), table.end(), points.begin());
-    points[code_for_unknown] = order == Order::worst ? 0 : table.back();
+    points[detail::code_for_unknown] = order == Order::worst ? 0 : table.back();
     return detail::spread_times_count(counts, points);
 }
 

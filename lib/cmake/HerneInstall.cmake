@@ -1,37 +1,37 @@
 # SPDX-License-Identifier: BSL-1.0
+
+# The components: herne_runtime is what a program needs that was linked with a shared herne,
+# herne_development all that linking takes, herne_schemas the schemas of the files.
 include(CMakePackageConfigHelpers)
+include(GNUInstallDirs)
 
 set(config_folder "${CMAKE_INSTALL_LIBDIR}/cmake/herne")
 
-install(TARGETS herne EXPORT herneTargets FILE_SET HEADERS)
-install(EXPORT herneTargets NAMESPACE herne:: DESTINATION "${config_folder}")
-foreach(component IN ITEMS dense serialization)
-  install(TARGETS herne_${component} EXPORT herne_${component}Targets FILE_SET HEADERS)
-  install(EXPORT herne_${component}Targets NAMESPACE herne:: DESTINATION "${config_folder}")
+install(
+  TARGETS herne EXPORT herneTargets
+  RUNTIME COMPONENT herne_runtime
+  LIBRARY COMPONENT herne_runtime NAMELINK_COMPONENT herne_development
+  ARCHIVE COMPONENT herne_development
+  FILE_SET HEADERS COMPONENT herne_development)
+install(EXPORT herneTargets NAMESPACE herne:: DESTINATION "${config_folder}" COMPONENT herne_development)
+foreach(part IN ITEMS dense serialization)
+  install(TARGETS herne_${part} EXPORT herne_${part}Targets FILE_SET HEADERS COMPONENT herne_development)
+  install(EXPORT herne_${part}Targets NAMESPACE herne:: DESTINATION "${config_folder}"
+          COMPONENT herne_development)
 endforeach()
 
-get_target_property(kind herne TYPE)
 configure_package_config_file(
   cmake/herneConfig.cmake.in "${CMAKE_CURRENT_BINARY_DIR}/herneConfig.cmake"
   INSTALL_DESTINATION "${config_folder}" NO_SET_AND_CHECK_MACRO)
-write_basic_package_version_file("${CMAKE_CURRENT_BINARY_DIR}/herneConfigVersion.cmake"
-                                 COMPATIBILITY SameMinorVersion)
+configure_file(cmake/herneConfigVersion.cmake.in "${CMAKE_CURRENT_BINARY_DIR}/herneConfigVersion.cmake" @ONLY)
 install(FILES "${CMAKE_CURRENT_BINARY_DIR}/herneConfig.cmake"
               "${CMAKE_CURRENT_BINARY_DIR}/herneConfigVersion.cmake" cmake/Findlibmd.cmake
-        DESTINATION "${config_folder}")
+        DESTINATION "${config_folder}" COMPONENT herne_development)
 
-cmake_path(IS_ABSOLUTE CMAKE_INSTALL_LIBDIR libdir_is_absolute)
-if(libdir_is_absolute)
-  set(pc_prefix "${CMAKE_INSTALL_PREFIX}")
-  set(pc_libdir "${CMAKE_INSTALL_LIBDIR}")
-else()
-  cmake_path(RELATIVE_PATH CMAKE_INSTALL_PREFIX
-             BASE_DIRECTORY "${CMAKE_INSTALL_PREFIX}/${CMAKE_INSTALL_LIBDIR}/pkgconfig"
-             OUTPUT_VARIABLE up)
-  set(pc_prefix "\${pcfiledir}/${up}")
-  set(pc_libdir "\${prefix}/${CMAKE_INSTALL_LIBDIR}")
-endif()
-configure_file(cmake/herne.pc.in "${CMAKE_CURRENT_BINARY_DIR}/herne.pc" @ONLY)
-install(FILES "${CMAKE_CURRENT_BINARY_DIR}/herne.pc" DESTINATION "${CMAKE_INSTALL_LIBDIR}/pkgconfig")
-install(DIRECTORY io/schema DESTINATION "${CMAKE_INSTALL_DATADIR}/herne")
-install(FILES "${PROJECT_SOURCE_DIR}/LICENSE" DESTINATION "${CMAKE_INSTALL_DOCDIR}")
+include(cmake/HernePkgConfig.cmake)
+install(FILES "${CMAKE_CURRENT_BINARY_DIR}/herne.pc" DESTINATION "${CMAKE_INSTALL_LIBDIR}/pkgconfig"
+        COMPONENT herne_development)
+install(DIRECTORY io/schema DESTINATION "${CMAKE_INSTALL_DATADIR}/herne" COMPONENT herne_schemas)
+foreach(component IN ITEMS herne_runtime herne_development)
+  install(FILES "${PROJECT_SOURCE_DIR}/LICENSE" DESTINATION "${CMAKE_INSTALL_DOCDIR}" COMPONENT ${component})
+endforeach()

@@ -28,11 +28,11 @@ std::size_t position(const Profile& profile, const Clause& clause) {
     return index;
 }
 
-int level_of(const Profile& profile, const Clause& clause, Reading reading) {
+int level_of(const Profile& profile, const Clause& clause, UnknownAs unknown) {
     const std::size_t index = position(profile, clause);
     const Level level = profile.levels()[index];
-    return reading == Reading::worst ? level.worst()
-                                     : level.best(profile.framework()[index].scale.max());
+    return unknown == UnknownAs::worst ? level.worst()
+                                       : level.best(profile.framework()[index].scale.max());
 }
 
 std::string part_place(const std::string& place, const Clause& clause, std::size_t part) {

@@ -9,7 +9,7 @@
 namespace herne::inline HERNE_ABI::detail {
 
 /// How unknown levels are read.
-enum class Reading { worst, best };
+enum class UnknownAs { worst, best };
 
 /// Returns how many of the clause's parts must hold: 1 for `any`, all for `all`, n for `at_least`.
 [[nodiscard]] std::size_t needed(const Clause& clause) noexcept;
@@ -20,7 +20,7 @@ enum class Reading { worst, best };
 
 /// Returns the level that the profile has in the competence that the clause names. Throws
 /// `framework_mismatch` if its framework lacks it or its scale ends below the clause's level.
-[[nodiscard]] int level_of(const Profile& profile, const Clause& clause, Reading reading);
+[[nodiscard]] int level_of(const Profile& profile, const Clause& clause, UnknownAs unknown);
 
 /// Returns the place of a part of a clause, as in `eligibility.all[1]`.
 [[nodiscard]] std::string part_place(const std::string& place, const Clause& clause,

@@ -11,7 +11,7 @@ namespace {
 
 using namespace detail::json;
 
-constexpr std::string_view format = "herne-comparison";
+constexpr std::string_view comparison_format = "herne-comparison";
 
 ComparedPoints read_points(const Fields& fields, std::string_view key) {
     return fields.required(key, [](const Node& node) {
@@ -26,7 +26,7 @@ ComparedPoints read_points(const Fields& fields, std::string_view key) {
     });
 }
 
-ComparedRequirement read_requirement(const Node& node) {
+ComparedRequirement read_compared(const Node& node) {
     const Fields fields{node,
                         {"requirement", "competence", "label", "required_level", "maximum",
                          "level_a", "level_b", "a", "b", "difference"}};
@@ -97,20 +97,19 @@ Comparison read_comparison(const Node& root) {
                          "greatest_difference", "requirements"}};
     check_proposal(fields);
     const auto read_id = [](const Node& node) { return node.candidate_id(); };
-    Comparison read{
-        .provenance = fields.required("provenance", read_provenance),
-        .id_a = fields.required("id_a", read_id),
-        .id_b = fields.required("id_b", read_id),
-        .requirements = fields.required(
-            "requirements", [](const Node& list) { return list.list(read_requirement); }),
-        .a = read_points(fields, "a"),
-        .b = read_points(fields, "b"),
-        .max_points = fields.whole("max_points", {1, Scorecard::most_points}),
-        .verdict_a = read_verdict(fields, "verdict_a"),
-        .verdict_b = read_verdict(fields, "verdict_b"),
-        .difference = fields.whole("difference", difference_range),
-        .least_difference = fields.whole("least_difference", difference_range),
-        .greatest_difference = fields.whole("greatest_difference", difference_range)};
+    Comparison read{.provenance = fields.required("provenance", read_provenance),
+                    .id_a = fields.required("id_a", read_id),
+                    .id_b = fields.required("id_b", read_id),
+                    .requirements = fields.required(
+                        "requirements", [](const Node& list) { return list.list(read_compared); }),
+                    .a = read_points(fields, "a"),
+                    .b = read_points(fields, "b"),
+                    .max_points = fields.whole("max_points", {1, Scorecard::most_points}),
+                    .verdict_a = read_verdict(fields, "verdict_a"),
+                    .verdict_b = read_verdict(fields, "verdict_b"),
+                    .difference = fields.whole("difference", difference_range),
+                    .least_difference = fields.whole("least_difference", difference_range),
+                    .greatest_difference = fields.whole("greatest_difference", difference_range)};
     if (root.problems().empty())
         check_totals(fields, read);
     root.problems().throw_if_any();
@@ -142,7 +141,7 @@ void write_requirement(Writer& writer, const ComparedRequirement& compared) {
 }  // namespace
 
 Comparison comparison_from_json(std::string_view text, const std::string& name) {
-    return read_document(text, name, format, read_comparison);
+    return read_document(text, name, comparison_format, read_comparison);
 }
 
 Comparison load_comparison(const std::filesystem::path& path) {
@@ -152,7 +151,7 @@ Comparison load_comparison(const std::filesystem::path& path) {
 std::string to_json(const Comparison& comparison) {
     Writer writer;
     writer.begin_object();
-    write_result_head(writer, format, comparison.provenance);
+    write_result_head(writer, comparison_format, comparison.provenance);
     writer.field("id_a", comparison.id_a);
     writer.field("id_b", comparison.id_b);
     writer.field("verdict_a", to_string(comparison.verdict_a));

@@ -15,7 +15,7 @@ namespace {
 
 using namespace detail::json;
 
-constexpr std::string_view format = "herne-explanation";
+constexpr std::string_view explanation_format = "herne-explanation";
 constexpr std::array kinds{Clause::Kind::level, Clause::Kind::all, Clause::Kind::any,
                            Clause::Kind::at_least};
 constexpr std::array<const char*, 4> kind_names{"level", "all", "any", "at_least"};
@@ -58,7 +58,7 @@ void check_points(const Fields& fields, const ExplainedRequirement& read) {
                 "the levels missing to the required one");
 }
 
-ExplainedRequirement read_requirement(const Node& node) {
+ExplainedRequirement read_explained(const Node& node) {
     const std::size_t before = node.problems().size();
     const Fields fields{
         node,
@@ -180,8 +180,8 @@ Explanation read_explanation(const Node& root) {
     Explanation read{
         .provenance = fields.required("provenance", read_provenance),
         .id = fields.required("id", [](const Node& node) { return node.candidate_id(); }),
-        .requirements = fields.required(
-            "requirements", [](const Node& list) { return list.list(read_requirement); }),
+        .requirements = fields.required("requirements",
+                                        [](const Node& list) { return list.list(read_explained); }),
         .points = fields.whole("points", points_range),
         .best = fields.whole("best", points_range),
         .max_points = fields.whole("max_points", {1, Scorecard::most_points}),
@@ -270,7 +270,7 @@ void write_step(Writer& writer, const Step& step) {
 }  // namespace
 
 Explanation explanation_from_json(std::string_view text, const std::string& name) {
-    return read_document(text, name, format, read_explanation);
+    return read_document(text, name, explanation_format, read_explanation);
 }
 
 Explanation load_explanation(const std::filesystem::path& path) {
@@ -280,7 +280,7 @@ Explanation load_explanation(const std::filesystem::path& path) {
 std::string to_json(const Explanation& explanation) {
     Writer writer;
     writer.begin_object();
-    write_result_head(writer, format, explanation.provenance);
+    write_result_head(writer, explanation_format, explanation.provenance);
     writer.field("id", explanation.id);
     writer.field("points", explanation.points);
     writer.field("best", explanation.best);

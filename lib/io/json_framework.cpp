@@ -16,7 +16,7 @@ namespace {
 
 using namespace detail::json;
 
-constexpr std::string_view format = "herne-framework";
+constexpr std::string_view framework_format = "herne-framework";
 
 /// Returns `id` without the id of its framework in front.
 std::string bare(const std::string& framework, const std::string& id) {
@@ -210,7 +210,7 @@ void write_competence(Writer& writer, const std::string& framework, const Compet
 
 Framework framework_from_json(std::string_view text, const std::string& name) {
     return with_name(name, [&] {
-        return read_document(text, name, format,
+        return read_document(text, name, framework_format,
                              [](const Node& root) { return FrameworkReader{root}.read(); });
     });
 }
@@ -242,7 +242,7 @@ std::string to_json(const Framework& framework) {
     const FrameworkParts& parts = framework.parts().front();
     Writer writer;
     writer.begin_object();
-    write_head(writer, format);
+    write_head(writer, framework_format);
     writer.field("id", parts.id);
     writer.field("edition", parts.edition);
     writer.field("title", parts.title);

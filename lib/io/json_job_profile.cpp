@@ -18,7 +18,7 @@ namespace {
 
 using namespace detail::json;
 
-constexpr std::string_view format = "herne-job-profile";
+constexpr std::string_view job_profile_format = "herne-job-profile";
 
 std::vector<Text> read_texts(const Node& node) {
     return node.list([](const Node& text) { return text.text(); });
@@ -349,7 +349,7 @@ private:
 
 JobProfile job_profile_from_json(std::string_view text, const JobProfileSources& sources,
                                  const std::string& name) {
-    return read_document(text, name, format, [&](const Node& root) {
+    return read_document(text, name, job_profile_format, [&](const Node& root) {
         return JobReader{root, sources}.read();
     });
 }

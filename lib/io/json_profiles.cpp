@@ -16,7 +16,7 @@ namespace {
 
 using namespace detail::json;
 
-constexpr std::string_view format = "herne-profiles";
+constexpr std::string_view profiles_format = "herne-profiles";
 
 std::string as_text(const Edition& edition) {
     return "edition " + detail::quoted(edition.edition) + " of " + detail::quoted(edition.id);
@@ -154,7 +154,7 @@ void check_writable(std::span<const Profile> profiles) {
 
 std::vector<Profile> profiles_from_json(std::string_view text, const Framework& framework,
                                         const std::string& name) {
-    return read_document(text, name, format, [&](const Node& root) {
+    return read_document(text, name, profiles_format, [&](const Node& root) {
         return ProfilesReader{root, framework}.read();
     });
 }
@@ -168,7 +168,7 @@ std::string to_json(std::span<const Profile> profiles) {
     const Framework& framework = profiles.front().framework();
     Writer writer;
     writer.begin_object();
-    write_head(writer, format);
+    write_head(writer, profiles_format);
     writer.list("frameworks", framework.editions(),
                 [&](const Edition& edition) { write_reference(writer, edition); });
     if (has_misleading_numerals(framework))

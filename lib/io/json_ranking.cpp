@@ -13,7 +13,7 @@ namespace {
 
 using namespace detail::json;
 
-constexpr std::string_view format = "herne-ranking";
+constexpr std::string_view ranking_format = "herne-ranking";
 
 std::size_t read_top(const Node& node) {
     if (const std::string* text = node.as_string()) {
@@ -143,7 +143,7 @@ void write_left_out(Writer& writer, const LeftOut& left_out) {
 }  // namespace
 
 Ranking ranking_from_json(std::string_view text, const std::string& name) {
-    return with_name(name, [&] { return read_document(text, name, format, read_ranking); });
+    return with_name(name, [&] { return read_document(text, name, ranking_format, read_ranking); });
 }
 
 Ranking load_ranking(const std::filesystem::path& path) {
@@ -154,7 +154,7 @@ std::string to_json(const Ranking& ranking) {
     const RankingParts& parts = ranking.parts();
     Writer writer;
     writer.begin_object();
-    write_result_head(writer, format, parts.provenance);
+    write_result_head(writer, ranking_format, parts.provenance);
     writer.field("order", to_string(parts.order));
     if (parts.top == all)
         writer.field("top", "all");

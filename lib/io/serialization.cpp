@@ -10,8 +10,6 @@
 namespace herne::inline HERNE_ABI::detail {
 namespace {
 
-constexpr std::string_view hex_digits = "0123456789abcdef";
-
 bool needs_escape(char c) {
     return static_cast<unsigned char>(c) < 0x20 || c == 0x7F || c == '\\';
 }
@@ -52,8 +50,8 @@ std::string escaped_for_archive(const std::string& text) {
             continue;
         }
         out += "\\x";
-        out += hex_digits[static_cast<unsigned char>(c) >> 4U];
-        out += hex_digits[static_cast<unsigned char>(c) & 15U];
+        out += archived_hex_digits[static_cast<unsigned char>(c) >> 4U];
+        out += archived_hex_digits[static_cast<unsigned char>(c) & 15U];
     }
     return out;
 }

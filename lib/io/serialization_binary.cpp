@@ -12,3 +12,6 @@ namespace herne::inline HERNE_ABI {
 HERNE_ARCHIVED_TYPES(HERNE_INSTANTIATE_SERIALIZE)
 
 }  // namespace herne::inline HERNE_ABI
+
+#undef HERNE_OUTPUT
+#undef HERNE_INPUT

@@ -13,6 +13,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <type_traits>
 #include <utility>
 #include <vector>
@@ -22,6 +23,9 @@ namespace herne::inline HERNE_ABI::detail {
 /// Whether an archive needs control characters of strings to be escaped, as XML does.
 template <class Archive>
 inline constexpr bool escapes_text = false;
+
+/// The digits that archives write bytes with.
+inline constexpr std::string_view archived_hex_digits = "0123456789abcdef";
 
 /// Returns `text` with control characters and backslashes as backslash, `x` and two hex digits.
 [[nodiscard]] std::string escaped_for_archive(const std::string& text);

@@ -9,12 +9,10 @@
 namespace herne::inline HERNE_ABI::detail {
 namespace {
 
-constexpr std::string_view hex_digits = "0123456789abcdef";
-
 std::string written(std::span<const std::uint8_t> codes) {
     std::string digits;
     for (const auto code : codes)
-        digits += hex_digits[code & 15U];
+        digits += archived_hex_digits[code & 15U];
     return digits;
 }
 
@@ -36,11 +34,11 @@ std::vector<std::uint8_t> codes_of(const Framework& framework, const PoolRecord&
     std::vector<std::uint8_t> codes;
     for (const auto& digits : record.levels) {
         if (digits.size() != candidates ||
-            digits.find_first_not_of(hex_digits) != std::string::npos)
+            digits.find_first_not_of(archived_hex_digits) != std::string::npos)
             throw invalid_input{"archive: a pool's levels are not one hex digit for each of its " +
                                 std::to_string(candidates) + " candidates"};
         std::transform(digits.begin(), digits.end(), std::back_inserter(codes), [](char digit) {
-            return static_cast<std::uint8_t>(hex_digits.find(digit));
+            return static_cast<std::uint8_t>(archived_hex_digits.find(digit));
         });
     }
     return codes;

@@ -50,12 +50,12 @@ Clause combination(Clause::Kind kind, int n, std::vector<Clause> clauses) {
 }
 
 /// Whether the profile meets the clause with unknown levels read as 0, or as the scale's top.
-bool holds(const Profile& profile, const Clause& clause, detail::Reading reading) {
+bool holds(const Profile& profile, const Clause& clause, detail::UnknownAs unknown) {
     if (clause.kind == Clause::Kind::level)
-        return detail::level_of(profile, clause, reading) >= clause.level;
+        return detail::level_of(profile, clause, unknown) >= clause.level;
     const auto met =
         std::count_if(clause.clauses.begin(), clause.clauses.end(),
-                      [&](const Clause& part) { return holds(profile, part, reading); });
+                      [&](const Clause& part) { return holds(profile, part, unknown); });
     return static_cast<std::size_t>(met) >= detail::needed(clause);
 }
 
@@ -107,9 +107,10 @@ std::span<const Clause> Eligibility::clauses() const noexcept {
 }
 
 Verdict verdict(const Profile& profile, const Clause& clause) {
-    if (holds(profile, clause, detail::Reading::worst))
+    if (holds(profile, clause, detail::UnknownAs::worst))
         return Verdict::eligible;
-    return holds(profile, clause, detail::Reading::best) ? Verdict::undecided : Verdict::ineligible;
+    return holds(profile, clause, detail::UnknownAs::best) ? Verdict::undecided
+                                                           : Verdict::ineligible;
 }
 
 Verdict verdict(const Profile& profile, const Eligibility& eligibility) {

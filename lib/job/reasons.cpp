@@ -92,7 +92,7 @@ public:
 
     [[nodiscard]] std::vector<Set> find(const Clause& clause) {
         if (clause.kind == Clause::Kind::level) {
-            if (detail::level_of(profile_, clause, detail::Reading::worst) >= clause.level)
+            if (detail::level_of(profile_, clause, detail::UnknownAs::worst) >= clause.level)
                 return {Set{}};
             return {Set{{detail::position(profile_, clause), clause.level}}};
         }

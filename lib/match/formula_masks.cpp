@@ -3,14 +3,13 @@
 
 #include "detail/formula.hpp"
 #include "detail/kernels.hpp"
+#include "detail/level_code.hpp"
 
 #include <algorithm>
 #include <bit>
 
 namespace herne::inline HERNE_ABI::detail {
 namespace {
-
-constexpr std::uint8_t code_for_unknown = Level::unknown().code();
 
 /// Returns how many levels of nesting a compiled formula has.
 std::size_t depth_of(std::span<const Scorecard::Node> formula) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "match/loss_tables.hpp"
 
+#include "detail/level_code.hpp"
+
 #include <algorithm>
 #include <bit>
 #include <limits>
@@ -9,7 +11,6 @@
 namespace herne::inline HERNE_ABI::detail {
 namespace {
 
-constexpr std::uint8_t code_for_unknown = Level::unknown().code();
 constexpr unsigned bits_of_limb = kernels::bits_of_digit * kernels::most_digits;
 /// Of numbers that are summed by themselves: 4,096 of them sum to less than 2^32.
 constexpr unsigned bits_of_wide_limb = 20;

@@ -3,15 +3,11 @@
 
 #include "detail/competences.hpp"
 #include "detail/formula.hpp"
+#include "detail/level_code.hpp"
 
 #include <algorithm>
 
 namespace herne::inline HERNE_ABI::detail {
-namespace {
-
-constexpr std::uint8_t code_for_unknown = Level::unknown().code();
-
-}  // namespace
 
 Reading::Reading(const Pool& pool, const Scorecard& scorecard)
     : pool_{pool}, scorecard_{scorecard} {

@@ -24,6 +24,10 @@ bool parse_whole(std::string_view text, std::int64_t& number) {
 
 }  // namespace
 
+double detail::quotient(std::int64_t numerator, std::int64_t denominator) noexcept {
+    return static_cast<double>(numerator) / static_cast<double>(denominator);
+}
+
 Fraction::Fraction(std::int64_t numerator, std::int64_t denominator) {
     if (denominator < 1)
         throw invalid_input{"fraction: the denominator " + std::to_string(denominator) +

@@ -5,6 +5,7 @@
 #include <herne/job/requirement.hpp>
 #include <herne/job/scorecard.hpp>
 #include <herne/model/framework.hpp>
+#include <herne/model/shared_data.hpp>
 #include <herne/version.hpp>
 
 #include <cstddef>
@@ -92,7 +93,7 @@ struct RoundedShare {
 };
 
 /// Job profile (Anforderungsprofil): validated, immutable; compiled once into its scorecard. A
-/// cheap handle on immutable data.
+/// cheap handle on immutable data, which stays as it was when it is moved from.
 class HERNE_EXPORT JobProfile {
 public:
     /// Highest weight of a requirement or group.
@@ -160,7 +161,7 @@ private:
     struct Data;
     explicit JobProfile(std::shared_ptr<const Data> data) noexcept;
 
-    std::shared_ptr<const Data> data_;
+    detail::SharedData<Data> data_;
 };
 
 }  // namespace herne::inline HERNE_ABI

@@ -3,11 +3,11 @@
 
 #include <herne/job/eligibility.hpp>
 #include <herne/model/framework.hpp>
+#include <herne/model/shared_data.hpp>
 #include <herne/version.hpp>
 
 #include <cstddef>
 #include <cstdint>
-#include <memory>
 #include <span>
 #include <string>
 #include <string_view>
@@ -42,7 +42,8 @@ struct PointsTable {
 };
 
 /// Scorecard (Bewertungsmatrix): a compiled job, one table from level to whole points per
-/// competence, plus the eligibility formula. A cheap handle on immutable data.
+/// competence, plus the eligibility formula. A cheap handle on immutable data, which
+/// stays as it was when it is moved from.
 class HERNE_EXPORT Scorecard {
 public:
     /// Largest number of points a scorecard may give: 2^53.
@@ -98,7 +99,7 @@ public:
 private:
     friend struct detail::ScorecardAccess;
     struct Data;
-    std::shared_ptr<const Data> data_;
+    detail::SharedData<Data> data_;
 };
 
 }  // namespace herne::inline HERNE_ABI

@@ -67,9 +67,7 @@ struct Explanation {
                                    ///< first, then in the framework's order
 
     /// Returns points / max_points, correctly rounded.
-    [[nodiscard]] double score() const noexcept {
-        return static_cast<double>(points) / static_cast<double>(max_points);
-    }
+    [[nodiscard]] double score() const noexcept { return detail::quotient(points, max_points); }
     /// Returns points / max_points, exactly.
     [[nodiscard]] Fraction fraction() const { return {points, max_points}; }
 

@@ -31,9 +31,7 @@ struct RankingEntry {
                         ///< not; never for an ineligible one
 
     /// Returns points / max_points, correctly rounded.
-    [[nodiscard]] double score() const noexcept {
-        return static_cast<double>(points) / static_cast<double>(max_points);
-    }
+    [[nodiscard]] double score() const noexcept { return detail::quotient(points, max_points); }
     /// Returns points / max_points, exactly.
     [[nodiscard]] Fraction fraction() const { return {points, max_points}; }
 
@@ -98,7 +96,7 @@ struct RankingParts {
 };
 
 /// Ranking (Rangfolge): places, points, ties, and who was left out and why. Owns its ids and keeps
-/// no pool alive.
+/// no pool alive. One that was moved from lists nobody, and may only be assigned to or destroyed.
 class HERNE_EXPORT Ranking {
 public:
     /// Throws `invalid_input`, naming the part, unless `parts` could be the ranking of some pool as

@@ -7,8 +7,16 @@
 #include <iosfwd>
 #include <string>
 #include <string_view>
+#include <type_traits>
 
 namespace herne::inline HERNE_ABI {
+
+namespace detail {
+/// Returns the correctly rounded quotient of two numbers up to 2^53; compiled with the library, so
+/// that a caller's -ffast-math does not change it.
+[[nodiscard]] HERNE_EXPORT double quotient(std::int64_t numerator,
+                                           std::int64_t denominator) noexcept;
+}  // namespace detail
 
 /// Exact fraction in lowest terms with a denominator >= 1.
 class HERNE_EXPORT Fraction {
@@ -28,7 +36,9 @@ public:
     [[nodiscard]] constexpr std::int64_t denominator() const noexcept { return denominator_; }
     /// Returns the nearest double.
     [[nodiscard]] constexpr double value() const noexcept {
-        return static_cast<double>(numerator_) / static_cast<double>(denominator_);
+        if (std::is_constant_evaluated())
+            return static_cast<double>(numerator_) / static_cast<double>(denominator_);
+        return detail::quotient(numerator_, denominator_);
     }
     /// Returns `3/4`, or just the numerator where the denominator is 1.
     [[nodiscard]] std::string to_string() const;

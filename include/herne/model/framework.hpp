@@ -2,6 +2,7 @@
 #pragma once
 
 #include <herne/model/competence.hpp>
+#include <herne/model/shared_data.hpp>
 #include <herne/version.hpp>
 
 #include <cstddef>
@@ -41,7 +42,7 @@ struct FrameworkParts {
 };
 
 /// Framework (Kompetenzmodell): an immutable, validated, ordered set of competences. A cheap handle
-/// on immutable data.
+/// on immutable data, which stays as it was when it is moved from.
 class HERNE_EXPORT Framework {
 public:
     /// Most competences that a framework, merged or not, may have.
@@ -103,7 +104,7 @@ private:
     struct Data;
     explicit Framework(std::shared_ptr<const Data> data) noexcept;
 
-    std::shared_ptr<const Data> data_;
+    detail::SharedData<Data> data_;
 };
 
 }  // namespace herne::inline HERNE_ABI

@@ -5,11 +5,11 @@
 #include <herne/model/evidence.hpp>
 #include <herne/model/framework.hpp>
 #include <herne/model/level.hpp>
+#include <herne/model/shared_data.hpp>
 #include <herne/version.hpp>
 
 #include <cstddef>
 #include <map>
-#include <memory>
 #include <span>
 #include <string>
 #include <string_view>
@@ -22,7 +22,7 @@ namespace herne::inline HERNE_ABI {
 using EvidenceByCompetence = std::map<std::size_t, std::vector<Evidence>>;
 
 /// Profile (Kompetenzprofil): one person's levels over a framework. A cheap handle on immutable
-/// data.
+/// data, which stays as it was when it is moved from.
 class HERNE_EXPORT Profile {
 public:
     /// One level a competence, in the framework's order. Throws `invalid_input` if their number
@@ -56,7 +56,7 @@ public:
 
 private:
     struct Data;
-    std::shared_ptr<const Data> data_;
+    detail::SharedData<Data> data_;
 };
 
 }  // namespace herne::inline HERNE_ABI

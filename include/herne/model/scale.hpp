@@ -2,10 +2,10 @@
 #pragma once
 
 #include <herne/model/level.hpp>
+#include <herne/model/shared_data.hpp>
 #include <herne/model/text.hpp>
 #include <herne/version.hpp>
 
-#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -32,7 +32,7 @@ struct ScaleLevel {
 };
 
 /// Scale (Skala): the ordered levels 0..max of a competence, 1 <= max <= 14; level 0 is always
-/// "none shown". A cheap handle on immutable data.
+/// "none shown". A cheap handle on immutable data, which stays as it was when it is moved from.
 class HERNE_EXPORT Scale {
 public:
     /// `levels[0]` is level 1. Throws `invalid_input` unless there are 1..14 levels, each with a
@@ -67,7 +67,7 @@ public:
 
 private:
     struct Data;
-    std::shared_ptr<const Data> data_;
+    detail::SharedData<Data> data_;
 };
 
 }  // namespace herne::inline HERNE_ABI

@@ -4,6 +4,7 @@
 #include <herne/model/candidate_id.hpp>
 #include <herne/model/framework.hpp>
 #include <herne/model/profile.hpp>
+#include <herne/model/shared_data.hpp>
 #include <herne/version.hpp>
 
 #include <cstddef>
@@ -22,7 +23,8 @@ struct PoolAccess;
 namespace herne::inline HERNE_ABI {
 
 /// Pool (Bewerbendenfeld): many profiles over one framework, laid out for scanning. A cheap handle
-/// on immutable data; candidates stand in the order in which they were added.
+/// on immutable data, which stays as it was when it is moved from; candidates stand in the order in
+/// which they were added.
 class HERNE_EXPORT Pool {
 public:
     /// A pool without candidates. `PoolBuilder` makes others.
@@ -72,7 +74,7 @@ private:
     struct Data;
     explicit Pool(std::shared_ptr<const Data> data) noexcept;
 
-    std::shared_ptr<const Data> data_;
+    detail::SharedData<Data> data_;
 };
 
 /// How the levels of many candidates stand in memory.
