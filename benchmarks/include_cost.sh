@@ -3,6 +3,7 @@
 # Prints what compiling <herne/herne.hpp> costs, as a multiple of what the standard headers that it
 # includes cost; fails above 1.5. Both are measured in turns, and medians are compared.
 set -eu
+unset CDPATH
 include=$(cd "$(dirname "$0")/../include" && pwd)
 compiler=${CXX:-c++}
 rounds=11

@@ -2,8 +2,8 @@
 cmake_minimum_required(VERSION 3.25)
 
 # Fails if `program` holds a suite that no test runs, or if a test names a suite that is not there.
-# `suites` is what the tests run, joined by commas.
-execute_process(COMMAND "${program}" --list_content ERROR_VARIABLE content COMMAND_ERROR_IS_FATAL ANY)
+# `suites` is what the tests run, joined by commas; `emulator` runs the program, if one has to.
+execute_process(COMMAND ${emulator} "${program}" --list_content ERROR_VARIABLE content COMMAND_ERROR_IS_FATAL ANY)
 string(REPLACE "," ";" suites "${suites}")
 string(REPLACE "\n" ";" lines "${content}")
 set(path "")

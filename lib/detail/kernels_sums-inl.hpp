@@ -189,6 +189,9 @@ HWY_INLINE V16 Joined(V8 pairs) {
 struct PairSums {
     V16 lower;
     V16 upper;
+    // An implicit constructor would be compiled without the instructions of the target.
+    HWY_INLINE PairSums() {}  // NOLINT(modernize-use-equals-default)
+    HWY_INLINE void Clear() { lower = upper = hn::Zero(Halves{}); }
     HWY_INLINE void Add(V8 digits, V8 upper_digits) {
         const Bytes d;
         lower = hn::Add(lower, Joined(hn::InterleaveLower(d, digits, upper_digits)));
@@ -235,8 +238,8 @@ HWY_INLINE void StoreDigits(const PairSums (&sums)[pairs], const Digits& how, st
     const auto zero = hn::Zero(d16);
     V32 words[4] = {hn::Zero(d), hn::Zero(d), hn::Zero(d), hn::Zero(d)};
     HWY_UNROLL(3)
-    for (std::size_t k = pairs; k-- > 0;) {
-        const auto& [lower, upper] = sums[k];
+    for (std::size_t k = 0; k < pairs; ++k) {
+        const auto& [lower, upper] = sums[pairs - 1 - k];
         const V32 more[4] = {hn::BitCast(d, hn::InterleaveLower(d16, lower, zero)),
                              hn::BitCast(d, hn::InterleaveUpper(d16, lower, zero)),
                              hn::BitCast(d, hn::InterleaveLower(d16, upper, zero)),
@@ -277,8 +280,10 @@ HWY_INLINE void SumDigitsOf(const u8* const* pages, const Digits& how, std::size
             PairSums low[pairs];
             PairSums high[pairs];
             HWY_UNROLL(3)
-            for (std::size_t k = 0; k < pairs; ++k)
-                low[k] = high[k] = {hn::Zero(Halves{}), hn::Zero(Halves{})};
+            for (std::size_t k = 0; k < pairs; ++k) {
+                low[k].Clear();
+                high[k].Clear();
+            }
             for (std::size_t first = 0; first < count; first += at_once) {
                 V8 low_bytes[digits];
                 V8 high_bytes[digits];

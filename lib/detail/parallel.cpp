@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "detail/parallel.hpp"
 
+#include "detail/processors.hpp"
+
 #include <herne/error.hpp>
 
 #include <algorithm>
+#include <atomic>
 #include <exception>
+#include <system_error>
 #include <thread>
 #include <vector>
 
@@ -16,20 +20,76 @@ std::size_t part_start(std::size_t size, std::size_t parts, std::size_t part) {
     return part * (size / parts) + std::min(part, size % parts);
 }
 
-/// Runs part 0 here and the others on threads of their own.
-void spawn(std::size_t parts, const std::function<void(std::size_t)>& run) {
+/// Consecutive parts of some work, each of which is done once, by whoever comes first.
+class Parts {
+public:
+    Parts(std::size_t size, std::size_t count,
+          const std::function<void(std::size_t, std::size_t)>& work)
+        : size_{size}, parts_(count), work_{work} {}
+
+    /// Does part `number` unless somebody has begun it.
+    void run(std::size_t number) noexcept {
+        Part& part = parts_[number];
+        if (part.begun.test_and_set())
+            return;
+        try {
+            work_(part_start(size_, parts_.size(), number),
+                  part_start(size_, parts_.size(), number + 1));
+        } catch (...) {
+            part.failure = std::current_exception();
+        }
+    }
+    /// Does here what nobody has begun.
+    void run_others() noexcept {
+        for (std::size_t number = 0; number < parts_.size(); ++number)
+            run(number);
+    }
+    /// Rethrows the exception of the first part that threw.
+    void rethrow() const {
+        for (const auto& part : parts_)
+            if (part.failure)
+                std::rethrow_exception(part.failure);
+    }
+
+private:
+    struct Part {
+        std::atomic_flag begun;
+        std::exception_ptr failure;
+    };
+    std::size_t size_;
+    std::vector<Part> parts_;
+    const std::function<void(std::size_t, std::size_t)>& work_;
+};
+
+/// Runs part 0 here and the others on threads of their own, or here where no more can be made.
+void spawn(std::size_t count, Parts& parts) {
     std::vector<std::jthread> spawned;
-    spawned.reserve(parts - 1);
-    for (std::size_t part = 1; part < parts; ++part)
-        spawned.emplace_back(run, part);
-    run(0);
+    spawned.reserve(count - 1);
+    try {
+        for (std::size_t number = 1; number < count; ++number)
+            spawned.emplace_back([&parts, number] { parts.run(number); });
+    } catch (const std::system_error&) {  // NOLINT(bugprone-empty-catch): fewer threads do as well
+    }
+    parts.run(0);
+    for (std::size_t number = spawned.size() + 1; number < count; ++number)
+        parts.run(number);
+}
+
+/// Runs the parts by `executor`, and here what it leaves out.
+void delegate(std::size_t count, Parts& parts, const Executor& executor) {
+    try {
+        executor(count, [&parts](std::size_t number) { parts.run(number); });
+    } catch (const std::system_error&) {  // NOLINT(bugprone-empty-catch): as above
+    }
+    parts.run_others();
 }
 
 }  // namespace
 
 std::size_t thread_count(std::size_t size, const Workers& workers) {
-    const unsigned wanted =
-        workers.threads == 0 ? std::max(1U, std::thread::hardware_concurrency()) : workers.threads;
+    if (size <= 1)
+        return size;
+    const unsigned wanted = workers.threads == 0 ? processors() : workers.threads;
     return std::min<std::size_t>(size, std::min(wanted, most_threads));
 }
 
@@ -39,26 +99,16 @@ void for_threads(std::size_t size, const Workers& workers, const std::function<v
 
 void for_parts(std::size_t size, const Workers& workers,
                const std::function<void(std::size_t, std::size_t)>& work) {
-    const std::size_t parts = thread_count(size, workers);
+    const std::size_t count = thread_count(size, workers);
     const bool own_runner = workers.executor != nullptr && *workers.executor;
-    if (parts <= 1 && !own_runner)
+    if (count <= 1 && !own_runner)
         return work(0, size);
-    std::vector<std::exception_ptr> failures(std::max<std::size_t>(parts, 1));
-    const auto run = [&](std::size_t part) {
-        try {
-            work(part_start(size, failures.size(), part),
-                 part_start(size, failures.size(), part + 1));
-        } catch (...) {
-            failures[part] = std::current_exception();
-        }
-    };
+    Parts parts{size, std::max<std::size_t>(count, 1), work};
     if (own_runner)
-        (*workers.executor)(failures.size(), run);
+        delegate(std::max<std::size_t>(count, 1), parts, *workers.executor);
     else
-        spawn(parts, run);
-    for (const auto& failure : failures)
-        if (failure)
-            std::rethrow_exception(failure);
+        spawn(count, parts);
+    parts.rethrow();
 }
 
 void Ticker::tick(std::size_t more) {

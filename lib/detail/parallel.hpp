@@ -15,17 +15,19 @@ inline constexpr unsigned most_threads = 256;
 
 /// Who does the work of a scan.
 struct Workers {
-    unsigned threads = 1;                ///< 0: as many as the machine has
+    unsigned threads = 1;                ///< 0: as many as can be kept busy, see `processors`
     const Executor* executor = nullptr;  ///< if it has a runner, no threads are spawned
 };
 
 /// Returns how many threads share work of `size` parts.
 [[nodiscard]] std::size_t thread_count(std::size_t size, const Workers& workers);
 /// Calls `work()` once on each of so many threads, or here if there is none, and waits for all of
-/// them. Rethrows the exception of the first that threw.
+/// them. Where a thread cannot be made its part is done here. Rethrows the exception of the first
+/// that threw.
 void for_threads(std::size_t size, const Workers& workers, const std::function<void()>& work);
 /// Calls `work(first, last)` once for each of several consecutive parts of 0..size, one a thread,
-/// and waits for all of them. Rethrows the exception of the first part that threw.
+/// and waits for all of them. Where a thread cannot be made its part is done here. Rethrows the
+/// exception of the first part that threw.
 void for_parts(std::size_t size, const Workers& workers,
                const std::function<void(std::size_t, std::size_t)>& work);
 

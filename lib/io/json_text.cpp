@@ -58,6 +58,15 @@ std::string plain_reason(std::string message) {
     return message;
 }
 
+/// Returns a number as it stood in the text: nlohmann hands it on with the decimal point of the C
+/// locale that the process has set, a comma in Germany.
+std::string with_point(std::string number) {
+    const auto point = number.find_first_not_of("+-0123456789eE");
+    if (point != std::string::npos)
+        number[point] = '.';
+    return number;
+}
+
 /// Builds a Value from nlohmann's events. No container grows while one of its elements is open, so
 /// the pointers in `open_` stay valid.
 class Builder final : public nlohmann::json_sax<nlohmann::json> {
@@ -75,7 +84,7 @@ public:
         return add({Number{std::to_string(value)}});
     }
     bool number_float(double, const std::string& written) override {
-        return add({Number{written}});
+        return add({Number{with_point(written)}});
     }
     bool string(std::string& value) override { return add({std::move(value)}); }
     bool binary(binary_t&) override { return false; }

@@ -5,7 +5,7 @@
 #include <herne/model/level.hpp>
 #include <herne/model/text.hpp>
 
-#include <cstdint>
+#include <concepts>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -32,9 +32,11 @@ public:
     void value(const std::string& text) { value(std::string_view{text}); }
     void value(const char* text) { value(std::string_view{text}); }
     void value(bool value) { put(value ? "true" : "false"); }
-    void value(int number) { put(std::to_string(number)); }
-    void value(std::int64_t number) { put(std::to_string(number)); }
-    void value(std::uint64_t number) { put(std::to_string(number)); }
+    /// A whole number of any type: which of them `std::size_t` is depends on the machine.
+    template <std::integral Number>
+    void value(Number number) {
+        put(std::to_string(number));
+    }
     /// The shortest decimal that reads back the same. Throws `invalid_input` for what is not a
     /// number.
     void value(double number);

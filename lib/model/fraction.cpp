@@ -4,6 +4,8 @@
 
 #include "detail/ids.hpp"
 
+#include <boost/multiprecision/cpp_int.hpp>
+
 #include <charconv>
 #include <limits>
 #include <numeric>
@@ -12,8 +14,8 @@
 namespace herne::inline HERNE_ABI {
 namespace {
 
-/// 128 bits hold any product of two of our numbers; both compilers have it.
-__extension__ using Wide = __int128;
+/// 128 bits hold any product of two of our numbers.
+using Wide = boost::multiprecision::int128_t;
 
 bool parse_whole(std::string_view text, std::int64_t& number) {
     if (text.empty() || text.front() == '-')
@@ -60,8 +62,7 @@ std::string Fraction::to_string() const {
 }
 
 bool operator<(const Fraction& a, const Fraction& b) noexcept {
-    return static_cast<Wide>(a.numerator_) * b.denominator_ <
-           static_cast<Wide>(b.numerator_) * a.denominator_;
+    return Wide{a.numerator_} * b.denominator_ < Wide{b.numerator_} * a.denominator_;
 }
 
 std::ostream& operator<<(std::ostream& out, const Fraction& fraction) {

@@ -17,8 +17,8 @@ public:
     [[nodiscard]] std::size_t size() const noexcept { return ends_.size(); }
     /// Returns the string at `index`, valid until the next change.
     [[nodiscard]] std::string_view operator[](std::size_t index) const noexcept {
-        const std::size_t start = index == 0 ? 0 : ends_[index - 1];
-        return {characters_.data() + start, ends_[index] - start};
+        const auto start = static_cast<std::size_t>(index == 0 ? 0 : ends_[index - 1]);
+        return {characters_.data() + start, static_cast<std::size_t>(ends_[index]) - start};
     }
     /// Makes room so that adding `more` strings of `characters` in all cannot throw.
     void reserve(std::size_t more, std::size_t characters);

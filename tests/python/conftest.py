@@ -12,6 +12,7 @@ from hypothesis import settings
 import herne
 
 os.environ.setdefault("MPLBACKEND", "Agg")  # no windows
+os.environ.update(COLUMNS="80", LINES="24")  # what frames print depends on the terminal
 
 SOURCES = Path(__file__).parents[2]
 

@@ -4,9 +4,13 @@
 from __future__ import annotations
 
 import signal
+import subprocess
+import sys
 import threading
 import time
+from collections.abc import Callable, Iterator
 from fractions import Fraction
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -170,20 +174,38 @@ def test_progress_is_told_and_may_raise(threads: int) -> None:
         herne.rank(pool, job, top=3, threads=threads, progress=stop)
 
 
-@pytest.mark.parametrize("threads", [1, 2])
-def test_interrupt_ends_a_scan(threads: int) -> None:
-    pool, job = large(1_100_000)
+@pytest.fixture
+def interrupts() -> Iterator[None]:
+    """Ctrl-C raises, although the parent may have let it be ignored or held back."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    held_back = signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
+    yield
+    signal.pthread_sigmask(signal.SIG_SETMASK, held_back)
+    signal.signal(signal.SIGINT, before or signal.SIG_DFL)
+
+
+def is_interrupted(work: Callable[[], object], after: float) -> None:
+    """Check that work, done again and again, ends once there was a Ctrl-C."""
+    sent = threading.Event()
 
     def interrupt() -> None:
-        time.sleep(0.3)
+        time.sleep(after)
         signal.raise_signal(signal.SIGINT)
+        sent.set()
 
     thread = threading.Thread(target=interrupt)
     thread.start()
     with pytest.raises(KeyboardInterrupt):  # noqa: PT012
-        for _ in range(100_000):
-            herne.rank(pool, [job] * 64, top=1_000, threads=threads)
+        while not sent.is_set():
+            work()
     thread.join()
+
+
+@pytest.mark.usefixtures("interrupts")
+@pytest.mark.parametrize("threads", [1, 2])
+def test_interrupt_ends_a_scan(threads: int) -> None:
+    pool, job = large(1_100_000)
+    is_interrupted(lambda: herne.rank(pool, [job] * 64, top=1_000, threads=threads), after=0.3)
 
 
 def test_two_threads_are_at_work() -> None:
@@ -205,17 +227,43 @@ def test_two_threads_are_at_work() -> None:
     assert turns > 1_000
 
 
+@pytest.mark.usefixtures("interrupts")
 def test_interrupt_ends_a_load(job: herne.JobProfile) -> None:
     header = "id," + ",".join(job.framework.ids) + "\n"
     text = header + "".join(f"{i}" + ",1" * len(job.framework) + "\n" for i in range(200_000))
+    is_interrupted(lambda: herne.Pool.from_csv(text, job.framework), after=0.1)
 
-    def interrupt() -> None:
-        time.sleep(0.1)
-        signal.raise_signal(signal.SIGINT)
 
-    thread = threading.Thread(target=interrupt)
-    thread.start()
-    with pytest.raises(KeyboardInterrupt):  # noqa: PT012
-        for _ in range(1_000):
-            herne.Pool.from_csv(text, job.framework)
-    thread.join()
+CAN_MAKE_NO_THREAD = """
+import os, resource, sys, threading
+import herne
+folder = sys.argv[1]
+job = herne.JobProfile.load(folder + "/jobs/16-0107.json")
+people = herne.Pool.load_csv(folder + "/applicants.csv", job.framework)
+text = open(folder + "/applicants.csv").read()
+many = herne.Pool.from_levels([[1] * len(job.framework)] * 100_000, job.framework)
+expected = [herne.rank(many, job, top=9), herne.points(many, job).tolist()]
+resource.setrlimit(resource.RLIMIT_NPROC, (0, 0))
+if os.geteuid() == 0:
+    os.setuid(65_534)
+try:
+    threading.Thread(target=int).start()
+except RuntimeError:
+    print("no thread")
+told = []
+assert herne.Pool.from_csv(text, job.framework) == people
+for threads in (0, 1, 3):
+    assert herne.rank(many, job, top=9, threads=threads) == expected[0]
+    assert herne.points(many, job, threads=threads).tolist() == expected[1]
+herne.rank(many, job, top=9, threads=3, progress=lambda *done: told.append(done))
+assert told[-1] == (100_000, 100_000), told
+print("done")
+"""
+
+
+def test_where_no_thread_can_be_made_everything_goes_on(data: Path) -> None:
+    command = [sys.executable, "-P", "-c", CAN_MAKE_NO_THREAD, str(data)]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    if done.returncode == 0 and "no thread" not in done.stdout:
+        pytest.skip("this machine sets no limit to threads")
+    assert done.stdout == "no thread\ndone\n", done.stderr

@@ -59,7 +59,8 @@ def contributions(
     layout : {'wide', 'long'}
         One row a candidate with one column a requirement, or one row for each pair of them.
     threads : int
-        Threads for the call, 0 for as many as the machine has. The result does not depend on it.
+        Threads for the call, 0 for as many as the process may keep busy (affinity, quota); fewer
+        where no more can be made. The result does not depend on it.
     progress : bool or callable, optional
         True shows a bar (by tqdm, if it is installed); a callable gets (done, total).
 

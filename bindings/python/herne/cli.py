@@ -274,7 +274,7 @@ def _parser() -> argparse.ArgumentParser:
         type=_whole_number(0, 1024),
         default=1,
         metavar="N",
-        help="0: as many as there are",
+        help="0: as many as this process may keep busy",
     )
 
     one = command("explain", _explain, "say where one applicant's points and verdict come from")

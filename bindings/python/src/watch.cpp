@@ -4,10 +4,31 @@
 #include <condition_variable>
 #include <limits>
 #include <mutex>
+#include <system_error>
 #include <thread>
 #include <vector>
 
 namespace herne::python {
+namespace {
+
+/// Starts up to `count` threads, as many as can be made, and counts them in `running` before each
+/// begins.
+std::vector<std::jthread> start(std::size_t count, const std::function<void()>& run,
+                                std::mutex& mutex, std::size_t& running) {
+    std::vector<std::jthread> threads;
+    threads.reserve(count);
+    try {
+        while (threads.size() < count) {
+            const std::lock_guard lock{mutex};
+            threads.emplace_back(run);
+            ++running;
+        }
+    } catch (const std::system_error&) {  // NOLINT(bugprone-empty-catch): fewer do as well
+    }
+    return threads;
+}
+
+}  // namespace
 
 Progress Watch::progress() {
     return [this](std::size_t done, std::size_t total) { return told(done, total); };
@@ -43,39 +64,49 @@ void Watch::look(std::size_t done, std::size_t total) {
 }
 
 void Watch::run(std::size_t count, const std::function<void(std::size_t)>& task) {
-    std::mutex mutex;
-    std::condition_variable finished;
-    std::size_t running = count;
-    std::exception_ptr failure;
+    std::atomic<std::size_t> next = 0;
+    const auto work = [&] {
+        for (std::size_t i = next++; i < count; i = next++)
+            task(i);
+    };
     on_own_threads_ = true;
-    {
-        std::vector<std::jthread> threads;
-        threads.reserve(count);
-        for (std::size_t i = 0; i < count; ++i)
-            threads.emplace_back([&, i] {
-                task(i);
-                const std::lock_guard lock{mutex};
-                if (--running == 0)
-                    finished.notify_all();
-            });
-        std::unique_lock lock{mutex};
-        while (!finished.wait_for(lock, pause, [&] { return running == 0; })) {
-            lock.unlock();
-            try {
-                if (!failure)
-                    look(done_, total_);
-            } catch (...) {
-                failure = std::current_exception();
-                stop_ = true;
-            }
-            lock.lock();
-        }
-    }
+    const std::exception_ptr failure = work_on_threads(count, work);
     on_own_threads_ = false;
-    if (!failure && wanted_ && done_ == total_)
-        look(done_, total_);
+    // Where no thread could be made the tasks look after Python themselves.
+    if (next < count)
+        return work();
     if (failure)
         std::rethrow_exception(failure);
+    if (wanted_ && done_ == total_)
+        look(done_, total_);
+}
+
+std::exception_ptr Watch::work_on_threads(std::size_t count, const std::function<void()>& work) {
+    std::mutex mutex;
+    std::condition_variable finished;
+    std::size_t running = 0;
+    std::exception_ptr failure;
+    const auto run = [&] {
+        work();
+        const std::lock_guard lock{mutex};
+        if (--running == 0)
+            finished.notify_all();
+    };
+    const std::vector<std::jthread> threads = start(count, run, mutex, running);
+    std::unique_lock lock{mutex};
+    while (!finished.wait_for(lock, pause, [&] { return running == 0; })) {
+        lock.unlock();
+        try {
+            if (!failure)
+                look(done_, total_);
+        } catch (...) {
+            failure = std::current_exception();
+            stop_ = true;
+        }
+        lock.lock();
+    }
+    lock.unlock();
+    return failure;
 }
 
 }  // namespace herne::python

@@ -35,6 +35,8 @@ private:
     [[nodiscard]] bool told(std::size_t done, std::size_t total);
     void look(std::size_t done, std::size_t total);
     void run(std::size_t count, const std::function<void(std::size_t)>& task);
+    /// Calls `work` on up to `count` threads, as many as can be made, and returns why to stop.
+    std::exception_ptr work_on_threads(std::size_t count, const std::function<void()>& work);
 
     py::object progress_;
     bool wanted_;

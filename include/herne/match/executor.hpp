@@ -18,8 +18,8 @@ concept TaskRunner = std::copy_constructible<Run> &&
     run(count, task);
 };
 
-/// Threads of the caller's own for a scan to run on; by default none, and a scan spawns its own for
-/// the call. The result does not depend on it.
+/// Threads of the caller's own for a scan, by default none; the result does not depend on it. What
+/// a runner leaves out, or throws `std::system_error` instead of starting, the scan does itself.
 class Executor {
 public:
     /// None: a scan spawns its own threads.

@@ -16,8 +16,8 @@ struct RankOptions {
     Order order = Order::worst;          ///< what unknown levels count as
     std::vector<CandidateId> also = {};  ///< candidates to return with their place whatever the cut
     double min_score = 0;  ///< candidates whose `score()` is below are counted, not listed; 0..1
-    unsigned threads = 1;  ///< threads for the call, 0 for as many as the machine has; the result
-                           ///< does not depend on it
+    unsigned threads = 1;  ///< threads for the call, 0 for as many as the process may keep busy;
+                           ///< the result does not depend on it, nor on how many can be made
     /// if given, runs as many tasks as `threads` says, and none is spawned
     Executor executor = {};
     Progress progress = {};  ///< called every so many candidates; may stop the scan

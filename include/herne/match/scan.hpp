@@ -25,8 +25,8 @@ enum class Order {
 /// Options of `points`, `scores` and `verdicts`.
 struct ScanOptions {
     Order order = Order::worst;  ///< what unknown levels count as; verdicts look at both
-    unsigned threads = 1;  ///< threads for the call, 0 for as many as the machine has; the result
-                           ///< does not depend on it
+    unsigned threads = 1;  ///< threads for the call, 0 for as many as the process may keep busy;
+                           ///< the result does not depend on it, nor on how many can be made
     /// if given, runs as many tasks as `threads` says, and none is spawned
     Executor executor = {};
     Progress progress = {};  ///< called every so many candidates; may stop the scan
