@@ -16,7 +16,7 @@ constexpr std::uint8_t code_for_unknown = Level::unknown().code();
 Reading::Reading(const Pool& pool, const Scorecard& scorecard)
     : pool_{pool}, scorecard_{scorecard} {
     const auto& competences = scorecard_.competences();
-    const auto positions = detail::positions(competences, pool_.framework(), "the pool");
+    const Positions positions{scorecard_, pool_.framework(), "the pool"};
     columns_.resize(competences.size());
     for (std::size_t c = 0; c < columns_.size(); ++c) {
         Column& column = columns_[c];
