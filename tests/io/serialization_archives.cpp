@@ -74,8 +74,7 @@ void check_archive(const std::string& type, const std::string& ending) {
         std::ifstream stream{path, std::ios::binary};
         BOOST_TEST_CONTEXT(path) {
             BOOST_REQUIRE(stream.good());
-            BOOST_TEST(
-                (test::same(test::read<Archives, T>(stream), as_of(version, sample<T>()))));
+            BOOST_TEST((test::same(test::read<Archives, T>(stream), as_of(version, sample<T>()))));
         }
     }
 }

@@ -80,8 +80,9 @@ BOOST_AUTO_TEST_CASE(profile_over_another_scale_is_refused) {
     BOOST_CHECK_THROW((void)herne::points(shorter, job), herne::framework_mismatch);
     BOOST_CHECK_THROW((void)score(shorter, job), herne::framework_mismatch);
     BOOST_CHECK_THROW((void)verdict(shorter, job), herne::framework_mismatch);
-    const std::string message = message_of<herne::framework_mismatch>(
-        [&] { (void)herne::points(profile_of(letters({4, 3}), {3, 3}), job); });
+    const std::string message = message_of<herne::framework_mismatch>([&] {
+        (void)herne::points(profile_of(letters({4, 3}), {3, 3}), job);
+    });
     BOOST_TEST(message.find("'f/c' is missing: the profile must hold") != std::string::npos,
                message);
 }

@@ -219,3 +219,21 @@ def test_interrupt_ends_a_load(job: herne.JobProfile) -> None:
         for _ in range(1_000):
             herne.Pool.from_csv(text, job.framework)
     thread.join()
+
+
+def test_one_profile_gives_numbers(
+    pool: herne.Pool, job: herne.JobProfile, worked: herne.JobProfile
+) -> None:
+    points, best = herne.points(pool, job), herne.points(pool, job, order="best")
+    scores, verdicts = herne.scores(pool, job), herne.verdicts(pool, job)
+    for row in range(len(pool)):
+        profile = pool.profile(row)
+        assert herne.points(profile, job) == points[row]
+        assert herne.points(profile, job.scorecard(), order="best") == best[row]
+        assert herne.scores(profile, job) == herne.score(profile, job) == scores[row]
+        assert herne.verdict(profile, job) == verdicts[row]
+    assert type(herne.points(pool.profile(0), job)) is int
+    with pytest.raises(TypeError, match="out"):
+        herne.points(pool.profile(0), job, out=points)  # type: ignore[call-overload]
+    with pytest.raises(ValueError, match="the profile must hold"):
+        herne.points(pool.profile(0), worked)

@@ -283,7 +283,7 @@ def of_ranking(ranking: _core.Ranking, *, left_out: bool = False) -> Table:
     return Table(result)
 
 
-def _joined(column: Column, more: Sequence[int] | Sequence[str]) -> Column:
+def _joined(column: Column, more: Sequence[int | str]) -> Column:
     """Return a column of ids or names with more of them at the end."""
     if not more:
         return column

@@ -199,10 +199,12 @@ void def_tables(py::class_<Ranking>& ranking) {
             },
             py::kw_only(), "left_out"_a = false,
             "Return a table of place, id, points, max_points, score, worst, best, verdict, tied, "
-            "open and listed.\n\nThe listed candidates come first; whoever else was asked for by id "
+            "open and listed.\n\nThe listed candidates come first; whoever else was asked for by "
+            "id "
             "follows in the order of `also`, with False as `listed`. `open` names the clauses that "
             "are open for an undecided candidate, joined by '; '. With `left_out` the ineligible "
-            "candidates of `left_out` follow, marked by their verdict and without place and points.")
+            "candidates of `left_out` follow, marked by their verdict and without place and "
+            "points.")
         .def(
             "to_pandas",
             [](const py::object& self, bool left_out) -> PandasFrame {
