@@ -3,6 +3,7 @@
 
 #include <herne/model/candidate_id.hpp>
 #include <herne/model/level.hpp>
+#include <herne/model/shared.hpp>
 #include <herne/model/text.hpp>
 
 #include <cstdint>
@@ -30,6 +31,7 @@ public:
     /// Throws `invalid_input` unless `text` is UTF-8.
     void value(std::string_view text);
     void value(const std::string& text) { value(std::string_view{text}); }
+    void value(const Shared<std::string>& text) { value(text.get()); }
     void value(const char* text) { value(std::string_view{text}); }
     void value(bool value) { put(value ? "true" : "false"); }
     void value(int number) { put(std::to_string(number)); }

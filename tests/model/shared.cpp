@@ -27,6 +27,10 @@ BOOST_AUTO_TEST_CASE(string_reads_like_a_string) {
     BOOST_TEST((text == "ab"));
     BOOST_TEST((text == std::string{"ab"}));
     BOOST_TEST((text != std::string_view{"b"}));
+    const std::string_view view = text;
+    BOOST_TEST(view == "ab");
+    const std::string copy = text;
+    BOOST_TEST(copy == "ab");
     BOOST_TEST(text + "c" == "abc");
     BOOST_TEST(std::string{"c"} + text == "cab");
     std::ostringstream out;

@@ -35,6 +35,11 @@ public:
     [[nodiscard]] const T& get() const noexcept { return content_ ? *content_ : none(); }
     /// Returns the content.
     operator const T&() const noexcept { return get(); }  // NOLINT(google-explicit-constructor)
+    /// Returns the string.
+    operator std::string_view() const noexcept  // NOLINT(google-explicit-constructor)
+        requires std::same_as<T, std::string> {
+        return get();
+    }
     /// Returns whether there is nothing.
     [[nodiscard]] bool empty() const noexcept { return !content_; }
     /// Returns the number of elements.
