@@ -17,6 +17,12 @@ void points_figures(const Report& report, std::size_t bytes);
 void build_figures(const Report& report, std::size_t bytes);
 /// A small pool.
 void small_figures(const Report& report);
+/// Points, verdict and explanation of one profile.
+void profile_figures(const Report& report);
+/// One person and many jobs.
+void job_figures(const Report& report);
+/// A ranking of everybody.
+void full_figures(const Report& report);
 /// How the cost of ranking grows.
 void growth_figures(const Report& report, std::size_t bytes);
 /// One scan over so many candidates with 32 competences.

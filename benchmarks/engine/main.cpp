@@ -10,7 +10,9 @@
 #include <algorithm>
 #include <cstdio>
 #include <cstdlib>
+#include <functional>
 #include <string>
+#include <vector>
 
 namespace {
 
@@ -22,10 +24,43 @@ std::size_t cache_bytes() {
 
 int usage() {
     std::fprintf(stderr,
-                 "usage: engine_bench [--summary] [--quick] [--mib SIZE OF POOLS]\n"
+                 "usage: engine_bench [--summary] [--quick] [--mib SIZE OF POOLS] [--only KEY]...\n"
                  "       engine_bench [--summary] --profiles NUMBER, such as 1e9\n"
                  "       engine_bench [--summary] --growth [--mib SIZE OF POOLS]\n");
     return 2;
+}
+
+/// Figures that are measured together.
+struct Section {
+    std::vector<std::string> keys;
+    std::function<void(const herne::bench::Report&)> measure;
+};
+
+std::vector<Section> sections(std::size_t bytes, bool quick) {
+    using namespace herne::bench;
+    return {{{"bandwidth_1", "bandwidth_all", "top100_d32", "top100_d32_all", "top100_d32_avx2",
+              "threads_scaling", "memory_ratio", "batch16_vs_single", "eligibility_cost",
+              "top100_half_unknown", "eligibility_cost_unknown", "top100_12of128", "sparse_read",
+              "top100_d300"},
+             [=](const Report& report) { rank_figures(report, bytes); }},
+            {{"ties_half", "ties_half_wide", "ties_half_strings", "ties_half_ascending",
+              "ties_half_descending"},
+             [=](const Report& report) { tie_figures(report, quick ? bytes / 4 : bytes / 2); }},
+            {{"points_d32", "points_d32_wide"},
+             [=](const Report& report) { points_figures(report, bytes); }},
+            {{"build_d32", "build_d32_fresh", "fresh_limit"},
+             [=](const Report& report) { build_figures(report, bytes); }},
+            {{"pool_1000_us", "pool_1000_scan_us"}, small_figures},
+            {{"profile_points_ns", "profile_verdict_ns", "explain_us"}, profile_figures},
+            {{"jobs_apart_ratio"}, job_figures},
+            {{"rank_all_1e6", "rank_all_1e6_ms"}, full_figures}};
+}
+
+/// Returns whether there is a figure called `key`.
+bool is_key(const std::vector<Section>& all, const std::string& key) {
+    return std::any_of(all.begin(), all.end(), [&](const Section& section) {
+        return std::find(section.keys.begin(), section.keys.end(), key) != section.keys.end();
+    });
 }
 
 }  // namespace
@@ -39,6 +74,7 @@ int main(int argc, char** argv) {
     bool summary = false;
     bool quick = false;
     bool growth = false;
+    std::vector<std::string> only;
     for (int i = 1; i < argc; ++i) {
         const std::string argument = argv[i];
         if (argument == "--summary")
@@ -49,6 +85,8 @@ int main(int argc, char** argv) {
             growth = true;
         else if (argument == "--mib" && i + 1 < argc)
             bytes = std::strtoull(argv[++i], nullptr, 10) * mib;
+        else if (argument == "--only" && i + 1 < argc)
+            only.emplace_back(argv[++i]);
         else if (argument == "--profiles" && i + 1 < argc)
             profiles = std::strtod(argv[++i], nullptr);
         else
@@ -58,7 +96,14 @@ int main(int argc, char** argv) {
         return usage();
     if (quick)
         bytes = std::max(256 * mib, least);
-    const herne::bench::Report report{summary, quick || growth || profiles > 0 ? 5 : 11};
+    const auto all = sections(bytes, quick);
+    for (const auto& key : only)
+        if (!is_key(all, key)) {
+            std::fprintf(stderr, "there is no figure called %s\n", key.c_str());
+            return usage();
+        }
+    const int rounds = quick || growth || profiles > 0 ? 5 : 11;
+    const herne::bench::Report report{summary, rounds, only};
     const auto about = [&](const std::string& pools) {
         report.say(std::string{"instruction set "} + herne::detail::kernels::target_name() + ", " +
                    pools + ", largest cache " + std::to_string(cache_bytes() / mib) +
@@ -76,9 +121,7 @@ int main(int argc, char** argv) {
         herne::bench::growth_figures(report, bytes);
         return 0;
     }
-    herne::bench::rank_figures(report, bytes);
-    herne::bench::tie_figures(report, quick ? bytes / 4 : bytes / 2);
-    herne::bench::points_figures(report, bytes);
-    herne::bench::build_figures(report, bytes);
-    herne::bench::small_figures(report);
+    for (const auto& section : all)
+        if (report.wants(section.keys))
+            section.measure(report);
 }

@@ -8,6 +8,7 @@
 #include <chrono>
 #include <cstdio>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace herne::bench {
@@ -43,13 +44,25 @@ private:
 /// Prints figures, as a table or as lines of key and value.
 class Report {
 public:
-    /// `rounds` is how often each is measured, an odd number.
-    Report(bool summary, int rounds) : summary_{summary}, rounds_{rounds} {}
+    /// `rounds` is how often each is measured, an odd number; with `only` all other keys are left
+    /// out.
+    Report(bool summary, int rounds, std::vector<std::string> only = {})
+        : summary_{summary}, rounds_{rounds}, only_{std::move(only)} {}
+
+    /// Returns whether one of `keys` is to be measured.
+    [[nodiscard]] bool wants(const std::vector<std::string>& keys) const {
+        return only_.empty() ||
+               std::any_of(keys.begin(), keys.end(), [this](const std::string& key) {
+                   return std::find(only_.begin(), only_.end(), key) != only_.end();
+               });
+    }
 
     /// Returns how often each figure is measured.
     [[nodiscard]] int rounds() const noexcept { return rounds_; }
 
     void add(const char* key, double value, const std::string& what) const {
+        if (!wants({key}))
+            return;
         if (summary_)
             std::printf("%s\t%.4g\n", key, value);
         else
@@ -66,6 +79,7 @@ public:
 private:
     bool summary_;
     int rounds_;
+    std::vector<std::string> only_;
 };
 
 /// Returns the seconds that ranking the first 100 takes.

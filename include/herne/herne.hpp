@@ -25,6 +25,7 @@
 #include <herne/job/weights.hpp>
 #include <herne/match/compare.hpp>
 #include <herne/match/explain.hpp>
+#include <herne/match/points.hpp>
 #include <herne/match/rank.hpp>
 #include <herne/match/ranking.hpp>
 #include <herne/match/scan.hpp>
@@ -36,6 +37,7 @@
 #include <herne/model/level.hpp>
 #include <herne/model/profile.hpp>
 #include <herne/model/scale.hpp>
+#include <herne/model/shared.hpp>
 #include <herne/model/text.hpp>
 #include <herne/pool/pool.hpp>
 #include <herne/version.hpp>

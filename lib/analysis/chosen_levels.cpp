@@ -30,7 +30,7 @@ void ChosenLevels::codes(std::size_t competence, std::size_t first,
 
 std::vector<std::size_t> requirement_positions(const Pool& pool, const JobProfile& job) {
     const auto& used = job.scorecard().competences();
-    const auto positions_of_used = positions(used, pool.framework(), "the pool");
+    const Positions positions_of_used{job.scorecard(), pool.framework(), "the pool"};
     std::vector<std::size_t> result;
     for (const auto& requirement : job.requirements()) {
         const auto found = std::find_if(

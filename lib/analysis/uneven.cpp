@@ -83,9 +83,9 @@ Finding uneven(const Competence& competence, std::string place, std::uint64_t kn
 std::vector<Finding> uneven_criteria(const Pool& pool, const JobProfile& job,
                                      const AnalysisOptions& options) {
     const auto& competences = job.scorecard().competences();
-    const auto positions = detail::positions(competences, pool.framework(), "the pool");
+    const detail::Positions positions{job.scorecard(), pool.framework(), "the pool"};
     const detail::ChosenLevels levels{pool, options};
-    const auto counts = detail::count_codes(levels, positions);
+    const auto counts = detail::count_codes(levels, positions.all());
     std::vector<Finding> findings;
     for (auto& used : uses(job)) {
         const std::uint64_t unknown = counts[used.competence][Level::unknown().code()];

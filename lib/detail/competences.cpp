@@ -2,6 +2,7 @@
 #include "detail/competences.hpp"
 
 #include "detail/ids.hpp"
+#include "job/scorecard_access.hpp"
 
 #include <herne/error.hpp>
 
@@ -50,6 +51,14 @@ std::vector<std::size_t> positions(std::span<const Competence> wanted, const Fra
         result.push_back(index);
     }
     return result;
+}
+
+Positions::Positions(const Scorecard& scorecard, const Framework& held, std::string_view holder)
+    : all_{ScorecardAccess::positions(scorecard)} {
+    if (held == scorecard.framework())
+        return;
+    found_ = positions(scorecard.competences(), held, holder);
+    all_ = found_;
 }
 
 }  // namespace herne::inline HERNE_ABI::detail

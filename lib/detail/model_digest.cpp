@@ -11,15 +11,20 @@ void add(Digest& digest, const Text& text) {
         digest.add(language).add(words);
 }
 
-void add(Digest& digest, const Scale& scale) {
-    digest.add(scale.id());
-    add(digest, scale.label());
-    digest.add(static_cast<std::int64_t>(scale.max()));
-    for (const auto& level : scale.levels()) {
+void add(Digest& digest, const std::string& id, const Text& label,
+         const std::vector<ScaleLevel>& levels) {
+    digest.add(id);
+    add(digest, label);
+    digest.add(static_cast<std::int64_t>(levels.size()));
+    for (const auto& level : levels) {
         add(digest, level.label);
         add(digest, level.anchor);
         digest.add(level.code);
     }
+}
+
+void add(Digest& digest, const Scale& scale) {
+    add(digest, scale.id(), scale.label(), scale.levels());
 }
 
 void add(Digest& digest, const Competence& competence) {

@@ -6,11 +6,15 @@
 #include "detail/digest.hpp"
 
 #include <string>
+#include <vector>
 
 namespace herne::inline HERNE_ABI::detail {
 
 /// Adds all words, by language.
 void add(Digest& digest, const Text& text);
+/// Adds everything that equality of scales looks at.
+void add(Digest& digest, const std::string& id, const Text& label,
+         const std::vector<ScaleLevel>& levels);
 /// Adds everything that equality of scales looks at.
 void add(Digest& digest, const Scale& scale);
 /// Adds the whole competence, its scale included.

@@ -133,24 +133,34 @@ bool write_level(CsvWriter& out, const Pool& pool, std::size_t row, std::size_t 
     return true;
 }
 
+void write_entry(CsvWriter& out, const Ranking& ranking, const RankingEntry& entry, bool listed) {
+    if (entry.place > 0)
+        out.cell(entry.place);
+    else
+        out.cell("");
+    out.cell(entry.id.to_string());
+    out.cell(entry.points);
+    out.cell(entry.max_points);
+    out.cell(entry.score());
+    out.cell(entry.worst);
+    out.cell(entry.best);
+    out.cell(to_string(entry.verdict));
+    out.cell(entry.tied ? "true" : "false");
+    out.cell(ranking.clause_names(entry.open));
+    out.cell(listed ? "true" : "false");
+    out.end_row();
+}
+
 }  // namespace
 
 std::string to_csv(const Ranking& ranking, const CsvWriteOptions& options) {
     CsvWriter out{options};
-    write_row(out,
-              {"place", "id", "points", "max_points", "score", "worst", "best", "verdict", "tied"});
-    for (const auto& entry : ranking) {
-        out.cell(entry.place);
-        out.cell(entry.id.to_string());
-        out.cell(entry.points);
-        out.cell(entry.max_points);
-        out.cell(entry.score());
-        out.cell(entry.worst);
-        out.cell(entry.best);
-        out.cell(to_string(entry.verdict));
-        out.cell(entry.tied ? "true" : "false");
-        out.end_row();
-    }
+    write_row(out, {"place", "id", "points", "max_points", "score", "worst", "best", "verdict",
+                    "tied", "open", "listed"});
+    for (const auto& entry : ranking)
+        write_entry(out, ranking, entry, true);
+    for (const auto& entry : ranking.not_listed())
+        write_entry(out, ranking, entry, false);
     return std::move(out).text();
 }
 

@@ -44,20 +44,23 @@ ClauseCount read_clause_count(const Node& node) {
             .undecided = fields.count("undecided")};
 }
 
+std::vector<std::size_t> read_clauses(const Node& list) {
+    return list.list([](const Node& position) {
+        return static_cast<std::size_t>(
+            position.whole({0, static_cast<std::int64_t>(Eligibility::max_clauses) - 1}));
+    });
+}
+
 LeftOut read_left_out(const Node& node) {
     const Fields fields{node, {"id", "clauses"}};
     return {.id = fields.required("id", [](const Node& id) { return id.candidate_id(); }),
-            .clauses = fields.required("clauses", [](const Node& list) {
-                return list.list([](const Node& position) {
-                    return static_cast<std::size_t>(position.whole(
-                        {0, static_cast<std::int64_t>(Eligibility::max_clauses) - 1}));
-                });
-            })};
+            .clauses = fields.required("clauses", read_clauses)};
 }
 
 RankingEntry read_entry(const Node& node, std::int64_t max_points) {
     const Fields fields{
-        node, {"place", "id", "points", "score", "fraction", "worst", "best", "verdict", "tied"}};
+        node,
+        {"place", "id", "points", "score", "fraction", "worst", "best", "verdict", "tied", "open"}};
     RankingEntry entry{
         .place = fields.count("place"),
         .id = fields.required("id", [](const Node& id) { return id.candidate_id(); }),
@@ -66,7 +69,8 @@ RankingEntry read_entry(const Node& node, std::int64_t max_points) {
         .worst = fields.whole("worst", points_range),
         .best = fields.whole("best", points_range),
         .verdict = read_verdict(fields, "verdict"),
-        .tied = fields.boolean("tied")};
+        .tied = fields.boolean("tied"),
+        .open = fields.optional("open", read_clauses)};
     check_score(fields, entry.points, max_points);
     return entry;
 }
@@ -130,6 +134,8 @@ void write_entry(Writer& writer, const RankingEntry& entry) {
     writer.field("best", entry.best);
     writer.field("verdict", to_string(entry.verdict));
     writer.field("tied", entry.tied);
+    if (!entry.open.empty())
+        writer.values("open", entry.open);
     writer.end_object();
 }
 

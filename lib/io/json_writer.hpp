@@ -3,6 +3,7 @@
 
 #include <herne/model/candidate_id.hpp>
 #include <herne/model/level.hpp>
+#include <herne/model/shared.hpp>
 #include <herne/model/text.hpp>
 
 #include <concepts>
@@ -30,6 +31,7 @@ public:
     /// Throws `invalid_input` unless `text` is UTF-8.
     void value(std::string_view text);
     void value(const std::string& text) { value(std::string_view{text}); }
+    void value(const Shared<std::string>& text) { value(text.get()); }
     void value(const char* text) { value(std::string_view{text}); }
     void value(bool value) { put(value ? "true" : "false"); }
     /// A whole number of any type: which of them `std::size_t` is depends on the machine.

@@ -32,7 +32,7 @@ inline constexpr std::string_view archived_hex_digits = "0123456789abcdef";
 /// Returns what `escaped_for_archive` was given. Throws `invalid_input` for anything else.
 [[nodiscard]] std::string unescaped_from_archive(const std::string& text);
 
-/// Throws `invalid_input` unless `version` is one that this herne reads.
+/// Throws `invalid_input` unless `version` is one that this herne reads: 1 to `archive_version`.
 void check_archive_version(unsigned version);
 
 /// Throws `invalid_input` unless `value` is in 0..`last`.
@@ -68,16 +68,18 @@ class Nested : public boost::serialization::traits<Nested<Describe>,
                                                    boost::serialization::object_serializable,
                                                    boost::serialization::track_never> {
 public:
-    explicit Nested(Describe& describe) : describe_{describe} {}
+    /// `version` is that of the record which it is a part of.
+    Nested(Describe& describe, unsigned version) : describe_{describe}, version_{version} {}
 
     template <class Archive>
     void serialize(Archive& archive, unsigned int) {
-        Fields<Archive> fields{archive};
+        Fields<Archive> fields{archive, version_};
         describe_(fields);
     }
 
 private:
     Describe& describe_;
+    unsigned version_;
 };
 
 /// Writes the fields of a record to an archive, or reads them from it.
@@ -86,7 +88,11 @@ class Fields {
 public:
     static constexpr bool loading = Archive::is_loading::value;
 
-    explicit Fields(Archive& archive) : archive_{archive} {}
+    /// `version` is that of the archived record.
+    Fields(Archive& archive, unsigned version) : archive_{archive}, version_{version} {}
+
+    /// Returns whether the record has the fields that came with archive version `since`.
+    [[nodiscard]] bool has(unsigned since) const noexcept { return version_ >= since; }
 
     /// Writes or reads one field; records are described by `describe(fields, value)`.
     template <class T>
@@ -108,6 +114,14 @@ public:
             if (loading)
                 text = unescaped_from_archive(escaped);
         }
+    }
+
+    template <class T>
+    void operator()(const char* name, Shared<T>& content) {
+        T plain = content;
+        (*this)(name, plain);
+        if (loading)
+            content = std::move(plain);
     }
 
     template <class T>
@@ -148,7 +162,7 @@ public:
     /// Writes or reads what `describe_part(fields)` describes, under a name.
     template <class DescribePart>
     void part(const char* name, DescribePart describe_part) {
-        Nested<DescribePart> nested{describe_part};
+        Nested<DescribePart> nested{describe_part, version_};
         archive_& boost::make_nvp(name, nested);
     }
 
@@ -162,12 +176,13 @@ private:
     }
 
     Archive& archive_;
+    unsigned version_;
 };
 
 /// Writes `value`, or reads another one in its place, which is left alone if that fails.
 template <class Archive, class T>
 void serialize_whole(Archive& archive, T& value, unsigned version) {
-    Fields<Archive> fields{archive};
+    Fields<Archive> fields{archive, version};
     if constexpr (Archive::is_loading::value) {
         check_archive_version(version);
         T fresh = placeholder<T>();

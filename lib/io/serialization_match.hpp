@@ -17,6 +17,12 @@ void describe(F& field, RankingEntry& entry) {
     field("best", entry.best);
     field("verdict", entry.verdict);
     field("tied", entry.tied);
+    if (field.has(2)) {
+        std::vector<std::uint64_t> open{entry.open.begin(), entry.open.end()};
+        field("open", open);
+        if (F::loading)
+            entry.open.assign(open.begin(), open.end());
+    }
 }
 
 template <class F>

@@ -6,6 +6,8 @@
 #include "detail/job_check.hpp"
 #include "detail/job_compile.hpp"
 #include "detail/job_digest.hpp"
+#include "job/job_access.hpp"
+#include "job/scorecard_access.hpp"
 
 #include <algorithm>
 #include <map>
@@ -32,6 +34,21 @@ std::vector<PointsTable> summed_tables(const JobProfileParts& parts,
     return tables;
 }
 
+std::vector<detail::RequirementFacts> facts_of(const JobProfileParts& parts,
+                                               const detail::CompiledJob& compiled,
+                                               const Scorecard& scorecard) {
+    const auto ids = detail::ScorecardAccess::ids(scorecard);
+    std::vector<detail::RequirementFacts> facts;
+    for (std::size_t r = 0; r < parts.requirements.size(); ++r) {
+        const auto& requirement = parts.requirements[r];
+        const auto used = static_cast<std::size_t>(
+            std::find(ids.begin(), ids.end(), requirement.competence) - ids.begin());
+        facts.push_back({requirement.id, ids[used], requirement.stage, requirement.source_line,
+                         compiled.points[r], used});
+    }
+    return facts;
+}
+
 }  // namespace
 
 struct JobProfile::Data {
@@ -42,6 +59,7 @@ struct JobProfile::Data {
     std::string stage;
     std::string digest;
     Scorecard scorecard;
+    std::vector<detail::RequirementFacts> facts;
 
     static std::shared_ptr<const Data> make(JobProfileParts parts, const Framework& all_frameworks,
                                             std::string stage) {
@@ -59,9 +77,10 @@ struct JobProfile::Data {
                             summed_tables(parts, compiled),
                             parts.eligibility,
                             {.job = parts.reference, .stage = stage, .job_digest = digest}};
-        return std::make_shared<const Data>(
-            Data{std::move(parts), std::move(framework), std::move(competences),
-                 std::move(compiled), std::move(stage), std::move(digest), std::move(scorecard)});
+        auto facts = facts_of(parts, compiled, scorecard);
+        return std::make_shared<const Data>(Data{
+            std::move(parts), std::move(framework), std::move(competences), std::move(compiled),
+            std::move(stage), std::move(digest), std::move(scorecard), std::move(facts)});
     }
 };
 
@@ -149,6 +168,10 @@ JobProfile JobProfile::at_stage(std::string_view stage) const {
 
 const std::string& JobProfile::digest() const noexcept {
     return data_->digest;
+}
+
+std::span<const detail::RequirementFacts> detail::JobAccess::facts(const JobProfile& job) noexcept {
+    return job.data_->facts;
 }
 
 }  // namespace herne::inline HERNE_ABI

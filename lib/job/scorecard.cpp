@@ -91,6 +91,8 @@ struct Scorecard::Data {
     Eligibility eligibility;
     Provenance provenance;
     std::vector<Competence> competences = {};
+    std::vector<std::size_t> positions = {};  ///< of the competences in the framework
+    std::vector<Shared<std::string>> ids = {};
     std::vector<std::vector<std::int64_t>> tables = {};
     std::int64_t max_points = 0;
     std::vector<Node> formula = {};
@@ -108,10 +110,12 @@ struct Scorecard::Data {
         }
         if (!eligibility.everybody())
             note_competences(framework, *eligibility.formula(), "eligibility", by_index);
-        std::map<std::size_t, std::size_t> positions;
+        std::map<std::size_t, std::size_t> by_position;
         for (auto& [index, points] : by_index) {
-            positions.emplace(index, competences.size());
+            by_position.emplace(index, competences.size());
             competences.push_back(framework[index]);
+            positions.push_back(index);
+            ids.emplace_back(framework[index].id);
             max_points += points.back();
             if (max_points > most_points)
                 throw points_overflow{"scorecard: the points of all tables exceed 2^53"};
@@ -119,14 +123,14 @@ struct Scorecard::Data {
         }
         if (max_points == 0)
             throw invalid_input{"scorecard: no table gives any points"};
-        compile_formula(positions);
+        compile_formula(by_position);
     }
 
-    void compile_formula(const std::map<std::size_t, std::size_t>& positions) {
+    void compile_formula(const std::map<std::size_t, std::size_t>& by_position) {
         if (eligibility.everybody())
             return;
         const Clause& whole = *eligibility.formula();
-        add_nodes(framework, whole, positions, formula);
+        add_nodes(framework, whole, by_position, formula);
         if (whole.kind != Clause::Kind::all) {
             clause_starts = {0};
             return;
@@ -212,6 +216,16 @@ const detail::LossTables& detail::ScorecardAccess::losses(const Scorecard& score
     std::call_once(prepared.once,
                    [&] { prepared.losses.emplace(data.tables, data.max_points, order); });
     return *prepared.losses;
+}
+
+std::span<const std::size_t> detail::ScorecardAccess::positions(
+    const Scorecard& scorecard) noexcept {
+    return scorecard.data_->positions;
+}
+
+std::span<const Shared<std::string>> detail::ScorecardAccess::ids(
+    const Scorecard& scorecard) noexcept {
+    return scorecard.data_->ids;
 }
 
 }  // namespace herne::inline HERNE_ABI

@@ -2,8 +2,13 @@
 #pragma once
 
 #include <herne/job/scorecard.hpp>
+#include <herne/model/shared.hpp>
 
 #include "match/loss_tables.hpp"
+
+#include <cstddef>
+#include <span>
+#include <string>
 
 namespace herne::inline HERNE_ABI::detail {
 
@@ -12,6 +17,12 @@ struct ScorecardAccess {
     /// Returns the losses by code in `order`, made when first asked for, by whichever thread, and
     /// valid as long as the scorecard lives.
     [[nodiscard]] static const LossTables& losses(const Scorecard& scorecard, Order order);
+    /// Returns where the scorecard's competences stand in its framework, valid as long as it lives.
+    [[nodiscard]] static std::span<const std::size_t> positions(
+        const Scorecard& scorecard) noexcept;
+    /// Returns the full ids of the scorecard's competences, for results to share.
+    [[nodiscard]] static std::span<const Shared<std::string>> ids(
+        const Scorecard& scorecard) noexcept;
 };
 
 }  // namespace herne::inline HERNE_ABI::detail

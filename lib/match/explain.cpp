@@ -2,6 +2,10 @@
 #include <herne/match/explain.hpp>
 
 #include "detail/competences.hpp"
+#include "job/job_access.hpp"
+#include "job/scorecard_access.hpp"
+
+#include <herne/match/points.hpp>
 
 #include <algorithm>
 #include <cassert>
@@ -20,17 +24,18 @@ bool has_expired(std::span<const Evidence> evidence, std::string_view closing_da
 }
 
 ExplainedRequirement explain_requirement(const Profile& profile, const JobProfile& job,
-                                         std::size_t index) {
+                                         const detail::Positions& positions, std::size_t index) {
     const Requirement& requirement = job.requirements()[index];
     const Scale& scale = job.competence(index).scale;
-    const std::size_t position = profile.framework().index(requirement.competence);
+    const auto& facts = detail::JobAccess::facts(job)[index];
+    const std::size_t position = positions[facts.used];
     const auto evidence = profile.evidence(position);
     const auto table = job.points(index);
     const auto points_at = [&](int level) { return table[static_cast<std::size_t>(level)]; };
 
     ExplainedRequirement explained;
-    explained.requirement = requirement.id;
-    explained.competence = requirement.competence;
+    explained.requirement = facts.id;
+    explained.competence = facts.competence;
     explained.label = job.label(index);
     explained.level = profile.levels()[position];
     if (explained.level.known())
@@ -38,11 +43,11 @@ ExplainedRequirement explain_requirement(const Profile& profile, const JobProfil
     explained.required_label = scale.level(requirement.level).label;
     explained.importance = requirement.importance;
     explained.proof = job.proof(index);
-    explained.stage = requirement.stage;
-    explained.source_line = requirement.source_line;
+    explained.stage = facts.stage;
+    explained.source_line = facts.source_line;
     explained.required_level = requirement.level;
     explained.share = job.share(index);
-    explained.table.assign(table.begin(), table.end());
+    explained.table = facts.table;
     explained.points = points_at(explained.level.worst());
     explained.best = points_at(explained.level.best(scale.max()));
     explained.maximum = points_at(scale.max());
@@ -55,9 +60,11 @@ ExplainedRequirement explain_requirement(const Profile& profile, const JobProfil
 /// Returns the single steps that gain points; `positions` says where the scorecard's competences
 /// stand in the profile.
 std::vector<Step> steps(const Profile& profile, const Scorecard& scorecard,
-                        const std::vector<std::size_t>& positions) {
+                        const detail::Positions& positions) {
+    const auto ids = detail::ScorecardAccess::ids(scorecard);
     std::vector<Step> result;
-    for (std::size_t c = 0; c < positions.size(); ++c) {
+    result.reserve(ids.size());
+    for (std::size_t c = 0; c < ids.size(); ++c) {
         const Competence& competence = scorecard.competences()[c];
         const Level level = profile.levels()[positions[c]];
         if (!level.known() || level.worst() == competence.scale.max())
@@ -65,8 +72,7 @@ std::vector<Step> steps(const Profile& profile, const Scorecard& scorecard,
         const auto from = static_cast<std::size_t>(level.worst());
         const std::int64_t gain = scorecard.points(c)[from + 1] - scorecard.points(c)[from];
         if (gain > 0)
-            result.push_back(
-                {competence.id, competence.label, level.worst(), level.worst() + 1, gain});
+            result.push_back({ids[c], competence.label, level.worst(), level.worst() + 1, gain});
     }
     std::stable_sort(result.begin(), result.end(),
                      [](const Step& a, const Step& b) { return a.gain > b.gain; });
@@ -77,21 +83,25 @@ std::vector<Step> steps(const Profile& profile, const Scorecard& scorecard,
 
 Explanation explain(const Profile& profile, const JobProfile& job) {
     const Scorecard& scorecard = job.scorecard();
-    const auto positions =
-        detail::positions(scorecard.competences(), profile.framework(), "the profile");
+    const detail::Positions positions{scorecard, profile.framework(), "the profile"};
     Explanation result;
     result.provenance = scorecard.provenance();
     result.id = profile.id();
     result.max_points = scorecard.max_points();
+    result.requirements.reserve(job.requirements().size());
     for (std::size_t r = 0; r < job.requirements().size(); ++r) {
-        result.requirements.push_back(explain_requirement(profile, job, r));
+        result.requirements.push_back(explain_requirement(profile, job, positions, r));
         result.points += result.requirements.back().points;
         result.best += result.requirements.back().best;
     }
     assert(result.points <= result.best && result.best <= result.max_points);
-    result.verdict = verdict(profile, job.eligibility());
-    result.reasons = reasons(profile, job.eligibility());
-    result.ways = ways(profile, job.eligibility());
+    result.verdict = verdict(profile, scorecard);
+    if (result.verdict == Verdict::eligible) {
+        result.ways.sets.emplace_back();
+    } else {
+        result.reasons = reasons(profile, job.eligibility());
+        result.ways = ways(profile, job.eligibility());
+    }
     result.steps = steps(profile, scorecard, positions);
     return result;
 }

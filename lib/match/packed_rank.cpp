@@ -5,6 +5,7 @@
 #include "job/scorecard_access.hpp"
 #include "match/formula_masks.hpp"
 #include "match/packed_scan.hpp"
+#include "match/runner_facts.hpp"
 #include "match/warnings.hpp"
 #include "pool/pool_access.hpp"
 
@@ -54,8 +55,7 @@ public:
         const bool by_worst = query_.options.order == Order::worst;
         entry.worst = by_worst ? entry.points : entry.points - open;
         entry.best = by_worst ? entry.points + open : entry.points;
-        for (std::size_t clause = 0; clause < formula_.clauses(); ++clause)
-            entry.verdict = std::max(entry.verdict, formula_.verdict(row, clause));
+        judge(row, entry);
         return entry;
     }
     [[nodiscard]] LeftOut left_out(std::size_t row) const {
@@ -67,20 +67,62 @@ public:
     }
 
 private:
+    void judge(std::size_t row, RankingEntry& entry) const {
+        for (std::size_t clause = 0; clause < formula_.clauses(); ++clause) {
+            const Verdict verdict = formula_.verdict(row, clause);
+            entry.verdict = std::max(entry.verdict, verdict);
+            if (verdict == Verdict::undecided)
+                entry.open.push_back(clause);
+        }
+        if (entry.verdict == Verdict::ineligible)
+            entry.open.clear();
+    }
+
     const Query& query_;
     FormulaMasks formula_;
 };
 
-void list(RankingParts& parts, const Found& found, const Entries& entries) {
-    parts.entries.reserve(found.runners.size());
-    for (const auto& runner : found.runners) {
-        RankingEntry next = entries.entry(runner.row);
-        next.place = parts.entries.size() + 1;
-        if (!parts.entries.empty() && parts.entries.back().points == next.points) {
-            next.place = parts.entries.back().place;
-            next.tied = parts.entries.back().tied = true;
+/// Lists up to here are made one candidate after another.
+constexpr std::size_t short_list = 256;
+
+/// Returns the entry of a runner, its place aside.
+RankingEntry entry_of(const Query& query, const Runner& runner, std::int64_t other_points,
+                      std::vector<std::size_t> open) {
+    const std::int64_t max_points = query.scorecard.max_points();
+    const std::int64_t points = max_points - runner.loss;
+    return {.id = query.pool.id(runner.row),
+            .points = points,
+            .max_points = max_points,
+            .worst = std::min(points, other_points),
+            .best = std::max(points, other_points),
+            .verdict = open.empty() ? Verdict::eligible : Verdict::undecided,
+            .open = std::move(open)};
+}
+
+void add_entries(RankingParts& parts, const Query& query, std::span<const Runner> runners,
+                 const Entries& entries) {
+    parts.entries.reserve(runners.size());
+    if (runners.size() <= short_list) {
+        for (const auto& runner : runners)
+            parts.entries.push_back(entries.entry(runner.row));
+        return;
+    }
+    RunnerFacts facts{query, runners};
+    for (std::size_t i = 0; i < runners.size(); ++i)
+        parts.entries.push_back(
+            entry_of(query, runners[i], facts.other_points(i), std::move(facts.open(i))));
+}
+
+void list(RankingParts& parts, const Found& found, const Query& query, const Entries& entries) {
+    add_entries(parts, query, found.runners, entries);
+    for (std::size_t i = 0; i < parts.entries.size(); ++i) {
+        RankingEntry& next = parts.entries[i];
+        next.place = i + 1;
+        if (i > 0 && parts.entries[i - 1].points == next.points) {
+            RankingEntry& before = parts.entries[i - 1];
+            next.place = before.place;
+            next.tied = before.tied = true;
         }
-        parts.entries.push_back(std::move(next));
     }
     parts.counts.ties_at_cut = found.ties;
     if (found.ties == 0)
@@ -141,7 +183,8 @@ std::vector<std::int64_t> losses_of(std::span<const std::size_t> rows, const Que
 
 Query query_of(const Pool& pool, const Scorecard& scorecard, const RankOptions& options,
                std::span<const std::size_t> also) {
-    auto positions = detail::positions(scorecard.competences(), pool.framework(), "the pool");
+    const Positions found{scorecard, pool.framework(), "the pool"};
+    std::vector<std::size_t> positions{found.all().begin(), found.all().end()};
     const auto& losses = ScorecardAccess::losses(scorecard, options.order);
     auto columns = losses.of_columns(positions);
     Query query{pool,
@@ -171,7 +214,7 @@ RankingParts parts_of(const Query& query, const Found& found, std::span<const st
         parts.clauses[c].id = query.scorecard.eligibility().clauses()[c].id;
         parts.clauses[c].label = query.scorecard.eligibility().clauses()[c].label;
     }
-    list(parts, found, entries);
+    list(parts, found, query, entries);
     parts.also = entries_beside(query, found, entries, also);
     for (const std::size_t row : found.left_out)
         parts.left_out.push_back(entries.left_out(row));

@@ -3,6 +3,7 @@
 
 #include "detail/parallel.hpp"
 #include "match/joint_losses.hpp"
+#include "match/runner_order.hpp"
 #include "match/superblock_runs.hpp"
 #include "match/superblock_scan.hpp"
 #include "pool/pool_access.hpp"
@@ -33,7 +34,10 @@ void add(Found& whole, Found part) {
         whole.standings[i].less += part.standings[i].less;
         whole.standings[i].equal += part.standings[i].equal;
     }
-    whole.runners.insert(whole.runners.end(), part.runners.begin(), part.runners.end());
+    if (whole.runners.empty())
+        whole.runners = std::move(part.runners);
+    else
+        whole.runners.insert(whole.runners.end(), part.runners.begin(), part.runners.end());
     whole.left_out.insert(whole.left_out.end(), part.left_out.begin(), part.left_out.end());
 }
 
@@ -45,11 +49,9 @@ struct Ties {
 
 /// Cuts the runners of all threads at k and settles the ties there. A thread whose own cut lies
 /// deeper has all its ties with the common cut among its runners.
-void cut(Found& whole, std::size_t k, const IdLess& id_less, const std::vector<Ties>& ties) {
+void cut(Found& whole, std::size_t k, const Pool& pool, const std::vector<Ties>& ties) {
     auto& runners = whole.runners;
-    std::sort(runners.begin(), runners.end(), [&](const Runner& a, const Runner& b) {
-        return a.loss != b.loss ? a.loss < b.loss : id_less(a.row, b.row);
-    });
+    sort_runners(runners, pool);
     whole.ties = 0;
     if (runners.empty())
         return;
@@ -70,7 +72,7 @@ struct Gathered {
 
 void gather(Gathered& gathered, Found part) {
     if (part.ties > 0)
-        gathered.ties.push_back({part.runners.back().loss, part.ties});
+        gathered.ties.push_back({part.tied_loss, part.ties});
     add(gathered.whole, std::move(part));
 }
 
@@ -196,7 +198,7 @@ std::vector<Found> scan(const std::vector<Query>& queries) {
     for (auto& [whole, ties] : gathered) {
         std::sort(whole.left_out.begin(), whole.left_out.end(), id_less);
         whole.left_out.resize(std::min(whole.left_out.size(), max_left_out));
-        cut(whole, any.options.top, id_less, ties);
+        cut(whole, any.options.top, any.pool, ties);
         result.push_back(std::move(whole));
     }
     return result;

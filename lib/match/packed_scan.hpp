@@ -46,7 +46,8 @@ struct Found {
     RankingCounts counts;
     std::vector<ClauseCount> clauses;
     std::vector<Runner> runners;
-    std::uint64_t ties = 0;  ///< further candidates with the loss of the last runner
+    std::uint64_t ties = 0;      ///< further candidates with the loss of the last runner
+    std::int64_t tied_loss = 0;  ///< that loss, if there are any
     std::vector<std::size_t> left_out;
     std::vector<Standing> standings;  ///< one a loss asked for
 };

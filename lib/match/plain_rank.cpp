@@ -103,7 +103,16 @@ private:
                 scanned_.worst[row],
                 scanned_.best[row],
                 scanned_.verdicts[row],
-                false};
+                false,
+                open_clauses(row)};
+    }
+    [[nodiscard]] std::vector<std::size_t> open_clauses(std::size_t row) const {
+        std::vector<std::size_t> result;
+        for (std::size_t clause = 0; clause < reading_.clauses(); ++clause)
+            if (scanned_.verdicts[row] == Verdict::undecided &&
+                reading_.verdict(row, clause) == Verdict::undecided)
+                result.push_back(clause);
+        return result;
     }
     [[nodiscard]] bool reaches_min_score(std::size_t row) const {
         return static_cast<double>(points_[row]) / static_cast<double>(scorecard_.max_points()) >=

@@ -3,6 +3,7 @@
 #include <herne/match/rank.hpp>
 
 #include "match/packed_rank.hpp"
+#include "match/ranking_access.hpp"
 
 #include <array>
 #include <charconv>
@@ -32,7 +33,7 @@ std::vector<Ranking> rank(const Pool& pool, std::span<const Scorecard> scorecard
     std::vector<Ranking> rankings;
     rankings.reserve(scorecards.size());
     for (auto& parts : detail::packed_rank(pool, scorecards, options, also))
-        rankings.emplace_back(std::move(parts));
+        rankings.push_back(detail::RankingAccess::made_of(std::move(parts)));
     return rankings;
 }
 

@@ -174,8 +174,7 @@ void check_ids(const RankingParts& parts) {
     for (const auto& entry : parts.entries)
         ids.push_back(&entry.id);
     for (const auto& entry : parts.also)
-        if (entry.place > 0 &&
-            !std::binary_search(parts.entries.begin(), parts.entries.end(), entry, stands_before))
+        if (entry.place > 0 && !is_listed(parts, entry))
             ids.push_back(&entry.id);
     for (const auto& left_out : parts.left_out)
         ids.push_back(&left_out.id);
@@ -240,10 +239,50 @@ void check_tie_at_cut(const RankingParts& parts) {
     }
 }
 
+void check_open_clauses(const RankingParts& parts, const RankingEntry& entry, const Where& where) {
+    require(entry.verdict == Verdict::undecided, where, ".open",
+            "clauses are open for an undecided candidate alone");
+    require(entry.open.back() < parts.clauses.size(), where, ".open",
+            "must name clauses by position");
+    require(std::adjacent_find(entry.open.begin(), entry.open.end(), std::greater_equal<>{}) ==
+                entry.open.end(),
+            where, ".open", "must ascend");
+}
+
+/// What is open is said of all who are undecided, or of none, as before there was such a field.
+void check_open(const RankingParts& parts) {
+    std::vector<std::uint64_t> open(parts.clauses.size());
+    std::uint64_t silent = 0;
+    std::uint64_t told = 0;
+    const auto look = [&](const RankingEntry& entry, const Where& where, bool counts) {
+        silent += entry.verdict == Verdict::undecided && entry.open.empty() ? 1 : 0;
+        if (entry.open.empty())
+            return;
+        check_open_clauses(parts, entry, where);
+        ++told;
+        for (const std::size_t clause : entry.open)
+            open[clause] += counts ? 1 : 0;
+    };
+    for (std::size_t i = 0; i < parts.entries.size(); ++i)
+        look(parts.entries[i], {"entries", i}, true);
+    for (std::size_t i = 0; i < parts.also.size(); ++i)
+        look(parts.also[i], {"also", i}, !is_listed(parts, parts.also[i]));
+    require(silent == 0 || told == 0, "open",
+            "said of some undecided candidates and not of others");
+    for (std::size_t i = 0; i < open.size(); ++i)
+        require(open[i] <= parts.clauses[i].undecided, Where{"clauses", i}, ".undecided",
+                "less than there are candidates for whom the clause is open");
+}
+
 }  // namespace
 
 bool stands_before(const RankingEntry& a, const RankingEntry& b) noexcept {
     return a.points != b.points ? a.points > b.points : a.id < b.id;
+}
+
+bool is_listed(const RankingParts& parts, const RankingEntry& entry) noexcept {
+    return entry.place > 0 &&
+           std::binary_search(parts.entries.begin(), parts.entries.end(), entry, stands_before);
 }
 
 std::vector<KnownGroup> known_groups(const RankingParts& parts) {
@@ -251,8 +290,7 @@ std::vector<KnownGroup> known_groups(const RankingParts& parts) {
     for (const auto& entry : parts.entries)
         known.push_back(&entry);
     for (const auto& entry : parts.also)
-        if (entry.place > 0 &&
-            !std::binary_search(parts.entries.begin(), parts.entries.end(), entry, stands_before))
+        if (entry.place > 0 && !is_listed(parts, entry))
             known.push_back(&entry);
     const auto middle = known.begin() + static_cast<std::ptrdiff_t>(parts.entries.size());
     std::inplace_merge(known.begin(), middle, known.end(),
@@ -283,6 +321,7 @@ void check(const RankingParts& parts) {
     check_clauses(parts);
     check_entries(parts);
     check_also(parts);
+    check_open(parts);
     check_left_out(parts);
     check_ids(parts);
     check_tie_at_cut(parts);

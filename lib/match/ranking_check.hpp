@@ -11,6 +11,9 @@ namespace herne::inline HERNE_ABI::detail {
 /// Returns whether `a` stands before `b` in a ranking: points descending, then id ascending.
 [[nodiscard]] bool stands_before(const RankingEntry& a, const RankingEntry& b) noexcept;
 
+/// Returns whether somebody of `also` stands in the list, too.
+[[nodiscard]] bool is_listed(const RankingParts& parts, const RankingEntry& entry) noexcept;
+
 /// Candidates who share their points, as far as a ranking names them.
 struct KnownGroup {
     std::int64_t points = 0;  ///< points of all of them

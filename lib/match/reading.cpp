@@ -12,7 +12,7 @@ namespace herne::inline HERNE_ABI::detail {
 Reading::Reading(const Pool& pool, const Scorecard& scorecard)
     : pool_{pool}, scorecard_{scorecard} {
     const auto& competences = scorecard_.competences();
-    const auto positions = detail::positions(competences, pool_.framework(), "the pool");
+    const Positions positions{scorecard_, pool_.framework(), "the pool"};
     columns_.resize(competences.size());
     for (std::size_t c = 0; c < columns_.size(); ++c) {
         Column& column = columns_[c];

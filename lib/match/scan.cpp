@@ -25,10 +25,12 @@ constexpr std::size_t most_bins = std::size_t{1} << 24U;
 struct Pages {
     Pages(const Pool& pool, const Scorecard& scorecard)
         : levels{detail::PoolAccess::levels(pool)},
-          positions{detail::positions(scorecard.competences(), pool.framework(), "the pool")} {}
+          found{scorecard, pool.framework(), "the pool"},
+          positions{found.all()} {}
 
     const detail::Superblocks& levels;
-    std::vector<std::size_t> positions;
+    detail::Positions found;
+    std::span<const std::size_t> positions;
 };
 
 /// Calls `make()` once for each thread, and what that returns once for each superblock.

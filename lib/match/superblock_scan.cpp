@@ -24,6 +24,13 @@ void for_bits(const Bits& bits, std::size_t lines, const Visit& visit) {
             visit(w * 64 + static_cast<std::size_t>(std::countr_zero(word)));
 }
 
+/// Returns how many candidates may get in; where that is everybody, one more, so that nobody is
+/// ever looked for whom to leave out.
+std::size_t room_for(const Query& query) {
+    const std::size_t everybody = query.pool.size();
+    return query.options.top < everybody ? query.options.top : everybody + 1;
+}
+
 }  // namespace
 
 void LeftOutRows::offer(std::size_t superblock, const Bits& rows) {
@@ -51,7 +58,7 @@ SuperblockScan::SuperblockScan(const Query& query, LossBuffers& buffers)
       losses_{query.losses, query.columns, query.levels, buffers},
       formula_{query.scorecard, query.levels, query.positions},
       id_less_{&query.pool},
-      top_{std::min(query.options.top, query.pool.size()), query.most_loss, id_less_},
+      top_{room_for(query), query.most_loss, id_less_},
       left_out_{query.pool},
       always_exact_{query.options.min_score > 0 || !query.asked.empty()},
       backwards_{PoolAccess::least_ids_descend(query.pool)},
@@ -105,6 +112,7 @@ void SuperblockScan::run(std::size_t superblock) {
 Found SuperblockScan::take() {
     found_.runners = top_.take();
     found_.ties = top_.evicted_ties();
+    found_.tied_loss = top_.limit();
     found_.left_out = left_out_.take();
     return std::move(found_);
 }

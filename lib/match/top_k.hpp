@@ -74,11 +74,9 @@ public:
         full_ = true;
     }
 
-    /// Returns the candidates, best first, at most k; to be called at the end.
+    /// Returns the candidates, in no order, at most k; to be called at the end.
     [[nodiscard]] std::vector<Runner> take() {
         shrink();
-        std::sort(runners_.begin(), runners_.end(),
-                  [this](const Runner& a, const Runner& b) { return before(a, b); });
         return std::move(runners_);
     }
     /// Returns how many candidates with the loss `limit()` were offered and are not among those

@@ -7,9 +7,8 @@
 
 namespace herne::inline HERNE_ABI {
 
-CandidateId::CandidateId(int number) : value_{static_cast<std::uint64_t>(number)} {
-    if (number < 0)
-        throw invalid_input{"candidate id: " + std::to_string(number) + " is negative"};
+void CandidateId::refuse(long long number) {
+    throw invalid_input{"candidate id: " + std::to_string(number) + " is negative"};
 }
 
 CandidateId::CandidateId(std::string text) : value_{std::move(text)} {

@@ -3,6 +3,7 @@
 #include <herne/model/framework.hpp>
 
 #include "detail/ids.hpp"
+#include "detail/interned.hpp"
 #include "detail/model_digest.hpp"
 
 #include <algorithm>
@@ -133,6 +134,13 @@ struct Framework::Data {
         }
     }
 
+    /// Returns the data of a framework of equal content, if there is one: what is loaded twice is
+    /// kept once.
+    static std::shared_ptr<const Data> shared(std::unique_ptr<const Data> fresh) {
+        static auto& known = *new detail::Interned<Data>;  // frameworks may end after all statics
+        return known.take(fresh->digest, std::move(fresh));
+    }
+
     [[nodiscard]] std::optional<std::size_t> find(std::string_view wanted) const {
         if (const auto found = by_id.find(wanted); found != by_id.end())
             return found->second;
@@ -165,16 +173,16 @@ Framework::Framework(std::shared_ptr<const Data> data) noexcept : data_{std::mov
 
 Framework::Framework(FrameworkParts parts) {
     const FrameworkParts whole = completed(std::move(parts));
-    auto data = std::make_shared<Data>();
+    auto data = std::make_unique<Data>();
     data->take(whole, detail::framework_digest(whole));
     data->digest = data->editions.front().digest;
-    data_ = std::move(data);
+    data_ = Data::shared(std::move(data));
 }
 
 Framework Framework::merge(std::span<const Framework> frameworks) {
     if (frameworks.empty())
         throw invalid_input{"merging frameworks: there are none"};
-    auto data = std::make_shared<Data>();
+    auto data = std::make_unique<Data>();
     for (const auto& framework : frameworks)
         for (std::size_t i = 0; i < framework.parts().size(); ++i) {
             const Edition& next = framework.editions()[i];
@@ -202,7 +210,7 @@ Framework Framework::merge(std::span<const Framework> frameworks) {
             digest.add(part.digest);
         data->digest = digest.hex();
     }
-    return Framework{std::move(data)};
+    return Framework{Data::shared(std::move(data))};
 }
 
 const std::string& Framework::id() const noexcept {

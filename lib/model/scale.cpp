@@ -3,6 +3,8 @@
 #include <herne/model/scale.hpp>
 
 #include "detail/ids.hpp"
+#include "detail/interned.hpp"
+#include "detail/model_digest.hpp"
 
 #include <algorithm>
 #include <charconv>
@@ -73,6 +75,15 @@ struct Scale::Data {
                      (level.code.empty() ? level.label.in("en") : level.code);
         return text + " (" + named + ")";
     }
+
+    /// Returns the data of a scale that is equal, if there is one: scales that two loads made are
+    /// then compared without a look at their words.
+    static std::shared_ptr<const Data> shared(std::unique_ptr<const Data> fresh) {
+        static auto& known = *new detail::Interned<Data>;  // scales may end after all statics
+        detail::Digest digest;
+        detail::add(digest, fresh->id, fresh->label, fresh->levels);
+        return known.take(digest.hex(), std::move(fresh));
+    }
 };
 
 Scale::Scale(std::string id, std::vector<ScaleLevel> levels, Text label) {
@@ -82,7 +93,7 @@ Scale::Scale(std::string id, std::vector<ScaleLevel> levels, Text label) {
     if (levels.empty() || levels.size() > static_cast<std::size_t>(Level::highest))
         throw invalid_input{"scale " + detail::quoted(id) + ": " + std::to_string(levels.size()) +
                             " named levels are not in 1..14"};
-    auto data = std::make_shared<Data>();
+    auto data = std::make_unique<Data>();
     for (std::size_t i = 0; i < levels.size(); ++i) {
         const int level = static_cast<int>(i) + 1;
         if (levels[i].label.empty())
@@ -103,7 +114,7 @@ Scale::Scale(std::string id, std::vector<ScaleLevel> levels, Text label) {
     data->id = std::move(id);
     data->label = std::move(label);
     data->levels = std::move(levels);
-    data_ = std::move(data);
+    data_ = Data::shared(std::move(data));
 }
 
 const std::string& Scale::id() const noexcept {

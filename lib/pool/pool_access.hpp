@@ -16,6 +16,10 @@ struct PoolAccess {
     [[nodiscard]] static bool least_ids_descend(const Pool& pool) noexcept {
         return pool.data_->least_ids_descend;
     }
+    /// Returns the row whose id is the `position`-th in ascending order.
+    [[nodiscard]] static std::size_t row_by_id(const Pool& pool, std::size_t position) noexcept {
+        return pool.data_->row_by_id(position);
+    }
     /// Returns the row with the least id of `superblock`.
     [[nodiscard]] static std::size_t least_row(const Pool& pool, std::size_t superblock) noexcept {
         const auto& least_rows = pool.data_->least_rows;

@@ -4,6 +4,7 @@
 #include "io/csv_framework.hpp"
 
 #include <herne/error.hpp>
+#include <herne/match/rank.hpp>
 
 #include <rapidcheck.h>
 #include <boost/test/unit_test.hpp>
@@ -293,12 +294,32 @@ BOOST_AUTO_TEST_CASE(cells_that_a_spreadsheet_would_run_can_be_escaped) {
 
 BOOST_AUTO_TEST_CASE(ranking_is_written_one_row_an_entry) {
     BOOST_TEST(to_csv(Ranking{two_entries()}) ==
-               "place,id,points,max_points,score,worst,best,verdict,tied\r\n"
-               "1,=1+1,3,3,1,3,3,eligible,false\r\n"
-               "2,B,1,3,0.3333333333333333,1,2,eligible,false\r\n");
+               "place,id,points,max_points,score,worst,best,verdict,tied,open,listed\r\n"
+               "1,=1+1,3,3,1,3,3,eligible,false,,true\r\n"
+               "2,B,1,3,0.3333333333333333,1,2,eligible,false,,true\r\n");
     BOOST_TEST(
         to_csv(Ranking{two_entries()}, {.separator = ';', .cells = SpreadsheetCells::escaped})
             .find("\r\n1;'=1+1;3;") != std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(who_was_asked_for_follows_the_list_and_what_is_open_is_named) {
+    Clause named = Clause::at("grade", 2);
+    named.id = "passed";
+    const Scorecard card{languages(),
+                         {{"german", {0, 1, 2, 3, 4}}},
+                         Eligibility{Clause::all_of({Clause::at("english", 1), named})}};
+    PoolBuilder builder{languages()};
+    builder.add("a", std::vector<Level>{4, {}, {}});
+    builder.add("b", std::vector<Level>{3, 1, 2});
+    builder.add("c", std::vector<Level>{{}, 1, {}});
+    builder.add("d", std::vector<Level>{2, 0, {}});
+    const Ranking ranking = rank(builder.build(), card, {.top = 2, .also = {"a", "c", "d"}});
+    BOOST_TEST(to_csv(ranking) ==
+               "place,id,points,max_points,score,worst,best,verdict,tied,open,listed\r\n"
+               "1,a,4,4,1,4,4,undecided,false,\"clause 1; passed\",true\r\n"
+               "2,b,3,4,0.75,3,3,eligible,false,,true\r\n"
+               "3,c,0,4,0,0,4,undecided,false,passed,false\r\n"
+               ",d,2,4,0.5,2,2,ineligible,false,,false\r\n");
 }
 
 BOOST_AUTO_TEST_CASE(writers_refuse_what_could_not_be_read_back) {

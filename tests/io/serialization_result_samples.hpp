@@ -85,7 +85,8 @@ inline RankingEntry sample<RankingEntry>() {
             .worst = 3,
             .best = 4,
             .verdict = Verdict::undecided,
-            .tied = true};
+            .tied = true,
+            .open = {0, 2}};
 }
 
 template <>

@@ -176,6 +176,70 @@ BOOST_AUTO_TEST_CASE(those_left_out_name_their_clauses) {
     BOOST_TEST(complaint([](auto& parts) { parts.clauses.clear(); }) != "nothing was thrown");
 }
 
+/// Places 1 to 3: b and d are undecided, b on both clauses and d on the second; d is asked for.
+RankingParts with_open() {
+    auto job = worked_example_parts();
+    auto named = Clause::at("c", 1);
+    named.id = "german";
+    job.eligibility = Eligibility{Clause::all_of({Clause::at("b", 1), named})};
+    const auto pool = field_of(letters({4, 3, 2}), {{"a", {4, 3, 2}},
+                                                    {"b", {4, -1, -1}},
+                                                    {"c", {3, 1, 1}},
+                                                    {"d", {0, 3, -1}},
+                                                    {"e", {-1, -1, 0}}})
+                          .pool();
+    return rank(pool, JobProfile{job, letters({4, 3, 2})}, {.top = 3, .also = {"d", "e", "b"}})
+        .parts();
+}
+
+std::string complaint_on_open(const std::function<void(RankingParts&)>& change) {
+    RankingParts parts = with_open();
+    change(parts);
+    return message_of<herne::invalid_input>([&] { herne::Ranking{parts}; });
+}
+
+BOOST_AUTO_TEST_CASE(what_is_open_is_told_once_for_each_undecided_candidate) {
+    const herne::Ranking ranking{with_open()};
+    using Positions = std::vector<std::size_t>;
+    BOOST_TEST(ranking[0].open.empty());
+    BOOST_TEST((ranking[1].open == Positions{0, 1}));
+    BOOST_REQUIRE(ranking.open().size() == 2U);
+    BOOST_TEST((ranking.open()[0] == herne::OpenCandidate{"b", {0, 1}}));
+    BOOST_TEST((ranking.open()[1] == herne::OpenCandidate{"d", {1}}));
+    BOOST_REQUIRE(ranking.not_listed().size() == 2U);
+    BOOST_TEST(ranking.not_listed()[0].id == herne::CandidateId{"d"});
+    BOOST_TEST(ranking.not_listed()[1].open.empty());
+    BOOST_TEST(ranking.clause_names(ranking[1].open) == "clause 1; german");
+    BOOST_TEST(ranking.clause_names({}) == "");
+}
+
+BOOST_AUTO_TEST_CASE(what_is_open_has_to_fit) {
+    check_starts(complaint_on_open([](auto& parts) { parts.entries[0].open = {0}; }),
+                 "entries[0].open: clauses are open for an undecided candidate alone");
+    check_starts(complaint_on_open([](auto& parts) {
+                     parts.also[0].open = parts.entries[1].open = {0, 2};
+                 }),
+                 "entries[1].open: must name clauses by position");
+    check_starts(complaint_on_open([](auto& parts) {
+                     parts.also[0].open = parts.entries[1].open = {1, 0};
+                 }),
+                 "entries[1].open: must ascend");
+    check_starts(complaint_on_open([](auto& parts) { parts.also[1].open.clear(); }),
+                 "open: said of some undecided candidates and not of others");
+    check_starts(complaint_on_open([](auto& parts) { parts.clauses[1].undecided = 1; }),
+                 "clauses[1].undecided: less than there are candidates for whom");
+    check_starts(complaint_on_open([](auto& parts) { parts.entries[1].open = {0}; }),
+                 "also[0]: differs from the list");
+}
+
+BOOST_AUTO_TEST_CASE(ranking_that_says_of_nobody_what_is_open_is_taken) {
+    RankingParts parts = with_open();
+    for (auto* list : {&parts.entries, &parts.also})
+        for (auto& entry : *list)
+            entry.open.clear();
+    BOOST_TEST(herne::Ranking{parts}.open().empty());
+}
+
 BOOST_AUTO_TEST_CASE(nobody_stands_in_two_places) {
     check_starts(complaint([](auto& parts) { parts.left_out[0].id = "a"; }), "candidate 'a'");
     check_starts(complaint([](auto& parts) { parts.also[1].id = "a"; }), "candidate 'a'");

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: BSL-1.0
 // What pools and scans take of memory, counted by operator new of this program alone.
 #define BOOST_TEST_MODULE memory
+#include <herne/io/csv.hpp>
+#include <herne/io/json.hpp>
+#include <herne/match/explain.hpp>
+#include <herne/match/points.hpp>
 #include <herne/match/rank.hpp>
 #include <herne/pool/pool.hpp>
 
@@ -10,6 +14,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <cstdlib>
+#include <filesystem>
 #include <new>
 #include <string>
 #include <vector>
@@ -18,6 +23,7 @@ namespace {
 
 std::atomic<std::size_t> live{0};
 std::atomic<std::size_t> peak{0};
+std::atomic<std::size_t> calls{0};
 
 /// Memory begins this far behind where it was allocated; before it lies its size.
 std::size_t room_before(std::size_t alignment) {
@@ -25,6 +31,7 @@ std::size_t room_before(std::size_t alignment) {
 }
 
 void* take(std::size_t size, std::size_t alignment) {
+    ++calls;
     const std::size_t before = room_before(alignment);
     const std::size_t whole = (size + before + before - 1) / before * before;
     auto* start = static_cast<std::byte*>(std::aligned_alloc(before, whole));
@@ -102,6 +109,21 @@ Taken taken_by(const Work& work) {
     peak = before;
     const auto result = work();
     return {live - before, peak - before};
+}
+
+/// Returns how often `work` allocates.
+template <class Work>
+std::size_t allocations_of(const Work& work) {
+    const std::size_t before = calls;
+    const auto result = work();
+    static_cast<void>(result);
+    return calls - before;
+}
+
+const std::filesystem::path data = HERNE_SOURCE_DIR "/examples/data";
+
+herne::JobProfile shipped_job() {
+    return herne::load_job_profile(data / "jobs/16-0107.json");
 }
 
 herne::Framework framework_of(std::size_t competences) {
@@ -218,4 +240,35 @@ BOOST_AUTO_TEST_CASE(a_scan_takes_at_most_a_mebibyte_a_thread_and_k_entries) {
             const std::size_t runners = 2 * entries * bytes_of_runner * (threads + 1);
             BOOST_TEST(taken.at_most <= 2 * taken.left + threads * mib + runners + mib / 4);
         }
+}
+
+BOOST_AUTO_TEST_CASE(points_and_verdict_of_one_profile_take_nothing) {
+    const auto job = shipped_job();
+    // Loaded anew: the frameworks of pool and job have equal content, no more.
+    const auto pool = herne::load_pool_csv(data / "applicants.csv", shipped_job().framework());
+    for (std::size_t row = 0; row < pool.size(); ++row) {
+        const auto profile = pool.profile(row);
+        BOOST_TEST(allocations_of([&] { return points(profile, job); }) == 0U);
+        BOOST_TEST(allocations_of([&] {
+                       return score(profile, job.scorecard(), {.order = herne::Order::best});
+                   }) == 0U);
+        BOOST_TEST(allocations_of([&] { return verdict(profile, job); }) == 0U);
+    }
+}
+
+BOOST_AUTO_TEST_CASE(explaining_takes_at_most_forty_allocations) {
+    const auto job = shipped_job();
+    const auto pool = herne::load_pool_csv(data / "applicants.csv", job.framework());
+    for (std::size_t row = 0; row < pool.size(); ++row) {
+        const auto profile = pool.profile(row);
+        const std::size_t taken = allocations_of([&] { return explain(profile, job); });
+        BOOST_TEST(taken <= 40U, profile.id() << ": " << taken);
+    }
+}
+
+BOOST_AUTO_TEST_CASE(copy_of_an_explanation_shares_what_it_says_of_the_job) {
+    const auto job = shipped_job();
+    const auto pool = herne::load_pool_csv(data / "applicants.csv", job.framework());
+    const auto explanation = explain(pool["B-005"], job);
+    BOOST_TEST(allocations_of([&] { return herne::Explanation{explanation}; }) <= 20U);
 }

@@ -313,9 +313,17 @@ def test_a_million_applicants_from_duckdb(small: herne.Framework, tmp_path: Path
 def test_rankings_go_out_to_everybody(pool: herne.Pool, job: herne.JobProfile) -> None:
     ranking = herne.rank(pool, job)
     names = ["place", "id", "points", "max_points", "score", "worst", "best", "verdict", "tied"]
-    rows = [tuple(getattr(entry, name) for name in names) for entry in ranking]
+    clauses = [clause.id for clause in ranking.clauses]
+    rows = [
+        (
+            *(getattr(entry, name) for name in names),
+            "; ".join(clauses[position] for position in entry.open),
+            True,
+        )
+        for entry in ranking
+    ]
     frame = ranking.to_pandas()
-    assert list(frame.columns) == names
+    assert list(frame.columns) == [*names, "open", "listed"]
     assert frame["verdict"].cat.ordered
     assert list(frame["verdict"].cat.categories) == list(herne.VERDICTS)
     assert list(frame.itertuples(index=False, name=None)) == rows
@@ -335,6 +343,41 @@ def test_left_out_only_on_request_and_marked(pool: herne.Pool, job: herne.JobPro
     assert out["id"].to_list() == [entry.id for entry in ranking.left_out]
     assert out["place"].null_count() == out["points"].null_count() == 18
     assert "ineligible" not in set(ranking.to_polars()["verdict"])
+
+
+def test_who_was_asked_for_follows_the_list(pool: herne.Pool, job: herne.JobProfile) -> None:
+    ranking = herne.rank(pool, job, top=2, also=["B-005", "B-002", "B-020"])
+    also = {entry.id: entry for entry in ranking.also}
+    assert also["B-020"].verdict == "ineligible"
+    for frame in (ranking.to_polars(), pl.DataFrame(ranking.to_pandas())):
+        assert frame["id"].to_list() == ["B-005", "B-018", "B-002", "B-020"]
+        assert frame["listed"].to_list() == [True, True, False, False]
+        assert frame["place"].to_list() == [1, 2, also["B-002"].place, None]
+        assert frame["points"].to_list()[2:] == [also["B-002"].points, also["B-020"].points]
+    both = ranking.to_polars(left_out=True)
+    assert len(both) == 3 + 18
+    assert sorted(both.filter(verdict="ineligible")["id"]) == [e.id for e in ranking.left_out]
+    assert not both["listed"][3:].any()
+    lines = ranking.to_csv().splitlines()
+    assert lines[0].endswith(",tied,open,listed")
+    assert [line.split(",")[1] for line in lines[1:]] == ["B-005", "B-018", "B-002", "B-020"]
+    assert lines[4].startswith(",B-020,")
+
+
+def test_what_is_open_stands_in_every_table(pool: herne.Pool, job: herne.JobProfile) -> None:
+    ranking = herne.rank(pool, job)
+    told = {one.id: one.clauses for one in ranking.open}
+    assert len(told) == ranking.counts.undecided == 20
+    assert told == {entry.id: entry.open for entry in ranking if entry.verdict == "undecided"}
+    names = {id: "; ".join(ranking.clauses[p].id for p in open) for id, open in told.items()}
+    frame = ranking.to_pandas()
+    assert dict(frame[frame["open"] != ""][["id", "open"]].itertuples(index=False)) == names
+    assert set(ranking.to_arrow()["open"].to_pylist()) == {"", *names.values()}
+    for id, clauses in told.items():
+        reasons = [r.id for r in herne.explain(pool[id], job).reasons if r.verdict == "undecided"]
+        assert reasons == [ranking.clauses[position].id for position in clauses]
+    assert herne.Ranking.from_json(ranking.to_json()) == ranking
+    assert '"open": []' not in ranking.to_json()
 
 
 def test_pools_go_out_and_come_back(pool: herne.Pool) -> None:

@@ -94,6 +94,8 @@ def test_a_ranking_shows_places_ranges_and_who_is_left_out(
     assert shown.rows[7][4] == "1250 – 1490"
     assert [row[0] for row in shown.rows[-3:]] == ["=21.", "44.", "–"]
     assert "33 more stand in the ranking" in shown.text
+    undecided = next(row for row in shown.rows if row[5].lower().startswith("to be settled"))
+    assert "Degree, civil service qualification" in undecided[5] or "training in AI" in undecided[5]
     assert "Not in the ranking / Nicht in der Rangfolge: 18" in shown.text
 
 

@@ -267,3 +267,21 @@ def test_where_no_thread_can_be_made_everything_goes_on(data: Path) -> None:
     if done.returncode == 0 and "no thread" not in done.stdout:
         pytest.skip("this machine sets no limit to threads")
     assert done.stdout == "no thread\ndone\n", done.stderr
+
+
+def test_one_profile_gives_numbers(
+    pool: herne.Pool, job: herne.JobProfile, worked: herne.JobProfile
+) -> None:
+    points, best = herne.points(pool, job), herne.points(pool, job, order="best")
+    scores, verdicts = herne.scores(pool, job), herne.verdicts(pool, job)
+    for row in range(len(pool)):
+        profile = pool.profile(row)
+        assert herne.points(profile, job) == points[row]
+        assert herne.points(profile, job.scorecard(), order="best") == best[row]
+        assert herne.scores(profile, job) == herne.score(profile, job) == scores[row]
+        assert herne.verdict(profile, job) == verdicts[row]
+    assert type(herne.points(pool.profile(0), job)) is int
+    with pytest.raises(TypeError, match="out"):
+        herne.points(pool.profile(0), job, out=points)  # type: ignore[call-overload]
+    with pytest.raises(ValueError, match="the profile must hold"):
+        herne.points(pool.profile(0), worked)

@@ -169,12 +169,12 @@ REFUSED: list[tuple[Callable[[herne.Pool, herne.JobProfile], Any], type[Exceptio
     (lambda pool, job: herne.rank(pool, job, threads=2**40), ValueError, "threads: 1099511627776"),
     (lambda pool, job: herne.rank(pool, job, threads=10**30), ValueError, "threads: 1000000"),
     (lambda pool, job: herne.gaps(pool, job, threads=-(10**30)), ValueError, "threads: -1000000"),
-    (lambda pool, job: herne.points(pool, job, threads=1.0), TypeError, "threads: a whole number"),  # type: ignore[arg-type]
+    (lambda pool, job: herne.points(pool, job, threads=1.0), TypeError, "threads: a whole number"),  # type: ignore[call-overload]
     (lambda pool, job: herne.scores(pool, job, threads=True), TypeError, "threads: a whole number"),
     (lambda pool, job: herne.rank(pool, job, progress=3), TypeError, "callable"),  # type: ignore[call-overload]
     (lambda pool, job: herne.rank(pool, None), TypeError, "iterable"),  # type: ignore[call-overload]
     (lambda pool, job: herne.rank(None, job), TypeError, "argument"),  # type: ignore[call-overload]
-    (lambda pool, job: herne.points(None, job), TypeError, "argument"),  # type: ignore[arg-type]
+    (lambda pool, job: herne.points(None, job), TypeError, "argument"),  # type: ignore[call-overload]
     (lambda pool, job: herne.explain(pool["B-001"], None), TypeError, ""),  # type: ignore[arg-type]
     (lambda pool, job: herne.histogram(pool, job, bin=0), ValueError, "bin"),
     (lambda pool, job: herne.histogram(pool, job, bin=2**63), OverflowError, "bin: 92233"),

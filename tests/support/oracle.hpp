@@ -149,7 +149,8 @@ public:
             scores_.push_back(oracle_score(job.parts(), field.framework, levels, options.order));
             rows_.push_back({0, field.ids[row], points(options.order), max_points,
                              points(Order::worst), points(Order::best),
-                             oracle_verdict(job.eligibility(), field.framework, levels), false});
+                             oracle_verdict(job.eligibility(), field.framework, levels), false,
+                             open_clauses(levels)});
         }
         for (std::size_t row = 0; row < field.size(); ++row)
             give_place(row);
@@ -179,6 +180,16 @@ public:
     }
 
 private:
+    [[nodiscard]] std::vector<std::size_t> open_clauses(std::span<const Level> levels) const {
+        std::vector<std::size_t> open;
+        const auto& eligibility = job_.eligibility();
+        if (oracle_verdict(eligibility, field_.framework, levels) == Verdict::undecided)
+            for (std::size_t i = 0; i < eligibility.clauses().size(); ++i)
+                if (oracle_verdict(eligibility.clauses()[i], field_.framework, levels) ==
+                    Verdict::undecided)
+                    open.push_back(i);
+        return open;
+    }
     static bool before(const RankingEntry& a, const RankingEntry& b) {
         if (a.verdict == Verdict::ineligible || b.verdict == Verdict::ineligible)
             return a.verdict != b.verdict ? b.verdict == Verdict::ineligible : a.id < b.id;

@@ -39,6 +39,7 @@ from ._core import (
     Histogram,
     JobProfile,
     LeftOut,
+    OpenCandidate,
     PairwiseComparisons,
     Pay,
     Profile,
@@ -74,7 +75,7 @@ from ._errors import (
 from ._explain import compare, explain, lint
 from ._frames import MissingCompetenceWarning
 from ._html import install as _install_html
-from ._match import VERDICTS, histogram, merge, points, rank, scores, verdicts
+from ._match import VERDICTS, histogram, merge, points, rank, score, scores, verdict, verdicts
 from ._pool import Pool, PoolBuilder
 from ._table import Table
 from ._weights import ahp_weights, rank_order_weights, swing_weights, whole_weights
@@ -121,6 +122,7 @@ __all__ = [
     "JobProfile",
     "LeftOut",
     "MissingCompetenceWarning",
+    "OpenCandidate",
     "PairwiseComparisons",
     "Pay",
     "PointsOverflow",
@@ -160,9 +162,11 @@ __all__ = [
     "points",
     "rank",
     "rank_order_weights",
+    "score",
     "scores",
     "swing_weights",
     "uneven_criteria",
+    "verdict",
     "verdicts",
     "whole_weights",
 ]

@@ -12,7 +12,7 @@ import pandas
 import polars
 import pyarrow
 import typing
-__all__: list[str] = ['AhpWeights', 'Area', 'Clause', 'ClauseCount', 'ComparedPoints', 'ComparedRequirement', 'Comparison', 'Competence', 'Edition', 'Eligibility', 'Evidence', 'ExplainedRequirement', 'Explanation', 'Finding', 'Fit', 'FrameReader', 'Framework', 'Histogram', 'JobProfile', 'LeftOut', 'PairwiseComparisons', 'Pay', 'Pool', 'PoolBuilder', 'Profile', 'Provenance', 'Raise', 'Ranking', 'RankingCounts', 'RankingEntry', 'Reason', 'Requirement', 'RequirementGroup', 'RoundedShare', 'Scale', 'ScaleLevel', 'Scorecard', 'Stage', 'Step', 'Task', 'Terms', 'Text', 'Ways', 'ahp_weights', 'arrow_stream', 'compare', 'contributions', 'describe', 'describe_groups', 'explain', 'gaps', 'histogram', 'ids_of_rows', 'lint', 'merge', 'points', 'rank', 'rank_all', 'rank_order_weights', 'requirement_levels', 'rows_of', 'rows_of_ranking', 'scores', 'swing_weights', 'uneven_criteria', 'verdicts', 'whole_weights']
+__all__: list[str] = ['AhpWeights', 'Area', 'Clause', 'ClauseCount', 'ComparedPoints', 'ComparedRequirement', 'Comparison', 'Competence', 'Edition', 'Eligibility', 'Evidence', 'ExplainedRequirement', 'Explanation', 'Finding', 'Fit', 'FrameReader', 'Framework', 'Histogram', 'JobProfile', 'LeftOut', 'OpenCandidate', 'PairwiseComparisons', 'Pay', 'Pool', 'PoolBuilder', 'Profile', 'Provenance', 'Raise', 'Ranking', 'RankingCounts', 'RankingEntry', 'Reason', 'Requirement', 'RequirementGroup', 'RoundedShare', 'Scale', 'ScaleLevel', 'Scorecard', 'Stage', 'Step', 'Task', 'Terms', 'Text', 'Ways', 'ahp_weights', 'arrow_stream', 'compare', 'contributions', 'describe', 'describe_groups', 'explain', 'gaps', 'histogram', 'ids_of_rows', 'lint', 'merge', 'points', 'profile_points', 'profile_score', 'profile_verdict', 'rank', 'rank_all', 'rank_order_weights', 'requirement_levels', 'rows_of', 'rows_of_ranking', 'scores', 'swing_weights', 'uneven_criteria', 'verdicts', 'whole_weights']
 class Text:
     """
     Words in several languages; equal to a str that holds the same words
@@ -1810,7 +1810,7 @@ class RankingEntry:
     """
     One candidate of a ranking.
     """
-    _fields: typing.ClassVar[tuple] = ('place', 'id', 'points', 'max_points', 'worst', 'best', 'verdict', 'tied')
+    _fields: typing.ClassVar[tuple] = ('place', 'id', 'points', 'max_points', 'worst', 'best', 'verdict', 'tied', 'open')
     def __copy__(self) -> typing.Any:
         ...
     def __deepcopy__(self, memo: dict) -> typing.Any:
@@ -1844,6 +1844,11 @@ class RankingEntry:
     def max_points(self) -> int:
         """
         Points of somebody with every top level.
+        """
+    @property
+    def open(self) -> list[int]:
+        """
+        Positions of the top-level clauses that are open, for an undecided candidate.
         """
     @property
     def place(self) -> int:
@@ -1898,6 +1903,35 @@ class LeftOut:
     def clauses(self) -> list[int]:
         """
         Positions of the top-level clauses that fail.
+        """
+    @property
+    def id(self) -> int | str:
+        """
+        The candidate.
+        """
+class OpenCandidate:
+    """
+    One undecided candidate, and what is open.
+    """
+    _fields: typing.ClassVar[tuple] = ('id', 'clauses')
+    def __copy__(self) -> typing.Any:
+        ...
+    def __deepcopy__(self, memo: dict) -> typing.Any:
+        ...
+    def __eq__(self, arg0: typing.Any) -> typing.Any:
+        ...
+    def __getstate__(self) -> bytes:
+        ...
+    def __hash__(self) -> int:
+        ...
+    def __repr__(self) -> str:
+        ...
+    def __setstate__(self, arg0: bytes) -> None:
+        ...
+    @property
+    def clauses(self) -> list[int]:
+        """
+        Positions of the top-level clauses that depend on unknown levels.
         """
     @property
     def id(self) -> int | str:
@@ -2054,9 +2088,9 @@ class Ranking:
         """
     def table(self, *, left_out: bool = False) -> herne._table.Table:
         """
-        Return a table of place, id, points, max_points, score, worst, best, verdict and tied.
+        Return a table of place, id, points, max_points, score, worst, best, verdict, tied, open and listed.
         
-        With `left_out` the listed ineligible candidates follow, marked by their verdict and without place and points.
+        The listed candidates come first; whoever else was asked for by id follows in the order of `also`, with False as `listed`. `open` names the clauses that are open for an undecided candidate, joined by '; '. With `left_out` the ineligible candidates of `left_out` follow, marked by their verdict and without place and points.
         """
     def to_arrow(self, *, left_out: bool = False) -> pyarrow.Table:
         """
@@ -2064,7 +2098,7 @@ class Ranking:
         """
     def to_csv(self, *, separator: str = ',', cells: typing.Literal['verbatim', 'escaped'] = 'verbatim') -> str:
         """
-        Return the listed candidates as CSV.
+        Return `table()` as CSV.
         """
     def to_dict(self) -> dict[str, typing.Any]:
         """
@@ -2111,6 +2145,11 @@ class Ranking:
     def min_score(self) -> float:
         """
         Score below which candidates are only counted.
+        """
+    @property
+    def open(self) -> list[OpenCandidate]:
+        """
+        The undecided ones among the listed candidates and those asked for by id, and what is open for each.
         """
     @property
     def order(self) -> typing.Literal['worst', 'best']:
@@ -2652,6 +2691,12 @@ def lint(job: JobProfile, least_share: fractions.Fraction | int | str = ...) -> 
 def merge(rankings: collections.abc.Sequence[Ranking]) -> Ranking:
     ...
 def points(pool: Pool, job: JobProfile | Scorecard, order: typing.Literal['worst', 'best'], threads: typing.SupportsIndex, progress: typing.Any, out: typing.Any) -> numpy.ndarray:
+    ...
+def profile_points(profile: Profile, job: JobProfile | Scorecard, order: typing.Literal['worst', 'best']) -> int:
+    ...
+def profile_score(profile: Profile, job: JobProfile | Scorecard, order: typing.Literal['worst', 'best']) -> float:
+    ...
+def profile_verdict(profile: Profile, job: JobProfile | Scorecard) -> typing.Literal['eligible', 'undecided', 'ineligible']:
     ...
 def rank(pool: Pool, job: JobProfile | Scorecard, top: typing.Any, order: typing.Literal['worst', 'best'], also: collections.abc.Sequence[int | str], min_score: typing.SupportsFloat | typing.SupportsIndex, threads: typing.SupportsIndex, progress: typing.Any) -> Ranking:
     ...

@@ -174,6 +174,10 @@ def ranking(result: Ranking) -> str:
     columns += [(_words("points_of", result.max_points), "right"), (_words("score"), "right")]
     columns += [(_words("worst_to_best"), "right"), (_words("conditions"), "left")]
 
+    def open_clause(position: int) -> str:
+        clause = result.clauses[position]
+        return _text(clause.label, clause.id) or f"{_inline('clause')} {position + 1}"
+
     def row(entry: RankingEntry) -> list[str]:
         open_range = "" if entry.worst == entry.best else f"{entry.worst} – {entry.best}"
         return [
@@ -182,7 +186,7 @@ def ranking(result: Ranking) -> str:
             str(entry.points),
             _percent(entry.points, entry.max_points),
             open_range,
-            _words(entry.verdict),
+            "<br>".join([_words(entry.verdict), *map(open_clause, entry.open)]),
         ]
 
     listed = {entry.id for entry in result}

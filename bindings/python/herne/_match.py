@@ -21,6 +21,7 @@ if TYPE_CHECKING:
         Histogram,
         JobProfile,
         Pool,
+        Profile,
         Ranking,
         Scorecard,
     )
@@ -33,7 +34,9 @@ __all__ = [
     "merge",
     "points",
     "rank",
+    "score",
     "scores",
+    "verdict",
     "verdicts",
 ]
 
@@ -132,33 +135,48 @@ def rank(
     return _core.rank_all(pool, jobs, top, order, also, min_score, threads, callback)
 
 
+@overload
+def points(profile: Profile, job: JobProfile | Scorecard, *, order: Order = ...) -> int: ...
+@overload
 def points(
     pool: Pool,
+    job: JobProfile | Scorecard,
+    *,
+    order: Order = ...,
+    threads: int = ...,
+    progress: ProgressLike = ...,
+    out: npt.NDArray[np.int64] | npt.NDArray[np.int32] | None = ...,
+) -> npt.NDArray[np.int64]: ...
+def points(  # type: ignore[misc]  # one name for one profile and for many
+    pool: Pool | Profile,
     job: JobProfile | Scorecard,
     *,
     order: Order = "worst",
     threads: int = 1,
     progress: ProgressLike = None,
     out: npt.NDArray[np.int64] | npt.NDArray[np.int32] | None = None,
-) -> npt.NDArray[np.int64]:
-    """Return the exact points of every candidate, by row.
+) -> npt.NDArray[np.int64] | int:
+    """Return the exact points of every candidate, by row; of one profile, its points.
 
     Parameters
     ----------
-    pool, job, order, threads, progress
-        As in `rank`.
+    pool : Pool or Profile
+    job, order, threads, progress
+        As in `rank`; the last two mean nothing for one profile.
     out : ndarray of int64 or int32, shape (len(pool),), optional
         Written into and returned; saves the memory of a new array.
 
     Returns
     -------
-    ndarray of int64, shape (len(pool),)
+    ndarray of int64, shape (len(pool),), or int
         0..max_points.
 
     Raises
     ------
     ValueError
         If pool and job do not fit together, or `out` has another shape.
+    TypeError
+        For `out` with one profile.
 
     Examples
     --------
@@ -166,28 +184,103 @@ def points(
     >>> pool = herne.Pool.load_csv("examples/data/applicants.csv", job.framework)
     >>> int(herne.points(pool, job).max()), job.scorecard().max_points
     (1620, 2000)
+    >>> herne.points(pool["B-005"], job)
+    1620
     """
+    if isinstance(pool, _core.Profile):
+        if out is not None:
+            raise TypeError("out: one profile has one number of points; leave it away")
+        return _core.profile_points(pool, job, order)
     return _core.points(pool, job, order, threads, progress_callback(progress), out)
 
 
+def score(profile: Profile, job: JobProfile | Scorecard, *, order: Order = "worst") -> float:
+    """Return the score of one profile: the correctly rounded points / max_points.
+
+    Parameters
+    ----------
+    profile : Profile
+    job, order
+        As in `rank`.
+
+    Returns
+    -------
+    float
+        0..1.
+
+    Raises
+    ------
+    ValueError
+        Unless the profile holds every competence that the job uses on an equal scale.
+
+    Examples
+    --------
+    >>> job = herne.JobProfile.load("examples/data/jobs/16-0107.json")
+    >>> pool = herne.Pool.load_csv("examples/data/applicants.csv", job.framework)
+    >>> herne.score(pool["B-005"], job)
+    0.81
+    """
+    return _core.profile_score(profile, job, order)
+
+
+def verdict(profile: Profile, job: JobProfile | Scorecard) -> Verdict:
+    """Return the verdict on one profile.
+
+    Parameters
+    ----------
+    profile : Profile
+    job : JobProfile or Scorecard
+
+    Returns
+    -------
+    {'eligible', 'undecided', 'ineligible'}
+
+    Raises
+    ------
+    ValueError
+        Unless the profile holds every competence that the job uses on an equal scale.
+
+    Examples
+    --------
+    >>> job = herne.JobProfile.load("examples/data/jobs/16-0107.json")
+    >>> pool = herne.Pool.load_csv("examples/data/applicants.csv", job.framework)
+    >>> herne.verdict(pool["B-005"], job)
+    'eligible'
+    """
+    return _core.profile_verdict(profile, job)
+
+
+@overload
+def scores(profile: Profile, job: JobProfile | Scorecard, *, order: Order = ...) -> float: ...
+@overload
 def scores(
     pool: Pool,
+    job: JobProfile | Scorecard,
+    *,
+    order: Order = ...,
+    threads: int = ...,
+    progress: ProgressLike = ...,
+) -> npt.NDArray[np.float64]: ...
+def scores(  # type: ignore[misc]  # one name for one profile and for many
+    pool: Pool | Profile,
     job: JobProfile | Scorecard,
     *,
     order: Order = "worst",
     threads: int = 1,
     progress: ProgressLike = None,
-) -> npt.NDArray[np.float64]:
+) -> npt.NDArray[np.float64] | float:
     """Return the score of every candidate, by row: the correctly rounded points / max_points.
 
     Parameters
     ----------
-    pool, job, order, threads, progress
+    pool : Pool or Profile
+        Of one profile the score is a number, as `score` returns it.
+    job, order, threads, progress
         As in `rank`.
 
     Returns
     -------
-    ndarray of float64, shape (len(pool),)
+    ndarray of float64, shape (len(pool),), or float
         0..1, strictly increasing in points.
 
     Raises
@@ -202,6 +295,8 @@ def scores(
     >>> float(herne.scores(pool, job)[pool.row("B-005")])
     0.81
     """
+    if isinstance(pool, _core.Profile):
+        return _core.profile_score(pool, job, order)
     return _core.scores(pool, job, order, threads, progress_callback(progress))
 
 

@@ -245,37 +245,53 @@ def _ids(ids: Any) -> Column:
     return Column(ids[1], offsets=ids[0]) if isinstance(ids, tuple) else Column(ids)
 
 
+_POINTS = ("points", "max_points", "score", "worst", "best")
+_VERDICTS = ("eligible", "undecided", "ineligible")
+
+
 def of_ranking(ranking: _core.Ranking, *, left_out: bool = False) -> Table:
-    """Return the listed candidates of a ranking; those left out after them, if asked for."""
+    """Return the listed candidates of a ranking, then who else was asked for by id.
+
+    Those left out follow, if asked for; whoever of them was asked for by id stands there once, with
+    points.
+    """
     columns = ranking._columns()
-    verdicts = ("eligible", "undecided", "ineligible")
-    if not left_out:
-        ids, codes = _ids(columns.pop("id")), columns.pop("verdict")
-        return Table(
-            {"place": columns.pop("place"), "id": ids}
-            | {name: columns[name] for name in ("points", "max_points", "score", "worst", "best")}
-            | {"verdict": Column(codes, categories=verdicts), "tied": columns["tied"]}
-        )
-    out = ranking.left_out
-    missing = np.repeat([False, True], [len(ranking), len(out)])
+    ids, open_clauses = _ids(columns.pop("id")), _ids(columns.pop("open"))
+    size = len(ids)
+    out = []
+    if left_out:
+        asked_for = {entry.id for entry in ranking.also}
+        out = [entry.id for entry in ranking.left_out if entry.id not in asked_for]
+    no_place = np.concatenate([columns["place"] == 0, np.ones(len(out), np.bool_)])
+    no_points = np.repeat([False, True], [size, len(out)])
 
-    def longer(values: npt.NDArray[Any]) -> Column:
-        return Column(np.concatenate([values, np.zeros(len(out), values.dtype)]), missing)
+    def longer(name: str, missing: npt.NDArray[np.bool_] | None = None, fill: int = 0) -> Column:
+        values = columns[name]
+        values = np.concatenate([values, np.full(len(out), fill, values.dtype)])
+        return Column(values, missing if missing is not None and missing.any() else None)
 
-    everybody = [entry.id for entry in ranking] + [entry.id for entry in out]
-    of_numbers = all(isinstance(id, int) for id in everybody)
     result: dict[str, Column | npt.ArrayLike] = {
-        "place": longer(columns["place"]),
-        "id": Column(np.array(everybody, np.uint64))
-        if of_numbers
-        else Column.of_strings([str(id) for id in everybody]),
+        "place": longer("place", no_place),
+        "id": _joined(ids, out),
     }
-    for name in ("points", "max_points", "score", "worst", "best"):
-        result[name] = longer(columns[name])
-    codes = np.concatenate([columns["verdict"], np.full(len(out), 2, np.int8)])
-    result["verdict"] = Column(codes, categories=verdicts)
-    result["tied"] = np.concatenate([columns["tied"], np.zeros(len(out), np.bool_)])
+    result |= {name: longer(name, no_points) for name in _POINTS}
+    verdict = _VERDICTS.index("ineligible")
+    result["verdict"] = Column(longer("verdict", fill=verdict).values, categories=_VERDICTS)
+    result["tied"] = longer("tied")
+    result["open"] = _joined(open_clauses, [""] * len(out))
+    result["listed"] = longer("listed")
     return Table(result)
+
+
+def _joined(column: Column, more: Sequence[int | str]) -> Column:
+    """Return a column of ids or names with more of them at the end."""
+    if not more:
+        return column
+    if column.offsets is None and not any(isinstance(one, str) for one in more):
+        return Column(np.concatenate([column.values, np.array(more, np.uint64)]))
+    if len(column) and column.offsets is None:
+        raise TypeError("ids are numbers and strings")
+    return Column.of_strings([*(column.plain().tolist() if len(column) else []), *map(str, more)])
 
 
 def of_pool(pool: ReadablePool) -> Table:

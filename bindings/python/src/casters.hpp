@@ -86,6 +86,23 @@ struct type_caster<herne::python::Threads> {
     }
 };
 
+/// Shared content is what it holds.
+template <class T>
+struct type_caster<herne::Shared<T>> {
+    using Plain = make_caster<T>;
+    PYBIND11_TYPE_CASTER(herne::Shared<T>, Plain::name);
+    bool load(handle source, bool convert) {
+        Plain plain;
+        if (!plain.load(source, convert))
+            return false;
+        value = cast_op<T&&>(std::move(plain));
+        return true;
+    }
+    static handle cast(const herne::Shared<T>& shared, return_value_policy policy, handle parent) {
+        return Plain::cast(shared.get(), policy, parent);
+    }
+};
+
 template <>
 struct type_caster<herne::CandidateId> {
     PYBIND11_TYPE_CASTER(herne::CandidateId, const_name("int | str"));

@@ -21,6 +21,8 @@ void register_entries(py::module_& module) {
         .field("best", &RankingEntry::best, "Points if every unknown level is the scale's top.")
         .field("verdict", &RankingEntry::verdict, "Outcome of the eligibility check.")
         .field("tied", &RankingEntry::tied, "Whether another candidate has this place too.")
+        .field("open", &RankingEntry::open,
+               "Positions of the top-level clauses that are open, for an undecided candidate.")
         .property(
             "score", [](const RankingEntry& self) { return self.score(); },
             "points / max_points, correctly rounded.")
@@ -30,6 +32,10 @@ void register_entries(py::module_& module) {
     Record<LeftOut>{module, "LeftOut", "One ineligible candidate."}
         .field("id", &LeftOut::id, "The candidate.")
         .field("clauses", &LeftOut::clauses, "Positions of the top-level clauses that fail.");
+    Record<OpenCandidate>{module, "OpenCandidate", "One undecided candidate, and what is open."}
+        .field("id", &OpenCandidate::id, "The candidate.")
+        .field("clauses", &OpenCandidate::clauses,
+               "Positions of the top-level clauses that depend on unknown levels.");
     Record<ClauseCount>{module, "ClauseCount",
                         "How many candidates one top-level clause leaves out or undecided."}
         .field("id", &ClauseCount::id, "The clause's short name.")
@@ -67,19 +73,44 @@ std::vector<RankingEntry> slice(const Ranking& ranking, const py::slice& wanted)
     return entries;
 }
 
-/// Returns one field of all entries as an array.
+/// The rows of a ranking's table: who is listed, then who else was asked for.
+class Rows {
+public:
+    explicit Rows(const Ranking& ranking)
+        : listed_{ranking.entries()}, others_{ranking.not_listed()} {}
+
+    [[nodiscard]] std::size_t size() const noexcept { return listed_.size() + others_.size(); }
+    [[nodiscard]] bool is_listed(std::size_t row) const noexcept { return row < listed_.size(); }
+    [[nodiscard]] const RankingEntry& operator[](std::size_t row) const noexcept {
+        return is_listed(row) ? listed_[row] : others_[row - listed_.size()];
+    }
+
+private:
+    std::span<const RankingEntry> listed_;
+    std::vector<RankingEntry> others_;
+};
+
+/// Returns one field of all rows as an array.
 template <class T, class Get>
-py::array_t<T> column(std::span<const RankingEntry> entries, const Get& get) {
-    auto array = empty_array<T>(entries.size());
+py::array_t<T> column(const Rows& rows, const Get& get) {
+    auto array = empty_array<T>(rows.size());
     auto* out = array.mutable_data();
-    for (std::size_t i = 0; i < entries.size(); ++i)
-        out[i] = static_cast<T>(get(entries[i]));
+    for (std::size_t i = 0; i < rows.size(); ++i)
+        out[i] = static_cast<T>(get(rows[i]));
     return array;
 }
 
-/// The entries as columns, in the order of a ranking's table.
+/// Returns the names of what is open, as (offsets, bytes).
+py::tuple open_column(const Ranking& ranking, const Rows& rows) {
+    Strings names;
+    for (std::size_t i = 0; i < rows.size(); ++i)
+        names.add(ranking.clause_names(rows[i].open));
+    return std::move(names).arrays();
+}
+
+/// The rows as columns, in the order of a ranking's table.
 py::dict columns(const Ranking& ranking) {
-    const auto entries = ranking.entries();
+    const Rows entries{ranking};
     using E = const RankingEntry&;
     py::dict result;
     result["place"] = column<std::uint64_t>(entries, [](E e) { return e.place; });
@@ -91,6 +122,11 @@ py::dict columns(const Ranking& ranking) {
     result["best"] = column<std::int64_t>(entries, [](E e) { return e.best; });
     result["verdict"] = column<std::int8_t>(entries, [](E e) { return e.verdict; });
     result["tied"] = column<bool>(entries, [](E e) { return e.tied; });
+    result["open"] = open_column(ranking, entries);
+    auto listed = empty_array<bool>(entries.size());
+    for (std::size_t i = 0; i < entries.size(); ++i)
+        listed.mutable_data()[i] = entries.is_listed(i);
+    result["listed"] = std::move(listed);
     return result;
 }
 
@@ -120,6 +156,10 @@ void def_parts(py::class_<Ranking>& ranking) {
         .def_property_readonly(
             "left_out", [](const Ranking& self) { return listed(self.left_out()); },
             "The first 1,000 ineligible candidates by id; counts are complete.")
+        .def_property_readonly(
+            "open", [](const Ranking& self) { return self.open(); },
+            "The undecided ones among the listed candidates and those asked for by id, and what "
+            "is open for each.")
         .def_property_readonly("counts", &Ranking::counts, "Counts over the whole pool.")
         .def_property_readonly(
             "clauses", [](const Ranking& self) { return listed(self.clauses()); },
@@ -158,9 +198,13 @@ void def_tables(py::class_<Ranking>& ranking) {
                     .attr("of_ranking")(self, "left_out"_a = left_out);
             },
             py::kw_only(), "left_out"_a = false,
-            "Return a table of place, id, points, max_points, score, worst, best, verdict and tied."
-            "\n\nWith `left_out` the listed ineligible candidates follow, marked by their verdict "
-            "and without place and points.")
+            "Return a table of place, id, points, max_points, score, worst, best, verdict, tied, "
+            "open and listed.\n\nThe listed candidates come first; whoever else was asked for by "
+            "id "
+            "follows in the order of `also`, with False as `listed`. `open` names the clauses that "
+            "are open for an undecided candidate, joined by '; '. With `left_out` the ineligible "
+            "candidates of `left_out` follow, marked by their verdict and without place and "
+            "points.")
         .def(
             "to_pandas",
             [](const py::object& self, bool left_out) -> PandasFrame {
@@ -196,7 +240,7 @@ void def_tables(py::class_<Ranking>& ranking) {
                 return to_csv(self, {.separator = separator.front(), .cells = cells});
             },
             py::kw_only(), "separator"_a = ",", "cells"_a = SpreadsheetCells::verbatim,
-            "Return the listed candidates as CSV.");
+            "Return `table()` as CSV.");
 }
 
 }  // namespace

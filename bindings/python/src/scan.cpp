@@ -130,6 +130,18 @@ py::array_t<std::uint8_t> all_verdicts(const Pool& pool, const ScorecardArgument
     return array;
 }
 
+std::int64_t profile_points(const Profile& profile, const ScorecardArgument& job, Order order) {
+    return points(profile, *job.value, {.order = order});
+}
+
+double profile_score(const Profile& profile, const ScorecardArgument& job, Order order) {
+    return score(profile, *job.value, {.order = order});
+}
+
+Verdict profile_verdict(const Profile& profile, const ScorecardArgument& job) {
+    return verdict(profile, *job.value);
+}
+
 Histogram distribution(const Pool& pool, const ScorecardArgument& job, const py::object& bin,
                        Order order, Threads threads, py::object progress) {
     Watch watch{std::move(progress)};
@@ -192,6 +204,9 @@ void register_scan(py::module_& module) {
     module.def("verdicts", &all_verdicts, "pool"_a, "job"_a, "threads"_a, "progress"_a);
     module.def("histogram", &distribution, "pool"_a, "job"_a, "bin"_a, "order"_a, "threads"_a,
                "progress"_a);
+    module.def("profile_points", &profile_points, "profile"_a, "job"_a, "order"_a);
+    module.def("profile_score", &profile_score, "profile"_a, "job"_a, "order"_a);
+    module.def("profile_verdict", &profile_verdict, "profile"_a, "job"_a);
     module.def("merge", &merged, "rankings"_a);
 }
 

@@ -101,7 +101,10 @@ struct CsvWriteOptions {
 };
 
 /// Returns the ranking as CSV: place, id, points, max_points, score, worst, best, verdict, tied
-/// (`true` or `false`); one row a listed candidate. Scores have the fewest digits that read back as
+/// (`true` or `false`), open (the clauses that are open for an undecided candidate, as
+/// `Ranking::clause_names` writes them), listed; one row a listed candidate, then, with `false` as
+/// the last cell, one for everybody else who was asked for by id, in the order of
+/// `Ranking::also`, without place if ineligible. Scores have the fewest digits that read back as
 /// the same double. Writers throw `invalid_input` for another separator, and for a cell that is not
 /// UTF-8 or holds a NUL byte.
 [[nodiscard]] HERNE_EXPORT std::string to_csv(const Ranking& ranking,

@@ -64,8 +64,9 @@ namespace herne::inline HERNE_ABI {
 /// \cond
 namespace detail {
 
-/// Version of all archived types: it counts up whenever the records of any of them change.
-inline constexpr int archive_version = 1;
+/// Version of all archived types: it counts up whenever the records of any of them change. Archives
+/// of earlier versions are read, too; what they do not have is as by default.
+inline constexpr int archive_version = 2;
 
 /// Returns some valid value, which an archive then overwrites.
 template <class T>

@@ -20,6 +20,10 @@
 
 namespace herne::inline HERNE_ABI {
 
+namespace detail {
+struct JobAccess;
+}
+
 /// Task (Aufgabe) of a post: what requirements are for.
 struct Task {
     std::string id;   ///< unique within the job
@@ -158,6 +162,7 @@ public:
     bool operator==(const JobProfile& other) const noexcept { return digest() == other.digest(); }
 
 private:
+    friend struct detail::JobAccess;
     struct Data;
     explicit JobProfile(std::shared_ptr<const Data> data) noexcept;
 

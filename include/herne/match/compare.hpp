@@ -3,6 +3,7 @@
 
 #include <herne/job/job_profile.hpp>
 #include <herne/model/profile.hpp>
+#include <herne/model/shared.hpp>
 #include <herne/version.hpp>
 
 #include <cstdint>
@@ -21,16 +22,16 @@ struct ComparedPoints {
 
 /// Two candidates on one requirement.
 struct ComparedRequirement {
-    std::string requirement = {};  ///< the requirement's id
-    std::string competence = {};   ///< full competence id
-    Text label = {};               ///< the requirement's label
-    int required_level = 1;        ///< the required level
-    std::int64_t maximum = 0;      ///< points of the top level
-    Level level_a = {};            ///< the first candidate's level
-    Level level_b = {};            ///< the second candidate's level
-    ComparedPoints a = {};         ///< the first candidate's points
-    ComparedPoints b = {};         ///< the second candidate's points
-    std::int64_t difference = 0;   ///< a.worst - b.worst
+    Shared<std::string> requirement = {};  ///< the requirement's id
+    Shared<std::string> competence = {};   ///< full competence id
+    Text label = {};                       ///< the requirement's label
+    int required_level = 1;                ///< the required level
+    std::int64_t maximum = 0;              ///< points of the top level
+    Level level_a = {};                    ///< the first candidate's level
+    Level level_b = {};                    ///< the second candidate's level
+    ComparedPoints a = {};                 ///< the first candidate's points
+    ComparedPoints b = {};                 ///< the second candidate's points
+    std::int64_t difference = 0;           ///< a.worst - b.worst
 
     /// Returns whether a level is unknown, so that the difference is not settled.
     [[nodiscard]] bool open() const noexcept { return !level_a.known() || !level_b.known(); }

@@ -4,6 +4,7 @@
 #include <herne/job/job_profile.hpp>
 #include <herne/job/reasons.hpp>
 #include <herne/model/profile.hpp>
+#include <herne/model/shared.hpp>
 #include <herne/version.hpp>
 
 #include <cstdint>
@@ -14,22 +15,22 @@ namespace herne::inline HERNE_ABI {
 
 /// Points of one requirement for one candidate.
 struct ExplainedRequirement {
-    std::string requirement = {};  ///< the requirement's id
-    std::string competence = {};   ///< full competence id
-    Text label = {};               ///< the requirement's label
-    Text level_label = {};         ///< label of the candidate's level, empty if it is unknown
-    Text required_label = {};      ///< label of the required level
-    Importance importance = Importance::must;  ///< how the posting words it
-    Proof proof = Proof::judgement;            ///< how it is established
-    std::string stage = {};                    ///< stage by which it is known
-    std::string source_line = {};              ///< the line of the posting that it stands for
-    Level level = {};                          ///< the candidate's level
-    int required_level = 1;                    ///< the required level
-    Fraction share = {};                       ///< share of the job
-    std::vector<std::int64_t> table = {};      ///< points by level 0..max
-    std::int64_t points = 0;                   ///< points, unknown counted as level 0
-    std::int64_t best = 0;                     ///< points, unknown counted as the scale's top
-    std::int64_t maximum = 0;                  ///< points of the top level
+    Shared<std::string> requirement = {};  ///< the requirement's id
+    Shared<std::string> competence = {};   ///< full competence id
+    Text label = {};                       ///< the requirement's label
+    Text level_label = {};     ///< label of the candidate's level, empty if it is unknown
+    Text required_label = {};  ///< label of the required level
+    Importance importance = Importance::must;      ///< how the posting words it
+    Proof proof = Proof::judgement;                ///< how it is established
+    Shared<std::string> stage = {};                ///< stage by which it is known
+    Shared<std::string> source_line = {};          ///< the line of the posting that it stands for
+    Level level = {};                              ///< the candidate's level
+    int required_level = 1;                        ///< the required level
+    Fraction share = {};                           ///< share of the job
+    Shared<std::vector<std::int64_t>> table = {};  ///< points by level 0..max
+    std::int64_t points = 0;                       ///< points, unknown counted as level 0
+    std::int64_t best = 0;                         ///< points, unknown counted as the scale's top
+    std::int64_t maximum = 0;                      ///< points of the top level
     int shortfall = 0;  ///< levels missing to the required one, unknown counted as level 0
     std::vector<Evidence> evidence = {};  ///< evidence for the level
     bool evidence_expired =
@@ -40,17 +41,17 @@ struct ExplainedRequirement {
 
 /// One level more in one competence, and what it gains.
 struct Step {
-    std::string competence = {};  ///< full competence id
-    Text label = {};              ///< the competence's label
-    int from = 0;                 ///< the level now
-    int to = 0;                   ///< the next level
-    std::int64_t gain = 0;        ///< points gained, over all requirements that use the competence
+    Shared<std::string> competence = {};  ///< full competence id
+    Text label = {};                      ///< the competence's label
+    int from = 0;                         ///< the level now
+    int to = 0;                           ///< the next level
+    std::int64_t gain = 0;  ///< points gained, over all requirements that use the competence
 
     bool operator==(const Step&) const = default;
 };
 
 /// Explanation (Punkteherleitung) of one candidate's points and verdict. Owns all it says and keeps
-/// no pool alive.
+/// no pool alive; what it says of the job it shares with the job and with copies, which are cheap.
 struct Explanation {
     Provenance provenance = {};  ///< what went into it
     CandidateId id = {};         ///< the candidate

@@ -13,9 +13,14 @@
 #include <limits>
 #include <span>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace herne::inline HERNE_ABI {
+
+namespace detail {
+struct RankingAccess;
+}
 
 /// One candidate of a ranking.
 struct RankingEntry {
@@ -29,6 +34,9 @@ struct RankingEntry {
     Verdict verdict = Verdict::eligible;  ///< outcome of the eligibility check
     bool tied = false;  ///< whether another candidate of the pool has this place too, listed or
                         ///< not; never for an ineligible one
+    /// positions of the top-level clauses that depend on this candidate's unknown levels,
+    /// ascending: what is open for an undecided candidate, empty for everybody else; since 0.2
+    std::vector<std::size_t> open = {};
 
     /// Returns points / max_points, correctly rounded.
     [[nodiscard]] double score() const noexcept { return detail::quotient(points, max_points); }
@@ -45,6 +53,15 @@ struct LeftOut {
     std::vector<std::size_t> clauses = {};
 
     bool operator==(const LeftOut&) const = default;
+};
+
+/// One undecided candidate, and what is open.
+struct OpenCandidate {
+    CandidateId id = {};  ///< the candidate
+    /// positions of the top-level clauses that depend on unknown levels
+    std::vector<std::size_t> clauses = {};
+
+    bool operator==(const OpenCandidate&) const = default;
 };
 
 /// How many candidates one top-level clause leaves out or undecided.
@@ -102,7 +119,8 @@ public:
     /// Throws `invalid_input`, naming the part, unless `parts` could be the ranking of some pool as
     /// far as its own content shows: counts add up, the list is as long as counts and `top` say,
     /// stands in order with competition ranks, ties are marked, points lie within `max_points`,
-    /// nobody stands in two places, and all ids are of one kind.
+    /// nobody stands in two places, all ids are of one kind, and what is open is said of all
+    /// undecided candidates, or of none as in rankings made before 0.2.
     explicit Ranking(RankingParts parts);
 
     /// Returns what the ranking is made of.
@@ -123,8 +141,17 @@ public:
     [[nodiscard]] std::span<const RankingEntry> also() const noexcept { return parts_.also; }
     /// Returns the first 1,000 ineligible candidates by id.
     [[nodiscard]] std::span<const LeftOut> left_out() const noexcept { return parts_.left_out; }
+    /// Returns the undecided ones among the listed candidates and those asked for by id, and what
+    /// is open for each: first the listed ones in their order, then the others in theirs. Nothing
+    /// of rankings made before 0.2.
+    [[nodiscard]] std::vector<OpenCandidate> open() const;
+    /// Returns who was asked for by id and is not listed, in the order of `also()`.
+    [[nodiscard]] std::vector<RankingEntry> not_listed() const;
     /// Returns counts over the whole pool.
     [[nodiscard]] const RankingCounts& counts() const noexcept { return parts_.counts; }
+    /// Returns the ids of the top-level clauses at `positions`, joined by `; `; a clause without id
+    /// is called `clause N`, counted from 1.
+    [[nodiscard]] std::string clause_names(std::span<const std::size_t> positions) const;
     /// Returns one entry a top-level clause of the eligibility formula.
     [[nodiscard]] std::span<const ClauseCount> clauses() const noexcept { return parts_.clauses; }
     /// Returns how many more candidates stand at the last listed place.
@@ -143,6 +170,11 @@ public:
     bool operator==(const Ranking&) const = default;
 
 private:
+    friend struct detail::RankingAccess;
+    /// For parts that need no check.
+    struct Unchecked {};
+    Ranking(RankingParts parts, Unchecked /*tag*/) noexcept : parts_{std::move(parts)} {}
+
     RankingParts parts_;
 };
 

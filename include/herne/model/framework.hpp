@@ -42,7 +42,8 @@ struct FrameworkParts {
 };
 
 /// Framework (Kompetenzmodell): an immutable, validated, ordered set of competences. A cheap handle
-/// on immutable data, which stays as it was when it is moved from.
+/// on immutable data, which frameworks of equal content share as long as one of them lives; it
+/// stays as it was when it is moved from.
 class HERNE_EXPORT Framework {
 public:
     /// Most competences that a framework, merged or not, may have.
@@ -98,7 +99,9 @@ public:
     [[nodiscard]] auto end() const noexcept { return competences().end(); }
 
     /// Two frameworks are equal if their digests are.
-    bool operator==(const Framework& other) const noexcept { return digest() == other.digest(); }
+    bool operator==(const Framework& other) const noexcept {
+        return data_ == other.data_ || digest() == other.digest();
+    }
 
 private:
     struct Data;

@@ -32,7 +32,8 @@ struct ScaleLevel {
 };
 
 /// Scale (Skala): the ordered levels 0..max of a competence, 1 <= max <= 14; level 0 is always
-/// "none shown". A cheap handle on immutable data, which stays as it was when it is moved from.
+/// "none shown". A cheap handle on immutable data, which equal scales share as long as one of them
+/// lives; it stays as it was when it is moved from.
 class HERNE_EXPORT Scale {
 public:
     /// `levels[0]` is level 1. Throws `invalid_input` unless there are 1..14 levels, each with a

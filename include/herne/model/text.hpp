@@ -4,13 +4,15 @@
 #include <herne/version.hpp>
 
 #include <map>
+#include <memory>
 #include <string>
 #include <string_view>
 
 namespace herne::inline HERNE_ABI {
 
 /// Text in several languages: from language tag (`de`, `en`) to words; the tag "" stands for every
-/// language.
+/// language. Immutable: copies share the words and take no memory, and one that was moved from is
+/// empty. Texts that share words may be used from any threads.
 class HERNE_EXPORT Text {
 public:
     /// No words at all.
@@ -28,16 +30,15 @@ public:
     /// else the first; "" if there are none.
     [[nodiscard]] const std::string& in(std::string_view language) const;
     /// Returns whether there are no words in any language.
-    [[nodiscard]] bool empty() const noexcept { return by_language_.empty(); }
+    [[nodiscard]] bool empty() const noexcept { return !words_; }
     /// Returns all words, sorted by language tag.
-    [[nodiscard]] const std::map<std::string, std::string>& by_language() const noexcept {
-        return by_language_;
-    }
+    [[nodiscard]] const std::map<std::string, std::string>& by_language() const noexcept;
 
-    bool operator==(const Text&) const = default;
+    /// Two texts are equal if they have the same words in the same languages.
+    bool operator==(const Text& other) const noexcept;
 
 private:
-    std::map<std::string, std::string> by_language_;
+    std::shared_ptr<const std::map<std::string, std::string>> words_;  ///< null if there are none
 };
 
 }  // namespace herne::inline HERNE_ABI
