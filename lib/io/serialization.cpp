@@ -81,9 +81,10 @@ std::string unescaped_from_archive(const std::string& text) {
 }
 
 void check_archive_version(unsigned version) {
-    if (version != static_cast<unsigned>(archive_version))
-        throw invalid_input{"archive: version " + std::to_string(version) + " of a type is not " +
-                            std::to_string(archive_version) + ", the only one that is known"};
+    if (version < 1 || version > static_cast<unsigned>(archive_version))
+        throw invalid_input{"archive: version " + std::to_string(version) +
+                            " of a type is not in 1.." + std::to_string(archive_version) +
+                            ", those that are known"};
 }
 
 void check_archived_enum(const char* name, int value, int last) {

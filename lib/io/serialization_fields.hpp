@@ -64,16 +64,17 @@ class Nested : public boost::serialization::traits<Nested<Describe>,
                                                    boost::serialization::object_serializable,
                                                    boost::serialization::track_never> {
 public:
-    explicit Nested(Describe& describe) : describe_{describe} {}
+    Nested(Describe& describe, int archived) : describe_{describe}, version_{archived} {}
 
     template <class Archive>
     void serialize(Archive& archive, unsigned int) {
-        Fields<Archive> fields{archive};
+        Fields<Archive> fields{archive, version_};
         describe_(fields);
     }
 
 private:
     Describe& describe_;
+    int version_;
 };
 
 /// Writes the fields of a record to an archive, or reads them from it.
@@ -82,7 +83,18 @@ class Fields {
 public:
     static constexpr bool loading = Archive::is_loading::value;
 
-    explicit Fields(Archive& archive) : archive_{archive} {}
+    Fields(Archive& archive, int archived) : archive_{archive}, version_{archived} {}
+
+    /// Returns the version of the archive that is read, or the newest one, which is written.
+    [[nodiscard]] int version() const noexcept { return version_; }
+
+    /// Writes or reads one field that archives hold from version `first` on; in older ones it is
+    /// left as it is.
+    template <class T>
+    void since(int first, const char* name, T& value) {
+        if (version_ >= first)
+            (*this)(name, value);
+    }
 
     /// Writes or reads one field; records are described by `describe(fields, value)`.
     template <class T>
@@ -144,7 +156,7 @@ public:
     /// Writes or reads what `describe_part(fields)` describes, under a name.
     template <class DescribePart>
     void part(const char* name, DescribePart describe_part) {
-        Nested<DescribePart> nested{describe_part};
+        Nested<DescribePart> nested{describe_part, version_};
         archive_& boost::make_nvp(name, nested);
     }
 
@@ -158,12 +170,14 @@ private:
     }
 
     Archive& archive_;
+    int version_;
 };
 
 /// Writes `value`, or reads another one in its place, which is left alone if that fails.
 template <class Archive, class T>
 void serialize_whole(Archive& archive, T& value, unsigned version) {
-    Fields<Archive> fields{archive};
+    Fields<Archive> fields{
+        archive, Archive::is_loading::value ? static_cast<int>(version) : archive_version};
     if constexpr (Archive::is_loading::value) {
         check_archive_version(version);
         T fresh = placeholder<T>();

@@ -99,6 +99,11 @@ inline ClauseCount sample<ClauseCount>() {
 }
 
 template <>
+inline RankingWarning sample<RankingWarning>() {
+    return {.code = "careful", .competences = {"left/first", "b/c"}, .text = sample<Text>()};
+}
+
+template <>
 inline RankingCounts sample<RankingCounts>() {
     return {.candidates = 10,
             .eligible = 4,
@@ -120,7 +125,8 @@ inline RankingParts sample<RankingParts>() {
             .entries = {sample<RankingEntry>()},
             .also = {sample<RankingEntry>(), sample<RankingEntry>()},
             .left_out = {sample<LeftOut>()},
-            .warnings = {nasty("careful")}};
+            .warnings = {sampled_version < 2 ? RankingWarning{.text = nasty("careful")}
+                                             : sample<RankingWarning>()}};
 }
 
 template <>
@@ -130,6 +136,9 @@ inline Ranking sample<Ranking>() {
                               {.top = 1, .order = Order::best, .also = also, .min_score = 0.01})
                              .parts();
     parts.provenance = sample<Provenance>();
+    if (sampled_version < 2)
+        for (auto& warning : parts.warnings)
+            warning = {.text = warning.text.in("en")};
     return Ranking{std::move(parts)};
 }
 
