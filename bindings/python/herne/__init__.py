@@ -47,6 +47,7 @@ from ._core import (
     Ranking,
     RankingCounts,
     RankingEntry,
+    RankingWarning,
     Reason,
     Requirement,
     RequirementGroup,
@@ -71,7 +72,7 @@ from ._errors import (
     PointsOverflow,
     UnknownId,
 )
-from ._explain import compare, explain, lint
+from ._explain import compare, explain, lint, lint_rules, reason_text
 from ._frames import MissingCompetenceWarning
 from ._html import install as _install_html
 from ._match import VERDICTS, histogram, merge, points, rank, scores, verdicts
@@ -132,6 +133,7 @@ __all__ = [
     "Ranking",
     "RankingCounts",
     "RankingEntry",
+    "RankingWarning",
     "Reason",
     "Requirement",
     "RequirementGroup",
@@ -156,10 +158,12 @@ __all__ = [
     "gaps",
     "histogram",
     "lint",
+    "lint_rules",
     "merge",
     "points",
     "rank",
     "rank_order_weights",
+    "reason_text",
     "scores",
     "swing_weights",
     "uneven_criteria",
