@@ -5,6 +5,8 @@
 
 #include "detail/ids.hpp"
 
+#include <utility>
+
 namespace herne::inline HERNE_ABI::detail {
 
 std::size_t needed(const Clause& clause) noexcept {
@@ -33,6 +35,27 @@ int level_of(const Profile& profile, const Clause& clause, UnknownAs unknown) {
     const Level level = profile.levels()[index];
     return unknown == UnknownAs::worst ? level.worst()
                                        : level.best(profile.framework()[index].scale.max());
+}
+
+std::optional<Clause> known_part(const Clause& clause, const std::string& inherited,
+                                 const std::function<bool(const std::string& stage)>& reached) {
+    const std::string& stage = clause.stage.empty() ? inherited : clause.stage;
+    if (clause.kind == Clause::Kind::level) {
+        if (stage.empty() || reached(stage))
+            return clause;
+        return std::nullopt;
+    }
+    Clause known = clause;
+    known.clauses.clear();
+    for (const Clause& part : clause.clauses)
+        if (auto known_of_part = known_part(part, stage, reached))
+            known.clauses.push_back(std::move(*known_of_part));
+    const std::size_t met = clause.clauses.size() - known.clauses.size();
+    if (met >= needed(clause))
+        return std::nullopt;
+    if (known.kind == Clause::Kind::at_least)
+        known.n -= static_cast<int>(met);
+    return known;
 }
 
 std::string part_place(const std::string& place, const Clause& clause, std::size_t part) {

@@ -28,6 +28,8 @@ void add(Digest& digest, const Clause& clause) {
     digest.add(clause.id).add(clause.source_line);
     detail::add(digest, clause.label);
     add_optional(digest, clause.posted_level);
+    if (!clause.stage.empty())
+        digest.add("stage").add(clause.stage);
     add_size(digest, clause.clauses);
     for (const auto& part : clause.clauses)
         add(digest, part);

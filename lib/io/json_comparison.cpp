@@ -148,8 +148,8 @@ Comparison load_comparison(const std::filesystem::path& path) {
     return comparison_from_json(detail::read_file(path), path.string());
 }
 
-std::string to_json(const Comparison& comparison) {
-    Writer writer;
+std::string to_json(const Comparison& comparison, const JsonWriteOptions& options) {
+    Writer writer{options};
     writer.begin_object();
     write_result_head(writer, comparison_format, comparison.provenance);
     writer.field("id_a", comparison.id_a);

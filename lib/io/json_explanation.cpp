@@ -277,8 +277,8 @@ Explanation load_explanation(const std::filesystem::path& path) {
     return explanation_from_json(detail::read_file(path), path.string());
 }
 
-std::string to_json(const Explanation& explanation) {
-    Writer writer;
+std::string to_json(const Explanation& explanation, const JsonWriteOptions& options) {
+    Writer writer{options};
     writer.begin_object();
     write_result_head(writer, explanation_format, explanation.provenance);
     writer.field("id", explanation.id);

@@ -234,13 +234,13 @@ Framework Framework::load(const std::filesystem::path& path) {
     return load_framework(path);
 }
 
-std::string to_json(const Framework& framework) {
+std::string to_json(const Framework& framework, const JsonWriteOptions& options) {
     if (framework.parts().size() != 1)
         throw invalid_input{
             "framework " + detail::quoted(framework.id()) +
             ": merged frameworks have no file of their own; write their parts one by one"};
     const FrameworkParts& parts = framework.parts().front();
-    Writer writer;
+    Writer writer{options};
     writer.begin_object();
     write_head(writer, framework_format);
     writer.field("id", parts.id);

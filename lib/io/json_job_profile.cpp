@@ -221,7 +221,7 @@ private:
         if (stated != 1) {
             const Fields anything{node,
                                   {"competence", "level", "posted_level", "all", "any", "at_least",
-                                   "of", "id", "label", "source_line"}};
+                                   "of", "id", "label", "source_line", "stage"}};
             if (std::holds_alternative<Object>(node.value().data))
                 node.refuse(
                     "is not a clause, which has exactly one of the fields 'competence', 'all', "
@@ -233,7 +233,7 @@ private:
         if (node.has("at_least"))
             return read_at_least(node);
         const char* const key = node.has("all") ? "all" : "any";
-        const Fields fields{node, {key, "id", "label", "source_line"}};
+        const Fields fields{node, {key, "id", "label", "source_line", "stage"}};
         Clause clause = named(fields);
         clause.kind = node.has("all") ? Clause::Kind::all : Clause::Kind::any;
         clause.clauses = clauses(fields, key);
@@ -245,12 +245,13 @@ private:
         clause.id = fields.optional("id", read_local_id);
         clause.label = fields.optional_text("label");
         clause.source_line = fields.optional_string("source_line");
+        clause.stage = fields.optional_string("stage");
         return clause;
     }
 
     Clause read_level_clause(const Node& node) {
-        const Fields fields{node,
-                            {"competence", "level", "posted_level", "id", "label", "source_line"}};
+        const Fields fields{
+            node, {"competence", "level", "posted_level", "id", "label", "source_line", "stage"}};
         Clause clause = named(fields);
         const Competence* const asked = competence(fields, clause.competence);
         clause.level =
@@ -262,7 +263,7 @@ private:
     }
 
     Clause read_at_least(const Node& node) {
-        const Fields fields{node, {"at_least", "of", "id", "label", "source_line"}};
+        const Fields fields{node, {"at_least", "of", "id", "label", "source_line", "stage"}};
         Clause clause = named(fields);
         clause.kind = Clause::Kind::at_least;
         clause.clauses = clauses(fields, "of");

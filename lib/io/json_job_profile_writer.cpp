@@ -53,6 +53,7 @@ void write_clause(Writer& writer, const Clause& clause) {
     writer.field_unless_empty("id", clause.id);
     writer.field_unless_empty("label", clause.label);
     writer.field_unless_empty("source_line", clause.source_line);
+    writer.field_unless_empty("stage", clause.stage);
     if (clause.kind == Clause::Kind::level) {
         writer.field("competence", clause.competence);
         writer.field("level", clause.level);
@@ -111,9 +112,9 @@ void write_groups(Writer& writer, const std::vector<RequirementGroup>& groups) {
 
 }  // namespace
 
-std::string to_json(const JobProfile& job) {
+std::string to_json(const JobProfile& job, const JsonWriteOptions& options) {
     const JobProfileParts& parts = job.parts();
-    Writer writer;
+    Writer writer{options};
     writer.begin_object();
     write_head(writer, "herne-job-profile");
     writer.field("reference", parts.reference);

@@ -163,10 +163,10 @@ std::vector<Profile> load_profiles(const std::filesystem::path& path, const Fram
     return profiles_from_json(detail::read_file(path), framework, path.string());
 }
 
-std::string to_json(std::span<const Profile> profiles) {
+std::string to_json(std::span<const Profile> profiles, const JsonWriteOptions& options) {
     check_writable(profiles);
     const Framework& framework = profiles.front().framework();
-    Writer writer;
+    Writer writer{options};
     writer.begin_object();
     write_head(writer, profiles_format);
     writer.list("frameworks", framework.editions(),

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "io/json_parts.hpp"
+#include "io/json_warnings.hpp"
 
 #include "detail/file.hpp"
 
@@ -97,9 +98,8 @@ Ranking read_ranking(const Node& root) {
     parts.also = fields.required("also", read_entries);
     parts.left_out =
         fields.required("left_out", [](const Node& list) { return list.list(read_left_out); });
-    parts.warnings = fields.required("warnings", [](const Node& list) {
-        return list.list([](const Node& text) { return text.string(); });
-    });
+    parts.warnings =
+        fields.required("warnings", [](const Node& list) { return list.list(read_warning); });
     root.problems().throw_if_any();
     return Ranking{std::move(parts)};
 }
@@ -156,9 +156,9 @@ Ranking load_ranking(const std::filesystem::path& path) {
     return ranking_from_json(detail::read_file(path), path.string());
 }
 
-std::string to_json(const Ranking& ranking) {
+std::string to_json(const Ranking& ranking, const JsonWriteOptions& options) {
     const RankingParts& parts = ranking.parts();
-    Writer writer;
+    Writer writer{options};
     writer.begin_object();
     write_result_head(writer, ranking_format, parts.provenance);
     writer.field("order", to_string(parts.order));
@@ -177,7 +177,7 @@ std::string to_json(const Ranking& ranking) {
     writer.list("left_out", parts.left_out,
                 [&](const LeftOut& left_out) { write_left_out(writer, left_out); });
     writer.list("warnings", parts.warnings,
-                [&](const std::string& warning) { writer.value(warning); });
+                [&](const RankingWarning& warning) { write_warning(writer, warning); });
     writer.end_object();
     return writer.take();
 }

@@ -34,7 +34,7 @@ std::string_view short_escape(char c) noexcept {
 Writer& Writer::key(std::string_view key) {
     separate();
     append_string(key);
-    out_ += ": ";
+    out_ += compact_ ? ":" : ": ";
     after_key_ = true;
     return *this;
 }
@@ -51,6 +51,10 @@ void Writer::value(double number) {
 }
 
 void Writer::value(const Text& text) {
+    if (!language_.empty()) {
+        value(text.in(language_));
+        return;
+    }
     const auto& words = text.by_language();
     if (words.empty() || (words.size() == 1 && words.begin()->first.empty())) {
         value(text.in(""));
@@ -77,7 +81,8 @@ void Writer::value(Level level) {
 }
 
 std::string Writer::take() {
-    out_ += '\n';
+    if (!compact_)
+        out_ += '\n';
     return std::exchange(out_, {});
 }
 
@@ -104,12 +109,14 @@ void Writer::separate() {
         out_ += ',';
     if (container.layout == Layout::block)
         break_line();
-    else if (!container.empty)
+    else if (!container.empty && !compact_)
         out_ += ' ';
     container.empty = false;
 }
 
 void Writer::break_line() {
+    if (compact_)
+        return;
     out_ += '\n';
     out_.append(2 * open_.size(), ' ');
 }

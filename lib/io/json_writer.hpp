@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <herne/io/json.hpp>
 #include <herne/model/candidate_id.hpp>
 #include <herne/model/level.hpp>
 #include <herne/model/shared.hpp>
@@ -22,6 +23,9 @@ enum class Layout {
 /// Writes JSON in the order of the calls. The same calls give the same bytes.
 class Writer {
 public:
+    explicit Writer(const JsonWriteOptions& options)
+        : language_{options.language}, compact_{options.layout == JsonLayout::compact} {}
+
     void begin_object(Layout layout = Layout::block) { begin('{', layout); }
     void end_object() { end('}'); }
     void begin_list(Layout layout = Layout::block) { begin('[', layout); }
@@ -42,6 +46,7 @@ public:
     /// The shortest decimal that reads back the same. Throws `invalid_input` for what is not a
     /// number.
     void value(double number);
+    /// All languages, or the one of the options.
     void value(const Text& text);
     void value(const CandidateId& id);
     /// Unknown is null.
@@ -73,7 +78,7 @@ public:
             name, items, [this](const auto& item) { this->value(item); }, Layout::line);
     }
 
-    /// Returns what was written, with a newline at the end.
+    /// Returns what was written, with a newline at the end unless it is compact.
     [[nodiscard]] std::string take();
 
 private:
@@ -88,6 +93,8 @@ private:
     void put(std::string_view raw);
     void append_string(std::string_view text);
 
+    std::string language_;
+    bool compact_ = false;
     std::string out_;
     std::vector<Open> open_;
     bool after_key_ = false;

@@ -82,7 +82,7 @@ void check_archive_version(unsigned version) {
     if (version < 1 || version > static_cast<unsigned>(archive_version))
         throw invalid_input{"archive: version " + std::to_string(version) +
                             " of a type is not in 1.." + std::to_string(archive_version) +
-                            ", the ones that are known"};
+                            ", those that are known"};
 }
 
 void check_archived_enum(const char* name, int value, int last) {

@@ -68,8 +68,7 @@ class Nested : public boost::serialization::traits<Nested<Describe>,
                                                    boost::serialization::object_serializable,
                                                    boost::serialization::track_never> {
 public:
-    /// `version` is that of the record which it is a part of.
-    Nested(Describe& describe, unsigned version) : describe_{describe}, version_{version} {}
+    Nested(Describe& describe, int archived) : describe_{describe}, version_{archived} {}
 
     template <class Archive>
     void serialize(Archive& archive, unsigned int) {
@@ -79,7 +78,7 @@ public:
 
 private:
     Describe& describe_;
-    unsigned version_;
+    int version_;
 };
 
 /// Writes the fields of a record to an archive, or reads them from it.
@@ -88,11 +87,18 @@ class Fields {
 public:
     static constexpr bool loading = Archive::is_loading::value;
 
-    /// `version` is that of the archived record.
-    Fields(Archive& archive, unsigned version) : archive_{archive}, version_{version} {}
+    Fields(Archive& archive, int archived) : archive_{archive}, version_{archived} {}
 
-    /// Returns whether the record has the fields that came with archive version `since`.
-    [[nodiscard]] bool has(unsigned since) const noexcept { return version_ >= since; }
+    /// Returns the version of the archive that is read, or the newest one, which is written.
+    [[nodiscard]] int version() const noexcept { return version_; }
+
+    /// Writes or reads one field that archives hold from version `first` on; in older ones it is
+    /// left as it is.
+    template <class T>
+    void since(int first, const char* name, T& value) {
+        if (version_ >= first)
+            (*this)(name, value);
+    }
 
     /// Writes or reads one field; records are described by `describe(fields, value)`.
     template <class T>
@@ -176,13 +182,14 @@ private:
     }
 
     Archive& archive_;
-    unsigned version_;
+    int version_;
 };
 
 /// Writes `value`, or reads another one in its place, which is left alone if that fails.
 template <class Archive, class T>
 void serialize_whole(Archive& archive, T& value, unsigned version) {
-    Fields<Archive> fields{archive, version};
+    Fields<Archive> fields{
+        archive, Archive::is_loading::value ? static_cast<int>(version) : archive_version};
     if constexpr (Archive::is_loading::value) {
         check_archive_version(version);
         T fresh = placeholder<T>();

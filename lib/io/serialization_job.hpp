@@ -66,6 +66,7 @@ void describe(F& field, Clause& clause) {
     field("label", clause.label);
     field("source_line", clause.source_line);
     field("posted_level", clause.posted_level);
+    field.since(2, "stage", clause.stage);
 }
 
 template <class F>

@@ -17,7 +17,7 @@ void describe(F& field, RankingEntry& entry) {
     field("best", entry.best);
     field("verdict", entry.verdict);
     field("tied", entry.tied);
-    if (field.has(2)) {
+    if (field.version() >= 2) {
         std::vector<std::uint64_t> open{entry.open.begin(), entry.open.end()};
         field("open", open);
         if (F::loading)
@@ -53,6 +53,23 @@ void describe(F& field, RankingCounts& counts) {
 }
 
 template <class F>
+void describe(F& field, RankingWarning& warning) {
+    field("code", warning.code);
+    field("competences", warning.competences);
+    field("text", warning.text);
+}
+
+/// Reads warnings from when they were sentences.
+template <class F>
+void read_plain_warnings(F& field, std::vector<RankingWarning>& warnings) {
+    std::vector<std::string> sentences;
+    field("warnings", sentences);
+    warnings.clear();
+    for (auto& sentence : sentences)
+        warnings.push_back({.text = std::move(sentence)});
+}
+
+template <class F>
 void describe(F& field, RankingParts& parts) {
     std::uint64_t top = parts.top;
     field("provenance", parts.provenance);
@@ -65,7 +82,10 @@ void describe(F& field, RankingParts& parts) {
     field("entries", parts.entries);
     field("also", parts.also);
     field("left_out", parts.left_out);
-    field("warnings", parts.warnings);
+    if (field.version() < 2)
+        read_plain_warnings(field, parts.warnings);
+    else
+        field("warnings", parts.warnings);
     parts.top = static_cast<std::size_t>(top);
 }
 

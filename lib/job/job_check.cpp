@@ -194,6 +194,8 @@ private:
     }
 
     void check_clause(Clause& clause, const std::string& place) {
+        if (!clause.stage.empty())
+            check_known(stages_, clause.stage, "stage", place + ".stage");
         for (std::size_t i = 0; i < clause.clauses.size(); ++i)
             check_clause(clause.clauses[i], part_place(place, clause, i));
         if (clause.kind != Clause::Kind::level)

@@ -2,6 +2,7 @@
 #include <herne/error.hpp>
 #include <herne/job/job_profile.hpp>
 
+#include "detail/clauses.hpp"
 #include "detail/ids.hpp"
 #include "detail/job_check.hpp"
 #include "detail/job_compile.hpp"
@@ -47,6 +48,13 @@ std::vector<detail::RequirementFacts> facts_of(const JobProfileParts& parts,
                          compiled.points[r], used});
     }
     return facts;
+/// Returns what of the formula can be known by the stages in `reached`.
+Eligibility known_eligibility(const Eligibility& whole, const std::set<std::string>& reached) {
+    if (whole.everybody())
+        return whole;
+    auto known = detail::known_part(
+        *whole.formula(), "", [&](const std::string& stage) { return reached.contains(stage); });
+    return known ? Eligibility{std::move(*known)} : Eligibility{};
 }
 
 }  // namespace
@@ -163,6 +171,7 @@ JobProfile JobProfile::at_stage(std::string_view stage) const {
             parts.requirements.begin(), parts.requirements.end(),
             [&](const Requirement& requirement) { return requirement.group == group.id; });
     });
+    parts.eligibility = known_eligibility(parts.eligibility, reached);
     return JobProfile{Data::make(std::move(parts), data_->framework, std::string{stage})};
 }
 

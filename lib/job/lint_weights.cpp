@@ -23,10 +23,16 @@ std::string percent_en(const Fraction& share) {
     return percent(share, '.') + "%";
 }
 
-bool in_formula(const JobProfile& job, const std::string& competence) {
+/// Returns whether a clause asks for the competence of the requirement at `index`, or stands for
+/// the same line of the posting.
+bool in_formula(const JobProfile& job, std::size_t index) {
+    const Requirement& requirement = job.requirements()[index];
     const auto clauses = placed_clauses(job);
     return std::any_of(clauses.begin(), clauses.end(), [&](const PlacedClause& p) {
-        return p.clause->kind == Clause::Kind::level && p.clause->competence == competence;
+        const bool same_line =
+            !requirement.source_line.empty() && p.clause->source_line == requirement.source_line;
+        return same_line || (p.clause->kind == Clause::Kind::level &&
+                             p.clause->competence == requirement.competence);
     });
 }
 
@@ -36,21 +42,6 @@ Finding only_weighs(const JobProfile& job, std::size_t index) {
                  "aus: Es zählt nur in der Bewertung. Zu prüfen, ob das so gewollt ist.",
                  "Posted as a must and provable on paper, but it knocks nobody out: it is only "
                  "weighed. Check whether that is meant."}};
-}
-
-Finding no_credit(const JobProfile& job, std::size_t index) {
-    const Requirement& requirement = job.requirements()[index];
-    const Scale& scale = job.competence(index).scale;
-    const auto above = [&](const char* language) {
-        return scale.level(requirement.level + 1).label.in(language);
-    };
-    return {"no_credit_above_required", Severity::warning, requirement_place(job, index),
-            Text{"Schon die verlangte Stufe gibt alle Punkte; „" + above("de") +
-                     "“ bringt nicht mehr. Die Bestenauslese fragt auch oberhalb der Anforderung, "
-                     "wer besser ist (Art. 33 Abs. 2 GG).",
-                 "The required level already gives all points; “" + above("en") +
-                     "” adds nothing. Selection of the best also asks who is better above the "
-                     "requirement (Art. 33(2) GG)."}};
 }
 
 Finding small(const JobProfile& job, std::size_t index, const Fraction& least) {
@@ -122,18 +113,13 @@ std::vector<Contradiction> contradictions(const JobProfile& job) {
 void lint_weights(const JobProfile& job, const LintOptions& options,
                   std::vector<Noticed>& noticed) {
     const auto& requirements = job.requirements();
-    const Fraction full{1, 1};
     for (std::size_t r = 0; r < requirements.size(); ++r) {
-        const int level = requirements[r].level;
-        const int max = job.competence(r).scale.max();
         const auto add = [&](Finding finding) {
             noticed.push_back({Section::requirements, r, std::move(finding)});
         };
         if (requirements[r].importance == Importance::must && job.proof(r) == Proof::document &&
-            !in_formula(job, requirements[r].competence))
+            !in_formula(job, r))
             add(only_weighs(job, r));
-        if (level < max && requirements[r].fit.share(level, level, max) == full)
-            add(no_credit(job, r));
         if (job.share(r) < options.least_share)
             add(small(job, r, options.least_share));
     }

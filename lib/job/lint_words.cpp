@@ -59,16 +59,25 @@ std::string folded(char32_t c) {
     return c >= 0x100 && c < 0x2000 ? std::string{'?'} : std::string{};
 }
 
+bool is_digit(char c) noexcept {
+    return c >= '0' && c <= '9';
+}
+
 }  // namespace
 
-std::vector<std::string> folded_words(std::string_view text) {
+std::vector<std::string> folded_words(std::string_view text, Digits digits) {
     std::vector<std::string> words;
     std::string word;
     for (std::size_t at = 0; at < text.size();) {
         const char32_t c = next_code_point(text, at);
         if (c == soft_hyphen || (is_combining_mark(c) && c != combining_diaeresis))
             continue;
-        const std::string letters = c == combining_diaeresis ? "e" : folded(c);
+        const bool digit = digits == Digits::kept && c >= '0' && c <= '9';
+        const std::string letters = c == combining_diaeresis ? "e"
+                                    : digit                  ? std::string{static_cast<char>(c)}
+                                                             : folded(c);
+        if (!word.empty() && !letters.empty() && digit != is_digit(word.back()))
+            words.push_back(std::exchange(word, {}));
         word += letters;
         if (letters.empty() && !word.empty())
             words.push_back(std::exchange(word, {}));

@@ -7,50 +7,48 @@
 namespace herne::inline HERNE_ABI::detail {
 namespace {
 
-constexpr std::string_view opening =
-    "no data for these competences of the job, so every candidate's level is unknown: ";
-constexpr std::string_view separator = ", ";
+constexpr std::string_view no_data = "competences_without_data";
 
-bool is_data_warning(const std::string& warning) {
-    return std::string_view{warning}.substr(0, opening.size()) == opening;
+bool is_data_warning(const RankingWarning& warning) {
+    return warning.code == no_data;
 }
 
-/// Returns the ids in a warning of `data_warnings`; ids hold neither commas nor spaces.
-std::vector<std::string> ids_in(const std::string& warning) {
+/// Returns the competences that the ranking warns to be without data.
+std::vector<std::string> ids_without_data(const Ranking& ranking) {
     std::vector<std::string> ids;
-    for (std::size_t at = opening.size(); at <= warning.size();) {
-        const std::size_t end = std::min(warning.find(separator, at), warning.size());
-        ids.push_back(warning.substr(at, end - at));
-        at = end + separator.size();
-    }
+    for (const auto& warning : ranking.warnings())
+        if (is_data_warning(warning))
+            ids.insert(ids.end(), warning.competences.begin(), warning.competences.end());
     return ids;
 }
 
-std::vector<std::string> ids_without_data(const Ranking& ranking) {
-    const auto found =
-        std::find_if(ranking.warnings().begin(), ranking.warnings().end(), is_data_warning);
-    return found == ranking.warnings().end() ? std::vector<std::string>{} : ids_in(*found);
-}
-
 /// Drops from `kept` what `others` does not hold.
-void keep_common(std::vector<std::string>& kept, const std::vector<std::string>& others) {
-    std::erase_if(kept, [&](const std::string& one) {
+template <class T>
+void keep_common(std::vector<T>& kept, const std::vector<T>& others) {
+    std::erase_if(kept, [&](const T& one) {
         return std::find(others.begin(), others.end(), one) == others.end();
     });
 }
 
 }  // namespace
 
-std::vector<std::string> data_warnings(const std::vector<std::string>& ids) {
+std::vector<RankingWarning> data_warnings(const std::vector<std::string>& ids) {
     if (ids.empty())
         return {};
-    std::string warning{opening};
-    for (std::size_t i = 0; i < ids.size(); ++i)
-        warning.append(i == 0 ? std::string_view{} : separator).append(ids[i]);
-    return {warning};
+    std::string listed;
+    for (const auto& id : ids)
+        listed.append(listed.empty() ? "" : ", ").append(id);
+    return {{.code = std::string{no_data},
+             .competences = ids,
+             .text = Text{"keine Daten zu diesen Kompetenzen der Stelle, sodass die Ausprägung "
+                          "aller unbekannt ist: " +
+                              listed,
+                          "no data for these competences of the job, so every candidate's level "
+                          "is unknown: " +
+                              listed}}};
 }
 
-std::vector<std::string> common_warnings(std::span<const Ranking> rankings) {
+std::vector<RankingWarning> common_warnings(std::span<const Ranking> rankings) {
     auto ids = ids_without_data(rankings.front());
     auto others = rankings.front().warnings();
     std::erase_if(others, is_data_warning);

@@ -11,10 +11,10 @@ namespace herne::inline HERNE_ABI::detail {
 
 /// Returns the warning that a pool has no data for the competences called `ids` (full ids), as the
 /// only element; nothing if `ids` is empty.
-[[nodiscard]] std::vector<std::string> data_warnings(const std::vector<std::string>& ids);
+[[nodiscard]] std::vector<RankingWarning> data_warnings(const std::vector<std::string>& ids);
 
 /// Returns what is to be warned of in the whole that the rankings are parts of: a competence
 /// without data in every part, and any other warning that all parts carry.
-[[nodiscard]] std::vector<std::string> common_warnings(std::span<const Ranking> rankings);
+[[nodiscard]] std::vector<RankingWarning> common_warnings(std::span<const Ranking> rankings);
 
 }  // namespace herne::inline HERNE_ABI::detail

@@ -215,12 +215,46 @@ BOOST_AUTO_TEST_CASE(documents_stage_leaves_interviews_aside_and_keeps_proportio
     BOOST_TEST((documents.eligibility() == job().eligibility()));
 }
 
-BOOST_AUTO_TEST_CASE(lint_finds_the_gap_in_the_posting_and_nothing_graver) {
-    const std::map<std::string, int> expected{{"must_only_weighs", 1},
+BOOST_AUTO_TEST_CASE(literal_reading_leaves_judgements_of_the_interview_aside_before_it) {
+    const std::size_t whole = literal().eligibility().clauses().size();
+    BOOST_TEST(literal().at_stage("documents").eligibility().clauses().size() == whole - 4);
+    BOOST_TEST(literal().at_stage("interview").eligibility().clauses().size() == whole);
+    for (const herne::Clause& clause : job().eligibility().clauses())
+        BOOST_TEST(clause.stage == "documents");
+}
+
+BOOST_AUTO_TEST_CASE(default_fits_draw_one_finding_for_the_whole_job) {
+    herne::JobProfileParts parts = job().parts();
+    for (herne::Requirement& requirement : parts.requirements)
+        requirement.fit = {};
+    const std::map<std::string, int> expected{{"no_credit_above_required", 1},
                                               {"task_without_requirement", 1}};
+    BOOST_TEST((codes(JobProfile{parts, job().framework()}) == expected));
+}
+
+BOOST_AUTO_TEST_CASE(lint_finds_the_gap_in_the_posting_and_nothing_graver) {
+    const std::map<std::string, int> expected{{"task_without_requirement", 1}};
     BOOST_TEST((codes(job()) == expected));
     for (const herne::Finding& finding : herne::lint(job()))
         BOOST_TEST((finding.severity != herne::Severity::error), finding.code);
+}
+
+BOOST_AUTO_TEST_CASE(no_shipped_competence_is_worded_after_a_protected_attribute) {
+    for (const std::string name : {"cefr", "digcomp3", "dqr", "herne", "herne-16-0107"}) {
+        const herne::Framework framework =
+            herne::load_framework(std::filesystem::path{HERNE_SOURCE_DIR} /
+                                  "examples/data/frameworks" / (name + ".json"));
+        herne::JobProfileParts parts{.reference = "all",
+                                     .title = "all",
+                                     .frameworks = {{framework.id(), framework.edition()}}};
+        for (std::size_t i = 0; i < framework.size(); ++i)
+            parts.requirements.push_back(
+                {.id = "r" + std::to_string(i), .competence = framework[i].id});
+        const auto found =
+            herne::lint(JobProfile{parts, framework}, {.only = {"protected_criterion"}});
+        for (const herne::Finding& finding : found)
+            BOOST_TEST(false, finding.place + ": " + finding.reason.in("en"));
+    }
 }
 
 BOOST_AUTO_TEST_CASE(lint_says_why_the_literal_reading_is_wrong) {

@@ -288,6 +288,99 @@ BOOST_AUTO_TEST_CASE(documents_end_with_a_newline_and_hold_no_other_layout) {
     }
 }
 
+namespace {
+
+constexpr JsonWriteOptions compact{.layout = JsonLayout::compact};
+
+/// Every document that is written, in the way that `options` say.
+std::vector<std::string> all_written(const JsonWriteOptions& options) {
+    return {to_json(languages(), options),         to_json(small_job(), options),
+            to_json(small_field(), options),       to_json(small_ranking(), options),
+            to_json(small_explanation(), options), to_json(small_comparison(), options)};
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_CASE(compact_documents_are_one_line_and_read_back_equal) {
+    for (const std::string& text : all_written(compact)) {
+        BOOST_TEST(text.front() == '{');
+        BOOST_TEST(text.back() == '}');
+        BOOST_TEST(text.find('\n') == std::string::npos);
+        BOOST_TEST(text.find(", \"") == std::string::npos);
+        BOOST_TEST(text.find("\": ") == std::string::npos);
+    }
+    BOOST_TEST((framework_from_json(to_json(languages(), compact)) == languages()));
+    BOOST_TEST((job_profile_from_json(to_json(small_job(), compact),
+                                      {.frameworks = {languages()}}) == small_job()));
+    BOOST_TEST((profiles_from_json(to_json(small_field(), compact), languages()) == small_field()));
+    BOOST_TEST((ranking_from_json(to_json(small_ranking(), compact)) == small_ranking()));
+    BOOST_TEST(
+        (explanation_from_json(to_json(small_explanation(), compact)) == small_explanation()));
+    BOOST_TEST((comparison_from_json(to_json(small_comparison(), compact)) == small_comparison()));
+    BOOST_TEST(all_written({}) == all_written({.language = ""}), boost::test_tools::per_element());
+}
+
+BOOST_AUTO_TEST_CASE(in_one_language_every_text_is_one_string) {
+    for (const char* language : {"de", "en", "fr"}) {
+        const JsonWriteOptions options{.language = language};
+        for (const std::string& text : all_written(options)) {
+            BOOST_TEST(text.find("\"de\":") == std::string::npos);
+            BOOST_TEST(text.find("\"en\":") == std::string::npos);
+        }
+        const JobProfile job = JobProfile::load(shipped("jobs/16-0107.json"));
+        const JobProfile read =
+            job_profile_from_json(to_json(job, options), {.frameworks = {job.framework()}});
+        BOOST_TEST(read.title().in("de") == job.title().in(language));
+        BOOST_TEST(read.title().in("en") == job.title().in(language));
+        BOOST_TEST((read.digest() != job.digest()));
+        BOOST_TEST((read.scorecard().max_points() == job.scorecard().max_points()));
+        BOOST_TEST(to_json(read) == to_json(job, options));
+        for (const auto& path : shipped_frameworks()) {
+            const Framework framework = load_framework(path);
+            const Framework again = framework_from_json(to_json(framework, options));
+            BOOST_REQUIRE(again.size() == framework.size());
+            BOOST_TEST(again[0].label.in("fr") == framework[0].label.in(language));
+        }
+    }
+}
+
+BOOST_AUTO_TEST_CASE(stages_of_clauses_read_back_and_are_left_out_where_there_are_none) {
+    BOOST_TEST(to_json(small_job()).find("\"stage\": \"documents\",\n      \"competence\"") ==
+               std::string::npos);
+    JobProfileParts parts = small_job().parts();
+    Clause late = Clause::at("german", 4);
+    late.stage = "interview";
+    Clause around = Clause::at_least(1, {Clause::at("german", 3), late});
+    around.stage = "documents";
+    Clause any = Clause::any_of({late});
+    any.stage = "interview";
+    parts.eligibility = Eligibility{Clause::all_of({around, any, late})};
+    const JobProfile job{parts, languages()};
+    BOOST_TEST((again(job) == job));
+    BOOST_TEST((again(job).parts() == job.parts()));
+    const JobProfile cut = job.at_stage("documents");
+    BOOST_TEST(cut.eligibility().everybody());
+    BOOST_TEST((again(cut) == cut));
+    keep_sample("accepted", "job_profile", to_json(job));
+}
+
+BOOST_AUTO_TEST_CASE(warnings_keep_code_and_competences_and_plain_ones_stay_strings) {
+    RankingParts parts = small_ranking().parts();
+    parts.warnings = {{"competences_without_data", {"languages/german"}, {"keine", "none"}},
+                      {.text = "careful"},
+                      {.code = "", .competences = {"languages/german"}, .text = "old"}};
+    const Ranking ranking{parts};
+    const std::string text = to_json(ranking);
+    BOOST_TEST((ranking_from_json(text) == ranking));
+    BOOST_TEST(text.find("\n    {\"code\": \"competences_without_data\", \"competences\": "
+                         "[\"languages/german\"], \"text\": {\"de\": \"keine\", \"en\": "
+                         "\"none\"}},\n    \"careful\",\n") != std::string::npos);
+    const std::string plain = to_json(ranking, {.language = "de"});
+    BOOST_TEST(plain.find("\"text\": \"keine\"}") != std::string::npos);
+    BOOST_TEST(ranking_from_json(plain).warnings()[0].competences.size() == 1U);
+    keep_sample("accepted", "ranking", text);
+}
+
 BOOST_AUTO_TEST_CASE(texts_that_are_not_utf8_are_not_written) {
     JobProfileParts parts = small_job().parts();
     parts.note = std::string{"F\xE4higkeit"};

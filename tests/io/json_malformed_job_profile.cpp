@@ -192,6 +192,11 @@ BOOST_AUTO_TEST_CASE(references_name_what_there_is) {
           Schema::refuses);
     check("\"group\": \"g1\", ", "", "requirements[0].group",
           "grouped and ungrouped requirements do not mix");
+    check("\"source_line\": \"must 1\"", "\"source_line\": \"must 1\", \"stage\": \"interviews\"",
+          "eligibility.all[0].stage",
+          "unknown stage 'interviews'; the nearest known one is 'interview'");
+    check("\"source_line\": \"must 1\"", "\"source_line\": \"must 1\", \"stage\": 1",
+          "eligibility.all[0].stage", "1 is not a string", Schema::refuses);
     check("\"stage\": \"documents\", ", "", "requirements[0].stage",
           "is missing: the job has stages");
     check("\"group\": \"g1\"", "\"group\": \"g2\"", "groups[0]", "'g1' has no requirement");

@@ -126,8 +126,10 @@ BOOST_AUTO_TEST_CASE(rankings_add_up) {
           "must name failing clauses by position");
     check(ranking(), "\"entries\": [", "\"entries\": [[], ", "entries[0]",
           "a list is not an object", Schema::refuses);
-    check(ranking(), "\"warnings\": []", "\"warnings\": [{}]", "warnings[0]",
-          "an object is not a string", Schema::refuses);
+    check(ranking(), "\"warnings\": []", "\"warnings\": [3]", "warnings[0]", "3 is not an object",
+          Schema::refuses);
+    check(ranking(), "\"warnings\": []", "\"warnings\": [{\"code\": \"x\", \"text\": \"y\"}]",
+          "warnings[0].competences", "is missing", Schema::refuses);
     check(ranking(), "\"tied\": true", "\"tied\": false", "counts.ties_at_cut",
           "the last listed candidate says otherwise");
 }

@@ -180,9 +180,10 @@ BOOST_AUTO_TEST_CASE(truncated_archive_is_refused) {
 
 BOOST_AUTO_TEST_CASE(archive_of_another_version_is_refused) {
     const std::string text = as_text(Level{2});
-    BOOST_REQUIRE(text.ends_with(" 0 2 2\n"));
+    const int newest = herne::detail::archive_version;
+    BOOST_REQUIRE(text.ends_with(" 0 " + std::to_string(newest) + " 2\n"));
     // Boost writes tracking and version of a class before its first object.
-    for (const char* version : {"0", "3"}) {
+    for (const std::string& version : {std::string{"0"}, std::to_string(newest + 1)}) {
         std::istringstream stream{text.substr(0, text.size() - 4) + version + " 2\n"};
         BOOST_CHECK_THROW((test::read<test::TextArchives, Level>(stream)), invalid_input);
     }

@@ -86,7 +86,8 @@ inline RankingEntry sample<RankingEntry>() {
             .best = 4,
             .verdict = Verdict::undecided,
             .tied = true,
-            .open = {0, 2}};
+            .open = sampled_version < 2 ? std::vector<std::size_t>{}
+                                        : std::vector<std::size_t>{0, 2}};
 }
 
 template <>
@@ -97,6 +98,11 @@ inline LeftOut sample<LeftOut>() {
 template <>
 inline ClauseCount sample<ClauseCount>() {
     return {.id = "c1", .label = sample<Text>(), .failing = 5, .undecided = 6};
+}
+
+template <>
+inline RankingWarning sample<RankingWarning>() {
+    return {.code = "careful", .competences = {"left/first", "b/c"}, .text = sample<Text>()};
 }
 
 template <>
@@ -121,7 +127,8 @@ inline RankingParts sample<RankingParts>() {
             .entries = {sample<RankingEntry>()},
             .also = {sample<RankingEntry>(), sample<RankingEntry>()},
             .left_out = {sample<LeftOut>()},
-            .warnings = {nasty("careful")}};
+            .warnings = {sampled_version < 2 ? RankingWarning{.text = nasty("careful")}
+                                             : sample<RankingWarning>()}};
 }
 
 template <>
@@ -131,6 +138,13 @@ inline Ranking sample<Ranking>() {
                               {.top = 1, .order = Order::best, .also = also, .min_score = 0.01})
                              .parts();
     parts.provenance = sample<Provenance>();
+    if (sampled_version < 2) {
+        for (auto& warning : parts.warnings)
+            warning = {.text = warning.text.in("en")};
+        for (auto* list : {&parts.entries, &parts.also})
+            for (auto& entry : *list)
+                entry.open.clear();
+    }
     return Ranking{std::move(parts)};
 }
 

@@ -12,6 +12,7 @@
 #include <algorithm>
 #include <cstdint>
 #include <functional>
+#include <random>
 #include <string>
 #include <utility>
 #include <vector>
@@ -250,6 +251,128 @@ BOOST_AUTO_TEST_CASE(stage_keeps_what_is_known_by_then) {
     BOOST_TEST(documents.digest() != job.digest());
     BOOST_TEST(documents.scorecard().provenance().stage == "documents");
     BOOST_TEST((job.at_stage("interview").scorecard() == job.scorecard()));
+}
+
+namespace {
+
+Clause at_stage(Clause clause, std::string stage) {
+    clause.stage = std::move(stage);
+    return clause;
+}
+
+Clause early(const char* competence) {
+    return at_stage(Clause::at(competence, 1), "documents");
+}
+
+Clause late(const char* competence) {
+    return at_stage(Clause::at(competence, 1), "interview");
+}
+
+/// What is left of a formula at the stage "documents"; the whole is left at the last one.
+Eligibility at_documents(const Clause& formula) {
+    JobProfileParts parts = with_stages();
+    parts.eligibility = Eligibility{formula};
+    const JobProfile job = job_of(parts);
+    BOOST_TEST((job.at_stage("interview").eligibility() == job.eligibility()));
+    return job.at_stage("documents").eligibility();
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_CASE(clauses_of_later_stages_fall_out_of_an_all) {
+    const auto left =
+        at_documents(Clause::all_of({early("f/a"), late("f/b"), Clause::at("f/c", 1)}));
+    BOOST_TEST((*left.formula() == Clause::all_of({early("f/a"), Clause::at("f/c", 1)})));
+    BOOST_TEST(at_documents(Clause::all_of({late("f/a"), late("f/b")})).everybody());
+    BOOST_TEST(at_documents(late("f/a")).everybody());
+    BOOST_TEST((*at_documents(early("f/a")).formula() == early("f/a")));
+}
+
+BOOST_AUTO_TEST_CASE(who_may_still_meet_an_alternative_is_not_left_out_before) {
+    BOOST_TEST(at_documents(Clause::any_of({early("f/a"), late("f/b")})).everybody());
+    const auto two = Clause::at_least(2, {early("f/a"), late("f/b"), early("f/c")});
+    BOOST_TEST((*at_documents(two).formula() == Clause::at_least(1, {early("f/a"), early("f/c")})));
+    BOOST_TEST(
+        at_documents(Clause::at_least(2, {early("f/a"), late("f/b"), late("f/c")})).everybody());
+    const auto nested = Clause::all_of(
+        {Clause::any_of({early("f/a"), Clause::all_of({early("f/b"), late("f/c")})}), late("f/a")});
+    BOOST_TEST((*at_documents(nested).formula() ==
+                Clause::all_of({Clause::any_of({early("f/a"), Clause::all_of({early("f/b")})})})));
+}
+
+BOOST_AUTO_TEST_CASE(parts_have_the_stage_of_their_combination_unless_they_state_their_own) {
+    const auto later = at_stage(Clause::all_of({Clause::at("f/a", 1), early("f/b")}), "interview");
+    BOOST_TEST(
+        (*at_documents(later).formula() == at_stage(Clause::all_of({early("f/b")}), "interview")));
+    BOOST_TEST(at_documents(at_stage(Clause::any_of({Clause::at("f/a", 1), Clause::at("f/b", 1)}),
+                                     "interview"))
+                   .everybody());
+}
+
+BOOST_AUTO_TEST_CASE(a_verdict_falls_from_stage_to_stage_and_never_with_a_level) {
+    std::mt19937 random{20261125};
+    const auto draw = [&](int most) {
+        return static_cast<int>(random() % static_cast<unsigned>(most + 1));
+    };
+    const std::function<Clause(int)> any_clause = [&](int depth) {
+        Clause clause =
+            Clause::at(std::string{"f/"} + static_cast<char>('a' + draw(2)), 1 + draw(1));
+        if (depth > 0 && draw(3) > 0) {
+            std::vector<Clause> parts;
+            for (int i = draw(2); i >= 0; --i)
+                parts.push_back(any_clause(depth - 1));
+            const int count = static_cast<int>(parts.size());
+            const int kind = draw(2);
+            clause = kind == 0   ? Clause::all_of(parts)
+                     : kind == 1 ? Clause::any_of(parts)
+                                 : Clause::at_least(1 + draw(count - 1), parts);
+        }
+        const char* stages[] = {"", "documents", "interview"};
+        return at_stage(std::move(clause), stages[draw(2)]);
+    };
+    for (int i = 0; i < 500; ++i) {
+        JobProfileParts parts = with_stages();
+        parts.eligibility = Eligibility{any_clause(3)};
+        const JobProfile job = job_of(parts);
+        const auto cut = job.at_stage("documents").eligibility();
+        std::vector<int> levels{draw(3) - 1, draw(3) - 1, draw(3) - 1};
+        const auto verdicts = [&](const Eligibility& formula) {
+            return verdict(herne::test::profile_of(job.framework(), levels), formula);
+        };
+        const auto before = verdicts(cut);
+        BOOST_TEST((before <= verdicts(job.eligibility())));
+        levels[static_cast<std::size_t>(draw(2))] = 2;
+        BOOST_TEST((verdicts(cut) <= before));
+    }
+}
+
+BOOST_AUTO_TEST_CASE(stages_of_clauses_are_checked_and_enter_the_digest) {
+    const auto names = [](const std::string& expected, JobProfileParts parts, Clause formula) {
+        parts.eligibility = Eligibility{std::move(formula)};
+        const std::string message =
+            message_of<herne::invalid_file>([&] { job_of(std::move(parts)); });
+        BOOST_TEST(message.find(expected) != std::string::npos, message);
+    };
+    names(
+        "eligibility.all[1].stage: unknown stage 'interviews'; the nearest known one is "
+        "'interview'",
+        with_stages(),
+        Clause::all_of({early("f/a"), at_stage(Clause::at("f/b", 1), "interviews")}));
+    names("eligibility.stage: 'interview' is unknown: the job has no stages",
+          worked_example_parts(), at_stage(Clause::any_of({Clause::at("f/b", 1)}), "interview"));
+
+    JobProfileParts parts = with_stages();
+    parts.eligibility = Eligibility{Clause::at("f/a", 1)};
+    const JobProfile plain = job_of(parts);
+    parts.eligibility = Eligibility{early("f/a")};
+    BOOST_TEST(job_of(parts).digest() != plain.digest());
+}
+
+BOOST_AUTO_TEST_CASE(digests_of_formulas_without_stages_stay_as_they_were) {
+    JobProfileParts parts = worked_example_parts();
+    parts.eligibility = Eligibility{Clause::all_of({Clause::at("f/a", 1), Clause::at("f/b", 2)})};
+    BOOST_TEST(job_of(parts).digest() ==
+               "9688c4e7d91227d9d03844ff58e5fb4160a69512efb6f3ca5d49ad8c770c03f8");
 }
 
 BOOST_AUTO_TEST_CASE(stage_without_requirements_or_unknown_is_refused) {

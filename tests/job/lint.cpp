@@ -3,6 +3,8 @@
 
 #include <herne/error.hpp>
 
+#include "support/message.hpp"
+
 #include <rapidcheck.h>
 #include <boost/test/unit_test.hpp>
 
@@ -103,9 +105,28 @@ BOOST_AUTO_TEST_CASE(a_careful_job_draws_no_findings) {
 BOOST_AUTO_TEST_CASE(what_is_judged_may_not_knock_out) {
     JobProfileParts parts = clean();
     parts.eligibility = Eligibility{Clause::all_of(
-        {posted("f/degree", 2), Clause::any_of({posted("f/team", 1), posted("f/ml", 1)})})};
-    check_places(parts, "judgement_in_eligibility", {"eligibility.all[1].any[0]"});
+        {posted("f/degree", 2), Clause::any_of({posted("f/team", 1), posted("f/team", 2)})})};
+    check_places(parts, "judgement_in_eligibility",
+                 {"eligibility.all[1].any[0]", "eligibility.all[1].any[1]"});
     BOOST_TEST(static_cast<int>(findings(parts)[0].severity) == static_cast<int>(Severity::error));
+    parts.eligibility = Eligibility{
+        Clause::at_least(2, {posted("f/degree", 2), posted("f/team", 1), posted("f/team", 2)})};
+    BOOST_TEST(static_cast<int>(findings(parts)[0].severity) == static_cast<int>(Severity::error));
+}
+
+BOOST_AUTO_TEST_CASE(a_judged_alternative_beside_documents_only_admits) {
+    for (const Clause& choice :
+         {Clause::any_of({posted("f/team", 1), posted("f/ml", 1)}),
+          Clause::any_of(
+              {Clause::all_of({posted("f/team", 1), posted("f/ml", 2)}), posted("f/degree", 1)}),
+          Clause::at_least(2, {posted("f/ml", 1), posted("f/degree", 1), posted("f/team", 1)})}) {
+        JobProfileParts parts = clean();
+        parts.eligibility = Eligibility{Clause::all_of({posted("f/degree", 2), choice})};
+        const auto found = findings(parts);
+        BOOST_REQUIRE_EQUAL(found.size(), 1U);
+        BOOST_TEST(found[0].code == "judgement_in_eligibility");
+        BOOST_TEST((found[0].severity == Severity::information));
+    }
 }
 
 BOOST_AUTO_TEST_CASE(the_jobs_own_proof_goes_before_the_competences) {
@@ -188,6 +209,11 @@ BOOST_AUTO_TEST_CASE(a_provable_must_outside_the_formula_is_mentioned) {
     parts.requirements[2].importance = Importance::must;
     parts.requirements[2].proof = Proof::judgement;
     check_places(parts, "must_only_weighs", {});
+    parts.requirements[2].proof = Proof::document;
+    parts.requirements[2].source_line = "must 1";
+    check_places(parts, "must_only_weighs", {});
+    parts.requirements[2].source_line = "must 2";
+    check_places(parts, "must_only_weighs", {"requirements[2] (ml)"});
 }
 
 BOOST_AUTO_TEST_CASE(a_fit_that_is_full_at_the_required_level_gives_no_credit_above) {
@@ -203,6 +229,89 @@ BOOST_AUTO_TEST_CASE(a_fit_that_is_full_at_the_required_level_gives_no_credit_ab
     parts.requirements[1].fit = Fit::threshold();
     parts.requirements[1].level = 4;
     check_places(parts, "no_credit_above_required", {});
+}
+
+BOOST_AUTO_TEST_CASE(missing_credit_is_reported_once_for_the_job_with_a_table_that_helps) {
+    JobProfileParts parts = clean();
+    for (Requirement& requirement : parts.requirements)
+        requirement.fit = Fit::proportional();
+    check_places(parts, "no_credit_above_required",
+                 {"requirements[0] (degree), requirements[1] (team)"});
+    const auto found = findings(parts);
+    for (const char* language : {"de", "en"}) {
+        const std::string& words = found[0].reason.in(language);
+        BOOST_TEST(words.find("full_scale") != std::string::npos);
+        BOOST_TEST(words.find(R"({"table": ["0", "2/5", "4/5", "9/10", "1"]})") !=
+                   std::string::npos);
+    }
+    BOOST_TEST(found[0].reason.in("de").find("Bei 2 Anforderungen") == 0U);
+}
+
+BOOST_AUTO_TEST_CASE(missing_credit_matters_only_where_it_decides_something) {
+    JobProfileParts parts = clean();
+    parts.requirements[1].fit = Fit::proportional();
+    parts.requirements[0].weight = 1000;
+    check_places(parts, "no_credit_above_required", {});
+    parts = clean();
+    parts.requirements[1].fit = Fit::proportional();
+    parts.requirements.push_back(parts.requirements[1]);
+    parts.requirements[2].id = "team-2";
+    parts.requirements[2].fit = Fit::full_scale();
+    check_places(parts, "no_credit_above_required", {});
+}
+
+BOOST_AUTO_TEST_CASE(rules_can_be_chosen) {
+    JobProfileParts parts = clean();
+    parts.requirements[0].fit = Fit::threshold();
+    parts.requirements[1].label = Text{"Alter", "age"};
+    const auto codes = [&](const LintOptions& options) {
+        std::string joined;
+        for (const Finding& finding : findings(parts, options))
+            joined += finding.code + ' ';
+        return joined;
+    };
+    BOOST_TEST(codes({}) == "protected_criterion no_credit_above_required ");
+    BOOST_TEST(codes({.only = {"no_credit_above_required"}}) == "no_credit_above_required ");
+    BOOST_TEST(codes({.without = {"no_credit_above_required"}}) == "protected_criterion ");
+    BOOST_TEST(codes({.only = {"small_share", "protected_criterion"},
+                      .without = {"protected_criterion"}}) == "");
+}
+
+BOOST_AUTO_TEST_CASE(an_unknown_rule_is_refused_with_the_nearest) {
+    const auto refused = [](const LintOptions& options) {
+        return test::message_of<unknown_id>([&] { (void)findings(clean(), options); });
+    };
+    BOOST_TEST(refused({.only = {"small_shares"}}) ==
+               "unknown lint rule 'small_shares'; the nearest known one is 'small_share'");
+    BOOST_TEST(refused({.without = {"protected"}}).find("'protected'") != std::string::npos);
+    for (const std::string_view rule : lint_rules())
+        BOOST_TEST(findings(clean(), {.only = {std::string{rule}}}).empty(), rule);
+}
+
+BOOST_AUTO_TEST_CASE(private_employers_get_reasons_of_their_own_law) {
+    JobProfileParts parts = clean();
+    Clause strict = posted("f/team", 3);
+    strict.posted_level = 2;
+    strict.source_line.clear();
+    parts.eligibility = Eligibility{strict};
+    parts.tasks.push_back({"T2", "train others"});
+    parts.requirements[0].fit = Fit::threshold();
+    parts.requirements[1].tasks.clear();
+    for (const char* label : {"Alter", "Frau", "Behinderung", "Konfession", "Nationalität",
+                              "schwanger", "Muttersprache", "Dienstjahre"}) {
+        parts.requirements[1].label = label;
+        const auto in_public = findings(parts);
+        const auto in_private = findings(parts, {.employer = Employer::private_sector});
+        BOOST_REQUIRE_EQUAL(in_public.size(), in_private.size());
+        BOOST_TEST(in_public.size() >= 7U);
+        for (std::size_t i = 0; i < in_public.size(); ++i) {
+            BOOST_TEST(in_public[i].code == in_private[i].code);
+            BOOST_TEST((in_public[i].reason != in_private[i].reason), in_public[i].code);
+            for (const char* language : {"de", "en"})
+                for (const char* law : {"GG", "LGG", "BeamtStG"})
+                    BOOST_TEST(in_private[i].reason.in(language).find(law) == std::string::npos);
+        }
+    }
 }
 
 BOOST_AUTO_TEST_CASE(shares_below_the_least_are_reported) {
@@ -320,10 +429,79 @@ BOOST_AUTO_TEST_CASE(words_are_looked_for_in_ids_labels_and_descriptions) {
 
     FrameworkParts described = framework().parts()[0];
     described.competences[2].description =
-        Text{"Kommt mit jedem Alter aus.", "Gets on with everybody."};
+        Text{"Höchstens 35 Jahre alt.", "Gets on with everybody."};
     const auto found = herne::lint(JobProfile{clean(), Framework{described}});
     BOOST_REQUIRE_EQUAL(found.size(), 1U);
     BOOST_TEST(found[0].place == "requirements[1] (team)");
+}
+
+BOOST_AUTO_TEST_CASE(words_are_looked_for_in_source_lines_scale_labels_and_anchors) {
+    JobProfileParts parts = clean();
+    parts.requirements[1].source_line = "mindestens 5 Jahre Berufserfahrung";
+    Clause clause = posted("f/degree", 2);
+    clause.source_line = "maximum age 35";
+    parts.eligibility = Eligibility{clause};
+    check_places(parts, "protected_criterion", {"eligibility", "requirements[1] (team)"});
+
+    const auto with_level = [](const char* heading, ScaleLevel level) {
+        FrameworkParts scaled = framework().parts()[0];
+        scaled.competences[2].label = Text{heading};
+        scaled.competences[2].scale = Scale{"own", {{"gut"}, std::move(level), {"x"}, {"y"}}};
+        std::size_t count = 0;
+        for (const Finding& finding : herne::lint(JobProfile{clean(), Framework{scaled}}))
+            count += finding.code == "protected_criterion" ? 1U : 0U;
+        return count;
+    };
+    BOOST_TEST(with_level("Team", {"bis 35 Jahre alt"}) == 1U);
+    BOOST_TEST(with_level("Team", {.label = "sehr gut", .anchor = "5 years of experience"}) == 1U);
+    BOOST_TEST(with_level("Berufserfahrung", {"mindestens 5 Jahre"}) == 1U);
+    BOOST_TEST(with_level("Ausbildung", {"mindestens 3 Jahre"}) == 0U);
+    BOOST_TEST(with_level("Berufserfahrung", {"vertieft"}) == 0U);
+}
+
+BOOST_AUTO_TEST_CASE(a_clause_has_the_stage_of_the_requirement_on_its_competence) {
+    JobProfileParts parts = clean();
+    parts.stages = {{"documents", Text{"Unterlagen", "documents"}}, {"interview", {}}};
+    parts.requirements[0].stage = "documents";
+    parts.requirements[1].stage = "interview";
+    check_places(parts, "clause_stage_differs", {});
+    Clause clause = posted("f/degree", 2);
+    clause.stage = "interview";
+    parts.eligibility = Eligibility{clause};
+    check_places(parts, "clause_stage_differs", {"eligibility"});
+    BOOST_TEST(findings(parts)[0].reason.in("en").find("people are ranked") != std::string::npos);
+    clause = posted("f/team", 2);
+    parts.eligibility = Eligibility{clause};
+    const auto early = findings(parts, {.only = {"clause_stage_differs"}});
+    BOOST_REQUIRE_EQUAL(early.size(), 1U);
+    BOOST_TEST(early[0].reason.in("de").find("bei allen zu klären") != std::string::npos);
+    clause = posted("f/ml", 2);
+    clause.stage = "interview";
+    parts.eligibility = Eligibility{clause};
+    check_places(parts, "clause_stage_differs", {});
+}
+
+BOOST_AUTO_TEST_CASE(a_choice_that_waits_for_a_later_alternative_is_mentioned) {
+    JobProfileParts parts = clean();
+    parts.stages = {{"documents", {}}, {"interview", {}}, {"offer", {}}};
+    for (Requirement& requirement : parts.requirements)
+        requirement.stage = "documents";
+    const auto later = [](Clause clause, const char* stage) {
+        clause.stage = stage;
+        return clause;
+    };
+    parts.eligibility =
+        Eligibility{Clause::any_of({posted("f/degree", 2), later(posted("f/ml", 1), "offer")})};
+    const auto found = findings(parts);
+    BOOST_REQUIRE_EQUAL(found.size(), 1U);
+    BOOST_TEST(found[0].code == "alternative_waits");
+    BOOST_TEST(found[0].reason.in("en").find("“offer”") != std::string::npos);
+    parts.eligibility =
+        Eligibility{Clause::all_of({posted("f/degree", 2), later(posted("f/ml", 1), "offer")})};
+    check_places(parts, "alternative_waits", {});
+    parts.eligibility =
+        Eligibility{later(Clause::any_of({posted("f/ml", 1), posted("f/ml", 2)}), "offer")};
+    check_places(parts, "alternative_waits", {});
 }
 
 BOOST_AUTO_TEST_CASE(hostile_labels_are_only_read) {

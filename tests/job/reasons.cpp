@@ -169,6 +169,84 @@ BOOST_AUTO_TEST_CASE(reasons_keep_names_and_source_lines) {
     BOOST_TEST(found[0].source_line == "must 1");
 }
 
+namespace {
+
+Clause called(Clause clause, herne::Text label) {
+    clause.label = std::move(label);
+    return clause;
+}
+
+/// What is said of the only reason why a profile with these levels of a, b and c is not eligible.
+std::string said(const Clause& formula, const std::vector<int>& levels, const char* language) {
+    const auto found = herne::reasons(profile_of(letters({3, 3, 3}), levels), Eligibility{formula});
+    BOOST_REQUIRE(found.size() == 1U);
+    return herne::reason_text(found[0], language);
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_CASE(a_level_is_said_with_what_is_required_and_what_is_there) {
+    Clause clause = called(Clause::at("a", 3), {"Deutsch", "German"});
+    BOOST_TEST(said(clause, {1, 0, 0}, "de") ==
+               "„Deutsch“ ist nicht erfüllt: verlangt ist Stufe 3, vorhanden ist Stufe 1.");
+    BOOST_TEST(said(clause, {unknown, 0, 0}, "en") ==
+               "“German” is to be settled: required is level 3, the level is still unknown.");
+    clause.source_line = "must 10";
+    BOOST_TEST(said(clause, {1, 0, 0}, "en").find("“German” [must 10] is not met: ") == 0U);
+    BOOST_TEST(said(Clause::at("a", 3), {1, 0, 0}, "en").find("“f/a” is not met") == 0U);
+}
+
+BOOST_AUTO_TEST_CASE(combinations_say_how_many_of_what_is_missing) {
+    const auto one = called(Clause::any_of({Clause::at("a", 1), Clause::at("b", 2)}), "X");
+    BOOST_TEST(said(one, {0, 1, 0}, "en") ==
+               "“X” is not met: none of these is met – “f/a” (required is level 1, there is level "
+               "0); “f/b” (required is level 2, there is level 1).");
+    BOOST_TEST(said(one, {unknown, 1, 0}, "de") ==
+               "„X“ ist zu klären: eines davon genügt – „f/a“ (verlangt ist Stufe 1, die "
+               "Ausprägung ist noch unbekannt); „f/b“ (verlangt ist Stufe 2, vorhanden ist Stufe "
+               "1).");
+    const auto two =
+        Clause::at_least(2, {Clause::at("a", 1), Clause::at("b", 1), Clause::at("c", 1)});
+    BOOST_TEST(
+        said(two, {0, 0, unknown}, "en")
+            .find("A condition is not met: 2 of these are missing, at most 1 can still be met – "
+                  "“f/a”") == 0U);
+    BOOST_TEST(said(two, {unknown, 0, unknown}, "de")
+                   .find("Eine Bedingung ist zu klären: 2 davon fehlen noch – „f/a“") == 0U);
+    BOOST_TEST(said(two, {1, unknown, unknown}, "de").find("eines davon genügt – „f/b“") !=
+               std::string::npos);
+    const auto nested = Clause::any_of(
+        {Clause::at("a", 1), Clause::all_of({Clause::at("b", 1), Clause::at("c", 1)})});
+    BOOST_TEST(said(nested, {0, 0, unknown}, "en")
+                   .ends_with("; (not met – “f/b” (required is level 1, there is level 0); open – "
+                              "“f/c” (required is "
+                              "level 1, the level is still unknown))."));
+}
+
+BOOST_AUTO_TEST_CASE(labels_of_a_framework_name_levels_and_competences) {
+    const auto framework = letters({3});
+    const auto found = herne::reasons(profile_of(framework, {1}), Eligibility{Clause::at("a", 3)});
+    BOOST_TEST(herne::reason_text(found[0], "de", framework) ==
+               "„a“ ist nicht erfüllt: verlangt ist „level 3“ (Stufe 3), vorhanden ist „level 1“ "
+               "(Stufe 1).");
+    Reason foreign = found[0];
+    foreign.competence = "g/q";
+    BOOST_TEST(herne::reason_text(foreign, "en", framework) == herne::reason_text(foreign, "en"));
+    foreign.competence = "f/a";
+    foreign.level = 14;
+    BOOST_TEST(herne::reason_text(foreign, "en", framework).find("required is level 14") !=
+               std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(reasons_are_said_in_german_and_english_only) {
+    BOOST_CHECK_EXCEPTION(
+        (void)herne::reason_text(Reason{}, "fr"), herne::invalid_input, [](const auto& refused) {
+            return std::string{refused.what()} == "language: 'fr' is neither 'de' nor 'en'";
+        });
+    BOOST_TEST(herne::reason_text(Reason{.kind = Clause::Kind::any}, "en") ==
+               "A condition is to be settled: a proof is missing.");
+}
+
 BOOST_AUTO_TEST_CASE(ways_come_with_fewest_raises_first) {
     const Clause formula = Clause::any_of({Clause::all_of({Clause::at("a", 1), Clause::at("b", 1)}),
                                            Clause::at("c", 3), Clause::at("c", 2)});

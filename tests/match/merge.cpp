@@ -186,6 +186,27 @@ BOOST_AUTO_TEST_CASE(only_what_all_shards_lack_is_warned_of) {
     BOOST_TEST(warnings({shard(1, {0}), shard(2, {1})}).empty());
 }
 
+BOOST_AUTO_TEST_CASE(warnings_are_told_apart_by_code_not_by_their_sentences) {
+    const auto with = [](const CandidateId& id, std::vector<herne::RankingWarning> warnings) {
+        auto parts = ranked({{id, {4}}}).parts();
+        parts.warnings = std::move(warnings);
+        return Ranking{std::move(parts)};
+    };
+    const std::string code = "competences_without_data";
+    const auto merged = [](const Rankings& parts) { return herne::merge(parts).warnings(); };
+    const auto both = merged({with(1, {{code, {"f/a", "f/b"}, "in other words"}}),
+                              with(2, {{code, {"f/b", "f/c"}, {"anders", "differently"}}})});
+    BOOST_REQUIRE(both.size() == 1U);
+    BOOST_TEST((both[0].competences == std::vector<std::string>{"f/b"}));
+    BOOST_TEST(both[0].text.in("en").ends_with("f/b"));
+    const herne::RankingWarning old{.text =
+                                        "no data for these competences of the job, so every "
+                                        "candidate's level is unknown: f/a"};
+    const herne::RankingWarning other{.code = "other", .competences = {}, .text = "careful"};
+    BOOST_TEST((merged({with(1, {old, other}), with(2, {other, old})}) == std::vector{old, other}));
+    BOOST_TEST(merged({with(1, {old}), with(2, {other})}).empty());
+}
+
 BOOST_AUTO_TEST_CASE(left_out_are_the_first_of_all) {
     const Scorecard card{letters({4}), {{"a", {0, 1, 2, 3, 4}}}, Eligibility{Clause::at("a", 1)}};
     const auto shard = [&](int remainder) {

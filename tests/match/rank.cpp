@@ -222,8 +222,13 @@ BOOST_AUTO_TEST_CASE(competences_without_data_are_warned_of_once) {
     builder.not_provided(2);
     const auto ranking = herne::rank(builder.build(), worked_example());
     BOOST_REQUIRE(ranking.warnings().size() == 1U);
-    BOOST_TEST(ranking.warnings()[0].find("f/b, f/c") != std::string::npos);
-    BOOST_TEST(ranking.warnings()[0].find("f/a") == std::string::npos);
+    const herne::RankingWarning& warning = ranking.warnings()[0];
+    BOOST_TEST(warning.code == "competences_without_data");
+    BOOST_TEST((warning.competences == std::vector<std::string>{"f/b", "f/c"}));
+    BOOST_TEST(warning.text.in("en") ==
+               "no data for these competences of the job, so every candidate's level is unknown: "
+               "f/b, f/c");
+    BOOST_TEST(warning.text.in("de").starts_with("keine Daten"));
 }
 
 BOOST_AUTO_TEST_CASE(pool_that_lacks_a_competence_is_refused) {

@@ -48,6 +48,7 @@ from ._core import (
     Ranking,
     RankingCounts,
     RankingEntry,
+    RankingWarning,
     Reason,
     Requirement,
     RequirementGroup,
@@ -72,7 +73,7 @@ from ._errors import (
     PointsOverflow,
     UnknownId,
 )
-from ._explain import compare, explain, lint
+from ._explain import compare, explain, lint, lint_rules, reason_text
 from ._frames import MissingCompetenceWarning
 from ._html import install as _install_html
 from ._match import VERDICTS, histogram, merge, points, rank, score, scores, verdict, verdicts
@@ -134,6 +135,7 @@ __all__ = [
     "Ranking",
     "RankingCounts",
     "RankingEntry",
+    "RankingWarning",
     "Reason",
     "Requirement",
     "RequirementGroup",
@@ -158,10 +160,12 @@ __all__ = [
     "gaps",
     "histogram",
     "lint",
+    "lint_rules",
     "merge",
     "points",
     "rank",
     "rank_order_weights",
+    "reason_text",
     "score",
     "scores",
     "swing_weights",

@@ -3,15 +3,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from fractions import Fraction
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from . import _core
 
 if TYPE_CHECKING:
-    from ._core import Comparison, Explanation, Finding, JobProfile, Profile
+    from ._core import Comparison, Explanation, Finding, Framework, JobProfile, Profile, Reason
 
-__all__ = ["compare", "explain", "lint"]
+__all__ = ["compare", "explain", "lint", "lint_rules", "reason_text"]
+
+Employer: TypeAlias = Literal["public_service", "private_sector"]
 
 
 def explain(profile: Profile, job: JobProfile) -> Explanation:
@@ -70,12 +73,25 @@ def compare(a: Profile, b: Profile, job: JobProfile) -> Comparison:
     return _core.compare(a, b, job)
 
 
-def lint(job: JobProfile, *, least_share: Fraction | int | str = Fraction(1, 100)) -> list[Finding]:
+def lint(
+    job: JobProfile,
+    *,
+    only: Sequence[str] = (),
+    without: Sequence[str] = (),
+    employer: Employer = "public_service",
+    least_share: Fraction | int | str = Fraction(1, 100),
+) -> list[Finding]:
     """Return what a careful reader would question in a job, errors first.
 
     Parameters
     ----------
     job : JobProfile
+    only : sequence of str
+        Codes of the rules to apply, of those in `lint_rules`; all by default.
+    without : sequence of str
+        Codes of rules to leave out.
+    employer : {'public_service', 'private_sector'}
+        Whose law the reasons speak of.
     least_share : Fraction, int or str
         Shares below are reported as `small_share`.
 
@@ -85,13 +101,69 @@ def lint(job: JobProfile, *, least_share: Fraction | int | str = Fraction(1, 100
 
     Raises
     ------
+    KeyError
+        For a code that no rule has; the message names the nearest.
     ValueError
-        For text that is no fraction.
+        For text that is no fraction, and for another employer.
 
     Examples
     --------
     >>> job = herne.JobProfile.load("examples/data/jobs/16-0107.json")
-    >>> {finding.severity for finding in herne.lint(job)} <= {"information", "warning"}
+    >>> [(finding.code, finding.place) for finding in herne.lint(job)]
+    [('task_without_requirement', 'tasks[8] (T9)')]
+    >>> herne.lint(job, without=["task_without_requirement"])
+    []
+    """
+    return _core.lint(job, least_share, _codes("only", only), _codes("without", without), employer)
+
+
+def lint_rules() -> list[str]:
+    """Return the codes of all rules of `lint`.
+
+    Examples
+    --------
+    >>> "protected_criterion" in herne.lint_rules()
     True
     """
-    return _core.lint(job, least_share)
+    return _core.lint_rules()
+
+
+def _codes(name: str, codes: Sequence[str]) -> list[str]:
+    if isinstance(codes, str):
+        raise TypeError(f"{name}: a list of codes is needed, such as [{codes!r}], not a str")
+    return list(codes)
+
+
+def reason_text(
+    reason: Reason, language: Literal["de", "en"], framework: Framework | None = None
+) -> str:
+    """Return a reason as one sentence.
+
+    Parameters
+    ----------
+    reason : Reason
+        As in `explain(...).reasons`.
+    language : {'de', 'en'}
+    framework : Framework, optional
+        Gives labels to levels, and to competences where the clause has none.
+
+    Returns
+    -------
+    str
+
+    Raises
+    ------
+    ValueError
+        For another language.
+
+    Examples
+    --------
+    >>> cefr = herne.Framework.load("examples/data/frameworks/cefr.json")
+    >>> formula = herne.Eligibility(herne.Clause.at("cefr/german", 5))
+    >>> reason = formula.reasons(herne.Profile("ada", cefr, {"german": "B1"}))[0]
+    >>> print(herne.reason_text(reason, "en"))
+    “cefr/german” is not met: required is level 5, there is level 3.
+    >>> print(herne.reason_text(reason, "de", cefr))
+    „Deutsch“ ist nicht erfüllt: verlangt ist „C1“ (Stufe 5), vorhanden ist „B1“ (Stufe 3).
+    """
+    return _core.reason_text(reason, language, framework)

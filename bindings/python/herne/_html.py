@@ -162,9 +162,13 @@ def job_profile(job: JobProfile) -> str:
 
     caption = f"{_inline('job_profile')}: {escape(job.reference)} {_text(job.title)}"
     clauses = [
-        _text(clause.label, clause.id or clause.competence) for clause in job.eligibility.clauses
+        (_text(clause.label, clause.id or clause.competence), stages.get(clause.stage, ""))
+        for clause in job.eligibility.clauses
     ]
-    notes = [f"{_inline('clause')}: {clause}" for clause in clauses]
+    notes = [
+        f"{_inline('clause')}: {clause}" + (f" ({_inline('stage')}: {stage})" if stage else "")
+        for clause, stage in clauses
+    ]
     return _table(caption, columns, rows(), len(job), notes)
 
 

@@ -135,7 +135,7 @@ def _rank(arguments: argparse.Namespace, out: _Output) -> int:
         threads=arguments.threads,
     )
     for warning in ranking.warnings:
-        _tell(warning)
+        _tell(warning.text.in_(arguments.lang))
     if arguments.format == "json":
         out.data(ranking.to_json())
     elif arguments.format == "csv":
@@ -174,7 +174,12 @@ def _compare(arguments: argparse.Namespace, out: _Output) -> int:
 
 
 def _lint(arguments: argparse.Namespace, out: _Output) -> int:
-    findings = lint(_job(arguments))
+    findings = lint(
+        _job(arguments),
+        only=arguments.only,
+        without=arguments.without,
+        employer=arguments.employer,
+    )
     if arguments.format == "json":
         fields = ("code", "severity", "place")
         listed = [
@@ -294,6 +299,18 @@ def _parser() -> argparse.ArgumentParser:
         choices=(*_SEVERITIES, "never"),
         default="warning",
         help="the least severity that gives exit status 1 (default: warning)",
+    )
+    one.add_argument(
+        "--only", action="append", default=[], metavar="RULE", help="apply this rule, and no other"
+    )
+    one.add_argument(
+        "--without", action="append", default=[], metavar="RULE", help="leave this rule out"
+    )
+    one.add_argument(
+        "--employer",
+        choices=("public_service", "private_sector"),
+        default="public_service",
+        help="whose law the reasons speak of (default: public_service)",
     )
 
     one = command("validate", _validate, "check files: one line for each, or what is wrong in it")

@@ -156,6 +156,8 @@ struct type_caster<herne::Fraction> {
 HERNE_WORDS(herne::Proof, "proof", "'document', 'judgement'", "document", "judgement");
 HERNE_WORDS(herne::EvidenceStatus, "status", "'claimed', 'documented', 'verified', 'judged'",
             "claimed", "documented", "verified", "judged");
+HERNE_WORDS(herne::Employer, "employer", "'public_service', 'private_sector'", "public_service",
+            "private_sector");
 HERNE_WORDS(herne::LevelsAs, "levels_as", "'automatic', 'number', 'label', 'code'", "automatic",
             "number", "label", "code");
 HERNE_WORDS(herne::Fit::Kind, "fit", "'proportional', 'threshold', 'full_scale', 'table'",

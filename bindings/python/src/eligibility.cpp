@@ -8,36 +8,37 @@ namespace {
 
 /// What every clause may bear beside what it asks for.
 Clause named(Clause clause, std::string id, TextArgument label, std::string source_line,
-             std::optional<int> posted_level) {
+             std::optional<int> posted_level, std::string stage) {
     clause.id = std::move(id);
     clause.label = std::move(label.value);
     clause.source_line = std::move(source_line);
     clause.posted_level = posted_level;
+    clause.stage = std::move(stage);
     return clause;
 }
 
 Clause at(std::string competence, int level, std::string id, TextArgument label,
-          std::string source_line, std::optional<int> posted_level) {
+          std::string source_line, std::optional<int> posted_level, std::string stage) {
     return named(Clause::at(std::move(competence), level), std::move(id), std::move(label),
-                 std::move(source_line), posted_level);
+                 std::move(source_line), posted_level, std::move(stage));
 }
 
 Clause all_of(std::vector<Clause> clauses, std::string id, TextArgument label,
-              std::string source_line) {
+              std::string source_line, std::string stage) {
     return named(Clause::all_of(std::move(clauses)), std::move(id), std::move(label),
-                 std::move(source_line), {});
+                 std::move(source_line), {}, std::move(stage));
 }
 
 Clause any_of(std::vector<Clause> clauses, std::string id, TextArgument label,
-              std::string source_line) {
+              std::string source_line, std::string stage) {
     return named(Clause::any_of(std::move(clauses)), std::move(id), std::move(label),
-                 std::move(source_line), {});
+                 std::move(source_line), {}, std::move(stage));
 }
 
 Clause at_least(int n, std::vector<Clause> clauses, std::string id, TextArgument label,
-                std::string source_line) {
+                std::string source_line, std::string stage) {
     return named(Clause::at_least(n, std::move(clauses)), std::move(id), std::move(label),
-                 std::move(source_line), {});
+                 std::move(source_line), {}, std::move(stage));
 }
 
 std::string repr(const Clause& clause) {
@@ -73,20 +74,21 @@ Clause.any_of([Clause.at('own/degree', 2), Clause.at('own/career', 1)])
         .field("id", &Clause::id, "Short name for reports.")
         .field("label", &Clause::label, "What people call it.")
         .field("source_line", &Clause::source_line, "The line of the posting it stands for.")
-        .field("posted_level", &Clause::posted_level,
-               "The level that the posting states, or None.");
+        .field("posted_level", &Clause::posted_level, "The level that the posting states, or None.")
+        .field("stage", &Clause::stage,
+               "Stage by which it can be known, '' from the start; parts without one have it too.");
     clause.type()
         .def_static("at", &at, "competence"_a, "level"_a, py::kw_only(), "id"_a = "",
                     "label"_a = TextArgument{}, "source_line"_a = "", "posted_level"_a = py::none(),
-                    "Return the clause \"`competence` at `level` or above\".")
+                    "stage"_a = "", "Return the clause \"`competence` at `level` or above\".")
         .def_static("all_of", &all_of, "clauses"_a, py::kw_only(), "id"_a = "",
-                    "label"_a = TextArgument{}, "source_line"_a = "",
+                    "label"_a = TextArgument{}, "source_line"_a = "", "stage"_a = "",
                     "Return the clause \"each of `clauses`\".")
         .def_static("any_of", &any_of, "clauses"_a, py::kw_only(), "id"_a = "",
-                    "label"_a = TextArgument{}, "source_line"_a = "",
+                    "label"_a = TextArgument{}, "source_line"_a = "", "stage"_a = "",
                     "Return the clause \"one of `clauses`\".")
         .def_static("at_least", &at_least, "n"_a, "clauses"_a, py::kw_only(), "id"_a = "",
-                    "label"_a = TextArgument{}, "source_line"_a = "",
+                    "label"_a = TextArgument{}, "source_line"_a = "", "stage"_a = "",
                     "Return the clause \"`n` of `clauses`\".")
         .def("__repr__", &repr);
 

@@ -46,6 +46,13 @@ void register_reasons(py::module_& module) {
         .field("label", &Reason::label, "What people call the clause.")
         .field("source_line", &Reason::source_line, "The posting's line.")
         .field("parts", &Reason::parts, "The unsatisfied parts.");
+    module.def(
+        "reason_text",
+        [](const Reason& reason, const std::string& language, const Framework* framework) {
+            return framework == nullptr ? reason_text(reason, language)
+                                        : reason_text(reason, language, *framework);
+        },
+        "reason"_a, "language"_a, "framework"_a = py::none());
     Record<Raise>{module, "Raise", "One level to reach; from None asks for a proof."}
         .field("competence", &Raise::competence, "Full competence id.")
         .field("from_", &Raise::from, "The level now, None if unknown.")

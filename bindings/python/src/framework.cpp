@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "arguments.hpp"
+#include "json_forms.hpp"
 #include "record.hpp"
 #include "register.hpp"
 
@@ -130,7 +131,11 @@ Examples
             },
             "text"_a, "name"_a = "framework", "Return the framework that JSON text holds.")
         .def(
-            "to_json", [](const Framework& self) { return to_json(self); },
+            "to_json",
+            [](const Framework& self, const std::optional<std::string>& language, bool compact) {
+                return to_json(self, json_options(language, compact));
+            },
+            py::kw_only(), "language"_a = py::none(), "compact"_a = false,
             "Return the framework as JSON. ValueError for a merged one: write its parts.")
         .def_property_readonly("id", &Framework::id, "The id; of a merged one all, joined by `+`.")
         .def_property_readonly("edition", &Framework::edition,

@@ -165,8 +165,9 @@ void def_questions(py::class_<JobProfile>& job) {
             "at_stage",
             [](const JobProfile& self, const std::string& stage) { return self.at_stage(stage); },
             "stage"_a,
-            "Return the job of the requirements known by the end of `stage`. KeyError for an "
-            "unknown one.")
+            "Return the job of what is known by the end of `stage`: its requirements and those "
+            "of earlier stages, and the formula without what later clauses ask for, which counts "
+            "as met for now. KeyError for an unknown one.")
         .def(
             "index", [](const JobProfile& self, const std::string& id) { return self.index(id); },
             "requirement"_a, "Return the position of a requirement. KeyError.")

@@ -12,10 +12,17 @@ void register_lint(py::module_& module) {
         .field("reason", &Finding::reason, "Why, in German and English.");
     module.def(
         "lint",
-        [](const JobProfile& job, const Fraction& least_share) {
-            return lint(job, {.least_share = least_share});
+        [](const JobProfile& job, const Fraction& least_share, std::vector<std::string> only,
+           std::vector<std::string> without, Employer employer) {
+            return lint(job, {.least_share = least_share,
+                              .only = std::move(only),
+                              .without = std::move(without),
+                              .employer = employer});
         },
-        "job"_a, "least_share"_a = Fraction{1, 100});
+        "job"_a, "least_share"_a, "only"_a, "without"_a, "employer"_a);
+    module.def("lint_rules", [] {
+        return std::vector<std::string>{lint_rules().begin(), lint_rules().end()};
+    });
 }
 
 }  // namespace herne::python

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "arguments.hpp"
+#include "json_forms.hpp"
 #include "record.hpp"
 #include "register.hpp"
 
@@ -133,9 +134,10 @@ Examples
             "Return the profiles that JSON text holds.")
         .def(
             "to_json",
-            [](const Profile& self) {
-                return to_json(std::span{&self, 1});
+            [](const Profile& self, const std::optional<std::string>& language, bool compact) {
+                return to_json(std::span{&self, 1}, json_options(language, compact));
             },
+            py::kw_only(), "language"_a = py::none(), "compact"_a = false,
             "Return the profile as JSON, as a file of one profile.")
         .def_property_readonly("id", &Profile::id, "The candidate's id.")
         .def_property_readonly("framework", &Profile::framework,

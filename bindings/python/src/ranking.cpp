@@ -43,6 +43,23 @@ void register_entries(py::module_& module) {
         .field("failing", &ClauseCount::failing, "Candidates who do not meet it in any case.")
         .field("undecided", &ClauseCount::undecided,
                "Candidates for whom it depends on unknown levels.");
+    Record<RankingWarning>{module, "RankingWarning",
+                           R"(What a reader of a ranking has to know; `str(warning)` is English.
+
+Examples
+--------
+>>> job = herne.JobProfile.load("examples/data/jobs/16-0107.json")
+>>> pool = herne.Pool.from_csv("applicant|german\n1|C1\n", job.framework)
+>>> warning = herne.rank(pool, job).warnings[0]
+>>> warning.code, warning.competences[0]
+('competences_without_data', 'herne-16-0107/ai-knowledge')
+>>> warning.text.in_("de")[:11]
+'keine Daten'
+)"}
+        .field("code", &RankingWarning::code, "Stable short name, e.g. 'competences_without_data'.")
+        .field("competences", &RankingWarning::competences, "Full ids of what it is about.")
+        .field("text", &RankingWarning::text, "What there is to know, in German and English.")
+        .def("__str__", [](const RankingWarning& self) { return self.text.in("en"); });
     Record<RankingCounts>{module, "RankingCounts", "Counts of a ranking, over the whole pool."}
         .field("candidates", &RankingCounts::candidates, "Candidates in the pool.")
         .field("eligible", &RankingCounts::eligible, "Who are eligible.")

@@ -23,6 +23,11 @@
 /// same value, the same bytes. What is written reads back equal; texts that are not UTF-8 are
 /// refused with `invalid_input`. Results say of themselves that they are proposals. The schemas lie
 /// in `lib/io/schema`.
+///
+/// Written in one language (`JsonWriteOptions::language`) a document is as valid and is read by the
+/// same functions, but the other languages are gone: each text reads back as the same words for
+/// every language. So a framework or job read back has another digest, and is no longer equal; what
+/// decides (competences, levels, weights, formula, points, places, verdicts, ids) is unchanged.
 
 namespace herne::inline HERNE_ABI {
 
@@ -80,20 +85,40 @@ explanation_from_json(std::string_view text, const std::string& name = "explanat
 [[nodiscard]] HERNE_EXPORT Comparison comparison_from_json(std::string_view text,
                                                            const std::string& name = "comparison");
 
+/// How lines are broken.
+enum class JsonLayout {
+    indented,  ///< two spaces of indentation and a newline at the end
+    compact,   ///< one line without spaces between values, no newline at the end
+};
+
+/// How JSON is written.
+struct JsonWriteOptions {
+    /// language of all texts, such as "de", each written as one string, in another language where
+    /// it has no words in this one (`Text::in`); "": every language
+    std::string language = {};
+    JsonLayout layout = JsonLayout::indented;  ///< how lines are broken
+};
+
 /// Returns the framework as JSON. Throws `invalid_input` for a merged one: write its parts one by
 /// one.
-[[nodiscard]] HERNE_EXPORT std::string to_json(const Framework& framework);
+[[nodiscard]] HERNE_EXPORT std::string to_json(const Framework& framework,
+                                               const JsonWriteOptions& options = {});
 /// Returns the job profile as JSON. A job that was cut at a stage is written as the job it is and
 /// says so (`at_stage`); it reads back equal, its `stage()` too.
-[[nodiscard]] HERNE_EXPORT std::string to_json(const JobProfile& job);
+[[nodiscard]] HERNE_EXPORT std::string to_json(const JobProfile& job,
+                                               const JsonWriteOptions& options = {});
 /// Returns the profiles as JSON. Throws `invalid_input` if there are none, they are over different
 /// frameworks or an id stands twice.
-[[nodiscard]] HERNE_EXPORT std::string to_json(std::span<const Profile> profiles);
+[[nodiscard]] HERNE_EXPORT std::string to_json(std::span<const Profile> profiles,
+                                               const JsonWriteOptions& options = {});
 /// Returns the ranking as JSON.
-[[nodiscard]] HERNE_EXPORT std::string to_json(const Ranking& ranking);
+[[nodiscard]] HERNE_EXPORT std::string to_json(const Ranking& ranking,
+                                               const JsonWriteOptions& options = {});
 /// Returns the explanation as JSON.
-[[nodiscard]] HERNE_EXPORT std::string to_json(const Explanation& explanation);
+[[nodiscard]] HERNE_EXPORT std::string to_json(const Explanation& explanation,
+                                               const JsonWriteOptions& options = {});
 /// Returns the comparison as JSON.
-[[nodiscard]] HERNE_EXPORT std::string to_json(const Comparison& comparison);
+[[nodiscard]] HERNE_EXPORT std::string to_json(const Comparison& comparison,
+                                               const JsonWriteOptions& options = {});
 
 }  // namespace herne::inline HERNE_ABI

@@ -46,6 +46,9 @@ struct Clause {
     std::string source_line = {};      ///< the line of the posting that it stands for
     /// the level that the published posting states, if it states one
     std::optional<int> posted_level = {};
+    /// the stage of the job by which it can be known, "" from the start; a part of a combination
+    /// that states none has the combination's; what `JobProfile::at_stage` cuts by
+    std::string stage = {};
 
     /// Returns the clause "`competence` at `level` or above".
     [[nodiscard]] static Clause at(std::string competence, int level);

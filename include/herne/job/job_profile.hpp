@@ -150,9 +150,14 @@ public:
 
     /// Returns the stage that this job was cut at, empty if it is whole.
     [[nodiscard]] const std::string& stage() const noexcept;
-    /// Returns the job of the requirements known by the end of `stage`: those of this stage and of
-    /// earlier ones. Groups that are left empty fall away; the eligibility formula stays. Throws
-    /// `unknown_id`, or `invalid_input` if no requirement is left.
+    /// Returns the job of what is known by the end of `stage`: the requirements of this stage and
+    /// of earlier ones, and the eligibility formula as far as it can be known by then. Groups that
+    /// are left empty fall away. A level whose clause has a later stage counts as met for now: it
+    /// falls out of an `all`, takes one off the number of an `at_least`, and satisfies an `any`,
+    /// which falls out as a whole, since whoever lacks the other alternatives may still meet this
+    /// one. So nobody is undecided or ineligible because of what is asked for later, whoever is
+    /// ineligible now is so at every later stage, and a formula of which nothing is left makes
+    /// everybody eligible. Throws `unknown_id`, or `invalid_input` if no requirement is left.
     [[nodiscard]] JobProfile at_stage(std::string_view stage) const;
 
     /// Returns SHA-256 over the whole content, framework digests included, in lower-case hex.

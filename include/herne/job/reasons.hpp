@@ -2,11 +2,13 @@
 #pragma once
 
 #include <herne/job/eligibility.hpp>
+#include <herne/model/framework.hpp>
 #include <herne/model/profile.hpp>
 #include <herne/version.hpp>
 
 #include <cstddef>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace herne::inline HERNE_ABI {
@@ -32,6 +34,15 @@ struct Reason {
 /// `framework_mismatch`.
 [[nodiscard]] HERNE_EXPORT std::vector<Reason> reasons(const Profile& profile,
                                                        const Eligibility& eligibility);
+
+/// Returns `reason` as one sentence in German ("de") or English ("en"): what is asked for, what is
+/// there, and of a combination its unsatisfied parts. Levels are numbers, competences without a
+/// label of the clause are called by their ids. Throws `invalid_input` for another language.
+[[nodiscard]] HERNE_EXPORT std::string reason_text(const Reason& reason, std::string_view language);
+/// Returns the same with the labels that `framework` gives competences and levels; what it does not
+/// know is written as without it.
+[[nodiscard]] HERNE_EXPORT std::string reason_text(const Reason& reason, std::string_view language,
+                                                   const Framework& framework);
 
 /// One level to reach.
 struct Raise {

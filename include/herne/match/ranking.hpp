@@ -6,6 +6,7 @@
 #include <herne/match/scan.hpp>
 #include <herne/model/candidate_id.hpp>
 #include <herne/model/fraction.hpp>
+#include <herne/model/text.hpp>
 #include <herne/version.hpp>
 
 #include <cstddef>
@@ -87,6 +88,16 @@ struct RankingCounts {
     bool operator==(const RankingCounts&) const = default;
 };
 
+/// What a reader of a ranking has to know.
+struct RankingWarning {
+    /// stable short name: `competences_without_data`; "" in files from before there were codes
+    std::string code = {};
+    std::vector<std::string> competences = {};  ///< full ids of the competences that it is about
+    Text text = {};                             ///< what there is to know, in German and English
+
+    bool operator==(const RankingWarning&) const = default;
+};
+
 /// Every candidate, for `RankOptions::top`.
 inline constexpr std::size_t all = std::numeric_limits<std::size_t>::max();
 /// Most ineligible candidates that a ranking lists; counts are complete.
@@ -107,7 +118,7 @@ struct RankingParts {
     std::vector<RankingEntry> also = {};
     std::vector<LeftOut> left_out = {};  ///< the first 1,000 ineligible candidates by id
     /// what a reader has to know, such as competences without data
-    std::vector<std::string> warnings = {};
+    std::vector<RankingWarning> warnings = {};
 
     bool operator==(const RankingParts&) const = default;
 };
@@ -163,7 +174,7 @@ public:
     /// Returns what went into the ranking.
     [[nodiscard]] const Provenance& provenance() const noexcept { return parts_.provenance; }
     /// Returns what a reader has to know, such as competences without data.
-    [[nodiscard]] const std::vector<std::string>& warnings() const noexcept {
+    [[nodiscard]] const std::vector<RankingWarning>& warnings() const noexcept {
         return parts_.warnings;
     }
 
