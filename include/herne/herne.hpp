@@ -31,6 +31,7 @@
 #include <herne/match/scan.hpp>
 #include <herne/model/candidate_id.hpp>
 #include <herne/model/competence.hpp>
+#include <herne/model/competence_names.hpp>
 #include <herne/model/evidence.hpp>
 #include <herne/model/fraction.hpp>
 #include <herne/model/framework.hpp>

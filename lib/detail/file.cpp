@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "detail/file.hpp"
 
+#include "detail/encoding.hpp"
+#include "detail/file_kind.hpp"
 #include "detail/ids.hpp"
 
 #include <herne/error.hpp>
@@ -11,6 +13,7 @@
 #include <cstdio>
 #include <memory>
 #include <system_error>
+#include <utility>
 
 namespace herne::inline HERNE_ABI::detail {
 namespace {
@@ -24,22 +27,6 @@ using namespace std::string_view_literals;
 struct Close {
     void operator()(std::FILE* file) const noexcept { (void)std::fclose(file); }
 };
-
-std::string place(std::string_view text, std::size_t at) {
-    const std::string_view before = text.substr(0, at);
-    const auto line = 1 + std::count(before.begin(), before.end(), '\n');
-    const std::size_t start = before.rfind('\n') + 1;
-    const auto is_lead = [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; };
-    const auto column = 1 + std::count_if(before.begin() + static_cast<std::ptrdiff_t>(start),
-                                          before.end(), is_lead);
-    return "line " + std::to_string(line) + ", column " + std::to_string(column);
-}
-
-std::string hex(char c) {
-    constexpr auto digits = "0123456789ABCDEF"sv;
-    const auto byte = static_cast<unsigned char>(c);
-    return {'0', 'x', digits[byte >> 4U], digits[byte & 15U]};
-}
 
 /// Returns the name of the wide encoding that `text` seems to have, "" if none.
 std::string_view wide_encoding(std::string_view text) {
@@ -62,26 +49,51 @@ bool is_cut_off(std::string_view text, std::size_t at) {
                        [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; });
 }
 
-/// Returns whether the bytes could be Windows-1252: none that it leaves undefined, and no UTF-8
-/// character before the first fault.
+/// Returns whether the byte is a control character that no text has.
+bool is_control(char c) {
+    const auto byte = static_cast<unsigned char>(c);
+    return byte < 0x20 && c != '\t' && c != '\n' && c != '\r' && c != '\f';
+}
+
+/// Returns whether the bytes could be Windows-1252: none that it leaves undefined, no control
+/// characters, and no UTF-8 character before the first fault.
 bool may_be_windows_1252(std::string_view text, std::size_t at) {
     const std::string_view before = text.substr(0, at);
     return text.find_first_of("\x81\x8D\x8F\x90\x9D"sv) == std::string_view::npos &&
+           std::none_of(text.begin(), text.end(), is_control) &&
            std::all_of(before.begin(), before.end(),
                        [](char c) { return static_cast<unsigned char>(c) < 0x80U; });
 }
 
-std::string fault(std::string_view text, std::size_t at) {
+std::string fault(std::string_view text, std::size_t at, std::string_view or_else) {
     if (is_cut_off(text, at))
-        return "the text ends inside a UTF-8 character, after byte " + hex(text.back()) +
+        return "the text ends inside a UTF-8 character, after byte " + hex_byte(text.back()) +
                "; the file seems to be cut off";
-    const std::string what = "byte " + hex(text[at]) + " is not UTF-8";
+    const std::string what = "byte " + hex_byte(text[at]) + " is not UTF-8";
     if (may_be_windows_1252(text, at))
-        return what + "; the file looks like Windows-1252: save it as UTF-8";
+        return what + "; the file looks like Windows-1252: save it as UTF-8" + std::string{or_else};
+    if (std::any_of(text.begin(), text.end(), is_control))
+        return what + ", and control characters stand beside it: the file is no text";
     return what + ", which is the only encoding allowed";
 }
 
 }  // namespace
+
+std::string place_in(std::string_view text, std::size_t at) {
+    const std::string_view before = text.substr(0, at);
+    const auto line = 1 + std::count(before.begin(), before.end(), '\n');
+    const std::size_t start = before.rfind('\n') + 1;
+    const auto is_lead = [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; };
+    const auto column = 1 + std::count_if(before.begin() + static_cast<std::ptrdiff_t>(start),
+                                          before.end(), is_lead);
+    return "line " + std::to_string(line) + ", column " + std::to_string(column);
+}
+
+std::string hex_byte(char c) {
+    constexpr auto digits = "0123456789ABCDEF"sv;
+    const auto byte = static_cast<unsigned char>(c);
+    return {'0', 'x', digits[byte >> 4U], digits[byte & 15U]};
+}
 
 std::string read_file(const std::filesystem::path& path) {
     std::error_code ignored;
@@ -104,14 +116,21 @@ std::string read_file(const std::filesystem::path& path) {
 }
 
 std::string_view check_encoding(std::string_view text, const std::string& name) {
+    return check_encoding(text, name, "");
+}
+
+std::string_view check_encoding(std::string_view text, const std::string& name,
+                                std::string_view or_else) {
+    if (std::string kind = binary_kind(text); !kind.empty())
+        throw invalid_file{name, {{"", std::move(kind)}}};
     if (const auto wide = wide_encoding(text); !wide.empty())
         throw invalid_file{name, {{"", "is " + std::string{wide} + "; save it as UTF-8"}}};
-    if (text.starts_with("\xEF\xBB\xBF"))
+    while (text.starts_with("\xEF\xBB\xBF"))
         text.remove_prefix(3);
     if (const std::size_t at = first_invalid_utf8(text); at != std::string_view::npos)
-        throw invalid_file{name, {{place(text, at), fault(text, at)}}};
+        throw invalid_file{name, {{place_in(text, at), fault(text, at, or_else)}}};
     if (const std::size_t at = text.find('\0'); at != std::string_view::npos)
-        throw invalid_file{name, {{place(text, at), "byte 0x00 is not allowed in a text file"}}};
+        throw invalid_file{name, {{place_in(text, at), "byte 0x00 is not allowed in a text file"}}};
     return text;
 }
 

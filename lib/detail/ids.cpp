@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "detail/ids.hpp"
 
+#include "detail/visible.hpp"
+
 #include <algorithm>
 #include <cstddef>
-#include <numeric>
 
 namespace herne::inline HERNE_ABI::detail {
 namespace {
@@ -16,37 +17,48 @@ bool is_letter_or_digit(char c) noexcept {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
 }
 
+/// What the edits cost: another case is the least that two letters can differ in.
+constexpr std::size_t edit_cost = 4;
+constexpr std::size_t case_cost = 1;
+
+char lower_case(char c) noexcept {
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+}
+
+std::size_t substitution_cost(char a, char b) noexcept {
+    if (a == b)
+        return 0;
+    return lower_case(a) == lower_case(b) ? case_cost : edit_cost;
+}
+
 std::size_t edit_distance(std::string_view a, std::string_view b) {
     std::vector<std::size_t> row(b.size() + 1);
-    std::iota(row.begin(), row.end(), std::size_t{0});
+    for (std::size_t j = 0; j < row.size(); ++j)
+        row[j] = j * edit_cost;
     for (std::size_t i = 1; i <= a.size(); ++i) {
         std::size_t diagonal = row[0];
-        row[0] = i;
+        row[0] = i * edit_cost;
         for (std::size_t j = 1; j <= b.size(); ++j) {
-            const std::size_t substituted = diagonal + (a[i - 1] == b[j - 1] ? 0U : 1U);
+            const std::size_t substituted = diagonal + substitution_cost(a[i - 1], b[j - 1]);
             diagonal = row[j];
-            row[j] = std::min({row[j] + 1, row[j - 1] + 1, substituted});
+            row[j] = std::min({row[j] + edit_cost, row[j - 1] + edit_cost, substituted});
         }
     }
     return row.back();
 }
 
-/// Returns the length of the UTF-8 sequence at the front of `text`, 0 if there is no valid one.
-std::size_t sequence_length(std::string_view text) noexcept {
-    const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
-    const unsigned lead = byte(0);
-    if (lead < 0x80)
-        return 1;
-    const std::size_t length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2;
-    if (lead < 0xC2 || lead > 0xF4 || text.size() < length)
-        return 0;
-    for (std::size_t i = 1; i < length; ++i)
-        if ((byte(i) & 0xC0U) != 0x80U)
-            return 0;
-    const bool overlong = (lead == 0xE0 && byte(1) < 0xA0) || (lead == 0xF0 && byte(1) < 0x90);
-    const bool surrogate_or_beyond =
-        (lead == 0xED && byte(1) > 0x9F) || (lead == 0xF4 && byte(1) > 0x8F);
-    return overlong || surrogate_or_beyond ? 0 : length;
+/// Appends a character that a reader would not see as such by its code point.
+void append_code_point(std::string& out, char32_t code) {
+    constexpr std::string_view digits = "0123456789abcdef";
+    out += "\\u";
+    for (int shift = 12; shift >= 0; shift -= 4)
+        out += digits[(code >> static_cast<unsigned>(shift)) & 15U];
+}
+
+/// Returns whether a reader could not tell this character from none, a blank or a composed letter.
+bool is_deceptive(char32_t code) noexcept {
+    return code != ' ' &&
+           (is_invisible(code) || is_blank(code) || is_mark(code) || (code >= 0x80 && code < 0xA0));
 }
 
 void append_escaped(std::string& out, char c) {
@@ -91,15 +103,14 @@ std::string quoted(std::string_view text) {
     std::string out = "'";
     std::size_t at = 0;
     while (at < text.size() && at < most_quoted_bytes) {
-        const std::size_t length = sequence_length(text.substr(at));
-        const auto byte = static_cast<unsigned char>(text[at]);
-        if (length == 0 || byte < 0x20 || byte == 0x7F) {
+        const Character next = first_character(text.substr(at));
+        if (!next.valid || next.code < 0x20 || next.code == 0x7F)
             append_escaped(out, text[at]);
-            ++at;
-        } else {
-            out += text.substr(at, length);
-            at += length;
-        }
+        else if (is_deceptive(next.code))
+            append_code_point(out, next.code);
+        else
+            out += text.substr(at, next.size);
+        at += next.size;
     }
     out += '\'';
     if (at < text.size())

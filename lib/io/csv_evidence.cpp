@@ -38,7 +38,7 @@ void take(LongRow& row, const Pool& pool, const LongRows& rows, ProblemList& pro
           EvidenceByRow& evidence) {
     const auto candidate = pool.find(row.id);
     if (!candidate)
-        return problems.add(row.place.to_string() + ", column 'candidate'",
+        return problems.add(rows.candidate_place(),
                             problems.shown() ? unknown_candidate(pool, row.id) : "");
     if (row.level && *row.level != pool.level(*candidate, *row.competence))
         return problems.add(rows.level_place(), other_level(pool, *candidate, row));

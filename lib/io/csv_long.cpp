@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
+#include "io/csv_columns.hpp"
 #include "io/csv_long_rows.hpp"
 #include "io/csv_pool.hpp"
 
@@ -29,6 +30,8 @@ public:
         : framework_{framework}, mentioned_(framework.size()) {}
 
     void add(LongRow& row, const LongRows& rows, ProblemList& problems) {
+        if (const std::string other = like(row.id); !other.empty())
+            return problems.add(rows.candidate_place(), look_alike(row.id.text(), other));
         Candidate& candidate = find(row.id);
         if (!row.competence)
             return;
@@ -62,6 +65,14 @@ public:
     }
 
 private:
+    /// Returns the id of a candidate above that looks like a new one, "" if there is none.
+    [[nodiscard]] std::string like(const CandidateId& id) {
+        if (id.is_number() || positions_.contains(id))
+            return {};
+        return look_alikes_.add(
+            id.text(), [this](const std::string& other) { return positions_.contains(other); });
+    }
+
     [[nodiscard]] Candidate& find(const CandidateId& id) {
         const auto [found, added] = positions_.emplace(id, candidates_.size());
         return added ? candidates_.emplace_back(Candidate{.id = id}) : candidates_[found->second];
@@ -75,12 +86,16 @@ private:
     std::vector<bool> mentioned_;
     std::vector<Candidate> candidates_;
     std::unordered_map<CandidateId, std::size_t, CandidateIdHash> positions_;
+    LookAlikes look_alikes_;
 };
 
 }  // namespace
 
-bool is_long_form(const CsvReader& reader) {
-    return reader.column("candidate") && reader.column("competence") && reader.column("level");
+bool is_long_form(const CsvReader& reader, const CsvPoolOptions& options) {
+    const CsvColumns columns{reader, options};
+    const bool has_candidate =
+        columns.position_of("candidate") || (!options.id.empty() && reader.column(options.id));
+    return has_candidate && columns.position_of("competence") && columns.position_of("level");
 }
 
 Pool read_long(CsvReader& reader, ProblemList& problems, const Framework& framework,
@@ -89,6 +104,8 @@ Pool read_long(CsvReader& reader, ProblemList& problems, const Framework& framew
     Candidates candidates{framework};
     for (LongRow row; rows.next(row);)
         candidates.add(row, rows, problems);
+    if (problems.empty() && rows.all_left_aside())
+        problems.add("ignore", "leaves all competences of the file aside");
     problems.throw_if_any();
     return candidates.build();
 }

@@ -2,6 +2,7 @@
 #include "io/csv_long_rows.hpp"
 
 #include "detail/ids.hpp"
+#include "detail/visible.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -26,15 +27,18 @@ LongRows::LongRows(CsvReader& reader, ProblemList& problems, const Framework& fr
       ids_{ids},
       competences_{framework, problems},
       levels_{framework, options},
-      ignored_{options.ignore} {
+      ignored_{options.ignore},
+      count_{reader, problems, ignored_, options} {
     if (!reader.header().empty())
-        find_columns(level);
+        find_columns(options, level);
 }
 
 bool LongRows::next(LongRow& row) {
-    while (candidate_ && competence_ && reader_.next(raw_))
+    while (candidate_ && competence_ && reader_.next(raw_)) {
+        count_.check(raw_);
         if (read(row))
             return true;
+    }
     std::vector<std::string> known = reader_.header();
     for (const auto& competence : framework_)
         known.push_back(competence.id);
@@ -43,31 +47,63 @@ bool LongRows::next(LongRow& row) {
     return false;
 }
 
-std::string LongRows::level_place() const {
-    return raw_.cell(cell(candidate_), level_ ? "level" : "competence");
+std::string LongRows::candidate_place() const {
+    return raw_.cell({}, reader_.header()[*candidate_]);
 }
 
-void LongRows::find_columns(LevelColumn level) {
+std::string LongRows::level_place() const {
+    return raw_.cell(cell(candidate_), reader_.header()[level_ ? *level_ : *competence_]);
+}
+
+void LongRows::find_columns(const CsvPoolOptions& options, LevelColumn level) {
+    const CsvColumns meanings{reader_, options};
+    find_candidates(options);
     for (std::size_t i = 0; i < reader_.header().size(); ++i) {
-        const std::string& name = reader_.header()[i];
-        if (name.empty() || ignored_.contains(name))
-            continue;
-        const auto evidence = std::find(evidence_names.begin(), evidence_names.end(), name);
-        if (evidence != evidence_names.end())
-            evidence_[static_cast<std::size_t>(evidence - evidence_names.begin())] = i;
-        else if (name == "candidate")
-            candidate_ = i;
-        else if (name == "competence")
-            competence_ = i;
-        else if (name == "level")
-            level_ = i;
-        else
-            refuse_column(i);
+        const bool left_aside = ignored_.contains(reader_.header()[i]);
+        const auto meaning = meanings.meaning(i);
+        if (i != candidate_ && !(i == 0 && count_.is_there()) && !left_aside && meaning)
+            take(i, *meaning);
     }
+    meanings.report_missing(problems_);
     require(candidate_, "candidate");
     require(competence_, "competence");
     if (level == LevelColumn::required)
         require(level_, "level");
+}
+
+/// Takes the column that the options name for ids.
+void LongRows::find_candidates(const CsvPoolOptions& options) {
+    if (options.id.empty())
+        return;
+    candidate_ = reader_.column(options.id);
+    if (candidate_)
+        return;
+    const std::vector<std::string_view> heads{reader_.header().begin(), reader_.header().end()};
+    problems_.add("row 1", "there is no column " + detail::quoted(options.id) +
+                               " for the ids; the nearest is " +
+                               detail::quoted(nearest(options.id, heads)));
+}
+
+void LongRows::take(std::size_t position, std::string_view meaning) {
+    std::optional<std::size_t>* column = nullptr;
+    const auto evidence = std::find(evidence_names.begin(), evidence_names.end(), meaning);
+    if (evidence != evidence_names.end())
+        column = &evidence_[static_cast<std::size_t>(evidence - evidence_names.begin())];
+    else if (meaning == "candidate")
+        column = &candidate_;
+    else if (meaning == "competence")
+        column = &competence_;
+    else if (meaning == "level")
+        column = &level_;
+    else
+        return refuse_column(position, meaning);
+    if (*column)
+        problems_.add("row 1, column " + std::to_string(position + 1),
+                      detail::quoted(reader_.header()[position]) + " stands for " +
+                          detail::quoted(meaning) + ", which column " +
+                          std::to_string(**column + 1) + " stands for already");
+    else
+        *column = position;
 }
 
 void LongRows::require(std::optional<std::size_t> column, std::string_view name) {
@@ -76,14 +112,13 @@ void LongRows::require(std::optional<std::size_t> column, std::string_view name)
                       "there is no column " + detail::quoted(name) + ", which the long form needs");
 }
 
-void LongRows::refuse_column(std::size_t position) {
+void LongRows::refuse_column(std::size_t position, std::string_view meaning) {
     static const std::vector<std::string_view> names = {"candidate", "competence",  "level",
                                                         "what",      "rater",       "source",
                                                         "date",      "valid_until", "status"};
-    const std::string& name = reader_.header()[position];
     problems_.add("row 1, column " + std::to_string(position + 1),
-                  detail::quoted(name) + " is no column of the long form; the nearest is " +
-                      detail::quoted(nearest(name, names)) +
+                  detail::quoted(meaning) + " is no column of the long form; the nearest is " +
+                      detail::quoted(nearest(meaning, names)) +
                       "; what is to be left aside has to stand in 'ignore'");
 }
 
@@ -92,8 +127,11 @@ bool LongRows::read(LongRow& row) {
     bool good = read_candidate(row);
     if (only_names_candidate())
         return good;
-    if (ignored_.contains(cell(competence_)))
+    if (ignored_.contains(cell(competence_))) {
+        left_aside_ = true;
         return good;
+    }
+    any_read_ = true;
     good = read_competence(row) && good;
     if (row.competence)
         good = read_level(row) && good;
@@ -105,13 +143,13 @@ bool LongRows::read_candidate(LongRow& row) {
         row.id = read_candidate_id(cell(candidate_), ids_);
         return true;
     } catch (const invalid_input& error) {
-        problems_.add(raw_.cell({}, "candidate"), error.what());
+        problems_.add(candidate_place(), error.what());
         return false;
     }
 }
 
 bool LongRows::read_competence(LongRow& row) {
-    const std::string place = raw_.cell(cell(candidate_), "competence");
+    const std::string place = raw_.cell(cell(candidate_), reader_.header()[*competence_]);
     if (cell(competence_).empty())
         problems_.add(place, "the competence is empty, but the row states a level or evidence");
     else
@@ -140,11 +178,11 @@ bool LongRows::read_evidence(LongRow& row) {
     const auto text = [this](std::size_t i) { return std::string{cell(evidence_[i])}; };
     row.evidence = Evidence{.what = text(0),
                             .source = text(1),
-                            .date = text(date_column),
-                            .valid_until = text(valid_until_column),
+                            .date = visible(text(date_column)),
+                            .valid_until = visible(text(valid_until_column)),
                             .rater = text(5)};
     bool good = check_evidence(*row.evidence);
-    const std::string_view status = cell(evidence_[status_column]);
+    const std::string status = visible(cell(evidence_[status_column]));
     if (status.empty())
         return good;
     if (const auto known = evidence_status(status)) {
@@ -184,7 +222,8 @@ std::string_view LongRows::cell(std::optional<std::size_t> column) const {
 }
 
 void LongRows::add_problem(std::size_t column, std::string what) {
-    problems_.add(raw_.cell(cell(candidate_), evidence_names[column]), std::move(what));
+    problems_.add(raw_.cell(cell(candidate_), reader_.header()[evidence_[column].value()]),
+                  std::move(what));
 }
 
 }  // namespace herne::inline HERNE_ABI::detail

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include "io/csv_values.hpp"
+#include "io/csv_columns.hpp"
 
 #include <array>
 #include <cstddef>
@@ -36,6 +36,10 @@ public:
 
     /// Reads the next row without problems into `row`; returns whether there is one.
     [[nodiscard]] bool next(LongRow& row);
+    /// Returns whether a row named a competence, but all that did were left aside.
+    [[nodiscard]] bool all_left_aside() const noexcept { return left_aside_ && !any_read_; }
+    /// Returns the place of the candidate in the row that was read last.
+    [[nodiscard]] std::string candidate_place() const;
     /// Returns the place of the level in the row that was read last.
     [[nodiscard]] std::string level_place() const;
 
@@ -43,9 +47,11 @@ private:
     /// Positions of what, source, date, valid_until, status, rater.
     using EvidenceColumns = std::array<std::optional<std::size_t>, 6>;
 
-    void find_columns(LevelColumn level);
+    void find_columns(const CsvPoolOptions& options, LevelColumn level);
+    void find_candidates(const CsvPoolOptions& options);
+    void take(std::size_t position, std::string_view meaning);
     void require(std::optional<std::size_t> column, std::string_view name);
-    void refuse_column(std::size_t position);
+    void refuse_column(std::size_t position, std::string_view meaning);
     [[nodiscard]] bool read(LongRow& row);
     [[nodiscard]] bool read_candidate(LongRow& row);
     [[nodiscard]] bool read_competence(LongRow& row);
@@ -63,11 +69,14 @@ private:
     CompetenceFinder competences_;
     LevelReader levels_;
     IgnoreList ignored_;
+    RowCount count_;
     std::optional<std::size_t> candidate_;
     std::optional<std::size_t> competence_;
     std::optional<std::size_t> level_;
     EvidenceColumns evidence_;
     CsvRow raw_;
+    bool left_aside_ = false;
+    bool any_read_ = false;
 };
 
 }  // namespace herne::inline HERNE_ABI::detail

@@ -11,9 +11,10 @@
 
 namespace herne::inline HERNE_ABI::detail {
 
-/// Returns whether the header is that of the long form: it has the columns `candidate`,
-/// `competence` and `level`.
-[[nodiscard]] bool is_long_form(const CsvReader& reader);
+/// Returns whether the header is that of the long form: it has the columns `candidate` (or the one
+/// that the options name for ids), `competence` and `level`, or others that the options say stand
+/// for them.
+[[nodiscard]] bool is_long_form(const CsvReader& reader, const CsvPoolOptions& options);
 
 /// Returns the pool that a file in wide form holds. Throws `invalid_file` if `problems` has any in
 /// the end.

@@ -2,8 +2,10 @@
 #include "io/csv_reader.hpp"
 
 #include "detail/ids.hpp"
+#include "detail/visible.hpp"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <utility>
 
@@ -16,11 +18,18 @@ std::size_t characters(std::string_view text) {
     }));
 }
 
-/// Returns the separator that occurs more often outside quotes in the first line, a comma if
-/// neither does.
+/// Separators that are read, those that count first in front.
+constexpr std::string_view separators = ",;\t";
+/// Separators that are not read, but named.
+constexpr std::array<std::string_view, 9> other_separators = {
+    "|", "\xC2\xA6", "~", "^", "\x1F", "\xEF\xBC\x8C", "\xEF\xBC\x9B", ":", "/"};
+constexpr std::string_view allowed_separators =
+    "allowed are comma, semicolon and tab: save the file with one of them";
+
+/// Returns the separator that occurs most often outside quotes in the first line, a comma if none
+/// does.
 char find_separator(std::string_view text) {
-    std::size_t commas = 0;
-    std::size_t semicolons = 0;
+    std::array<std::size_t, separators.size()> counts{};
     bool quoted = false;
     for (const char c : text) {
         if (c == '"')
@@ -29,13 +38,44 @@ char find_separator(std::string_view text) {
             continue;
         if (c == '\n')
             break;
-        commas += c == ',' ? 1U : 0U;
-        semicolons += c == ';' ? 1U : 0U;
+        if (const auto at = separators.find(c); at != std::string_view::npos)
+            ++counts[at];
     }
-    return semicolons > commas ? ';' : ',';
+    const auto most = std::max_element(counts.begin(), counts.end()) - counts.begin();
+    return separators[static_cast<std::size_t>(most)];
+}
+
+/// Returns where the first line starts that is not blank.
+std::size_t first_filled_line(std::string_view text) {
+    const std::size_t filled = text.find_first_not_of("\r\n");
+    return filled == std::string_view::npos ? text.size() : filled;
+}
+
+/// Returns the separator that a header of one cell seems to have, "" if none.
+std::string_view other_separator(std::string_view header) {
+    for (const auto separator : other_separators)
+        if (header.find(separator) != std::string_view::npos)
+            return separator;
+    return {};
+}
+
+/// Returns whether a cell holds nothing but blanks.
+bool is_empty(std::string_view cell) {
+    return cell.find_first_not_of(' ') == std::string_view::npos;
 }
 
 }  // namespace
+
+std::optional<std::string_view> text_formula(std::string_view cell) {
+    constexpr std::size_t around = 3;
+    if (cell.size() < around || !cell.starts_with("=\"") || !cell.ends_with('"'))
+        return std::nullopt;
+    const std::string_view inside = cell.substr(2, cell.size() - around);
+    for (std::size_t i = 0; i < inside.size(); ++i)
+        if (inside[i] == '"' && (++i == inside.size() || inside[i] != '"'))
+            return std::nullopt;
+    return inside;
+}
 
 std::string CsvPlace::to_string() const {
     const std::string text = "row " + std::to_string(row);
@@ -48,12 +88,18 @@ std::string CsvRow::cell(std::string_view id, std::string_view column) const {
 }
 
 CsvReader::CsvReader(std::string_view text, ProblemList& problems)
-    : text_{text}, problems_{problems}, separator_{find_separator(text)} {
-    read_header();
+    : text_{text}, problems_{problems}, separator_{','} {
+    read_declaration();
+    if (problems_.empty())
+        read_header();
+}
+
+bool CsvReader::first_is_nameless() const noexcept {
+    return header_.size() > 1 && (header_[0].empty() || header_[0] == "Unnamed: 0");
 }
 
 std::optional<std::size_t> CsvReader::column(std::string_view name) const {
-    const auto found = std::find(header_.begin(), header_.end(), name);
+    const auto found = std::find(header_.begin(), header_.end(), visible(name));
     if (found == header_.end())
         return std::nullopt;
     return static_cast<std::size_t>(found - header_.begin());
@@ -63,13 +109,41 @@ bool CsvReader::next(CsvRow& row) {
     while (!header_.empty() && !problems_.full() && record(row)) {
         if (faulty_)
             continue;
-        if (cell_ == header_.size())
+        if (cell_ >= header_.size() && filled_ <= header_.size())
             return true;
+        const std::size_t count = std::max(filled_, std::min(cell_, header_.size()));
         problems_.add(row.place.to_string(),
-                      "has " + std::to_string(cell_) + (cell_ == 1 ? " cell" : " cells") +
+                      "has " + std::to_string(count) + (count == 1 ? " cell" : " cells") +
                           ", but the header has " + std::to_string(header_.size()));
     }
     return false;
+}
+
+/// A line `sep=;`, quoted or not, says what separates cells; it is no row.
+void CsvReader::read_declaration() {
+    const std::size_t end = std::min(text_.find('\n'), text_.size());
+    std::string_view line = text_.substr(0, end);
+    while (!line.empty() && (line.back() == '\r' || line.back() == ' '))
+        line.remove_suffix(1);
+    const bool quoted = line.starts_with('"');
+    if (quoted)
+        line.remove_prefix(1);
+    constexpr std::string_view start = "sep=";
+    if (folded(line.substr(0, start.size())) != start || line.size() == start.size()) {
+        separator_ = find_separator(text_.substr(first_filled_line(text_)));
+        return;
+    }
+    line.remove_prefix(start.size());
+    separator_ = line.front();
+    line.remove_prefix(1);
+    if (quoted && line.starts_with('"'))
+        line.remove_prefix(1);
+    if (separators.find(separator_) == std::string_view::npos ||
+        line.find_first_not_of(separators) != std::string_view::npos)
+        return problems_.add("line 1", "says 'sep=' and a separator that is not read; " +
+                                           std::string{allowed_separators});
+    at_ = end;
+    end_line();
 }
 
 void CsvReader::read_header() {
@@ -79,13 +153,19 @@ void CsvReader::read_header() {
                              "is empty; the first row has to be a header that names the columns");
     if (faulty_)
         return;
-    if (cell_ > max_columns)
-        return problems_.add("row 1", std::to_string(cell_) + " columns are more than " +
+    if (filled_ == 0)
+        return problems_.add(row.place.to_string(),
+                             "is empty; it has to be a header that names the columns");
+    if (filled_ > max_columns)
+        return problems_.add("row 1", std::to_string(filled_) + " columns are more than " +
                                           std::to_string(max_columns));
-    if (cell_ == 1 && row.cells[0].find('\t') != std::string_view::npos)
-        return problems_.add("row 1",
-                             "cells are separated by tabs; allowed are comma and semicolon");
-    header_.assign(row.cells.begin(), row.cells.end());
+    row.cells.resize(std::min(row.cells.size(), filled_));
+    if (const auto other = filled_ == 1 ? other_separator(row.cells[0]) : ""; !other.empty())
+        return problems_.add("row 1", "is one cell, " + detail::quoted(row.cells[0]) +
+                                          "; if cells are separated by " + detail::quoted(other) +
+                                          ": " + std::string{allowed_separators});
+    for (const auto cell : row.cells)
+        header_.push_back(visible(cell));
     check_header();
 }
 
@@ -94,7 +174,7 @@ void CsvReader::check_header() {
     for (std::size_t i = 0; i < header_.size(); ++i) {
         const std::string place = "row 1, column " + std::to_string(i + 1);
         const auto [same, added] = known.emplace(header_[i], i + 1);
-        if (header_[i].empty())
+        if (header_[i].empty() && !(i == 0 && first_is_nameless()))
             problems_.add(place, "the header cell is empty; it has to name the column");
         else if (!added)
             problems_.add(place, "the column " + detail::quoted(header_[i]) +
@@ -118,11 +198,24 @@ bool CsvReader::record(CsvRow& row) {
 /// Returns whether there were any.
 bool CsvReader::skip_blank_lines() {
     const std::size_t before = row_;
-    while (at_ < text_.size() && at_line_end()) {
+    while (at_ < text_.size()) {
+        const std::size_t end = blank_line_end();
+        if (end == std::string_view::npos)
+            break;
+        at_ = end;
         ++row_;
         end_line();
     }
     return row_ > before;
+}
+
+/// Returns where the line that starts here ends, if separators alone stand on it, else `npos`.
+std::size_t CsvReader::blank_line_end() const noexcept {
+    std::size_t end = at_;
+    while (end < text_.size() && text_[end] == separator_)
+        ++end;
+    const std::string_view rest = text_.substr(end, 2);
+    return rest.empty() || rest[0] == '\n' || rest == "\r\n" ? end : std::string_view::npos;
 }
 
 void CsvReader::cells(CsvRow& row) {
@@ -131,9 +224,12 @@ void CsvReader::cells(CsvRow& row) {
     unescaped_.clear();
     faulty_ = false;
     cell_ = 0;
+    filled_ = 0;
     while (true) {
         ++cell_;
         const std::string_view content = cell();
+        if (!is_empty(content))
+            filled_ = cell_;
         if (row.cells.size() < most_kept)
             row.cells.push_back(content);
         if (at_ >= text_.size() || at_line_end())
@@ -144,7 +240,12 @@ void CsvReader::cells(CsvRow& row) {
 }
 
 std::string_view CsvReader::cell() {
-    return at_ < text_.size() && text_[at_] == '"' ? quoted_cell() : plain_cell();
+    if (at_ < text_.size() && text_[at_] == '"')
+        return formula_content(quoted_cell());
+    if (!text_.substr(at_).starts_with("=\""))
+        return plain_cell();
+    ++at_;
+    return quoted_cell();
 }
 
 std::string_view CsvReader::plain_cell() {
@@ -183,6 +284,12 @@ std::string_view CsvReader::quoted_cell() {
         static_cast<void>(plain_cell());
     }
     return escapes ? unescaped(content) : content;
+}
+
+/// Returns what a spreadsheet shows for a cell `="0017"`; other cells as they are.
+std::string_view CsvReader::formula_content(std::string_view content) {
+    const auto inside = text_formula(content);
+    return inside ? unescaped(*inside) : content;
 }
 
 std::string_view CsvReader::unescaped(std::string_view text) {

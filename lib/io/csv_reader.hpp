@@ -33,8 +33,13 @@ struct CsvRow {
     [[nodiscard]] std::string cell(std::string_view id, std::string_view column) const;
 };
 
-/// Reads CSV after RFC 4180 row by row; LF may stand for CRLF, and blank lines at the end are left
-/// aside. What is malformed becomes a problem, and its row is skipped.
+/// Returns the text inside a cell `="..."`, which spreadsheets show as that text and which keeps
+/// zeros in front of numbers; its quotes stand there twice. Nothing for other cells.
+[[nodiscard]] std::optional<std::string_view> text_formula(std::string_view cell);
+
+/// Reads CSV after RFC 4180 row by row; LF may stand for CRLF, a line `sep=;` may stand in front,
+/// and blank lines and rows of separators at the end are left aside, as are empty cells past the
+/// header. What is malformed becomes a problem, and its row is skipped.
 class CsvReader {
 public:
     /// Most columns, which is what spreadsheets hold.
@@ -43,24 +48,31 @@ public:
     /// Reads the header. `text` and `problems` must outlive the reader.
     CsvReader(std::string_view text, ProblemList& problems);
 
-    /// Returns the header's cells: none empty, none twice, unless there are problems; no cells if
-    /// there is no header.
+    /// Returns the header's cells as a reader sees them: none empty but perhaps the first, none
+    /// twice, unless there are problems; no cells if there is no header.
     [[nodiscard]] const std::vector<std::string>& header() const noexcept { return header_; }
-    /// Returns the position of the column called `name`, nothing if there is none.
+    /// Returns whether the first column has no head of its own: none at all, or what a library
+    /// wrote for none.
+    [[nodiscard]] bool first_is_nameless() const noexcept;
+    /// Returns the position of the column called `name`, as a reader sees it; nothing if there is
+    /// none.
     [[nodiscard]] std::optional<std::size_t> column(std::string_view name) const;
     /// Reads the next well-formed row into `row`, which has as many cells as the header; returns
     /// whether there is one.
     [[nodiscard]] bool next(CsvRow& row);
 
 private:
+    void read_declaration();
     void read_header();
     void check_header();
     [[nodiscard]] bool record(CsvRow& row);
     [[nodiscard]] bool skip_blank_lines();
+    [[nodiscard]] std::size_t blank_line_end() const noexcept;
     void cells(CsvRow& row);
     [[nodiscard]] std::string_view cell();
     [[nodiscard]] std::string_view plain_cell();
     [[nodiscard]] std::string_view quoted_cell();
+    [[nodiscard]] std::string_view formula_content(std::string_view content);
     [[nodiscard]] std::string_view unescaped(std::string_view text);
     [[nodiscard]] bool at_line_end() const noexcept;
     [[nodiscard]] bool at_cell_end() const noexcept;
@@ -77,6 +89,7 @@ private:
     std::size_t line_start_ = 0;
     std::size_t row_ = 0;
     std::size_t cell_ = 0;
+    std::size_t filled_ = 0;  ///< cells of the row up to the last that is not empty
     bool faulty_ = false;
 };
 

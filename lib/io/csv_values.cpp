@@ -2,6 +2,8 @@
 #include "io/csv_values.hpp"
 
 #include "detail/ids.hpp"
+#include "detail/numeral.hpp"
+#include "detail/visible.hpp"
 
 #include <algorithm>
 #include <charconv>
@@ -22,20 +24,21 @@ bool is_plain_number(std::string_view text) {
 }  // namespace
 
 std::optional<std::size_t> CompetenceFinder::find(std::string_view name, const std::string& where) {
-    if (const auto found = known_.find(name); found != known_.end())
-        return found->second;
-    if (!framework_.contains(name)) {
+    if (const auto known = known_.find(name); known != known_.end())
+        return known->second;
+    const auto found = names_.find(name);
+    if (found)
+        known_.emplace(name, *found);
+    else
         refuse(name, where);
-        return std::nullopt;
-    }
-    return known_.emplace(name, framework_.index(name)).first->second;
+    return found;
 }
 
 void CompetenceFinder::refuse(std::string_view name, const std::string& where) {
     if (!problems_.shown())
         return problems_.add({}, {});
     try {
-        static_cast<void>(framework_.index(name));
+        static_cast<void>(names_.index(name));
     } catch (const unknown_id& error) {
         problems_.add(where, detail::quoted(name) + " names no competence; the nearest is " +
                                  detail::quoted(error.nearest()) +
@@ -46,20 +49,22 @@ void CompetenceFinder::refuse(std::string_view name, const std::string& where) {
 }
 
 LevelReader::LevelReader(const Framework& framework, const CsvPoolOptions& options)
-    : framework_{framework}, options_{options}, known_(framework.size()) {}
-
-bool LevelReader::is_unknown_word(std::string_view text) const {
-    return std::find(options_.unknown.begin(), options_.unknown.end(), text) !=
-           options_.unknown.end();
+    : framework_{framework}, levels_as_{options.levels_as}, known_(framework.size()) {
+    for (const auto& word : options.unknown)
+        unknown_.push_back(visible(word));
 }
 
 Level LevelReader::read(std::size_t competence, std::string_view text) {
-    if (text.empty() || is_unknown_word(text))
+    if (text.empty())
         return Level::unknown();
     auto& known = known_[competence];
     if (const auto found = known.find(text); found != known.end())
         return found->second;
-    const Level level = framework_[competence].scale.parse(text, options_.levels_as);
+    const std::string seen = visible(text);
+    const bool is_unknown =
+        seen.empty() || std::find(unknown_.begin(), unknown_.end(), seen) != unknown_.end();
+    const Level level =
+        is_unknown ? Level::unknown() : framework_[competence].scale.parse(text, levels_as_);
     if (text.size() <= most_remembered_bytes)
         known.emplace(text, level);
     return level;
@@ -71,8 +76,9 @@ CandidateId read_candidate_id(std::string_view text, IdKind kind) {
     if (kind == IdKind::text)
         return text;
     std::uint64_t number = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-    if (!is_plain_number(text) || error != std::errc{} || end != text.data() + text.size())
+    const std::string_view digits = without_zero_fraction(text);
+    const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), number);
+    if (!is_plain_number(digits) || error != std::errc{} || end != digits.data() + digits.size())
         throw invalid_input{
             detail::quoted(text) +
             " is not a whole number in 0..18446744073709551615 without sign and leading zeros"};
@@ -84,13 +90,26 @@ std::size_t CandidateIdHash::operator()(const CandidateId& id) const {
                           : std::hash<std::string>{}(id.text());
 }
 
+std::string seen_id(std::string_view text) {
+    const bool is_ascii = std::all_of(text.begin(), text.end(),
+                                      [](char c) { return static_cast<signed char>(c) >= 0; });
+    return is_ascii ? std::string{text} : visible(text);
+}
+
+std::string look_alike(std::string_view id, std::string_view other) {
+    return "the id " + detail::quoted(id) + " looks like " + detail::quoted(other) +
+           " above, but its characters differ: write both alike, or tell them apart";
+}
+
 IgnoreList::IgnoreList(const std::vector<std::string>& names) {
     for (const auto& name : names)
-        occurred_.emplace(name, false);
+        occurred_.emplace(visible(name), false);
 }
 
 bool IgnoreList::contains(std::string_view name) {
-    const auto found = occurred_.find(name);
+    if (occurred_.empty())
+        return false;
+    const auto found = occurred_.find(visible(name));
     if (found == occurred_.end())
         return false;
     found->second = true;

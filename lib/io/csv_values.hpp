@@ -5,6 +5,7 @@
 #include "io/csv_reader.hpp"
 
 #include <herne/io/csv.hpp>
+#include <herne/model/competence_names.hpp>
 
 #include <cstddef>
 #include <map>
@@ -17,12 +18,15 @@
 
 namespace herne::inline HERNE_ABI::detail {
 
-/// Finds competences by what files write: a full id or an unambiguous bare name.
+/// Finds competences by what files write, and remembers what it found.
 class CompetenceFinder {
 public:
     /// `problems` must outlive the finder.
     CompetenceFinder(const Framework& framework, ProblemList& problems)
-        : framework_{framework}, problems_{problems} {}
+        : names_{framework}, problems_{problems} {}
+
+    /// Returns whether `name` names a competence.
+    [[nodiscard]] bool knows(std::string_view name) const { return names_.find(name).has_value(); }
 
     /// Returns the position of the competence called `name`; otherwise nothing, and adds a problem
     /// at `where`.
@@ -31,7 +35,7 @@ public:
 private:
     void refuse(std::string_view name, const std::string& where);
 
-    Framework framework_;
+    CompetenceNames names_;
     ProblemList& problems_;
     std::map<std::string, std::size_t, std::less<>> known_;
 };
@@ -39,18 +43,16 @@ private:
 /// Reads levels as files write them.
 class LevelReader {
 public:
-    /// `options` must outlive the reader.
     LevelReader(const Framework& framework, const CsvPoolOptions& options);
 
-    /// Returns whether `text` is one of the further words for unknown.
-    [[nodiscard]] bool is_unknown_word(std::string_view text) const;
-    /// Returns the level of the competence at `competence` that `text` names; an empty text and
-    /// words for unknown name the unknown one. Throws `invalid_input`.
+    /// Returns the level of the competence at `competence` that `text` names; a text without
+    /// anything to see and words for unknown name the unknown one. Throws `invalid_input`.
     [[nodiscard]] Level read(std::size_t competence, std::string_view text);
 
 private:
     Framework framework_;
-    const CsvPoolOptions& options_;
+    LevelsAs levels_as_;
+    std::vector<std::string> unknown_;
     std::vector<std::map<std::string, Level, std::less<>>> known_;
 };
 
@@ -62,6 +64,34 @@ private:
 struct CandidateIdHash {
     [[nodiscard]] std::size_t operator()(const CandidateId& id) const;
 };
+
+/// Returns the id `text` as a reader sees it: `text` itself if it is ASCII.
+[[nodiscard]] std::string seen_id(std::string_view text);
+
+/// Finds ids that look alike though their characters differ.
+class LookAlikes {
+public:
+    /// Takes up the id `text`, which is new. Returns the id that was taken up before and looks like
+    /// it, "" if there is none; `is_known` says whether an id was taken up before.
+    template <class IsKnown>
+    [[nodiscard]] std::string add(std::string_view text, const IsKnown& is_known) {
+        std::string seen = seen_id(text);
+        if (const auto found = special_.find(seen); found != special_.end())
+            return found->second;
+        if (seen == text)
+            return {};
+        if (is_known(seen))
+            return seen;
+        special_.emplace(std::move(seen), text);
+        return {};
+    }
+
+private:
+    std::map<std::string, std::string, std::less<>> special_;  ///< those not written as seen
+};
+
+/// Returns what is wrong with an id that looks like `other`.
+[[nodiscard]] std::string look_alike(std::string_view id, std::string_view other);
 
 /// Columns or competences that are left aside, each of which has to occur.
 class IgnoreList {

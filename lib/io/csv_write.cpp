@@ -3,6 +3,7 @@
 #include <herne/io/csv.hpp>
 
 #include "detail/ids.hpp"
+#include "io/csv_reader.hpp"
 
 #include <algorithm>
 #include <array>
@@ -31,7 +32,7 @@ public:
                           std::string_view{"=+-@\t\r"}.find(text.front()) != std::string_view::npos;
         const std::string content = runs && options_.cells == SpreadsheetCells::escaped
                                         ? "'" + std::string{text}
-                                        : std::string{text};
+                                        : verbatim(text);
         if (detail::first_invalid_utf8(content) != std::string_view::npos ||
             content.find('\0') != std::string::npos)
             throw invalid_input{detail::quoted(content) +
@@ -63,6 +64,17 @@ public:
     [[nodiscard]] std::string text() && { return std::move(out_); }
 
 private:
+    /// Returns `text`, wrapped as a spreadsheet's text once more if it is wrapped that way, so that
+    /// it reads back as it is.
+    [[nodiscard]] static std::string verbatim(std::string_view text) {
+        if (!detail::text_formula(text))
+            return std::string{text};
+        std::string wrapped = "=\"";
+        for (const char c : text)
+            wrapped += c == '"' ? std::string{"\"\""} : std::string(1, c);
+        return wrapped + '"';
+    }
+
     void quote(std::string_view content) {
         out_ += '"';
         for (const char c : content) {

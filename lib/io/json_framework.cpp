@@ -72,8 +72,8 @@ private:
         return fields.required("id", [&](const Node& node) {
             const std::string* text = node.as_string();
             const std::string name = text == nullptr ? std::string{} : bare(parts_.id, *text);
-            if (!detail::is_id(name)) {
-                node.refuse_as_not("an id: " + std::string{detail::id_pattern});
+            if (!detail::is_local_id(name)) {
+                node.refuse_as_not("an id: " + std::string{detail::local_id_pattern});
                 return std::string{};
             }
             known.add(name, node.place(), node.problems());
@@ -81,6 +81,13 @@ private:
         });
     }
 
+    static std::string scale_id(const Node& node) {
+        const std::string* text = node.as_string();
+        if (text != nullptr && detail::is_local_id(*text))
+            return *text;
+        node.refuse_as_not("an id: " + std::string{detail::local_id_pattern});
+        return {};
+    }
     static ScaleLevel read_scale_level(const Node& node) {
         const Fields fields{node, {"label", "anchor", "code"}};
         return {.label = label(fields),
@@ -98,7 +105,7 @@ private:
     std::optional<Scale> read_scale(const Node& node) {
         const std::size_t before = node.problems().size();
         const Fields fields{node, {"id", "label", "levels"}};
-        std::string id = fields.id("id");
+        std::string id = fields.required("id", scale_id);
         Text name = fields.optional_text("label");
         auto levels =
             fields.required("levels", [](const Node& list) { return list.list(read_scale_level); });

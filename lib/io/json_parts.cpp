@@ -3,11 +3,11 @@
 
 #include "detail/decimal.hpp"
 #include "detail/ids.hpp"
+#include "detail/numeral.hpp"
 
 #include <herne/error.hpp>
 
 #include <algorithm>
-#include <charconv>
 #include <vector>
 
 namespace herne::inline HERNE_ABI::detail::json {
@@ -35,12 +35,9 @@ Level parsed(const Node& node, const Scale& scale, LevelsAs levels_as) {
     if (const std::string* text = node.as_string())
         return scale.parse(*text, levels_as);
     const std::string* number = node.as_number();
-    long long whole = 0;
     if (number != nullptr)
-        if (const auto [end, error] =
-                std::from_chars(number->data(), number->data() + number->size(), whole);
-            error == std::errc{} && end == number->data() + number->size())
-            return scale.parse(whole, levels_as);
+        if (const auto whole = whole_number<long long>(*number))
+            return scale.parse(*whole, levels_as);
     throw invalid_input{described(node.value()) + " is not a level 0.." +
                         std::to_string(scale.max()) + " of the scale " +
                         detail::quoted(scale.id()) + ", as a number, label or code"};
@@ -152,13 +149,10 @@ Level read_plain_level(const Node& node) {
     if (node.is_null())
         return Level::unknown();
     const std::string* written = node.as_number();
-    int level = -1;
     if (written != nullptr)
-        if (const auto [end, error] =
-                std::from_chars(written->data(), written->data() + written->size(), level);
-            error == std::errc{} && end == written->data() + written->size() && level >= 0 &&
-            level <= Level::highest)
-            return level;
+        if (const auto level = whole_number<int>(*written);
+            level && *level >= 0 && *level <= Level::highest)
+            return *level;
     node.refuse_as_not("a level 0..14, nor null for unknown");
     return Level::unknown();
 }

@@ -2,6 +2,7 @@
 #include "io/json_reader.hpp"
 
 #include "detail/ids.hpp"
+#include "detail/numeral.hpp"
 
 #include <herne/model/evidence.hpp>
 
@@ -13,18 +14,6 @@
 
 namespace herne::inline HERNE_ABI::detail::json {
 namespace {
-
-/// Returns the number that `written` is as a whole, nothing if it has a fraction or an exponent or
-/// does not fit.
-template <class T>
-std::optional<T> whole_number(const std::string& written) {
-    T number{};
-    const char* const end = written.data() + written.size();
-    const auto [stopped, error] = std::from_chars(written.data(), end, number);
-    if (error != std::errc{} || stopped != end)
-        return std::nullopt;
-    return number;
-}
 
 std::string list_of(const std::vector<std::string_view>& names, std::string_view last_separator) {
     std::string text;
@@ -292,7 +281,9 @@ void check_head(const Node& root, std::string_view format) {
         detail::quoted(format));
     check(
         "version",
-        [](const Node& node) { return node.as_number() != nullptr && *node.as_number() == "1"; },
+        [](const Node& node) {
+            return node.as_number() != nullptr && whole_number<int>(*node.as_number()) == 1;
+        },
         "1, the version that is read here");
     problems.throw_if_any();
 }

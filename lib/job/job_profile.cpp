@@ -48,6 +48,8 @@ std::vector<detail::RequirementFacts> facts_of(const JobProfileParts& parts,
                          compiled.points[r], used});
     }
     return facts;
+}
+
 /// Returns what of the formula can be known by the stages in `reached`.
 Eligibility known_eligibility(const Eligibility& whole, const std::set<std::string>& reached) {
     if (whole.everybody())

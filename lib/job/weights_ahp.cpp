@@ -101,6 +101,13 @@ std::pair<std::size_t, std::size_t> most_striking_pair(const Eigen::MatrixXd& ma
     return result;
 }
 
+/// Returns whether `text` is the full id of a competence.
+bool is_competence_id(std::string_view text) {
+    const std::size_t slash = text.find('/');
+    return slash != std::string_view::npos && detail::is_id(text.substr(0, slash)) &&
+           detail::is_local_id(text.substr(slash + 1));
+}
+
 Finding inconsistent(double ratio, const std::string& a, const std::string& b) {
     const std::string number = three_decimals(ratio);
     return {"inconsistent_comparisons", Severity::warning, "comparisons (" + a + ", " + b + ")",
@@ -122,10 +129,12 @@ PairwiseComparisons::PairwiseComparisons(std::vector<std::string> elements)
     if (n < 1 || n > max_elements)
         throw invalid_input{"elements: " + std::to_string(n) + " is not in 1..15"};
     for (std::size_t i = 0; i < n; ++i) {
-        if (!detail::is_id(elements_[i]))
+        if (!detail::is_local_id(elements_[i]) && !is_competence_id(elements_[i]))
             throw invalid_input{"elements[" + std::to_string(i) +
-                                "]: " + detail::quoted(elements_[i]) + " is not an id (" +
-                                std::string{detail::id_pattern} + ")"};
+                                "]: " + detail::quoted(elements_[i]) +
+                                " is not the id of a requirement or a competence (" +
+                                std::string{detail::local_id_pattern} +
+                                "; in front of a competence's, its framework's and '/')"};
         if (std::find(elements_.begin(), elements_.begin() + static_cast<std::ptrdiff_t>(i),
                       elements_[i]) != elements_.begin() + static_cast<std::ptrdiff_t>(i))
             throw invalid_input{"elements[" + std::to_string(i) + "]: '" + elements_[i] +

@@ -5,6 +5,7 @@
 #include "detail/ids.hpp"
 #include "detail/interned.hpp"
 #include "detail/model_digest.hpp"
+#include "detail/visible.hpp"
 
 #include <algorithm>
 #include <map>
@@ -23,18 +24,39 @@ std::string place(const FrameworkParts& parts) {
 std::string full_id(const FrameworkParts& parts, const std::string& id, std::string_view kind) {
     const std::string prefix = parts.id + '/';
     const std::string name = id.starts_with(prefix) ? id.substr(prefix.size()) : id;
-    if (!detail::is_id(name))
+    if (!detail::is_local_id(name))
         throw invalid_input{place(parts) + ": " + std::string{kind} + " " + detail::quoted(id) +
-                            " is not an id: " + std::string{detail::id_pattern}};
+                            " is not an id: " + std::string{detail::local_id_pattern}};
     return prefix + name;
 }
 
+/// Ids of one kind within a framework.
+class OwnIds {
+public:
+    /// Takes up `id`. Throws `invalid_input` if it stands there, be it in another case:
+    /// spreadsheets and databases would not tell the two apart.
+    void add(const FrameworkParts& parts, std::string_view kind, const std::string& id) {
+        const auto [same, added] = known_.emplace(detail::folded(id), id);
+        if (added)
+            return;
+        const std::string wrong =
+            place(parts) + ": the " + std::string{kind} + " " + detail::quoted(id);
+        if (same->second == id)
+            throw invalid_input{wrong + " stands twice"};
+        throw invalid_input{wrong + " differs from " + detail::quoted(same->second) +
+                            " in upper and lower case only"};
+    }
+
+private:
+    std::map<std::string, std::string> known_;
+};
+
 void complete_areas(FrameworkParts& parts, std::set<std::string>& known) {
+    OwnIds ids;
     for (auto& area : parts.areas) {
         area.id = full_id(parts, area.id, "area");
-        if (!known.insert(area.id).second)
-            throw invalid_input{place(parts) + ": the area " + detail::quoted(area.id) +
-                                " stands twice"};
+        ids.add(parts, "area", area.id);
+        known.insert(area.id);
         if (area.label.empty())
             throw invalid_input{place(parts) + ": the area " + detail::quoted(area.id) +
                                 " has no label"};
@@ -65,12 +87,10 @@ void complete_scales(FrameworkParts& parts) {
 }
 
 void complete_competences(FrameworkParts& parts, const std::set<std::string>& areas) {
-    std::set<std::string> known;
+    OwnIds ids;
     for (auto& competence : parts.competences) {
         competence.id = full_id(parts, competence.id, "competence");
-        if (!known.insert(competence.id).second)
-            throw invalid_input{place(parts) + ": the competence " + detail::quoted(competence.id) +
-                                " stands twice"};
+        ids.add(parts, "competence", competence.id);
         if (competence.label.empty())
             throw invalid_input{place(parts) + ": the competence " + detail::quoted(competence.id) +
                                 " has no label"};

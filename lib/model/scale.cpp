@@ -5,12 +5,15 @@
 #include "detail/ids.hpp"
 #include "detail/interned.hpp"
 #include "detail/model_digest.hpp"
+#include "detail/numeral.hpp"
+#include "detail/visible.hpp"
 
 #include <algorithm>
 #include <charconv>
 #include <cstddef>
 #include <map>
 #include <optional>
+#include <set>
 #include <utility>
 
 namespace herne::inline HERNE_ABI {
@@ -21,10 +24,12 @@ const ScaleLevel& none_shown() {
     return level;
 }
 
+/// Returns the whole number that `text` writes, be it with a fraction of zeros (`3.0`, `3,0`).
 std::optional<long long> as_number(std::string_view text) {
+    const std::string_view digits = detail::without_zero_fraction(text);
     long long number = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-    if (error != std::errc{} || end != text.data() + text.size())
+    const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), number);
+    if (error != std::errc{} || end != digits.data() + digits.size())
         return std::nullopt;
     return number;
 }
@@ -67,6 +72,33 @@ struct Scale::Data {
     std::map<std::string, int, std::less<>> labels;
     std::map<std::string, int, std::less<>> codes;
 
+    /// Returns the level that `text` names by code or label, 0 if it names none.
+    [[nodiscard]] int named(std::string_view text, LevelsAs levels_as) const {
+        if (levels_as != LevelsAs::label)
+            if (const auto found = codes.find(text); found != codes.end())
+                return found->second;
+        if (levels_as != LevelsAs::code)
+            if (const auto found = labels.find(text); found != labels.end())
+                return found->second;
+        return 0;
+    }
+    /// Returns the level whose code or label looks like `text` to a reader, 0 if none or several
+    /// do.
+    [[nodiscard]] int looking_like(std::string_view text, LevelsAs levels_as) const {
+        const std::string seen = detail::visible(text);
+        std::set<int> found;
+        const auto collect = [&](const auto& names) {
+            for (const auto& [name, level] : names)
+                if (detail::visible(name) == seen)
+                    found.insert(level);
+        };
+        if (levels_as != LevelsAs::label)
+            collect(codes);
+        if (levels_as != LevelsAs::code)
+            collect(labels);
+        return found.size() == 1 ? *found.begin() : 0;
+    }
+
     [[nodiscard]] std::string allowed() const {
         std::string text = "a level 0.." + std::to_string(levels.size());
         std::string named;
@@ -87,9 +119,9 @@ struct Scale::Data {
 };
 
 Scale::Scale(std::string id, std::vector<ScaleLevel> levels, Text label) {
-    if (!detail::is_id(id))
+    if (!detail::is_local_id(id))
         throw invalid_input{"scale: " + detail::quoted(id) +
-                            " is not an id: " + std::string{detail::id_pattern}};
+                            " is not an id: " + std::string{detail::local_id_pattern}};
     if (levels.empty() || levels.size() > static_cast<std::size_t>(Level::highest))
         throw invalid_input{"scale " + detail::quoted(id) + ": " + std::to_string(levels.size()) +
                             " named levels are not in 1..14"};
@@ -146,16 +178,19 @@ bool Scale::has_misleading_numerals() const noexcept {
 
 Level Scale::parse(std::string_view text, LevelsAs levels_as) const {
     const bool by_number = levels_as == LevelsAs::automatic || levels_as == LevelsAs::number;
-    const bool by_label = levels_as == LevelsAs::automatic || levels_as == LevelsAs::label;
-    const bool by_code = levels_as == LevelsAs::automatic || levels_as == LevelsAs::code;
-    if (const auto number = as_number(text); number && by_number)
+    const bool by_name = levels_as != LevelsAs::number;
+    const auto number = as_number(detail::visible(text));
+    if (number && by_number)
         return parse(*number, levels_as);
-    if (by_code)
-        if (const auto found = data_->codes.find(text); found != data_->codes.end())
-            return found->second;
-    if (by_label)
-        if (const auto found = data_->labels.find(text); found != data_->labels.end())
-            return found->second;
+    if (by_name)
+        if (const int level = data_->named(text, levels_as); level != 0)
+            return level;
+    if (by_name && number)
+        if (const int level = data_->named(std::to_string(*number), levels_as); level != 0)
+            return level;
+    if (by_name)
+        if (const int level = data_->looking_like(text, levels_as); level != 0)
+            return level;
     throw invalid_input{detail::quoted(text) + " is not " + data_->allowed() + " of the scale " +
                         detail::quoted(id())};
 }

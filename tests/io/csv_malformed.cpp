@@ -76,11 +76,13 @@ BOOST_AUTO_TEST_CASE(broken_encoding_is_named) {
         {"id,german\n\xED\xA0\x80,1\n", "line 2, column 1", "0xED is not UTF-8"},
         {"id,german\nA,\xE2\x82", "line 2, column 3",
          "ends inside a UTF-8 character, after byte 0x82"},
-        {"\xFF\xFEi\0d\0"sv, "", "is UTF-16"},
-        {"\xFE\xFF\0i\0d"sv, "", "is UTF-16"},
+        {"\xFF\xFEi\0d"sv, "", "is UTF-16 with an odd number of bytes"},
+        {"\xFE\xFF\0i\xDC\0"sv, "character 2", "is half a character of UTF-16"},
+        {"\xFF\xFEi\0\0\xD8i\0"sv, "character 2", "is half a character of UTF-16"},
         {"\xFF\xFE\0\0i\0\0\0"sv, "", "is UTF-32"},
         {"\0\0\xFE\xFF\0\0\0i"sv, "", "is UTF-32"},
         {"i\0d\0"sv, "", "is UTF-16 without BOM"},
+        {"id,german\nM\x01\xFC,1\n", "line 2, column 3", "the file is no text"},
         {"id,german\nA\0,1\n"sv, "line 2, column 2", "byte 0x00 is not allowed"},
     });
 }
@@ -92,7 +94,9 @@ BOOST_AUTO_TEST_CASE(broken_header_is_named) {
         {"\n\r\n\n", "", "is empty"},
         {"\nid,german\n", "row 1", "is blank"},
         {"id,,german\nA,1,2\n", "row 1, column 2", "the header cell is empty"},
-        {"id,german,\nA,1,2\n", "row 1, column 3", "the header cell is empty"},
+        {"id,german,\nA,1,2\n", "row 2", "has 3 cells, but the header has 2"},
+        {",,german\nA,1,2\n", "row 1, column 2", "the header cell is empty"},
+        {"\"\",\" \"\nA,1\n", "row 1", "is empty; it has to be a header"},
         {"id,german,german\nA,1,2\n", "row 1, column 3",
          "'german' stands twice, first as column 2"},
         {"id,german,lang/german\nA,1,2\n", "row 1, column 3",
@@ -101,27 +105,39 @@ BOOST_AUTO_TEST_CASE(broken_header_is_named) {
          "'germna' names no competence; the nearest is 'lang/german'"},
         {"id,lang/englisch\nA,1\n", "row 1, column 2",
          "'lang/englisch' names no competence; the nearest is 'lang/english'"},
-        {"id, german\nA,1\n", "row 1, column 2", "' german' names no competence"},
-        {"id,German\nA,1\n", "row 1, column 2", "'German' names no competence"},
-        {"id\tgerman\nA\t1\n", "row 1", "separated by tabs; allowed are comma and semicolon"},
+        {"id,germans\nA,1\n", "row 1, column 2", "'germans' names no competence"},
+        {"id,ger man\nA,1\n", "row 1, column 2", "'ger man' names no competence"},
+        {"id|german\nA|1\n", "row 1",
+         "is one cell, 'id|german'; if cells are separated by '|': allowed are comma, semicolon "
+         "and "
+         "tab"},
+        {"id\xC2\xA6german\nA\xC2\xA6"
+         "1\n",
+         "row 1", "if cells are separated by '\xC2\xA6'"},
+        {"id:german\nA:1\n", "row 1", "if cells are separated by ':'"},
+        {"id german\nA 1\n", "row 1",
+         "no column names a competence; there are 'id german', and allowed are ids such as "
+         "'lang/german' and labels"},
+        {"sep=|\nid|german\n", "line 1", "says 'sep=' and a separator that is not read"},
         {"id,ger\"man\nA,1\n", "row 1, column 2 (line 1, character 7)", "a quote inside a cell"},
         {"id,\"german\nA,1\n", "row 1, column 2 (line 1, character 4)", "never closed"},
         {"id,\"german\"x\nA,1\n", "row 1, column 2 (line 1, character 12)",
          "text after the closing quote"},
         {"id,german\rA,1\r", "row 1, column 2 (line 1, character 10)",
          "a carriage return without a line feed"},
-        {"sep=;\nid;german\n", "row 1, column 2", "the header cell is empty"},
     });
 }
 
 BOOST_AUTO_TEST_CASE(broken_rows_are_named) {
     check_all({
         {"id,german\nA\n", "row 2", "has 1 cell, but the header has 2"},
-        {"id,german\nA,1\nB,1,\n", "row 3", "has 3 cells, but the header has 2"},
+        {"id,german\nA,1\nB,1,x\n", "row 3", "has 3 cells, but the header has 2"},
+        {"id,german\nA,1\nB,1,,x,\n", "row 3", "has 4 cells, but the header has 2"},
+        {"id,german\n,\nA,1\n", "row 2", "is blank; blank lines may only stand at the end"},
         {"id;german\nA,1\n", "row 2", "has 1 cell, but the header has 2"},
         {"id,german\n\nA,1\n", "row 2", "is blank; blank lines may only stand at the end"},
         {"id,german\nA,1\n\r\n\nB,1\n", "row 4", "is blank"},
-        {"id\nA\n\nB\n", "row 3", "is blank"},
+        {"id,german\nA,\n\nB,\n", "row 3", "is blank"},
         {"id,german\nA\"B\",1\n", "row 2, column 1 (line 2, character 2)", "a quote inside a cell"},
         {"id,german\nA,1\"\n", "row 2, column 2 (line 2, character 4)", "a quote inside a cell"},
         {"id,german\n\"A\"B,1\n", "row 2, column 1 (line 2, character 4)",
@@ -150,8 +166,12 @@ BOOST_AUTO_TEST_CASE(broken_levels_are_named) {
         {"id,german\nA,-1\n", "row 2, candidate 'A', column 'german'", "-1 is not a level 0..4"},
         {"id,german\nA,C1\n", "row 2, candidate 'A', column 'german'", "'C1' is not a level 0..4"},
         {"id,german\nA,b1\n", "row 2, candidate 'A', column 'german'", "'b1' is not a level"},
-        {"id,german\nA, B1\n", "row 2, candidate 'A', column 'german'", "' B1' is not a level"},
-        {"id,german\nA,2.0\n", "row 2, candidate 'A', column 'german'", "'2.0' is not a level"},
+        {"id,german\nA,B 1\n", "row 2, candidate 'A', column 'german'", "'B 1' is not a level"},
+        {"id,german\nA,2.5\n", "row 2, candidate 'A', column 'german'", "'2.5' is not a level"},
+        {"id,german\nA,5.0\n", "row 2, candidate 'A', column 'german'", "5 is not a level 0..4"},
+        {"id,german\nA,2.\n", "row 2, candidate 'A', column 'german'", "'2.' is not a level"},
+        {"id,german\nA,.0\n", "row 2, candidate 'A', column 'german'", "'.0' is not a level"},
+        {"id,german\nA,1.000.0\n", "row 2, candidate 'A', column 'german'", "'1.000.0' is not"},
         {"id,german\nA,\"2,5\"\n", "row 2, candidate 'A', column 'german'", "'2,5' is not a level"},
         {"id,german\nA,+2\n", "row 2, candidate 'A', column 'german'", "'+2' is not a level"},
         {"id,german\nA,1e1\n", "row 2, candidate 'A', column 'german'", "'1e1' is not a level"},
@@ -178,7 +198,7 @@ BOOST_AUTO_TEST_CASE(broken_ids_are_named) {
     check_all({
         {"id,german\n,1\n", "row 2, column 'id'", "the id is empty"},
         {"id,german\nA,1\nB,1\nA,2\n", "row 4, column 'id'", "the id 'A' stands in row 2 already"},
-        {"id\n\"\"\n", "row 2, column 'id'", "the id is empty"},
+        {"id,german\n\"\",1\n", "row 2, column 'id'", "the id is empty"},
     });
     const std::vector<Malformed> numbers = {
         {"id,german\nA,1\n", "row 2, column 'id'",
@@ -186,7 +206,8 @@ BOOST_AUTO_TEST_CASE(broken_ids_are_named) {
         {"id,german\n-1,1\n", "row 2, column 'id'", "'-1' is not a whole number"},
         {"id,german\n+1,1\n", "row 2, column 'id'", "'+1' is not a whole number"},
         {"id,german\n01,1\n", "row 2, column 'id'", "'01' is not a whole number"},
-        {"id,german\n1.0,1\n", "row 2, column 'id'", "'1.0' is not a whole number"},
+        {"id,german\n1.5,1\n", "row 2, column 'id'", "'1.5' is not a whole number"},
+        {"id,german\n1,1\n1.0,1\n", "row 3, column 'id'", "the id '1' stands in row 2 already"},
         {"id,german\n 1,1\n", "row 2, column 'id'", "' 1' is not a whole number"},
         {"id,german\n18446744073709551616,1\n", "row 2, column 'id'",
          "'18446744073709551616' is not a whole number"},
@@ -217,7 +238,6 @@ BOOST_AUTO_TEST_CASE(ambiguous_name_is_named) {
 BOOST_AUTO_TEST_CASE(broken_long_form_is_named) {
     check_all({
         {"candidate,competence,level\n,german,1\n", "row 2, column 'candidate'", "the id is empty"},
-        {"candidate,competence,level\n,,\n", "row 2, column 'candidate'", "the id is empty"},
         {"candidate,competence,level\nA,,1\n", "row 2, candidate 'A', column 'competence'",
          "the competence is empty, but the row states a level or evidence"},
         {"candidate,competence,level,what\nA,,,letter\n",
@@ -316,9 +336,10 @@ BOOST_AUTO_TEST_CASE(twenty_problems_are_listed_and_the_rest_counted) {
 }
 
 BOOST_AUTO_TEST_CASE(hostile_sizes_are_refused_quickly) {
-    check_problem(pool_problems(std::string(20'000'000, ',')),
-                  {"only commas", "row 1", "20000001 columns are more than 16384"});
-    check_problem(pool_problems("id,german\n" + std::string(20'000'000, ',')),
+    check_problem(pool_problems(std::string(20'000'000, ',')), {"only commas", "", "is empty"});
+    check_problem(pool_problems(std::string(20'000'000, ',') + "x"),
+                  {"long header", "row 1", "20000001 columns are more than 16384"});
+    check_problem(pool_problems("id,german\n" + std::string(20'000'000, ',') + "x"),
                   {"long row", "row 2", "has 20000001 cells, but the header has 2"});
     check_problem(pool_problems("id,german\nA," + std::string(1'000'000, '9')),
                   {"million digits", "row 2, candidate 'A', column 'german'", "(1000000 bytes)"});

@@ -223,6 +223,11 @@ BOOST_AUTO_TEST_CASE(elements_are_one_to_fifteen_different_ids) {
     BOOST_CHECK_EXCEPTION((PairwiseComparisons{{"a", "b", "a"}}), invalid_input,
                           says("elements[2]"));
     BOOST_CHECK_EXCEPTION((PairwiseComparisons{{"a", "B c"}}), invalid_input, says("elements[1]"));
+    for (const char* id : {"amt/", "/sql", "Amt/sql", "amt/sql/a", "amt sql", ""})
+        BOOST_CHECK_EXCEPTION((PairwiseComparisons{{"a", id}}), invalid_input, says("elements[1]"));
+    PairwiseComparisons others{{"SQL-Kenntnisse", "amt/sql", "onet/2.A.1.a"}};
+    others.set("SQL-Kenntnisse", "amt/sql", 3);
+    BOOST_TEST(others.ratio(0, 1).value() == 3);
     std::vector<std::string> many;
     for (int i = 0; i < 16; ++i)
         many.push_back("e" + std::to_string(i));

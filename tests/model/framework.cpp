@@ -79,6 +79,7 @@ BOOST_AUTO_TEST_CASE(malformed_parts_are_refused) {
     refused(parts("f", {"a", "f/a"}));
     refused(parts("f", {"other/a"}));
     refused(parts("f", {"A b"}));
+    refused(parts("f", {"a", "A"}));
     FrameworkParts no_edition = parts("f", {"a"});
     no_edition.edition.clear();
     refused(no_edition);
@@ -92,6 +93,24 @@ BOOST_AUTO_TEST_CASE(malformed_parts_are_refused) {
     area_twice.areas = {{.id = "x", .label = "X"}, {.id = "x", .label = "X"}};
     refused(area_twice);
     refused(parts("f", std::vector<std::string>(Framework::max_competences + 1, "a")));
+}
+
+BOOST_AUTO_TEST_CASE(ids_are_those_of_others) {
+    // Elements of O*NET, and codes with capitals.
+    const Framework framework{parts("onet", {"2.A.1.a", "2.A.1.b", "4.A.1", "DR-AT1", "SQL_2"})};
+    BOOST_TEST(framework.index("2.A.1.b") == 1U);
+    BOOST_TEST(framework.index("onet/DR-AT1") == 3U);
+    BOOST_TEST(!framework.contains("dr-at1"));
+    BOOST_TEST(message_of<herne::unknown_id>([&] { (void)framework.index("dr-at1"); }) ==
+               "unknown competence 'dr-at1'; the nearest known one is 'onet/DR-AT1'");
+    BOOST_TEST(message_of<herne::invalid_input>([] {
+                   Framework{parts("f", {"Sql", "SQL"})};
+               }) ==
+               "framework 'f': the competence 'f/SQL' differs from 'f/Sql' in upper and lower case "
+               "only");
+    BOOST_TEST(message_of<herne::invalid_input>([] {
+                   Framework{parts("f", {"Sql", "Sql"})};
+               }) == "framework 'f': the competence 'f/Sql' stands twice");
 }
 
 BOOST_AUTO_TEST_CASE(merging_keeps_argument_order_then_file_order) {

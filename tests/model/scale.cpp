@@ -85,8 +85,43 @@ BOOST_AUTO_TEST_CASE(unknown_text_names_what_is_allowed) {
 BOOST_AUTO_TEST_CASE(numbers_off_the_scale_are_refused_however_large) {
     for (const char* text : {"7", "-1", "15", "255", "9223372036854775807"})
         BOOST_CHECK_THROW((void)cefr().parse(text), herne::invalid_input);
-    for (const char* text : {"", " 5", "5 ", "+5", "5.0", "05x", "99999999999999999999"})
+    for (const char* text : {"", "+5", "5.5", "5.", ".0", "5.0.0", "05x", "99999999999999999999"})
         BOOST_CHECK_THROW((void)cefr().parse(text), herne::invalid_input);
+}
+
+BOOST_AUTO_TEST_CASE(whole_numbers_may_have_a_fraction_of_zeros) {
+    BOOST_TEST(cefr().parse("5.0") == herne::Level{5});
+    BOOST_TEST(cefr().parse("5,00") == herne::Level{5});
+    BOOST_TEST(school_grades().parse("1.0", LevelsAs::code) == herne::Level{4});
+    BOOST_TEST(school_grades().parse("1.0", LevelsAs::number) == herne::Level{1});
+    BOOST_CHECK_THROW((void)school_grades().parse("1.0"), herne::invalid_input);
+}
+
+BOOST_AUTO_TEST_CASE(codes_with_fractions_are_read_as_they_stand) {
+    const Scale scale{"grade",
+                      {{.label = "poor", .code = "1,3"}, {.label = "good", .code = "1,0"}}};
+    BOOST_TEST(scale.parse("1,3") == herne::Level{1});
+    BOOST_TEST(scale.parse("1,0", LevelsAs::code) == herne::Level{2});
+    BOOST_TEST(scale.has_misleading_numerals());
+    BOOST_CHECK_THROW((void)scale.parse("1,0"), herne::invalid_input);
+}
+
+BOOST_AUTO_TEST_CASE(level_is_read_as_people_see_it) {
+    const Scale scale{"s",
+                      {{.label = "ge\xC3\xBC"
+                                 "bt"},
+                       {.label = "sehr gut"}}};
+    BOOST_TEST(scale.parse("geu\xCC\x88"
+                           "bt") == herne::Level{1});
+    BOOST_TEST(scale.parse(" sehr\xC2\xA0gut\xE2\x80\x8B ") == herne::Level{2});
+    BOOST_TEST(scale.parse("\xC2\xA0"
+                           "2 ") == herne::Level{2});
+    const Scale apart{"s",
+                      {{.label = "a b"},
+                       {.label = "a\xC2\xA0"
+                                 "b"}}};
+    BOOST_TEST(apart.parse("a b") == herne::Level{1});
+    BOOST_CHECK_THROW((void)apart.parse("a  b"), herne::invalid_input);
 }
 
 BOOST_AUTO_TEST_CASE(misleading_numerals_need_the_reading_to_be_stated) {

@@ -6,14 +6,15 @@ from __future__ import annotations
 import json
 import os
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 from . import _core
 from ._errors import InvalidFile, InvalidInput
 from ._extras import require
-from ._pool import Pool
+from ._given import columns_of, words_of
+from ._pool import Encoding, LevelsAs, Pool
 
 if TYPE_CHECKING:
     from ._core import Framework, JobProfile
@@ -23,47 +24,110 @@ __all__ = ["describe_file", "load_applicants"]
 _PREFIX = "herne-"
 
 
+_TABLES = (".csv", ".tsv", ".txt", ".parquet", ".xlsx", ".xlsm")
+_LONG = frozenset(("candidate", "competence", "level"))
+
+Layout: TypeAlias = Literal["automatic", "wide", "long"]
+
+
 def load_applicants(
     path: str,
     framework: Framework,
     *,
     id: str = "",
-    ignore: Iterable[str] = (),
-    unknown: Iterable[str] = (),
+    ignore: str | Iterable[str] = (),
+    unknown: str | Iterable[str] = (),
+    columns: Mapping[str, str] | Iterable[str] | None = None,
+    layout: Layout = "automatic",
+    levels_as: LevelsAs = "automatic",
+    encoding: Encoding = "automatic",
+    sheet: str | None = None,
 ) -> Pool:
-    """Return the pool of a CSV, JSON or Parquet file; `-` is CSV from standard input."""
-    left, words = list(ignore), list(unknown)
+    """Return the pool of a CSV, JSON, Parquet or Excel file; `-` is CSV from standard input.
+
+    Options are those of `Pool.load_csv` and `Pool.load_xlsx`; profiles in JSON need none of them.
+    """
+    options: dict[str, Any] = {
+        "id": id,
+        "ignore": words_of(ignore, "ignore"),
+        "unknown": words_of(unknown, "unknown"),
+        "columns": columns_of(columns) or None,
+        "layout": layout,
+        "levels_as": levels_as,
+    }
     if path == "-":
-        try:
-            text = sys.stdin.buffer.read().decode("utf-8-sig")
-        except UnicodeDecodeError as error:
-            raise InvalidInput(f"-: byte {error.start} is not UTF-8") from None
-        return Pool.from_csv(text, framework, name="-", id=id, ignore=left, unknown=words)
-    if path.endswith(".json"):
+        text = sys.stdin.buffer.read()
+        return Pool.from_csv(text, framework, name="-", encoding=encoding, **options)
+    kind = Path(path).suffix.lower()
+    if kind == ".json":
         return Pool.from_profiles(_core.Profile.load(path, framework), framework)
-    if path.endswith(".parquet"):
-        os.stat(path)
-        parquet = require("pyarrow.parquet", "arrow")
-        try:
-            table = parquet.read_table(path)
-        except ValueError as error:
-            raise InvalidInput(f"{path}: {error}") from None
-        column = id or table.column_names[0]
-        return Pool.from_frame(table, framework, id=column, ignore=left, unknown_words=words)
-    return Pool.load_csv(path, framework, id=id, ignore=left, unknown=words)
+    if kind == ".parquet":
+        return _of_parquet(path, framework, **options)
+    if kind in (".xlsx", ".xlsm"):
+        return Pool.load_xlsx(path, framework, sheet=sheet, **options)
+    return Pool.load_csv(path, framework, encoding=encoding, **options)
+
+
+def _of_parquet(
+    path: str,
+    framework: Framework,
+    *,
+    id: str,
+    ignore: list[str],
+    unknown: list[str],
+    columns: dict[str, str] | None,
+    layout: Layout,
+    levels_as: LevelsAs,
+) -> Pool:
+    os.stat(path)
+    parquet = require("pyarrow.parquet", "arrow")
+    try:
+        table = parquet.read_table(path)
+    except ValueError as error:
+        raise InvalidInput(f"{path}: {error}") from None
+    meanings = {head: (columns or {}).get(head) or head for head in table.column_names}
+    roles = {*meanings.values(), *(["candidate"] if id in meanings else [])}
+    named: dict[str, Any] = {
+        "ignore": ignore,
+        "unknown_words": unknown,
+        "levels_as": levels_as,
+    }
+    if layout == "long" or (layout == "automatic" and roles >= _LONG):
+        if columns is not None:
+            table = table.select([head for head in meanings if head in columns or head == id])
+        table = table.rename_columns([meanings[head] for head in table.column_names])
+        candidate = meanings.get(id, id) or None
+        return Pool.from_frame(table, framework, id=candidate, layout="long", **named)
+    if columns is not None:
+        named["columns"] = {head: meaning or head for head, meaning in columns.items()}
+    return Pool.from_frame(table, framework, id=id or _first(path, table, framework), **named)
+
+
+def _first(path: str, table: Any, framework: Framework) -> str:
+    """Return the first column, for ids, unless it stands for a competence."""
+    first = next(iter(table.column_names), "")
+    if first in _core.CompetenceNames(framework):
+        raise InvalidInput(
+            f"{path}: column '{first}' stands for a competence, where the ids of the candidates "
+            f"should stand; say which column holds them, of {', '.join(table.column_names)}"
+        )
+    return str(first)
 
 
 def _kind(path: str) -> str:
     """Return which kind of file it is by its name, or by what it says of itself."""
-    text = Path(path).read_bytes()
-    if path.endswith((".csv", ".parquet")):
+    kind = Path(path).suffix.lower()
+    if kind in _TABLES:
         return "applicants"
+    text = Path(path).read_bytes()
     try:
         content = json.loads(text)
     except (ValueError, RecursionError):
-        if path.endswith(".json"):
+        if kind == ".json":
             return "framework"  # its reader says where the syntax is broken
-        raise InvalidInput(f"{path}: is neither JSON nor called .csv or .parquet") from None
+        raise InvalidInput(
+            f"{path}: is neither JSON nor called {', '.join(_TABLES[:-1])} or {_TABLES[-1]}"
+        ) from None
     kind = content.get("format", "") if isinstance(content, dict) else ""
     return kind.removeprefix(_PREFIX) if isinstance(kind, str) else ""
 

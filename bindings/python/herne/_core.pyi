@@ -414,6 +414,36 @@ class Framework:
         """
         What people call it; of a merged one, its first part.
         """
+class CompetenceNames:
+    """
+    Finds competences by what people write over their columns.
+    
+    An id, in full or bare, comes first and is compared letter by letter, case included; else a label in
+    any language, where it is unambiguous, whatever its case. Blanks at the ends and characters without
+    width do not count, and a letter and its mark count as the composed letter.
+    
+    Parameters
+    ----------
+    framework : Framework
+        One, or several to merge.
+    
+    Examples
+    --------
+    >>> framework = herne.Framework.load("examples/data/frameworks/cefr.json")
+    >>> names = herne.CompetenceNames(framework)
+    >>> framework[names.index("german")].id, framework[names.index(" deutsch")].id
+    ('cefr/german', 'cefr/german')
+    >>> "Klingonisch" in names
+    False
+    """
+    def __contains__(self, arg0: typing.Any) -> bool:
+        ...
+    def __init__(self, framework: Framework | collections.abc.Iterable[Framework]) -> None:
+        ...
+    def index(self, name: str) -> int:
+        """
+        Return the position of the competence that `name` names. KeyError with the nearest id if there is none; ValueError that lists the ids if it may mean several.
+        """
 class Evidence:
     """
     Evidence (Nachweis) for one level of one candidate. It never changes points. Days are written `YYYY-MM-DD`.
@@ -1700,11 +1730,14 @@ class AhpWeights:
         The principal eigenvector, summing to 1.
         """
 class Pool:
+    class _CsvOptions:
+        def __init__(self, layout: typing.Literal['automatic', 'wide', 'long'], id: str, ids: typing.Literal['text', 'number'], unknown: collections.abc.Sequence[str], ignore: collections.abc.Sequence[str], levels_as: typing.Literal['automatic', 'number', 'label', 'code'], columns: collections.abc.Mapping[str, str], encoding: typing.Literal['automatic', 'windows-1252']) -> None:
+            ...
     @staticmethod
-    def _from_csv(text: str, framework: Framework | collections.abc.Iterable[Framework], name: str, layout: typing.Literal['automatic', 'wide', 'long'], id: str, ids: typing.Literal['text', 'number'], unknown: collections.abc.Sequence[str], ignore: collections.abc.Sequence[str], levels_as: typing.Literal['automatic', 'number', 'label', 'code']) -> Pool:
+    def _from_csv(text: str, framework: Framework | collections.abc.Iterable[Framework], name: str, options: Pool._CsvOptions) -> Pool:
         ...
     @staticmethod
-    def _load_csv(path: os.PathLike | str | bytes, framework: Framework | collections.abc.Iterable[Framework], layout: typing.Literal['automatic', 'wide', 'long'], id: str, ids: typing.Literal['text', 'number'], unknown: collections.abc.Sequence[str], ignore: collections.abc.Sequence[str], levels_as: typing.Literal['automatic', 'number', 'label', 'code']) -> Pool:
+    def _load_csv(path: os.PathLike | str | bytes, framework: Framework | collections.abc.Iterable[Framework], options: Pool._CsvOptions) -> Pool:
         ...
     def __bool__(self) -> bool:
         ...
@@ -1740,7 +1773,7 @@ class Pool:
         ...
     def _levels(self, competences: collections.abc.Sequence[typing.SupportsInt | typing.SupportsIndex]) -> numpy.typing.NDArray[numpy.uint8]:
         ...
-    def _with_evidence(self, path: os.PathLike | str | bytes) -> Pool:
+    def _with_evidence(self, path: os.PathLike | str | bytes, options: Pool._CsvOptions) -> Pool:
         ...
     def id(self, row: typing.SupportsInt | typing.SupportsIndex) -> int | str:
         """

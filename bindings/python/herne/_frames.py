@@ -179,11 +179,12 @@ def _matches(
         advice = ""
         problems += [("columns", f"there is no column '{n}'") for n in chosen if n not in names]
     found: list[int | None] = [None] * len(framework)
+    known = _core.CompetenceNames(framework)
     for name, competence in chosen.items():
         if name not in names:
             continue
         try:
-            position = framework.index(competence)
+            position = known.index(competence)
         except (KeyError, ValueError) as error:
             problems.append((f"column '{name}'", f"{error}{advice}"))
             continue
@@ -192,6 +193,10 @@ def _matches(
             clash = f"'{names[other]}' is {framework[position].id} already"
             problems.append((f"column '{name}'", clash))
         found[position] = names.index(name)
+    if not problems and all(column is None for column in found):
+        there = ", ".join(f"'{name}'" for name in names) or "none at all"
+        what = f"none names a competence (such as '{framework[0].id}'); there are {there}"
+        problems.append(("columns", what))
     if problems:
         raise listed_problems("frame", problems)
     return found

@@ -50,6 +50,8 @@ class _Reader:
         levels_as: Any,
     ) -> None:
         self.framework = framework
+        self.names = _core.CompetenceNames(framework)
+        self.left_aside = False
         self.ignore = set(ignore)
         self.unknown = unknown
         self.words = set(unknown_words)
@@ -69,9 +71,10 @@ class _Reader:
             return
         levels, pieces = self.people.setdefault(id, ({}, {}))
         if _is_missing(competence) or competence == "" or competence in self.ignore:
+            self.left_aside |= competence in self.ignore
             return
         try:
-            position = self.framework.index(competence)
+            position = self.names.index(competence)
         except (KeyError, ValueError) as error:
             self.refuse(row, "competence", error)
             return
@@ -137,6 +140,8 @@ def add_long(
         reader.read(row, who, what, level, evidence)
         if len(reader.problems) > most_problems:
             break
+    if reader.left_aside and not reader.seen and not reader.problems:
+        reader.problems.append(("ignore", "leaves all competences of the frame aside"))
     if reader.problems:
         raise listed_problems("frame", reader.problems)
     for who, (levels, of_person) in reader.people.items():

@@ -5,16 +5,18 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Mapping, Sequence
-from typing import TYPE_CHECKING, Any, Literal, TypeAlias
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias, cast
 
 import numpy as np
 
 from . import _core
 from ._frames import add_frame, warn_of_missing
+from ._given import columns_of, several, words_of
 from ._levels import DEFAULT, Default, add_levels, ids_from
 from ._long import add_long
 from ._pool_out import ReadablePool
 from ._progress import ProgressLike, progress_callback
+from ._xlsx import sheet_as_csv
 
 if TYPE_CHECKING:
     import numpy.typing as npt
@@ -25,6 +27,9 @@ __all__ = ["Pool", "PoolBuilder"]
 
 Frameworks: TypeAlias = "Framework | Iterable[Framework]"
 LevelsAs: TypeAlias = Literal["automatic", "number", "label", "code"]
+Words: TypeAlias = "str | Iterable[str]"
+Columns: TypeAlias = "Mapping[str, str] | Iterable[str] | None"
+Encoding: TypeAlias = Literal["automatic", "windows-1252"]
 
 
 def _merged(framework: Frameworks) -> Framework:
@@ -119,11 +124,11 @@ class Pool(ReadablePool):
         framework: Frameworks,
         *,
         id: str | None = None,
-        columns: Mapping[str, str] | Iterable[str] | None = None,
-        ignore: Iterable[str] = (),
+        columns: Columns = None,
+        ignore: Words = (),
         layout: Literal["wide", "long"] = "wide",
         unknown: int | Default | None = DEFAULT,
-        unknown_words: Iterable[str] = (),
+        unknown_words: Words = (),
         levels_as: LevelsAs = "automatic",
         first_id: int = 0,
         progress: ProgressLike = None,
@@ -142,18 +147,19 @@ class Pool(ReadablePool):
             One, or several to merge.
         id : str, optional
             Column (or pandas index) of the ids; row numbers by default.
-        columns : mapping or iterable of str, optional
-            The columns to read, or a mapping from column to competence id. By default all columns
-            are read, and each must bear a competence's id, full or unambiguous bare.
-        ignore : iterable of str
-            Columns to leave aside.
+        columns : mapping, str or iterable of str, optional
+            The columns to read, or a mapping from column to competence. By default all columns are
+            read, and each must name a competence as `CompetenceNames` finds it: by id, full or
+            bare, or by an unambiguous label.
+        ignore : str or iterable of str
+            A column or columns to leave aside.
         layout : {'wide', 'long'}
             Long has a row a level, in columns `candidate` (or `id`), `competence` and `level`, and
             optionally `what`, `source`, `date`, `valid_until`, `status` and `rater` for evidence.
         unknown : int or None, optional
             A number that stands for unknown; 255 by default.
-        unknown_words : iterable of str
-            Words that stand for unknown, such as `k. A.`.
+        unknown_words : str or iterable of str
+            A word or words that stand for unknown, such as `k. A.`.
         levels_as : {'automatic', 'number', 'label', 'code'}
             How levels are written.
         first_id : int
@@ -173,8 +179,8 @@ class Pool(ReadablePool):
         Raises
         ------
         ValueError
-            For columns that match no competence, with the nearest one, and for cells that are no
-            levels: up to 20 with row, column, value and what is allowed.
+            For columns that name no competence, with the nearest one, if none does, and for cells
+            that are no levels: up to 20 with row, column, value and what is allowed.
         KeyError
             If there is no column `id`.
 
@@ -192,6 +198,8 @@ class Pool(ReadablePool):
         tell = progress_callback(progress)
         builder = _core.PoolBuilder(merged, first_id=first_id)
         number = 255 if isinstance(unknown, Default) else unknown
+        columns, ignore = several(columns), several(ignore)
+        unknown_words = several(unknown_words)
         if layout == "long":
             missing = add_long(
                 builder,
@@ -270,11 +278,18 @@ class Pool(ReadablePool):
         layout: Literal["automatic", "wide", "long"] = "automatic",
         id: str = "",
         ids: Literal["text", "number"] = "text",
-        unknown: Iterable[str] = (),
-        ignore: Iterable[str] = (),
+        columns: Columns = None,
+        unknown: Words = (),
+        ignore: Words = (),
         levels_as: LevelsAs = "automatic",
+        encoding: Encoding = "automatic",
     ) -> Pool:
         """Return the pool that a CSV file holds, wide (a row a candidate) or long (a row a level).
+
+        Cells are separated by commas, semicolons or tabs, as the header tells or a line `sep=;`
+        before it. Heads, competences, levels and words for unknown are read as people see them,
+        without blanks at the ends and characters without width; ids as they stand, but for cells
+        such as `="0017"`, which are `0017`.
 
         Parameters
         ----------
@@ -282,17 +297,25 @@ class Pool(ReadablePool):
         framework : Framework
             One, or several to merge.
         layout : {'automatic', 'wide', 'long'}
-            Long, by default, if there are columns `candidate`, `competence` and `level`.
+            Long, by default, if there are columns `candidate`, `competence` and `level`. Wide has a
+            column a competence, headed as `CompetenceNames` finds it: by id, or by an unambiguous
+            label.
         id : str
-            Column of the ids in wide form; empty: the first one.
+            Column of the ids; empty: the first one in wide form, `candidate` in long form.
         ids : {'text', 'number'}
             How ids are read.
-        unknown : iterable of str
-            Further words for unknown, beside the empty cell.
-        ignore : iterable of str
-            Columns, and in long form competences, to leave aside.
+        columns : mapping, str or iterable of str, optional
+            The columns to read beside the ids', or a mapping from head to what it stands for: a
+            competence, or in long form `candidate`, `competence`, `level` or a part of evidence. By
+            default all are read, each by its head.
+        unknown : str or iterable of str
+            A further word or words for unknown, beside the empty cell.
+        ignore : str or iterable of str
+            A column or columns, and in long form competences, to leave aside.
         levels_as : {'automatic', 'number', 'label', 'code'}
             How levels are written.
+        encoding : {'automatic', 'windows-1252'}
+            How the text is written: automatic is UTF-8, or UTF-16 with its byte-order mark.
 
         Returns
         -------
@@ -301,7 +324,7 @@ class Pool(ReadablePool):
         Raises
         ------
         ValueError
-            Lists up to 20 problems by row and column.
+            Lists up to 20 problems by row and column; says what a file is that is no CSV.
         FileNotFoundError
             If there is no such file.
 
@@ -311,40 +334,137 @@ class Pool(ReadablePool):
         >>> herne.Pool.load_csv("examples/data/applicants.csv", job.framework, id="applicant")
         <Pool of 72 candidates over herne+cefr+herne-16-0107: 30 competences>
         """
-        merged = _merged(framework)
-        words, left = list(unknown), list(ignore)
-        return cls(_core.Pool._load_csv(path, merged, layout, id, ids, words, left, levels_as))
+        options = _csv_options(layout, id, ids, unknown, ignore, levels_as, columns, encoding)
+        return cls(_core.Pool._load_csv(path, _merged(framework), options))
 
     @classmethod
     def from_csv(
         cls,
-        text: str,
+        text: str | bytes,
         framework: Frameworks,
         *,
         name: str = "pool",
         layout: Literal["automatic", "wide", "long"] = "automatic",
         id: str = "",
         ids: Literal["text", "number"] = "text",
-        unknown: Iterable[str] = (),
-        ignore: Iterable[str] = (),
+        columns: Columns = None,
+        unknown: Words = (),
+        ignore: Words = (),
+        levels_as: LevelsAs = "automatic",
+        encoding: Encoding = "automatic",
+    ) -> Pool:
+        """Return the pool that CSV text, or the bytes of a file, hold.
+
+        Parameters are those of `load_csv`; `name` stands for the file in errors.
+
+        Examples
+        --------
+        >>> cefr = herne.Framework.load("examples/data/frameworks/cefr.json")
+        >>> pool = herne.Pool.from_csv("who;Deutsch;age\\nada;C1;36\\n", cefr, ignore="age")
+        >>> pool["ada"]["german"]
+        5
+        """
+        options = _csv_options(layout, id, ids, unknown, ignore, levels_as, columns, encoding)
+        content = cast("str", text)  # the compiled half takes the bytes of either
+        return cls(_core.Pool._from_csv(content, _merged(framework), name, options))
+
+    @classmethod
+    def load_xlsx(
+        cls,
+        path: str | os.PathLike[str],
+        framework: Frameworks,
+        *,
+        sheet: str | None = None,
+        layout: Literal["automatic", "wide", "long"] = "automatic",
+        id: str = "",
+        ids: Literal["text", "number"] = "text",
+        columns: Columns = None,
+        unknown: Words = (),
+        ignore: Words = (),
         levels_as: LevelsAs = "automatic",
     ) -> Pool:
-        """Return the pool that CSV text holds; as `load_csv`, and `name` stands in errors."""
-        merged = _merged(framework)
-        words, left = list(unknown), list(ignore)
-        return cls(
-            _core.Pool._from_csv(text, merged, name, layout, id, ids, words, left, levels_as)
-        )
+        """Return the pool that a sheet of an Excel workbook (.xlsx) holds; needs openpyxl.
 
-    def with_evidence(self, path: str | os.PathLike[str]) -> Pool:
+        The first row is the header. Of formulas the results stored in the file are read; true and
+        false are 1 and 0, whole numbers keep the zeros that their format (`0000`) shows in front,
+        and dates may stand in the columns `date` and `valid_until` alone. Hidden rows are read.
+
+        Parameters
+        ----------
+        path : str or path
+        framework : Framework
+            One, or several to merge.
+        sheet : str, optional
+            By default the only visible one that is not empty.
+        layout, id, ids, columns, unknown, ignore, levels_as
+            As in `load_csv`.
+
+        Returns
+        -------
+        Pool
+
+        Raises
+        ------
+        ValueError
+            Lists up to 20 problems by row and column, as the spreadsheet counts them: also merged
+            cells, errors, dates elsewhere, and formulas without a stored result.
+        FileNotFoundError
+            If there is no such file.
+        ImportError
+            If openpyxl is not installed (`pip install 'herne[xlsx]'`).
+        """
+        options = _csv_options(layout, id, ids, unknown, ignore, levels_as, columns, "automatic")
+        text = sheet_as_csv(
+            path,
+            sheet,
+            id=id,
+            ignore=words_of(ignore, "ignore"),
+            columns=columns_of(several(columns)),
+        )
+        return cls(_core.Pool._from_csv(text, _merged(framework), os.fspath(path), options))
+
+    def with_evidence(
+        self,
+        path: str | os.PathLike[str],
+        *,
+        id: str = "",
+        columns: Columns = None,
+        ignore: Words = (),
+        encoding: Encoding = "automatic",
+    ) -> Pool:
         """Return this pool with the evidence of a long CSV file added.
+
+        Parameters are those of `load_csv`.
 
         Raises
         ------
         ValueError
             For a candidate or level that is not this pool's.
         """
-        return type(self)(self._with_evidence(path))
+        options = _csv_options("long", id, "text", (), ignore, "automatic", columns, encoding)
+        return type(self)(self._with_evidence(path, options))
+
+
+def _csv_options(
+    layout: Literal["automatic", "wide", "long"],
+    id: str,
+    ids: Literal["text", "number"],
+    unknown: Words,
+    ignore: Words,
+    levels_as: LevelsAs,
+    columns: Columns,
+    encoding: Encoding,
+) -> _core.Pool._CsvOptions:
+    return _core.Pool._CsvOptions(
+        layout,
+        id,
+        ids,
+        words_of(unknown, "unknown"),
+        words_of(ignore, "ignore"),
+        levels_as,
+        columns_of(columns),
+        encoding,
+    )
 
 
 class PoolBuilder(_core.PoolBuilder):

@@ -88,6 +88,44 @@ void register_competence(py::module_& module) {
              "digest"_a = "");
 }
 
+void register_competence_names(py::module_& module) {
+    py::class_<CompetenceNames> names{module, "CompetenceNames",
+                                      R"(Finds competences by what people write over their columns.
+
+An id, in full or bare, comes first and is compared letter by letter, case included; else a label in
+any language, where it is unambiguous, whatever its case. Blanks at the ends and characters without
+width do not count, and a letter and its mark count as the composed letter.
+
+Parameters
+----------
+framework : Framework
+    One, or several to merge.
+
+Examples
+--------
+>>> framework = herne.Framework.load("examples/data/frameworks/cefr.json")
+>>> names = herne.CompetenceNames(framework)
+>>> framework[names.index("german")].id, framework[names.index(" deutsch")].id
+('cefr/german', 'cefr/german')
+>>> "Klingonisch" in names
+False
+)"};
+    names
+        .def(py::init([](const FrameworkArgument& framework) {
+                 return CompetenceNames{*framework.value};
+             }),
+             "framework"_a)
+        .def(
+            "index",
+            [](const CompetenceNames& self, const std::string& name) { return self.index(name); },
+            "name"_a,
+            "Return the position of the competence that `name` names. KeyError with the nearest id "
+            "if there is none; ValueError that lists the ids if it may mean several.")
+        .def("__contains__", [](const CompetenceNames& self, const py::object& name) {
+            return py::isinstance<py::str>(name) && self.find(name.cast<std::string>()).has_value();
+        });
+}
+
 }  // namespace
 
 void register_framework(py::module_& module) {
@@ -201,6 +239,7 @@ Examples
     def_equality(framework);
     def_pickle(framework);
     def_copy(framework);
+    register_competence_names(module);
 }
 
 }  // namespace herne::python

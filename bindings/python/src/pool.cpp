@@ -18,31 +18,29 @@ using Path = std::filesystem::path;
 constexpr std::uint8_t code_for_unknown = 15;
 constexpr std::uint8_t byte_for_unknown = 255;
 
+/// What of a CSV file stands for what, as Python says it.
+using Columns = std::map<std::string, std::string>;
+
 CsvPoolOptions csv_options(CsvLayout layout, std::string id, IdKind ids,
                            std::vector<std::string> unknown, std::vector<std::string> ignore,
-                           LevelsAs levels_as) {
+                           LevelsAs levels_as, Columns columns, CsvEncoding encoding) {
     return {.layout = layout,
             .id = std::move(id),
             .ids = ids,
             .unknown = std::move(unknown),
             .ignore = std::move(ignore),
-            .levels_as = levels_as};
+            .levels_as = levels_as,
+            .columns = std::move(columns),
+            .encoding = encoding};
 }
 
-Pool load_csv(const Path& path, const FrameworkArgument& framework, CsvLayout layout,
-              std::string id, IdKind ids, std::vector<std::string> unknown,
-              std::vector<std::string> ignore, LevelsAs levels_as) {
-    const auto options =
-        csv_options(layout, std::move(id), ids, std::move(unknown), std::move(ignore), levels_as);
+Pool load_csv(const Path& path, const FrameworkArgument& framework, const CsvPoolOptions& options) {
     return aside(
         [path, over = *framework.value, options] { return load_pool_csv(path, over, options); });
 }
 
 Pool from_csv(std::string text, const FrameworkArgument& framework, const std::string& name,
-              CsvLayout layout, std::string id, IdKind ids, std::vector<std::string> unknown,
-              std::vector<std::string> ignore, LevelsAs levels_as) {
-    const auto options =
-        csv_options(layout, std::move(id), ids, std::move(unknown), std::move(ignore), levels_as);
+              const CsvPoolOptions& options) {
     return aside([text = std::move(text), over = *framework.value, options, name] {
         return pool_from_csv(text, over, options, name);
     });
@@ -123,17 +121,18 @@ Pool unpickled(const py::bytes& state) {
 }
 
 void def_files(py::class_<Pool>& pool) {
-    pool.def_static("_load_csv", &load_csv, "path"_a, "framework"_a, "layout"_a, "id"_a, "ids"_a,
-                    "unknown"_a, "ignore"_a, "levels_as"_a)
-        .def_static("_from_csv", &from_csv, "text"_a, "framework"_a, "name"_a, "layout"_a, "id"_a,
-                    "ids"_a, "unknown"_a, "ignore"_a, "levels_as"_a)
+    py::class_<CsvPoolOptions>{pool, "_CsvOptions"}.def(py::init(&csv_options), "layout"_a, "id"_a,
+                                                        "ids"_a, "unknown"_a, "ignore"_a,
+                                                        "levels_as"_a, "columns"_a, "encoding"_a);
+    pool.def_static("_load_csv", &load_csv, "path"_a, "framework"_a, "options"_a)
+        .def_static("_from_csv", &from_csv, "text"_a, "framework"_a, "name"_a, "options"_a)
         .def(
             "_with_evidence",
-            [](const Pool& self, const Path& path) {
+            [](const Pool& self, const Path& path, const CsvPoolOptions& options) {
                 const py::gil_scoped_release released;
-                return load_evidence_csv(path, self);
+                return load_evidence_csv(path, self, options);
             },
-            "path"_a)
+            "path"_a, "options"_a)
         .def(
             "to_csv",
             [](const Pool& self, CsvLayout layout, const std::string& separator,

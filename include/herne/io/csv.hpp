@@ -8,18 +8,39 @@
 #include <herne/version.hpp>
 
 #include <filesystem>
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
 
 /// \file
-/// CSV files after RFC 4180: UTF-8 with or without BOM, comma or semicolon (found from the header),
-/// quoted cells, LF or CRLF, at most 1 GiB and 16,384 columns. Every row has as many cells as the
-/// header; blank lines may stand at the end only; blanks around a cell's content belong to it.
-/// Readers throw `invalid_file`, which lists up to 20 problems by row (the header is row 1) and
-/// column, and `file_error`. Writers end lines with CRLF. What they write of a pool with candidates
-/// reads back as the same levels, evidence and competences with data, given the kind of ids and
-/// `LevelsAs::number`, unless cells are escaped.
+/// CSV files after RFC 4180, and as offices save them: UTF-8 with or without BOM, or UTF-16 with
+/// one (what else they are written in has to be said, see `CsvEncoding`); cells separated by
+/// commas, semicolons or tabs, whichever the header has most of, or as a line `sep=;` before it
+/// says, which is no row; quoted cells, and cells written `="0017"` so that a spreadsheet keeps
+/// their zeros; LF or CRLF, at most 1 GiB and 16,384 columns. Every row has as many cells as the
+/// header; empty cells past the header's last one are left aside. Blank lines, and rows of
+/// separators alone, may stand at the end only.
+///
+/// Heads, competences, levels and words for unknown are read as people see them: blanks at the ends
+/// and characters without width do not count, a run of blanks of any kind is one, letters and their
+/// marks count as the composed letter. Ids and the texts of evidence are taken as they stand,
+/// blanks included; two ids that look alike though their characters differ (`Müller` composed and
+/// apart, or with a zero-width character in it) are a problem. Errors show such characters by their
+/// codes.
+///
+/// A first column without head, or called `Unnamed: 0`, is what some libraries make of row numbers:
+/// it is left aside if it counts the rows from 0 or 1 on, and a problem otherwise. The column of
+/// the ids may not name a competence unless `id` says so or it is called `candidate`; some other
+/// column has to name one.
+///
+/// What is no CSV (HTML, PDF, spreadsheets, archives, Parquet, JSON and the like) is named for what
+/// it is. Readers throw `invalid_file`, which lists up to 20 problems by row as spreadsheets count
+/// them (the header is row 1) and column, and `file_error`.
+///
+/// Writers end lines with CRLF. What they write of a pool with candidates and at least one
+/// competence with data reads back as the same levels, evidence and competences with data, given
+/// the kind of ids and `LevelsAs::number`, unless cells are escaped, or ids look alike.
 
 namespace herne::inline HERNE_ABI {
 
@@ -27,7 +48,8 @@ namespace herne::inline HERNE_ABI {
 enum class CsvLayout {
     /// Long if the header has the columns `candidate`, `competence` and `level`, else wide.
     automatic,
-    /// One row a candidate, one column a competence.
+    /// One row a candidate, one column a competence, headed by its id or label as
+    /// `CompetenceNames` finds it.
     wide,
     /// One row a level: `candidate`, `competence`, `level`, and optionally `what`, `rater`,
     /// `source`, `date`, `valid_until`, `status`, which become evidence if any is not empty.
@@ -37,14 +59,20 @@ enum class CsvLayout {
 /// How ids are read.
 enum class IdKind {
     text,    ///< as they stand
-    number,  ///< as whole numbers below 2^64, without sign and leading zeros
+    number,  ///< as whole numbers below 2^64, without sign and leading zeros; `17.0` is 17
+};
+
+/// How the text of a CSV file is written.
+enum class CsvEncoding {
+    automatic,     ///< UTF-8, or UTF-16 if it starts with its BOM
+    windows_1252,  ///< Windows-1252, as offices in western Europe write CSV; not if it is UTF-8
 };
 
 /// Options of `load_pool_csv` and `pool_from_csv`.
 struct CsvPoolOptions {
     /// How the file lays out its applicants.
     CsvLayout layout = CsvLayout::automatic;
-    /// Column of the ids in wide form; empty: the first one.
+    /// Column of the ids; empty: the first one in wide form, `candidate` in long form.
     std::string id = {};
     /// How ids are read.
     IdKind ids = IdKind::text;
@@ -55,14 +83,20 @@ struct CsvPoolOptions {
     std::vector<std::string> ignore = {};
     /// How levels are written.
     LevelsAs levels_as = LevelsAs::automatic;
+    /// The columns to read beside that of the ids, by head, and what each stands for: in wide form
+    /// a competence, in long form one of the columns of `CsvLayout::long_form`; empty: what its
+    /// head says. Other columns are left aside. Without any, all columns are read by their heads.
+    std::map<std::string, std::string> columns = {};
+    /// How the text is written.
+    CsvEncoding encoding = CsvEncoding::automatic;
 };
 
-/// Returns the pool that the file at `path` holds, over `framework`. A column that matches no
-/// competence is a problem that names the nearest id, unless it stands in `ignore`. A competence
-/// without column is unknown for everybody, and a ranking that uses it says so. Long form:
-/// candidates stand in the order in which they first appear; several rows for one level must agree
-/// on it, and each adds its evidence; an empty level states none, and a row without competence only
-/// names its candidate. O(cells).
+/// Returns the pool that the file at `path` holds, over `framework`. A column that names no
+/// competence is a problem that names the nearest id, unless it stands in `ignore`, and so is a
+/// file in which no column names any. A competence without column is unknown for everybody, and a
+/// ranking that uses it says so. Long form: candidates stand in the order in which they first
+/// appear; several rows for one level must agree on it, and each adds its evidence; an empty level
+/// states none, and a row without competence only names its candidate. O(cells).
 [[nodiscard]] HERNE_EXPORT Pool load_pool_csv(const std::filesystem::path& path,
                                               const Framework& framework,
                                               const CsvPoolOptions& options = {});

@@ -1,0 +1,37 @@
+# SPDX-License-Identifier: BSL-1.0
+"""Arguments that may be one word or several."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+__all__ = ["columns_of", "several", "words_of"]
+
+
+def several(value: Any) -> Any:
+    """Return a lone string as a list of one; anything else as it is."""
+    return [value] if isinstance(value, str) else value
+
+
+def words_of(value: str | Iterable[str], what: str) -> list[str]:
+    """Return one word or several as a list."""
+    if isinstance(value, str):
+        return [value]
+    if not isinstance(value, Iterable) or isinstance(value, (bytes, bytearray)):
+        raise TypeError(f"{what}: a word or a list of words is needed, not {value!r}")
+    words = list(value)
+    for word in words:
+        if not isinstance(word, str):
+            raise TypeError(f"{what}: {word!r} is no word; put it in quotes, as the file has it")
+    return words
+
+
+def columns_of(value: Mapping[str, str] | Iterable[str] | None) -> dict[str, str]:
+    """Return what columns stand for, by head; an empty string stands for the head itself."""
+    if value is None:
+        return {}
+    if not isinstance(value, Mapping):
+        return dict.fromkeys(words_of(value, "columns"), "")
+    heads, meanings = (words_of(side, "columns") for side in (value.keys(), value.values()))
+    return dict(zip(heads, meanings, strict=True))
