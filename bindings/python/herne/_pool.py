@@ -10,11 +10,19 @@ from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 import numpy as np
 
 from . import _core
-from ._frames import add_frame, warn_of_missing
+from ._frames import (
+    add_frame,
+    code_for_unknown,
+    columns_from,
+    names_from,
+    warn_of_missing,
+    words_from,
+)
 from ._levels import DEFAULT, Default, add_levels, ids_from
 from ._long import add_long
 from ._pool_out import ReadablePool
 from ._progress import ProgressLike, progress_callback
+from ._sources import column_name, refuse_names
 
 if TYPE_CHECKING:
     import numpy.typing as npt
@@ -105,6 +113,7 @@ class Pool(ReadablePool):
         (5, None)
         """
         merged = _merged(framework)
+        refuse_names(levels)
         array = levels if isinstance(levels, np.ma.MaskedArray) else np.asarray(levels)
         builder = _core.PoolBuilder(merged, first_id=first_id)
         size = array.shape[0] if array.ndim else 0
@@ -191,28 +200,34 @@ class Pool(ReadablePool):
         merged = _merged(framework)
         tell = progress_callback(progress)
         builder = _core.PoolBuilder(merged, first_id=first_id)
-        number = 255 if isinstance(unknown, Default) else unknown
+        number = code_for_unknown(255 if isinstance(unknown, Default) else unknown)
+        chosen, left = columns_from(columns), names_from(ignore, "ignore")
+        words = words_from(unknown_words, "unknown_words")
+        ids = None if id is None else column_name(id)
         if layout == "long":
             missing = add_long(
                 builder,
                 frame,
                 merged,
-                id=id,
-                ignore=ignore,
+                id=ids,
+                columns=chosen,
+                ignore=left,
                 unknown=number,
-                unknown_words=unknown_words,
+                unknown_words=words,
                 levels_as=levels_as,
+                tell=tell,
             )
         elif layout == "wide":
             missing = add_frame(
                 builder,
                 frame,
                 merged,
-                id=id,
-                columns=columns,
-                ignore=ignore,
+                first=first_id,
+                id=ids,
+                columns=chosen,
+                ignore=left,
                 unknown=number,
-                unknown_words=unknown_words,
+                unknown_words=words,
                 levels_as=levels_as,
                 tell=tell,
             )
