@@ -267,7 +267,7 @@ def _of_number_ids(
     cells: list[Any], missing: npt.NDArray[np.bool_], gone: npt.NDArray[np.bool_] | None
 ) -> Column:
     numbers = [0 if out else cell for cell, out in zip(cells, missing, strict=True)]
-    whole = all(isinstance(cell, (int, np.integer)) or cell == cell // 1 for cell in numbers)
+    whole = all(_is_whole(cell) for cell in numbers)
     for kind in (np.int64, np.uint64):
         try:
             if whole:
@@ -275,6 +275,14 @@ def _of_number_ids(
         except OverflowError:
             continue
     return Column(np.array([float(cell) for cell in numbers]), gone)
+
+
+def _is_whole(cell: Any) -> bool:
+    """Return whether a number is whole for certain: floating-point ones skip numbers past 2^53."""
+    if isinstance(cell, (int, np.integer)):
+        return True
+    certain = isinstance(cell, Decimal) or abs(cell) <= 1 << 53
+    return bool(certain and cell == cell // 1)
 
 
 def is_missing(cell: Any) -> bool:

@@ -94,7 +94,8 @@ class OpenFrame:
     def __init__(self, frame: Any, first: int, kind: Any) -> None:
         self.kind = kind
         self.source: Source | None = source_of(frame, first)
-        self.size = len(frame) if hasattr(frame, "__len__") else 0
+        countable = hasattr(frame, "__len__") and not isinstance(frame, Mapping)
+        self.size = len(frame) if countable else 0
         if self.source is None:
             self.reader = kind(frame.__arrow_c_stream__())
             self.names: list[str] = self.reader.names

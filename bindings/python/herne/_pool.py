@@ -79,12 +79,14 @@ class Pool(ReadablePool):
         ----------
         levels : array, shape (candidates, competences)
             Whole or floating-point numbers of any dtype and strides, or a masked array; columns in
-            the framework's order. Bytes (uint8) in rows or in columns are packed without a copy on
+            the framework's order. Truth values and whatever has named columns are refused:
+            `from_frame` reads these. Bytes (uint8) in rows or in columns are packed without a copy on
             the way, others a superblock of 8,192 candidates at a time.
         framework : Framework
             One, or several to merge.
         ids : sequence of int or str, optional
-            One a candidate; row numbers by default.
+            One a candidate; row numbers by default. Floating-point numbers and decimals that are
+            whole are numbers. A pandas series whose index does not count from 0 is refused.
         unknown : number or None, optional
             What stands for unknown: by default 255 in unsigned arrays and nothing in signed ones.
             NaN and what a masked array masks always do.
@@ -128,11 +130,11 @@ class Pool(ReadablePool):
         framework: Frameworks,
         *,
         id: str | None = None,
-        columns: Mapping[str, str] | Iterable[str] | None = None,
-        ignore: Iterable[str] = (),
+        columns: Mapping[str, str] | Iterable[str] | str | None = None,
+        ignore: Iterable[str] | str = (),
         layout: Literal["wide", "long"] = "wide",
         unknown: int | Default | None = DEFAULT,
-        unknown_words: Iterable[str] = (),
+        unknown_words: Iterable[str] | str = (),
         levels_as: LevelsAs = "automatic",
         first_id: int = 0,
         progress: ProgressLike = None,
@@ -144,24 +146,31 @@ class Pool(ReadablePool):
         frame : data frame
             pandas, polars, pyarrow, modin, DuckDB: what narwhals knows, what has
             `__arrow_c_stream__` (which is read batch by batch, so that it may be larger than
-            memory), or a mapping from names to arrays. Cells are levels as whole numbers (of any
-            dtype), labels or codes, categories of them included. None, NaN, pandas.NA, masked
-            cells and empty strings are unknown.
+            memory), or a mapping from names to arrays. Only the columns that are needed are looked
+            at. Cells are levels as whole numbers (of any dtype, `3.0` and decimals included),
+            labels or codes, categories of them included; true is level 1, false level 0. None, NaN,
+            pandas.NA, masked cells and empty strings are unknown.
         framework : Framework
             One, or several to merge.
         id : str, optional
-            Column (or pandas index) of the ids; row numbers by default.
-        columns : mapping or iterable of str, optional
+            Column of the ids, whole numbers or strings; row numbers by default. "index", or its
+            name, is the index of pandas. One that does not count from 0 (or `first_id`) says who is
+            who: it is taken so, left aside where `ignore` names it or another column has the ids,
+            and refused else.
+        columns : mapping, str or iterable of str, optional
             The columns to read, or a mapping from column to competence id. By default all columns
-            are read, and each must bear a competence's id, full or unambiguous bare.
-        ignore : iterable of str
-            Columns to leave aside.
+            are read, and each must bear a competence's id, full or unambiguous bare. In long form a
+            mapping from column to `candidate`, `competence`, `level` or a kind of evidence, and
+            from what stands in the column of competences to their ids.
+        ignore : str or iterable of str
+            Columns, and in long form competences, to leave aside.
         layout : {'wide', 'long'}
             Long has a row a level, in columns `candidate` (or `id`), `competence` and `level`, and
             optionally `what`, `source`, `date`, `valid_until`, `status` and `rater` for evidence.
+            Dates are days, text written YYYY-MM-DD, or times at midnight without a time zone.
         unknown : int or None, optional
             A number that stands for unknown; 255 by default.
-        unknown_words : iterable of str
+        unknown_words : str or iterable of str
             Words that stand for unknown, such as `k. A.`.
         levels_as : {'automatic', 'number', 'label', 'code'}
             How levels are written.
@@ -182,8 +191,9 @@ class Pool(ReadablePool):
         Raises
         ------
         ValueError
-            For columns that match no competence, with the nearest one, and for cells that are no
-            levels: up to 20 with row, column, value and what is allowed.
+            For columns that match no competence, with the nearest one, a frame in which none does,
+            an index that would be dropped, and for cells that are no levels: up to 20 with row,
+            column, value and what is allowed.
         KeyError
             If there is no column `id`.
 

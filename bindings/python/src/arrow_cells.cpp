@@ -190,6 +190,13 @@ std::optional<std::string_view> without_zeros(std::string_view text) {
 
 ArrowCells::ArrowCells(std::string_view format, const ArrowArray& array, std::int64_t offset)
     : format_{format}, array_{&array}, offset_{offset + array.offset} {
+    if (format == "n") {
+        kind_ = Kind::null;
+        return;
+    }
+    validity_ = static_cast<const std::uint8_t*>(array.buffers[0]);
+    if (is_text(format))
+        kind_ = format == "vu" ? Kind::view : format == "U" ? Kind::large_text : Kind::text;
     if (!is_decimal(format))
         return;
     const auto comma = format.find(',');
@@ -201,39 +208,12 @@ ArrowCells::ArrowCells(std::string_view format, const ArrowArray& array, std::in
                  : static_cast<std::size_t>(number_in(format.substr(second + 1))) / 8;
 }
 
-bool ArrowCells::valid(std::size_t i) const noexcept {
-    if (format_ == "n")
-        return false;
-    return array_->buffers[0] == nullptr ||
-           bit(array_->buffers[0], offset_ + static_cast<std::int64_t>(i));
-}
-
 bool ArrowCells::may_have_nulls() const noexcept {
     return format_ == "n" || (array_->buffers[0] != nullptr && array_->null_count != 0);
 }
 
 bool ArrowCells::truth(std::size_t i) const noexcept {
     return bit(array_->buffers[1], offset_ + static_cast<std::int64_t>(i));
-}
-
-std::string_view ArrowCells::text(std::size_t i) const noexcept {
-    const auto between = [&](auto start, auto end) {
-        return std::string_view{static_cast<const char*>(array_->buffers[2]) + start,
-                                static_cast<std::size_t>(end - start)};
-    };
-    if (format_ == "u")
-        return between(values<std::int32_t>(i)[0], values<std::int32_t>(i)[1]);
-    if (format_ == "U")
-        return between(values<std::int64_t>(i)[0], values<std::int64_t>(i)[1]);
-    // A view: its length, then twelve bytes of text, or four of them, a buffer and an offset.
-    const char* view = static_cast<const char*>(array_->buffers[1]) +
-                       (offset_ + static_cast<std::int64_t>(i)) * 16;
-    std::array<std::int32_t, 4> parts{};
-    std::memcpy(parts.data(), view, sizeof parts);
-    const auto size = static_cast<std::size_t>(parts[0]);
-    if (size <= 12)
-        return {view + 4, size};
-    return {static_cast<const char*>(array_->buffers[2 + parts[2]]) + parts[3], size};
 }
 
 double ArrowCells::floating(std::size_t i) const noexcept {

@@ -8,6 +8,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <cstring>
 #include <functional>
 #include <optional>
 #include <string>
@@ -40,7 +41,12 @@ public:
     ArrowCells(std::string_view format, const ArrowArray& array, std::int64_t offset);
 
     [[nodiscard]] std::string_view format() const noexcept { return format_; }
-    [[nodiscard]] bool valid(std::size_t i) const noexcept;
+    [[nodiscard]] bool valid(std::size_t i) const noexcept {
+        if (validity_ == nullptr)
+            return kind_ != Kind::null;
+        const auto at = static_cast<std::size_t>(offset_) + i;
+        return ((validity_[at / 8] >> (at % 8)) & 1) != 0;
+    }
     [[nodiscard]] bool may_have_nulls() const noexcept;
     /// Returns the values from `first` on, as they lie in memory.
     template <class T>
@@ -50,7 +56,12 @@ public:
     /// Returns whether the cell at `i` of a column of truth values is true.
     [[nodiscard]] bool truth(std::size_t i) const noexcept;
     /// Returns the cell at `i` of a column of strings.
-    [[nodiscard]] std::string_view text(std::size_t i) const noexcept;
+    [[nodiscard]] std::string_view text(std::size_t i) const noexcept {
+        if (kind_ == Kind::view)
+            return viewed(i);
+        return kind_ == Kind::large_text ? between(values<std::int64_t>(i))
+                                         : between(values<std::int32_t>(i));
+    }
     /// Returns the cell at `i` of a column of floating-point numbers.
     [[nodiscard]] double floating(std::size_t i) const noexcept;
     /// Returns the cell at `i` of a column of decimals, all its digits written.
@@ -64,11 +75,33 @@ public:
     [[nodiscard]] std::string written(std::size_t i) const;
 
 private:
+    enum class Kind { other, null, text, large_text, view };
+
+    template <class Offset>
+    [[nodiscard]] std::string_view between(const Offset* offsets) const noexcept {
+        return {static_cast<const char*>(array_->buffers[2]) + offsets[0],
+                static_cast<std::size_t>(offsets[1] - offsets[0])};
+    }
+    /// A view: its length, then twelve bytes of text, or four of them, a buffer and an offset.
+    [[nodiscard]] std::string_view viewed(std::size_t i) const noexcept {
+        constexpr std::size_t inside = 12;
+        const char* view = static_cast<const char*>(array_->buffers[1]) +
+                           (static_cast<std::size_t>(offset_) + i) * 16;
+        std::int32_t parts[4];
+        std::memcpy(parts, view, sizeof parts);
+        const auto size = static_cast<std::size_t>(parts[0]);
+        if (size <= inside)
+            return {view + 4, size};
+        return {static_cast<const char*>(array_->buffers[2 + parts[2]]) + parts[3], size};
+    }
+
     std::string_view format_;
     const ArrowArray* array_;
     std::int64_t offset_;
-    std::size_t bytes_ = 0;  ///< of a decimal
-    int scale_ = 0;          ///< digits after its point
+    Kind kind_ = Kind::other;
+    const std::uint8_t* validity_ = nullptr;  ///< a bit a cell, null where all are valid
+    std::size_t bytes_ = 0;                   ///< of a decimal
+    int scale_ = 0;                           ///< digits after its point
 };
 
 /// Calls `take` with the whole number at `i`, as long long or, where it is one, std::uint64_t.

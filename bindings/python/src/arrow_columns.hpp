@@ -81,7 +81,7 @@ public:
     IdCells(const std::string& format, const std::string& dictionary_format,
             const ArrowArray& array, std::int64_t offset);
 
-    [[nodiscard]] bool are_strings() const noexcept { return is_text(values().format()); }
+    [[nodiscard]] bool are_strings() const noexcept { return strings_; }
     [[nodiscard]] bool valid(std::size_t i) const;
     /// Returns the string at `i`.
     [[nodiscard]] std::string_view text(std::size_t i) const {
@@ -102,6 +102,7 @@ private:
     ArrowCells cells_;
     std::optional<ArrowCells> words_;
     std::size_t dictionary_size_;
+    bool strings_;
 };
 
 /// Turns one column into ids.

@@ -30,7 +30,8 @@ std::string_view day_of(std::string_view text) {
 std::string no_day(std::string_view text) {
     constexpr std::size_t size = 10;
     if (text.size() > size && is_date(text.substr(0, size)))
-        return in_quotes(text) + " is a time, not a day; only midnight is taken for its day";
+        return in_quotes(text) +
+               " is a time, not a day; only midnight without a time zone is taken for its day";
     return in_quotes(text) + " is not a day written YYYY-MM-DD";
 }
 
@@ -57,6 +58,7 @@ EvidenceColumns::EvidenceColumns(const ArrowStream& stream, const Positions& pos
 }
 
 void EvidenceColumns::begin(const ArrowArray& batch) {
+    some_ = false;
     for (auto& column : columns_) {
         if (!column)
             continue;
@@ -64,6 +66,7 @@ void EvidenceColumns::begin(const ArrowArray& batch) {
         column->cells.emplace(column->format, array, batch.offset);
         column->empty =
             column->format == "n" || (array.length > 0 && array.null_count == array.length);
+        some_ = some_ || !column->empty;
         if (!column->dictionary_format.empty())
             column->words.emplace(column->dictionary_format, *array.dictionary, 0);
     }
@@ -79,7 +82,7 @@ std::string EvidenceColumns::text(const std::optional<Column>& column, std::size
     return cells.written(at);
 }
 
-bool EvidenceColumns::any(std::size_t i) const {
+bool EvidenceColumns::stands_in(std::size_t i) const {
     return std::ranges::any_of(columns_, [&](const auto& column) {
         return column && !column->empty && !text(column, i).empty();
     });

@@ -130,7 +130,7 @@ public:
 
     void begin(const ArrowArray& batch);
     /// Returns whether row `i` has any.
-    [[nodiscard]] bool any(std::size_t i) const;
+    [[nodiscard]] bool any(std::size_t i) const { return some_ && stands_in(i); }
     /// Returns the evidence of row `i`, nothing if something is wrong with it, which is added to
     /// `problems` as row `row`.
     [[nodiscard]] std::optional<Evidence> read(std::size_t i, std::size_t row,
@@ -147,8 +147,10 @@ private:
         bool empty = true;  ///< in this batch
     };
     [[nodiscard]] std::string text(const std::optional<Column>& column, std::size_t i) const;
+    [[nodiscard]] bool stands_in(std::size_t i) const;
 
     std::array<std::optional<Column>, count> columns_;
+    bool some_ = false;  ///< in this batch
 };
 
 /// A stream of a long frame on its way into a pool.
