@@ -29,6 +29,24 @@ std::size_t lower_position(const Pool& pool, std::size_t size, const CandidateId
     return first;
 }
 
+/// An id of another kind than the pool's, which may look like one of the pool's.
+class other_kind_of_id final : public unknown_id {
+public:
+    other_kind_of_id(const CandidateId& id, const std::string& nearest)
+        : unknown_id{"candidate", id.to_string(), nearest},
+          message_{"unknown candidate " + detail::quoted(id.to_string()) +
+                   (id.is_number() ? ": the ids of this pool are text, this one is a number; the "
+                                     "nearest known one is the text "
+                                   : ": the ids of this pool are numbers, this one is text; the "
+                                     "nearest known one is the number ") +
+                   (id.is_number() ? detail::quoted(nearest) : nearest)} {}
+
+    [[nodiscard]] const char* what() const noexcept override { return message_.c_str(); }
+
+private:
+    std::string message_;
+};
+
 }  // namespace
 
 Pool::Pool(Framework framework) : data_{std::make_shared<const Data>(std::move(framework), 0)} {}
@@ -85,8 +103,10 @@ std::size_t Pool::row(const CandidateId& id) const {
     std::vector<std::string> around;
     for (std::size_t i = first; i < last; ++i)
         around.push_back(this->id(row_at(i)).to_string());
-    throw unknown_id{"candidate", id.to_string(),
-                     detail::nearest(id.to_string(), {around.begin(), around.end()})};
+    const std::string nearest = detail::nearest(id.to_string(), {around.begin(), around.end()});
+    if (size() > 0 && id.is_number() != (data_->ids != Data::Ids::strings))
+        throw other_kind_of_id{id, nearest};
+    throw unknown_id{"candidate", id.to_string(), nearest};
 }
 
 Level Pool::level(std::size_t row, std::size_t competence) const noexcept {

@@ -96,6 +96,17 @@ BOOST_AUTO_TEST_CASE(unknown_candidate_is_answered_with_the_nearest) {
     BOOST_TEST(!pool.find(17).has_value());
 }
 
+BOOST_AUTO_TEST_CASE(an_id_of_the_other_kind_is_said_to_be_one) {
+    const Pool numbers = field_of(letters({1}), {{9, {0}}, {10, {0}}}).pool();
+    BOOST_TEST(message_of<herne::unknown_id>([&] { (void)numbers.row("9"); }) ==
+               "unknown candidate '9': the ids of this pool are numbers, this one is text; the "
+               "nearest known one is the number 9");
+    const Pool strings = field_of(letters({1}), {{"9", {0}}, {"10", {0}}}).pool();
+    BOOST_TEST(message_of<herne::unknown_id>([&] { (void)strings.row(10); }) ==
+               "unknown candidate '10': the ids of this pool are text, this one is a number; the "
+               "nearest known one is the text '10'");
+}
+
 BOOST_AUTO_TEST_CASE(row_numbers_count_from_the_first_id) {
     PoolBuilder builder{letters({3}), 100};
     const Bytes levels{1, 2, 3};

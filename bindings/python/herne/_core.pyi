@@ -12,7 +12,7 @@ import pandas
 import polars
 import pyarrow
 import typing
-__all__: list[str] = ['AhpWeights', 'Area', 'Clause', 'ClauseCount', 'ComparedPoints', 'ComparedRequirement', 'Comparison', 'Competence', 'Edition', 'Eligibility', 'Evidence', 'ExplainedRequirement', 'Explanation', 'Finding', 'Fit', 'FrameReader', 'Framework', 'Histogram', 'JobProfile', 'LeftOut', 'OpenCandidate', 'PairwiseComparisons', 'Pay', 'Pool', 'PoolBuilder', 'Profile', 'Provenance', 'Raise', 'Ranking', 'RankingCounts', 'RankingEntry', 'Reason', 'Requirement', 'RequirementGroup', 'RoundedShare', 'Scale', 'ScaleLevel', 'Scorecard', 'Stage', 'Step', 'Task', 'Terms', 'Text', 'Ways', 'ahp_weights', 'arrow_stream', 'compare', 'contributions', 'describe', 'describe_groups', 'explain', 'gaps', 'histogram', 'ids_of_rows', 'lint', 'merge', 'points', 'profile_points', 'profile_score', 'profile_verdict', 'rank', 'rank_all', 'rank_order_weights', 'requirement_levels', 'rows_of', 'rows_of_ranking', 'scores', 'swing_weights', 'uneven_criteria', 'verdicts', 'whole_weights']
+__all__: list[str] = ['AhpWeights', 'Area', 'Clause', 'ClauseCount', 'ComparedPoints', 'ComparedRequirement', 'Comparison', 'Competence', 'Edition', 'Eligibility', 'Evidence', 'ExplainedRequirement', 'Explanation', 'Finding', 'Fit', 'FrameReader', 'Framework', 'Histogram', 'JobProfile', 'LeftOut', 'LongReader', 'PairwiseComparisons', 'Pay', 'Pool', 'PoolBuilder', 'Profile', 'Provenance', 'Raise', 'Ranking', 'RankingCounts', 'RankingEntry', 'Reason', 'Requirement', 'RequirementGroup', 'RoundedShare', 'Scale', 'ScaleLevel', 'Scorecard', 'Stage', 'Step', 'Task', 'Terms', 'Text', 'Ways', 'ahp_weights', 'arrow_stream', 'compare', 'contributions', 'describe', 'describe_groups', 'explain', 'gaps', 'histogram', 'ids_of_rows', 'lint', 'merge', 'points', 'rank', 'rank_all', 'rank_order_weights', 'requirement_levels', 'rows_of', 'rows_of_ranking', 'scores', 'swing_weights', 'uneven_criteria', 'verdicts', 'whole_weights']
 class Text:
     """
     Words in several languages; equal to a str that holds the same words
@@ -2692,6 +2692,24 @@ class FrameReader:
     def add_next(self, builder: PoolBuilder) -> bool:
         ...
     def choose(self, framework: Framework, columns: collections.abc.Sequence[typing.SupportsInt | typing.SupportsIndex | None], id: typing.SupportsInt | typing.SupportsIndex | None, levels_as: typing.Literal['automatic', 'number', 'label', 'code'], unknown: typing.SupportsInt | typing.SupportsIndex | None, unknown_words: collections.abc.Sequence[str]) -> None:
+        ...
+    @property
+    def names(self) -> list[str]:
+        ...
+    @property
+    def rows(self) -> int:
+        ...
+class LongReader:
+    """
+    A stream of Arrow batches in long form on its way into a pool.
+    """
+    def __init__(self, capsule: typing.Any) -> None:
+        ...
+    def choose(self, framework: Framework, candidate: typing.SupportsInt | typing.SupportsIndex, competence: typing.SupportsInt | typing.SupportsIndex, level: typing.SupportsInt | typing.SupportsIndex, evidence: typing.Annotated[collections.abc.Sequence[typing.SupportsInt | typing.SupportsIndex | None], "FixedSize(6)"], levels_as: typing.Literal['automatic', 'number', 'label', 'code'], unknown: typing.SupportsInt | typing.SupportsIndex | None, unknown_words: collections.abc.Sequence[str], names: collections.abc.Mapping[str, str], ignore: collections.abc.Sequence[str]) -> None:
+        ...
+    def finish(self, builder: PoolBuilder) -> list[int]:
+        ...
+    def read_next(self) -> bool:
         ...
     @property
     def names(self) -> list[str]:

@@ -126,7 +126,9 @@ def describe(
         As in `contributions`.
     by : sequence, array, series, or mapping from id, optional
         The group of each candidate looked at, in their order: strings, numbers, truth values,
-        categories. A candidate whose label is missing or empty is in none.
+        categories. A candidate whose label is missing or empty is in none. A pandas series is
+        taken by its index where that holds the ids of all candidates looked at, in their order
+        where it only counts from 0, and refused else.
 
     Returns
     -------

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: BSL-1.0
-"""Data frames on their way into a pool: which column means what, and one Arrow stream of it."""
+"""Data frames on their way into a pool: which column means what."""
 
 from __future__ import annotations
 
@@ -7,18 +7,24 @@ import warnings
 from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
-import numpy as np
-
 from . import _core
 from ._errors import InvalidInput, UnknownId
-from ._extras import require
 from ._levels import listed_problems
-from ._table import Column, Table
+from ._sources import PandasIndex, Source, column_name, source_of
 
 if TYPE_CHECKING:
     from ._core import Framework, PoolBuilder
 
-__all__ = ["MissingCompetenceWarning", "add_frame", "stream_of", "warn_of_missing"]
+__all__ = [
+    "MissingCompetenceWarning",
+    "OpenFrame",
+    "add_frame",
+    "code_for_unknown",
+    "columns_from",
+    "names_from",
+    "warn_of_missing",
+    "words_from",
+]
 
 _named_in_a_warning = 10
 
@@ -27,159 +33,152 @@ class MissingCompetenceWarning(UserWarning):
     """Competences without a column: every level of them is unknown."""
 
 
-def stream_of(frame: Any) -> Any:
-    """Return something with `__arrow_c_stream__` that holds the frame's cells."""
-    if isinstance(frame, Mapping):
-        return Table({str(name): column_of(values) for name, values in frame.items()})
-    library = type(frame).__module__.partition(".")[0]
-    if library == "pandas":
-        return _of_pandas(frame)
-    if hasattr(frame, "__arrow_c_stream__"):
-        return frame
-    if hasattr(frame, "fetch_arrow_reader"):  # DuckDB relations before they had streams
-        return frame.fetch_arrow_reader()
-    native = require("narwhals", "frames").from_native(frame, pass_through=True)
-    if native is frame:
+def words_from(given: Any, argument: str) -> list[str]:
+    """Return one string, or several, as a list; nothing for None."""
+    if given is None:
+        return []
+    words = [given] if isinstance(given, str) else list(_iterated(given, argument))
+    for word in words:
+        if not isinstance(word, str):
+            raise TypeError(f"{argument}: strings are needed, not {word!r}")
+    return [str(word) for word in words]
+
+
+def names_from(given: Any, argument: str) -> list[str]:
+    """Return one column's name, or several, as a list; nothing for None."""
+    if given is None:
+        return []
+    names = [given] if isinstance(given, (str, int)) else _iterated(given, argument)
+    return [column_name(name) for name in names]
+
+
+def columns_from(given: Any) -> dict[str, str] | None:
+    """Return which competence each column is, None for whichever its name says."""
+    if given is None:
+        return None
+    if not isinstance(given, Mapping):
+        return {name: name for name in names_from(given, "columns")}
+    for name, id in given.items():
+        if not isinstance(id, str):
+            raise TypeError(f"columns[{name!r}]: the id of a competence is needed, not {id!r}")
+    return {column_name(name): str(id) for name, id in given.items()}
+
+
+def _iterated(given: Any, argument: str) -> Iterable[Any]:
+    if isinstance(given, (bytes, bytearray)) or not isinstance(given, Iterable):
         raise TypeError(
-            f"frame: a data frame or an Arrow stream is needed, not {type(frame).__name__}"
+            f"{argument}: a string or several of them are needed, not {type(given).__name__}"
         )
-    if hasattr(native, "collect"):
-        native = native.collect()
-    inner = native.to_native()
-    return inner if hasattr(inner, "__arrow_c_stream__") else _of_pandas(native.to_pandas())
+    return given
 
 
-def _of_pandas(frame: Any) -> Table:
-    names = [str(name) for name in frame.columns]
-    if len(set(names)) < len(names):
-        twice = next(name for name in names if names.count(name) > 1)
-        raise InvalidInput(f"frame: column '{twice}' stands twice")
-    series = (frame.iloc[:, position] for position in range(len(names)))
-    columns = {name: column_of(values) for name, values in zip(names, series, strict=True)}
-    index = frame.index
-    if index.name is not None and str(index.name) not in columns:
-        columns[str(index.name)] = column_of(index.to_series())
-    return Table(columns)
-
-
-def column_of(values: Any) -> Column:
-    """Return an array, masked array, pandas series or sequence as a column."""
-    if isinstance(values, Column):
-        return values
-    if isinstance(values, np.ma.MaskedArray):
-        return _of_array(values.data, np.ma.getmaskarray(values))
-    if hasattr(values, "dtype") and not isinstance(values.dtype, np.dtype):
-        return _of_extension(values)
-    array = values.to_numpy() if hasattr(values, "to_numpy") else _array_of(values)
-    if array.ndim != 1:
-        raise InvalidInput(f"frame: a column has one dimension, not the shape {array.shape}")
-    return _of_array(array, None)
-
-
-def _array_of(values: Any) -> Any:
-    if isinstance(values, np.ndarray):
-        return values
-    array = np.asarray(values)
-    if array.dtype.kind in "iufb" or array.ndim != 1:
-        return array
-    objects = np.empty(len(values), dtype=object)
-    objects[:] = list(values)
-    return objects
-
-
-def _of_array(array: Any, missing: Any) -> Column:
-    kind = array.dtype.kind
-    if kind in "iu" or (kind == "f" and array.dtype.itemsize in (4, 8)) or kind == "b":
-        return Column(array.astype(array.dtype.newbyteorder("="), copy=False), missing)
-    if kind == "f":
-        return Column(array.astype(np.float64), missing)
-    cells = array.tolist()
-    if missing is not None:
-        cells = [None if gone else cell for cell, gone in zip(cells, missing, strict=True)]
-    return _of_objects(cells)
-
-
-def _of_extension(series: Any) -> Column:
-    """Return a column of pandas' own types: nullable, categorical, of strings or of Arrow."""
-    missing = np.asarray(series.isna(), dtype=np.bool_)
-    name = str(series.dtype)
-    if name == "category":
-        categories = series.cat.categories
-        if all(isinstance(word, str) for word in categories):
-            codes = series.cat.codes.to_numpy()
-            return Column(np.where(missing, 0, codes), missing, [str(word) for word in categories])
-        return _of_objects(
-            [None if gone else cell for cell, gone in zip(series, missing, strict=True)]
+def code_for_unknown(given: Any) -> int | None:
+    """Return the number that stands for unknown, None if none does."""
+    if given is None:
+        return None
+    if isinstance(given, str):
+        raise TypeError(
+            f"unknown: a whole number or None is needed, not {given!r}; words for unknown are "
+            "given as unknown_words="
         )
-    kind = getattr(series.dtype, "kind", "O")
-    if kind in "iufb":
-        dtype = getattr(series.dtype, "numpy_dtype", np.dtype(object))
-        if dtype.kind in "iufb":
-            zero = False if kind == "b" else 0
-            return _of_array(series.to_numpy(dtype=dtype, na_value=zero), missing)
-    return _of_objects([None if gone else cell for cell, gone in zip(series, missing, strict=True)])
+    if isinstance(given, bool) or not hasattr(given, "__int__") or int(given) != given:
+        raise TypeError(f"unknown: a whole number or None is needed, not {given!r}")
+    if not -(1 << 63) <= int(given) < 1 << 63:
+        raise InvalidInput(f"unknown: {given} is not in -2^63..2^63 - 1")
+    return int(given)
 
 
-def _of_objects(cells: list[Any]) -> Column:
-    """Return a column of whatever Python objects: whole numbers if all are, else text."""
-    missing = np.array([_is_missing(cell) for cell in cells], dtype=np.bool_)
-    known = [cell for cell, gone in zip(cells, missing, strict=True) if not gone]
-    gone = missing if missing.any() else None
-    if known and all(isinstance(cell, (int, np.integer)) for cell in known):
-        try:
-            numbers = [0 if out else int(cell) for cell, out in zip(cells, missing, strict=True)]
-            return Column(np.array(numbers, dtype=np.int64), gone)
-        except OverflowError:
-            pass
-    numbers_only = (int, float, np.integer, np.floating)
-    if known and all(isinstance(cell, numbers_only) for cell in known):
-        return Column(
-            np.array([0.0 if out else float(c) for c, out in zip(cells, missing, strict=True)]),
-            gone,
+class OpenFrame:
+    """A frame of which the names are known: where its ids stand, and its stream when needed."""
+
+    def __init__(self, frame: Any, first: int, kind: Any) -> None:
+        self.kind = kind
+        self.source: Source | None = source_of(frame, first)
+        countable = hasattr(frame, "__len__") and not isinstance(frame, Mapping)
+        self.size = len(frame) if countable else 0
+        if self.source is None:
+            self.reader = kind(frame.__arrow_c_stream__())
+            self.names: list[str] = self.reader.names
+            self.index: PandasIndex | None = None
+        else:
+            self.names, self.index = self.source.names, self.source.index
+        if len(set(self.names)) < len(self.names):
+            twice = next(name for name in self.names if self.names.count(name) > 1)
+            raise InvalidInput(f"frame: column '{twice}' stands twice")
+
+    def in_index(self, name: str) -> bool:
+        """Return whether a name is that of the index, not of a column."""
+        return self.index is not None and name in self.index.names(self.names)
+
+    def check_ids(self, id: str | None, ignore: Iterable[str]) -> None:
+        """Refuse to drop an index that says who is who, and ids that are not there."""
+        if id is not None and id not in self.names and not self.in_index(id):
+            self._refuse_ids(id)
+        if self.index is None:
+            return
+        if id is not None and self.in_index(id) and self.index.many:
+            raise InvalidInput(
+                "frame: its index has several levels; frame.reset_index() makes columns of them, "
+                "one of which can be id="
+            )
+        if id is None and not any(self.in_index(name) for name in ignore):
+            self._refuse_to_drop()
+
+    def _refuse_ids(self, id: str) -> None:
+        if id == "index":
+            raise UnknownId(
+                "frame: its index only counts the rows, as ids do where id= is left out; there "
+                f"are the columns {', '.join(self.names)}"
+            )
+        raise UnknownId(f"frame: there is no column '{id}' of ids; there are {self.listed()}")
+
+    def _refuse_to_drop(self) -> None:
+        index = self.index
+        assert index is not None
+        name = index.name if index.name is not None and self.in_index(index.name) else "index"
+        way = f"id='{name}' takes it for the ids, "
+        if not self.in_index(name):
+            way = "id= says which column holds the ids, "
+        if index.many:
+            way = "frame.reset_index() makes columns of it, one of which can be id=, "
+        raise InvalidInput(
+            f"frame: its {index} says who is who, and does not count the rows from 0: {way}"
+            "frame.reset_index(drop=True) leaves it aside"
         )
-    words = ["" if out else _word(cell) for cell, out in zip(cells, missing, strict=True)]
-    return Column.of_strings(words, gone)
 
+    def listed(self) -> str:
+        """Return the names that there are."""
+        return ", ".join([*self.names, *(["the index"] if self.index is not None else [])])
 
-def _is_missing(cell: Any) -> bool:
-    if cell is None or cell is np.ma.masked:
-        return True
-    if type(cell).__name__ in ("NAType", "NaTType"):
-        return True
-    return isinstance(cell, (float, np.floating)) and cell != cell
-
-
-def _word(cell: Any) -> str:
-    if isinstance(cell, str):
-        return cell
-    if isinstance(cell, (bool, np.bool_)):
-        return str(int(cell))
-    if isinstance(cell, (float, np.floating)) and float(cell).is_integer():
-        return str(int(cell))
-    return str(cell)
+    def read(self, wanted: list[str], ids: str | None) -> Any:
+        """Return a reader of at least these columns."""
+        if self.source is None:
+            return self.reader
+        return self.kind(self.source.stream(wanted, ids).__arrow_c_stream__())
 
 
 def _matches(
-    names: list[str],
+    opened: OpenFrame,
     framework: Framework,
     id: str | None,
-    columns: Mapping[str, str] | Iterable[str] | None,
-    ignore: Iterable[str],
-) -> list[int | None]:
-    """Return the position of each competence's column, None where there is none."""
-    problems: list[tuple[str, str]] = []
-    left = list(ignore)
-    problems += [("ignore", f"there is no column '{name}'") for name in left if name not in names]
+    columns: dict[str, str] | None,
+    left: list[str],
+) -> list[str | None]:
+    """Return the name of each competence's column, None where there is none."""
+    names = opened.names
+    problems = [
+        ("ignore", f"there is no column '{name}'")
+        for name in left
+        if name not in names and not opened.in_index(name)
+    ]
     if columns is None:
         chosen = {name: name for name in names if name != id and name not in left}
         advice = "; leave it aside with ignore=, or choose others with columns="
     else:
-        pairs = columns.items() if isinstance(columns, Mapping) else ((n, n) for n in columns)
-        chosen = dict(pairs)
-        advice = ""
+        chosen, advice = columns, ""
         problems += [("columns", f"there is no column '{n}'") for n in chosen if n not in names]
-    found: list[int | None] = [None] * len(framework)
     known = _core.CompetenceNames(framework)
+    found: list[str | None] = [None] * len(framework)
     for name, competence in chosen.items():
         if name not in names:
             continue
@@ -190,16 +189,26 @@ def _matches(
             continue
         other = found[position]
         if other is not None:
-            clash = f"'{names[other]}' is {framework[position].id} already"
+            clash = f"'{other}' is {framework[position].id} already"
             problems.append((f"column '{name}'", clash))
-        found[position] = names.index(name)
-    if not problems and all(column is None for column in found):
-        there = ", ".join(f"'{name}'" for name in names) or "none at all"
-        what = f"none names a competence (such as '{framework[0].id}'); there are {there}"
-        problems.append(("columns", what))
+        found[position] = name
     if problems:
         raise listed_problems("frame", problems)
+    if not any(name is not None for name in found):
+        raise InvalidInput(_no_competence(opened, framework))
     return found
+
+
+def _no_competence(opened: OpenFrame, framework: Framework) -> str:
+    ids = [competence.id for competence in framework]
+    shown = ", ".join(ids[:_named_in_a_warning]) + (
+        ", ..." if len(ids) > _named_in_a_warning else ""
+    )
+    there = ", ".join(f"'{name}'" for name in opened.names) or "none"
+    return (
+        f"frame: no column names a competence; there are {there}, and the competences are {shown}; "
+        "columns= says which column is which"
+    )
 
 
 def add_frame(
@@ -207,44 +216,32 @@ def add_frame(
     frame: Any,
     framework: Framework,
     *,
+    first: int,
     id: str | None,
-    columns: Mapping[str, str] | Iterable[str] | None,
-    ignore: Iterable[str],
+    columns: dict[str, str] | None,
+    ignore: list[str],
     unknown: int | None,
-    unknown_words: Iterable[str],
+    unknown_words: list[str],
     levels_as: Any,
     tell: Callable[[int, int], object] | None,
 ) -> list[str]:
     """Add a wide frame batch by batch. Return the competences that have no column."""
-    total = len(frame) if tell is not None and hasattr(frame, "__len__") else 0
-    stream = stream_of(frame)
-    reader = _core.FrameReader(stream.__arrow_c_stream__())
-    names = reader.names
-    if len(set(names)) < len(names):
-        twice = next(name for name in names if names.count(name) > 1)
-        raise InvalidInput(f"frame: column '{twice}' stands twice")
-    if id is not None and id not in names:
-        raise UnknownId(f"frame: there is no column '{id}' of ids; there are {', '.join(names)}")
-    if isinstance(stream, Table) and id not in names:
-        id = None
-    found = _matches(_without_index(names, frame, id), framework, id, columns, ignore)
-    position = None if id is None else names.index(id)
-    reader.choose(framework, found, position, levels_as, unknown, list(unknown_words))
+    opened = OpenFrame(frame, first, _core.FrameReader)
+    opened.check_ids(id, ignore)
+    found = _matches(opened, framework, id, columns, ignore)
+    wanted = [name for name in found if name is not None]
+    reader = opened.read(list(dict.fromkeys([*wanted, id] if id is not None else wanted)), id)
+    places = {name: place for place, name in enumerate(reader.names)}
+    positions = [None if name is None else places[name] for name in found]
+    at = None if id is None else places[id]
+    reader.choose(framework, positions, at, levels_as, unknown, unknown_words)
     while reader.add_next(builder):
         if tell is not None:
-            tell(reader.rows, max(total, reader.rows))
+            tell(reader.rows, max(opened.size, reader.rows))
     missing = [c for c, column in enumerate(found) if column is None]
     for competence in missing:
         builder.not_provided(competence)
     return [framework[competence].id for competence in missing]
-
-
-def _without_index(names: list[str], frame: Any, id: str | None) -> list[str]:
-    """Return the names without that of a pandas index, which only stands for ids."""
-    index = getattr(getattr(frame, "index", None), "name", None)
-    if index is None or str(index) == id or not names or names[-1] != str(index):
-        return names
-    return names if index in list(frame.columns) else names[:-1]
 
 
 def warn_of_missing(missing: list[str], stacklevel: int) -> None:

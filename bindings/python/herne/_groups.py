@@ -9,16 +9,16 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from . import _core
+from . import _core, _table
+from ._columns import is_missing
 from ._errors import InvalidInput
-from ._frames import _is_missing
 
 if TYPE_CHECKING:
     import numpy.typing as npt
 
     from ._core import Pool
 
-__all__ = ["groups_by", "ids_at", "rows_from"]
+__all__ = ["aligned", "groups_by", "ids_at", "is_series", "rows_from"]
 
 _none = np.uint32(2**32 - 1)
 
@@ -29,7 +29,7 @@ def rows_from(pool: Pool, ids: object, rows: object) -> npt.NDArray[np.uint64] |
         raise TypeError("ids and rows: give one of them, or neither for everybody")
     if ids is not None:
         return _rows_of_ids(pool, ids)
-    return None if rows is None else _rows_of_positions(len(pool), rows)
+    return None if rows is None else _rows_of_positions(pool, rows)
 
 
 def _rows_of_ids(pool: Pool, ids: Any) -> npt.NDArray[np.uint64]:
@@ -40,9 +40,12 @@ def _rows_of_ids(pool: Pool, ids: Any) -> npt.NDArray[np.uint64]:
     return _core.rows_of(pool, _cells(ids, "ids"))
 
 
-def _rows_of_positions(size: int, rows: Any) -> npt.NDArray[np.uint64]:
+def _rows_of_positions(pool: Pool, rows: Any) -> npt.NDArray[np.uint64]:
+    size = len(pool)
     if isinstance(rows, (str, bytes, int)):
         raise TypeError("rows: several rows are needed, not a single one")
+    if is_series(rows) and str(rows.dtype) in ("bool", "boolean", "bool[pyarrow]"):
+        rows = aligned(pool, rows, None, "rows")
     given = rows if isinstance(rows, np.ndarray) else _cells(rows, "rows")
     array = np.asarray(given)
     if array.size == 0 and array.ndim == 1 and array.dtype.kind != "b":
@@ -77,6 +80,7 @@ def groups_by(
 ) -> tuple[list[str], npt.NDArray[np.uint32]]:
     """Return the labels of groups in order, and the position of each candidate's group in them."""
     size = len(pool) if rows is None else len(rows)
+    by = aligned(pool, by, rows, "by")
     if isinstance(by, Mapping):
         everybody = range(len(pool)) if rows is None else rows.tolist()
         by = [by.get(pool.id(row)) for row in everybody]
@@ -84,6 +88,52 @@ def groups_by(
     if len(positions) != size:
         raise InvalidInput(f"by: {len(positions)} labels for {size} candidates")
     return labels, positions
+
+
+def is_series(values: Any) -> bool:
+    """Return whether values have an index of pandas' kind."""
+    return hasattr(values, "iloc") and hasattr(getattr(values, "index", None), "get_indexer")
+
+
+def aligned(pool: Pool, values: Any, rows: npt.NDArray[np.uint64] | None, what: str) -> Any:
+    """Return a series in the order of the candidates looked at, by its index.
+
+    An index that holds all their ids says who is who; one that only counts from 0 says nothing, and
+    the order counts. Whatever else is refused. What is no series is returned as it is.
+    """
+    if not is_series(values):
+        return values
+    size = len(pool) if rows is None else len(rows)
+    index = values.index
+    counts = _counts(index)
+    column = ids_at(pool, rows)
+    by_row = isinstance(column, np.ndarray) and np.array_equal(column, np.arange(size))
+    if counts and len(index) == size and by_row:
+        return values
+    ids = _table._ids(column).plain()
+    places = index.get_indexer(ids) if index.is_unique else None
+    if places is not None and size and (places >= 0).all() and _of_one_kind(index, ids):
+        return values.iloc[places]
+    if counts:
+        return values
+    first = ", ".join(repr(one) for one in index[:3].tolist())
+    twice = "" if index.is_unique else "names somebody twice, "
+    raise InvalidInput(
+        f"{what}: the index of the series ({first}, ...) {twice}holds not every id of the "
+        f"candidates looked at and does not count them from 0: set_index gives it their ids, "
+        f"{what}.to_numpy() takes it by position"
+    )
+
+
+def _counts(index: Any) -> bool:
+    if getattr(index, "nlevels", 1) > 1 or index.dtype.kind not in "iu":
+        return len(index) == 0
+    return bool((np.asarray(index) == np.arange(len(index))).all())
+
+
+def _of_one_kind(index: Any, ids: Any) -> bool:
+    """Return whether an index holds numbers where ids are, strings where they are strings."""
+    return (index.dtype.kind in "iu") == (ids.dtype.kind in "iu")
 
 
 def _cells(values: Any, what: str) -> list[Any]:
@@ -132,7 +182,7 @@ def _of_cells(cells: Sequence[Any]) -> tuple[list[str], npt.NDArray[np.uint32]]:
     codes = np.empty(len(cells), np.int64)
     for row, cell in enumerate(cells):
         try:
-            codes[row] = -1 if _is_missing(cell) else seen.setdefault((type(cell), cell), len(seen))
+            codes[row] = -1 if is_missing(cell) else seen.setdefault((type(cell), cell), len(seen))
         except TypeError:
             raise TypeError(
                 f"by: row {row} (counted from 0): {type(cell).__name__} is no label"

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
@@ -19,8 +20,16 @@ __all__ = ["DEFAULT", "Default", "add_levels", "ids_from", "most_problems"]
 
 most_problems: Final = 20
 
+_numbers = (int, np.integer, float, np.floating, Decimal)
 _rows_at_once = 1 << 19
 _rows_converted_at_once = 1 << 13
+
+
+_ways = {
+    "O": "; Pool.from_frame reads cells of any kind, and NaN is unknown in floating-point numbers",
+    "U": "; Pool.from_frame reads labels",
+    "b": "; Pool.from_frame reads truth values as the levels 0 and 1",
+}
 
 
 class Default:
@@ -39,10 +48,16 @@ def ids_from(ids: object, size: int) -> npt.NDArray[np.uint64] | list[str] | Non
         return None
     if isinstance(ids, (str, bytes)):
         raise TypeError("ids: one id a candidate is needed, not a single string")
+    _refuse_index(ids)
     if isinstance(ids, np.ma.MaskedArray) and np.ma.is_masked(ids):
         row = int(np.argmax(np.ma.getmaskarray(ids)))
         raise InvalidInput(f"ids: row {row} (counted from 0): an id is missing")
     if isinstance(ids, (list, tuple)):
+        return _ids_from_objects(_as_many(list(ids), size))
+    for method in ("to_pylist", "to_list"):
+        if not isinstance(ids, np.ndarray) and hasattr(ids, method):
+            return _ids_from_objects(_as_many(getattr(ids, method)(), size))
+    if isinstance(ids, Iterator):
         return _ids_from_objects(_as_many(list(ids), size))
     array = np.asarray(ids)
     if array.ndim != 1:
@@ -53,7 +68,23 @@ def ids_from(ids: object, size: int) -> npt.NDArray[np.uint64] | list[str] | Non
             row = int(np.argmax(array < 0))
             raise InvalidInput(f"ids: row {row} (counted from 0): {array[row]} is negative")
         return array.astype(np.uint64)
+    if array.dtype.kind in "bcmMSV":
+        raise InvalidInput(f"ids: {array.dtype} is no id; whole numbers and strings are")
     return _ids_from_objects(array.tolist())
+
+
+def _refuse_index(ids: Any) -> None:
+    """Refuse a pandas series in an order of its own."""
+    index: Any = getattr(ids, "index", None)
+    if not hasattr(ids, "iloc") or not hasattr(index, "dtype"):
+        return
+    counts = index.dtype.kind in "iu" and bool((np.asarray(index) == np.arange(len(ids))).all())
+    if len(ids) and not counts:
+        first = ", ".join(repr(one) for one in list(index[:3]))
+        raise InvalidInput(
+            f"ids: the index of the series ({first}, ...) does not count the rows from 0, and an "
+            "array of levels has no index; ids.to_numpy() gives the ids in the order of the rows"
+        )
 
 
 def _as_many(ids: Any, size: int) -> Any:
@@ -65,22 +96,35 @@ def _as_many(ids: Any, size: int) -> Any:
 def _ids_from_objects(ids: list[Any]) -> npt.NDArray[np.uint64] | list[str]:
     if not ids:
         return np.empty(0, np.uint64)
-    kind = (str,) if isinstance(ids[0], str) else (int, np.integer)
+    kind = (str,) if isinstance(ids[0], str) else _numbers
     for row, id in enumerate(ids):
         if not isinstance(id, kind) or isinstance(id, bool):
-            what = "an id is missing" if id is None or id != id else f"{id!r} is no id"
-            if isinstance(id, (str, int)) and not isinstance(id, bool):
+            missing = id is None or type(id).__name__ == "NAType" or id != id
+            what = "an id is missing" if missing else f"{id!r} is no id"
+            if isinstance(id, (str, *_numbers)) and not isinstance(id, bool) and not missing:
                 what = f"{id!r} is not of the same kind as {ids[0]!r} in row 0"
             raise InvalidInput(f"ids: row {row} (counted from 0): {what}")
-        if not isinstance(id, str) and not 0 <= id < 1 << 64:
-            raise InvalidInput(
-                f"ids: row {row} (counted from 0): {id} is not in 0..18446744073709551615"
-            )
+        if not isinstance(id, str):
+            _check_number(row, id)
         if id == "":
             raise InvalidInput(f"ids: row {row} (counted from 0): an id may not be empty")
-    if kind[0] is int:
-        return np.array(ids, dtype=np.uint64)
+    if kind is _numbers:
+        return np.array([int(id) for id in ids], dtype=np.uint64)
     return [str(id) for id in ids]
+
+
+def _check_number(row: int, id: Any) -> None:
+    """Refuse a number that is no id: below 0, past 64 bits, or not whole for certain."""
+    where = f"ids: row {row} (counted from 0): "
+    if isinstance(id, (int, np.integer)):
+        if not 0 <= id < 1 << 64:
+            raise InvalidInput(f"{where}{id} is not in 0..18446744073709551615")
+        return
+    if id != id:
+        raise InvalidInput(f"{where}an id is missing")
+    most = 1 << (64 if isinstance(id, Decimal) else 53)
+    if not 0 <= id < most or id != int(id):
+        raise InvalidInput(f"{where}{id!r} is no id; whole numbers and strings are")
 
 
 def add_levels(
@@ -128,6 +172,7 @@ def _matrix(levels: npt.ArrayLike, framework: Framework) -> npt.NDArray[Any]:
     if array.dtype.kind not in "iuf":
         raise InvalidInput(
             f"levels: an array of whole or floating-point numbers is needed, not of {array.dtype}"
+            f"{_ways.get(array.dtype.kind, '')}"
         )
     return array
 

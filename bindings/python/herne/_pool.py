@@ -10,12 +10,20 @@ from typing import TYPE_CHECKING, Any, Literal, TypeAlias, cast
 import numpy as np
 
 from . import _core
-from ._frames import add_frame, warn_of_missing
-from ._given import columns_of, several, words_of
+from ._frames import (
+    add_frame,
+    code_for_unknown,
+    columns_from,
+    names_from,
+    warn_of_missing,
+    words_from,
+)
+from ._given import columns_of, words_of
 from ._levels import DEFAULT, Default, add_levels, ids_from
 from ._long import add_long
 from ._pool_out import ReadablePool
 from ._progress import ProgressLike, progress_callback
+from ._sources import column_name, refuse_names
 from ._xlsx import sheet_as_csv
 
 if TYPE_CHECKING:
@@ -76,12 +84,14 @@ class Pool(ReadablePool):
         ----------
         levels : array, shape (candidates, competences)
             Whole or floating-point numbers of any dtype and strides, or a masked array; columns in
-            the framework's order. Bytes (uint8) in rows or in columns are packed without a copy on
+            the framework's order. Truth values and whatever has named columns are refused:
+            `from_frame` reads these. Bytes (uint8) in rows or in columns are packed without a copy on
             the way, others a superblock of 8,192 candidates at a time.
         framework : Framework
             One, or several to merge.
         ids : sequence of int or str, optional
-            One a candidate; row numbers by default.
+            One a candidate; row numbers by default. Floating-point numbers and decimals that are
+            whole are numbers. A pandas series whose index does not count from 0 is refused.
         unknown : number or None, optional
             What stands for unknown: by default 255 in unsigned arrays and nothing in signed ones.
             NaN and what a masked array masks always do.
@@ -110,6 +120,7 @@ class Pool(ReadablePool):
         (5, None)
         """
         merged = _merged(framework)
+        refuse_names(levels)
         array = levels if isinstance(levels, np.ma.MaskedArray) else np.asarray(levels)
         builder = _core.PoolBuilder(merged, first_id=first_id)
         size = array.shape[0] if array.ndim else 0
@@ -140,26 +151,33 @@ class Pool(ReadablePool):
         frame : data frame
             pandas, polars, pyarrow, modin, DuckDB: what narwhals knows, what has
             `__arrow_c_stream__` (which is read batch by batch, so that it may be larger than
-            memory), or a mapping from names to arrays. Cells are levels as whole numbers (of any
-            dtype), labels or codes, categories of them included. None, NaN, pandas.NA, masked
-            cells and empty strings are unknown.
+            memory), or a mapping from names to arrays. Only the columns that are needed are looked
+            at. Cells are levels as whole numbers (of any dtype, `3.0` and decimals included),
+            labels or codes, categories of them included; true is level 1, false level 0. None, NaN,
+            pandas.NA, masked cells and empty strings are unknown.
         framework : Framework
             One, or several to merge.
         id : str, optional
-            Column (or pandas index) of the ids; row numbers by default.
+            Column of the ids, whole numbers or strings; row numbers by default. "index", or its
+            name, is the index of pandas. One that does not count from 0 (or `first_id`) says who is
+            who: it is taken so, left aside where `ignore` names it or another column has the ids,
+            and refused else.
         columns : mapping, str or iterable of str, optional
             The columns to read, or a mapping from column to competence. By default all columns are
             read, and each must name a competence as `CompetenceNames` finds it: by id, full or
-            bare, or by an unambiguous label.
+            bare, or by an unambiguous label. In long form a mapping from column to `candidate`,
+            `competence`, `level` or a kind of evidence, and from what stands in the column of
+            competences to their ids.
         ignore : str or iterable of str
-            A column or columns to leave aside.
+            Columns, and in long form competences, to leave aside.
         layout : {'wide', 'long'}
             Long has a row a level, in columns `candidate` (or `id`), `competence` and `level`, and
             optionally `what`, `source`, `date`, `valid_until`, `status` and `rater` for evidence.
+            Dates are days, text written YYYY-MM-DD, or times at midnight without a time zone.
         unknown : int or None, optional
             A number that stands for unknown; 255 by default.
         unknown_words : str or iterable of str
-            A word or words that stand for unknown, such as `k. A.`.
+            Words that stand for unknown, such as `k. A.`.
         levels_as : {'automatic', 'number', 'label', 'code'}
             How levels are written.
         first_id : int
@@ -179,8 +197,9 @@ class Pool(ReadablePool):
         Raises
         ------
         ValueError
-            For columns that name no competence, with the nearest one, if none does, and for cells
-            that are no levels: up to 20 with row, column, value and what is allowed.
+            For columns that match no competence, with the nearest one, a frame in which none does,
+            an index that would be dropped, and for cells that are no levels: up to 20 with row,
+            column, value and what is allowed.
         KeyError
             If there is no column `id`.
 
@@ -197,30 +216,34 @@ class Pool(ReadablePool):
         merged = _merged(framework)
         tell = progress_callback(progress)
         builder = _core.PoolBuilder(merged, first_id=first_id)
-        number = 255 if isinstance(unknown, Default) else unknown
-        columns, ignore = several(columns), several(ignore)
-        unknown_words = several(unknown_words)
+        number = code_for_unknown(255 if isinstance(unknown, Default) else unknown)
+        chosen, left = columns_from(columns), names_from(ignore, "ignore")
+        words = words_from(unknown_words, "unknown_words")
+        ids = None if id is None else column_name(id)
         if layout == "long":
             missing = add_long(
                 builder,
                 frame,
                 merged,
-                id=id,
-                ignore=ignore,
+                id=ids,
+                columns=chosen,
+                ignore=left,
                 unknown=number,
-                unknown_words=unknown_words,
+                unknown_words=words,
                 levels_as=levels_as,
+                tell=tell,
             )
         elif layout == "wide":
             missing = add_frame(
                 builder,
                 frame,
                 merged,
-                id=id,
-                columns=columns,
-                ignore=ignore,
+                first=first_id,
+                id=ids,
+                columns=chosen,
+                ignore=left,
                 unknown=number,
-                unknown_words=unknown_words,
+                unknown_words=words,
                 levels_as=levels_as,
                 tell=tell,
             )

@@ -34,6 +34,10 @@ _FORMATS = {
     "i8": "l",
     "f4": "f",
     "f8": "g",
+} | {
+    f"{kind}8[{unit}]": f"{letters}{unit[0]}{end}"
+    for kind, letters, end in (("M", "ts", ":"), ("m", "tD", ""))
+    for unit in ("s", "ms", "us", "ns")
 }
 
 
@@ -105,7 +109,10 @@ class Column:
             column |= {"format": "b", "buffers": [valid, bits]}
         else:
             values = np.ascontiguousarray(self.values)
-            column |= {"format": _FORMATS[values.dtype.str[1:]], "buffers": [valid, values]}
+            letters = _FORMATS[values.dtype.str[1:]]
+            if values.dtype.kind in "Mm":  # which no buffer of Python's speaks of
+                values = values.view(np.int64)
+            column |= {"format": letters, "buffers": [valid, values]}
         if self.categories is not None:
             column["dictionary"] = Column.of_strings(self.categories).arrow("")
         return column

@@ -2,8 +2,6 @@
 #include "arrow_columns.hpp"
 
 #include <algorithm>
-#include <array>
-#include <charconv>
 #include <cmath>
 #include <cstring>
 
@@ -12,83 +10,28 @@ namespace {
 
 constexpr std::uint8_t unknown_byte = 255;
 constexpr std::uint8_t refused_byte = 254;
+constexpr std::uint8_t unread_byte = 253;
 
-bool bit(const void* bits, std::int64_t i) noexcept {
-    return ((static_cast<const std::uint8_t*>(bits)[i / 8] >> (i % 8)) & 1) != 0;
-}
+constexpr double most_whole = 1e15;
 
-std::string in_quotes(std::string_view text) {
-    return "'" + std::string{text} + "'";
-}
-
-std::string written(double number) {
-    std::array<char, 64> text{};
-    const auto end = std::to_chars(text.data(), text.data() + text.size(), number).ptr;
-    return {text.data(), end};
+/// The level that a text names; `3.0` is the whole number 3, unless a label or code is written so.
+Level parsed(const Scale& scale, std::string_view text, LevelsAs levels_as) {
+    const auto number = without_zeros(text);
+    if (!number)
+        return scale.parse(text, levels_as);
+    try {
+        return scale.parse(text, levels_as);
+    } catch (const invalid_input&) {
+        return scale.parse(*number, levels_as);
+    }
 }
 
 bool is_level(std::string_view format) {
-    return is_text(format) || is_whole(format) || format == "f" || format == "g" || format == "b" ||
-           format == "n";
+    return is_text(format) || is_whole(format) || is_floating(format) || is_decimal(format) ||
+           format == "b" || format == "n";
 }
 
 }  // namespace
-
-void FrameProblems::add(std::size_t row, const std::string& column, const std::string& what) {
-    if (!full())
-        problems_.push_back(
-            {"row " + std::to_string(row) + " (counted from 0), column " + in_quotes(column),
-             what});
-}
-
-void FrameProblems::report() const {
-    if (any())
-        throw invalid_file{"frame", problems_};
-}
-
-bool is_text(std::string_view format) {
-    return format == "u" || format == "U" || format == "vu";
-}
-
-bool is_whole(std::string_view format) {
-    return format.size() == 1 &&
-           std::string_view{"cCsSiIlL"}.find(format) != std::string_view::npos;
-}
-
-bool ArrowCells::valid(std::size_t i) const noexcept {
-    if (format_ == "n")
-        return false;
-    return array_->buffers[0] == nullptr ||
-           bit(array_->buffers[0], offset_ + static_cast<std::int64_t>(i));
-}
-
-bool ArrowCells::may_have_nulls() const noexcept {
-    return format_ == "n" || (array_->buffers[0] != nullptr && array_->null_count != 0);
-}
-
-bool ArrowCells::truth(std::size_t i) const noexcept {
-    return bit(array_->buffers[1], offset_ + static_cast<std::int64_t>(i));
-}
-
-std::string_view ArrowCells::text(std::size_t i) const noexcept {
-    const auto between = [&](auto start, auto end) {
-        return std::string_view{static_cast<const char*>(array_->buffers[2]) + start,
-                                static_cast<std::size_t>(end - start)};
-    };
-    if (format_ == "u")
-        return between(values<std::int32_t>(i)[0], values<std::int32_t>(i)[1]);
-    if (format_ == "U")
-        return between(values<std::int64_t>(i)[0], values<std::int64_t>(i)[1]);
-    // A view: its length, then twelve bytes of text, or four of them, a buffer and an offset.
-    const char* view = static_cast<const char*>(array_->buffers[1]) +
-                       (offset_ + static_cast<std::int64_t>(i)) * 16;
-    std::array<std::int32_t, 4> parts{};
-    std::memcpy(parts.data(), view, sizeof parts);
-    const auto size = static_cast<std::size_t>(parts[0]);
-    if (size <= 12)
-        return {view + 4, size};
-    return {static_cast<const char*>(array_->buffers[2 + parts[2]]) + parts[3], size};
-}
 
 LevelColumn::LevelColumn(Competence competence, std::string name, const ArrowSchema& schema,
                          const FrameOptions& options)
@@ -97,28 +40,35 @@ LevelColumn::LevelColumn(Competence competence, std::string name, const ArrowSch
       format_{schema.format},
       dictionary_format_{schema.dictionary != nullptr ? schema.dictionary->format : ""},
       options_{options},
+      kind_{kind_of(dictionary_format_.empty() ? format_ : dictionary_format_)},
       direct_{options.levels_as == LevelsAs::number ||
               (options.levels_as == LevelsAs::automatic &&
                !competence_.scale.has_misleading_numerals())} {
     const std::string& values = schema.dictionary != nullptr ? dictionary_format_ : format_;
     if (!is_level(values))
-        throw invalid_input{"frame: column " + in_quotes(name_) + ": Arrow type " +
-                            in_quotes(values) +
-                            " holds no levels; whole numbers, floating-point numbers, truth "
-                            "values, strings and categories do"};
+        throw invalid_input{"frame: column " + in_quotes(name_) + ": " + type_name(schema) +
+                            " holds no levels; whole numbers, floating-point numbers, decimals, "
+                            "truth values, strings and categories do"};
 }
 
 void LevelColumn::begin(const ArrowArray& array, std::int64_t offset) {
     cells_.emplace(format_, array, offset);
-    if (!dictionary_format_.empty())
-        read_dictionary(*array.dictionary);
+    if (dictionary_format_.empty())
+        return;
+    words_.emplace(dictionary_format_, *array.dictionary, 0);
+    dictionary_.assign(static_cast<std::size_t>(array.dictionary->length), unread_byte);
 }
 
-void LevelColumn::read_dictionary(const ArrowArray& array) {
-    words_.emplace(dictionary_format_, array, 0);
-    dictionary_.clear();
-    for (std::size_t i = 0; i < static_cast<std::size_t>(array.length); ++i)
-        dictionary_.push_back(words_->valid(i) ? code_at(*words_, i) : unknown_byte);
+std::uint8_t LevelColumn::code(std::size_t i) {
+    if (!cells_->valid(i))
+        return unknown_byte;
+    if (dictionary_format_.empty())
+        return code_at(*cells_, i);
+    const std::size_t position = position_at(*cells_, i);
+    std::uint8_t& code = dictionary_.at(position);
+    if (code == unread_byte)
+        code = words_->valid(position) ? code_at(*words_, position) : unknown_byte;
+    return code;
 }
 
 std::uint8_t LevelColumn::code_of(long long number) const {
@@ -142,21 +92,20 @@ std::uint8_t LevelColumn::code_of(std::uint64_t number) const {
 std::uint8_t LevelColumn::code_of(double number) const {
     if (std::isnan(number))
         return unknown_byte;
-    constexpr double most = 1e15;
-    if (std::floor(number) != number || std::abs(number) > most)
+    if (std::floor(number) != number || std::abs(number) > most_whole)
         return refused_byte;
     return code_of(static_cast<long long>(number));
 }
 
 std::uint8_t LevelColumn::code_of(std::string_view text) {
-    const auto found = known_.find(std::string{text});
+    const auto found = known_.find(text);
     if (found != known_.end())
         return found->second;
     std::uint8_t code = unknown_byte;
     const auto& words = options_.unknown_words;
     if (!text.empty() && std::ranges::find(words, text) == words.end()) {
         try {
-            code = competence_.scale.parse(text, options_.levels_as).code();
+            code = parsed(competence_.scale, text, options_.levels_as).code();
         } catch (const invalid_input&) {
             code = refused_byte;
         }
@@ -167,16 +116,31 @@ std::uint8_t LevelColumn::code_of(std::string_view text) {
     return code;
 }
 
-std::uint8_t LevelColumn::code_at(const ArrowCells& cells, std::size_t i) {
-    const std::string_view format = cells.format();
+LevelColumn::Kind LevelColumn::kind_of(std::string_view format) {
     if (is_text(format))
-        return code_of(cells.text(i));
-    if (format == "b")
-        return code_of(static_cast<long long>(cells.truth(i)));
-    if (format == "g")
-        return code_of(*cells.values<double>(i));
-    if (format == "f")
-        return code_of(static_cast<double>(*cells.values<float>(i)));
+        return Kind::text;
+    if (is_floating(format))
+        return Kind::floating;
+    if (is_decimal(format))
+        return Kind::decimal;
+    return format == "b" ? Kind::truth : Kind::whole;
+}
+
+std::uint8_t LevelColumn::code_at(const ArrowCells& cells, std::size_t i) {
+    switch (kind_) {
+        case Kind::text:
+            return code_of(cells.text(i));
+        case Kind::truth:
+            return code_of(static_cast<long long>(cells.truth(i)));
+        case Kind::floating:
+            return code_of(cells.floating(i));
+        case Kind::decimal: {
+            const auto number = cells.whole_decimal(i);
+            return number ? code_of(static_cast<long long>(*number)) : refused_byte;
+        }
+        case Kind::whole:
+            break;
+    }
     return whole_at(cells, i, [this](auto number) { return code_of(number); });
 }
 
@@ -210,13 +174,8 @@ void LevelColumn::fill(std::size_t first, std::size_t size, std::size_t base, st
     if (as_they_are()) {
         copy_bytes(first, size, out);
     } else if (!dictionary_format_.empty()) {
-        for (std::size_t i = 0; i < size; ++i) {
-            const auto position = [&] {
-                return whole_at(*cells_, first + i,
-                                [](auto number) { return static_cast<std::size_t>(number); });
-            };
-            out[i] = cells_->valid(first + i) ? dictionary_.at(position()) : unknown_byte;
-        }
+        for (std::size_t i = 0; i < size; ++i)
+            out[i] = code(first + i);
     } else {
         for (std::size_t i = 0; i < size; ++i)
             out[i] = cells_->valid(first + i) ? code_at(*cells_, first + i) : unknown_byte;
@@ -229,81 +188,44 @@ void LevelColumn::fill(std::size_t first, std::size_t size, std::size_t base, st
 }
 
 std::string LevelColumn::fault_at(std::size_t i) const {
-    if (dictionary_format_.empty())
-        return fault_of(*cells_, i);
-    return fault_of(*words_, whole_at(*cells_, i, [](auto number) {
-        return static_cast<std::size_t>(number);
-    }));
+    return dictionary_format_.empty() ? fault_of(*cells_, i)
+                                      : fault_of(*words_, position_at(*cells_, i));
 }
 
 std::string LevelColumn::fault_of(const ArrowCells& cells, std::size_t i) const {
-    const std::string_view format = cells.format();
     try {
-        if (is_text(format))
-            static_cast<void>(competence_.scale.parse(cells.text(i), options_.levels_as));
-        else if (!direct_ && format == "b")
-            static_cast<void>(
-                competence_.scale.parse(cells.truth(i) ? 1LL : 0LL, options_.levels_as));
-        else if (!direct_ && is_whole(format) && format != "L")
-            whole_at(cells, i, [&](auto number) {
-                static_cast<void>(
-                    competence_.scale.parse(static_cast<long long>(number), options_.levels_as));
-            });
+        if (is_text(cells.format()))
+            static_cast<void>(parsed(competence_.scale, cells.text(i), options_.levels_as));
+        else if (!direct_)
+            check_number(cells, i);
     } catch (const invalid_input& error) {
         return error.what();
     }
-    std::string value;
-    if (format == "g")
-        value = written(*cells.values<double>(i));
-    else if (format == "f")
-        value = written(static_cast<double>(*cells.values<float>(i)));
-    else if (format == "b")
-        value = cells.truth(i) ? "true" : "false";
-    else
-        value = whole_at(cells, i, [](auto number) { return std::to_string(number); });
-    return value + " is not a level of its scale, 0.." + std::to_string(competence_.scale.max());
+    return cells.written(i) + " is not a level of its scale, 0.." +
+           std::to_string(competence_.scale.max());
 }
 
-IdColumn::IdColumn(std::string name, const ArrowSchema& schema)
-    : name_{std::move(name)},
-      format_{schema.format},
-      dictionary_format_{schema.dictionary != nullptr ? schema.dictionary->format : ""} {
-    const std::string& values = schema.dictionary != nullptr ? dictionary_format_ : format_;
-    if (!is_text(values) && !(is_whole(values) && schema.dictionary == nullptr))
-        throw invalid_input{"frame: column " + in_quotes(name_) + ": Arrow type " +
-                            in_quotes(values) + " holds no ids; whole numbers and strings do"};
-}
-
-Ids IdColumn::read(const ArrowArray& array, std::int64_t offset, std::size_t first,
-                   std::size_t size, std::size_t base, FrameProblems& problems) const {
-    const ArrowCells cells{format_, array, offset};
-    const bool by_dictionary = !dictionary_format_.empty();
-    std::optional<ArrowCells> words;
-    if (by_dictionary)
-        words.emplace(dictionary_format_, *array.dictionary, 0);
-    Ids ids;
-    ids.kind = by_dictionary || is_text(format_) ? Ids::Kind::strings : Ids::Kind::numbers;
-    for (std::size_t i = first; i < first + size; ++i) {
-        if (!cells.valid(i)) {
-            problems.add(base + i, name_, "an id is missing");
-            continue;
-        }
-        if (ids.kind == Ids::Kind::numbers) {
-            whole_at(cells, i, [&](auto number) {
-                if (std::cmp_less(number, 0))
-                    problems.add(base + i, name_, std::to_string(number) + " is negative");
-                ids.numbers.push_back(static_cast<std::uint64_t>(number));
-            });
-            continue;
-        }
-        const auto position = [&] {
-            return whole_at(cells, i, [](auto number) { return static_cast<std::size_t>(number); });
-        };
-        ids.strings.emplace_back(by_dictionary ? words->text(position()) : cells.text(i));
-        if (ids.strings.back().empty())
-            problems.add(base + i, name_, "an id may not be empty");
+/// Throws what the scale says of a whole number where numerals may be labels or codes.
+void LevelColumn::check_number(const ArrowCells& cells, std::size_t i) const {
+    const auto check = [this](auto number) {
+        static_cast<void>(
+            competence_.scale.parse(static_cast<long long>(number), options_.levels_as));
+    };
+    if (cells.format() == "b")
+        return check(cells.truth(i) ? 1 : 0);
+    if (is_decimal(cells.format())) {
+        if (const auto number = cells.whole_decimal(i))
+            check(*number);
+        return;
     }
-    return ids;
+    if (!is_floating(cells.format())) {
+        if (cells.format() != "L")
+            whole_at(cells, i, check);
+        return;
+    }
+    const double number = cells.floating(i);
+    if (std::floor(number) == number && std::abs(number) <= most_whole)
+        check(number);
 }
 
 }  // namespace herne::python

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "arrow_columns.hpp"
+#include "arrow_long.hpp"
+#include "arrow_stream.hpp"
 #include "register.hpp"
 
 #include <algorithm>
 #include <cstring>
 #include <exception>
-#include <memory>
 
 namespace herne::python {
 namespace {
@@ -13,43 +14,24 @@ namespace {
 constexpr std::size_t superblock = 8192;
 constexpr std::uint8_t unknown_byte = 255;
 
-/// One batch of a stream, released at the end.
-class Batch {
-public:
-    Batch() = default;
-    ~Batch() {
-        if (array.release != nullptr)
-            array.release(&array);
-    }
-    Batch(const Batch&) = delete;
-    Batch& operator=(const Batch&) = delete;
-
-    ArrowArray array = {};
-};
-
 /// A stream of batches on its way into a pool: names first, then batch by batch.
 class FrameReader {
 public:
-    explicit FrameReader(const py::capsule& capsule);
-    ~FrameReader();
-    FrameReader(const FrameReader&) = delete;
-    FrameReader& operator=(const FrameReader&) = delete;
+    explicit FrameReader(const py::object& capsule) : stream_{capsule} {}
 
-    [[nodiscard]] std::vector<std::string> names() const;
+    [[nodiscard]] std::vector<std::string> names() const { return stream_.names(); }
     void choose(const Framework& framework, const std::vector<std::optional<std::size_t>>& columns,
                 std::optional<std::size_t> id, FrameOptions options);
     [[nodiscard]] bool add_next(Builder& builder);
     [[nodiscard]] std::size_t rows() const noexcept { return rows_; }
 
 private:
-    void check(int outcome, const char* doing);
     void add(Builder& builder, const ArrowArray& batch);
     void add_piece(Builder& builder, const ArrowArray& batch, std::size_t first, std::size_t size);
     void find_levels(std::size_t first, std::size_t size);
     [[nodiscard]] std::uint8_t* room_for(std::size_t column);
 
-    ArrowArrayStream stream_ = {};
-    ArrowSchema schema_ = {};
+    ArrowStream stream_;
     std::vector<std::optional<LevelColumn>> columns_;
     std::vector<std::optional<std::size_t>> positions_;
     std::optional<IdColumn> id_;
@@ -62,49 +44,6 @@ private:
     std::optional<std::uint8_t> unknown_;                ///< byte that stands for it in these
 };
 
-FrameReader::FrameReader(const py::capsule& capsule) {
-    auto* stream =
-        static_cast<ArrowArrayStream*>(PyCapsule_GetPointer(capsule.ptr(), arrow_stream_name));
-    if (stream == nullptr)
-        throw py::error_already_set{};
-    if (stream->release == nullptr)
-        throw invalid_input{"frame: the Arrow stream was read before"};
-    std::swap(stream_, *stream);
-    const py::gil_scoped_release released;
-    try {
-        check(stream_.get_schema(&stream_, &schema_), "give its schema");
-        if (std::string_view{schema_.format} != "+s")
-            throw invalid_input{"frame: an Arrow stream of columns is needed"};
-    } catch (...) {
-        if (schema_.release != nullptr)
-            schema_.release(&schema_);
-        stream_.release(&stream_);
-        throw;
-    }
-}
-
-FrameReader::~FrameReader() {
-    if (schema_.release != nullptr)
-        schema_.release(&schema_);
-    if (stream_.release != nullptr)
-        stream_.release(&stream_);
-}
-
-void FrameReader::check(int outcome, const char* doing) {
-    if (outcome == 0)
-        return;
-    const char* reason = stream_.get_last_error(&stream_);
-    throw std::runtime_error{std::string{"frame: the Arrow stream cannot "} + doing + ": " +
-                             (reason != nullptr ? reason : std::to_string(outcome))};
-}
-
-std::vector<std::string> FrameReader::names() const {
-    std::vector<std::string> names;
-    for (std::int64_t i = 0; i < schema_.n_children; ++i)
-        names.emplace_back(schema_.children[i]->name != nullptr ? schema_.children[i]->name : "");
-    return names;
-}
-
 void FrameReader::choose(const Framework& framework,
                          const std::vector<std::optional<std::size_t>>& columns,
                          std::optional<std::size_t> id, FrameOptions options) {
@@ -114,11 +53,10 @@ void FrameReader::choose(const Framework& framework,
     for (std::size_t c = 0; c < framework.size(); ++c) {
         auto& column = columns_.emplace_back();
         if (const auto position = columns.at(c))
-            column.emplace(framework[c], known.at(*position), *schema_.children[*position],
-                           options);
+            column.emplace(framework[c], known.at(*position), stream_.column(*position), options);
     }
     if (id) {
-        id_.emplace(known.at(*id), *schema_.children[*id]);
+        id_.emplace(known.at(*id), stream_.column(*id));
         id_position_ = *id;
     }
 }
@@ -126,9 +64,8 @@ void FrameReader::choose(const Framework& framework,
 bool FrameReader::add_next(Builder& builder) {
     const py::gil_scoped_release released;
     const Builder::Use use{builder};
-    Batch batch;
-    check(stream_.get_next(&stream_, &batch.array), "go on");
-    if (batch.array.release == nullptr) {
+    ArrowBatch batch;
+    if (!stream_.next(batch)) {
         problems_.report();
         return false;
     }
@@ -210,18 +147,35 @@ void FrameReader::find_levels(std::size_t first, std::size_t size) {
     }
 }
 
+void register_long_reader(py::module_& module) {
+    py::class_<LongReader>{module, "LongReader",
+                           "A stream of Arrow batches in long form on its way into a pool."}
+        .def(py::init<const py::object&>(), "capsule"_a)
+        .def_property_readonly("names", &LongReader::names)
+        .def_property_readonly("rows", &LongReader::rows)
+        .def(
+            "choose",
+            [](LongReader& self, const Framework& framework, std::size_t candidate,
+               std::size_t competence, std::size_t level,
+               const EvidenceColumns::Positions& evidence, LevelsAs levels_as,
+               std::optional<std::int64_t> unknown, std::vector<std::string> words,
+               std::map<std::string, std::string> names, std::vector<std::string> ignore) {
+                self.choose(framework, {candidate, competence, level, evidence},
+                            {levels_as, unknown, std::move(words)}, std::move(names),
+                            std::move(ignore));
+            },
+            "framework"_a, "candidate"_a, "competence"_a, "level"_a, "evidence"_a, "levels_as"_a,
+            "unknown"_a, "unknown_words"_a, "names"_a, "ignore"_a)
+        .def("read_next", &LongReader::read_next)
+        .def("finish", &LongReader::finish, "builder"_a);
+}
+
 }  // namespace
 
 void register_arrow_import(py::module_& module) {
     py::class_<FrameReader> reader{module, "FrameReader",
                                    "A stream of Arrow batches on its way into a pool."};
-    reader
-        .def(py::init([](const py::object& capsule) {
-                 if (PyCapsule_CheckExact(capsule.ptr()) == 0)
-                     throw py::type_error{"frame: __arrow_c_stream__ gave no capsule"};
-                 return std::make_unique<FrameReader>(py::reinterpret_borrow<py::capsule>(capsule));
-             }),
-             "capsule"_a)
+    reader.def(py::init<const py::object&>(), "capsule"_a)
         .def_property_readonly("names", &FrameReader::names)
         .def_property_readonly("rows", &FrameReader::rows)
         .def(
@@ -234,6 +188,7 @@ void register_arrow_import(py::module_& module) {
             },
             "framework"_a, "columns"_a, "id"_a, "levels_as"_a, "unknown"_a, "unknown_words"_a)
         .def("add_next", &FrameReader::add_next, "builder"_a);
+    register_long_reader(module);
 }
 
 }  // namespace herne::python

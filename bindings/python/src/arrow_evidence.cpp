@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "arrow_long.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+namespace herne::python {
+namespace {
+
+enum Field : std::size_t { what, source, date, valid_until, status, rater };
+
+bool holds_evidence(std::string_view format) {
+    return is_text(format) || is_whole(format) || is_floating(format) || is_decimal(format) ||
+           is_time(format) || format == "b" || format == "n";
+}
+
+bool is_midnight(std::string_view time) {
+    if (time.substr(0, 6) != " 00:00" && time.substr(0, 6) != "T00:00")
+        return false;
+    return time.find_first_not_of("0:.", 1) == std::string_view::npos;
+}
+
+/// The day of a text; a time at midnight is its day.
+std::string_view day_of(std::string_view text) {
+    constexpr std::size_t size = 10;
+    return text.size() > size && is_midnight(text.substr(size)) ? text.substr(0, size) : text;
+}
+
+std::string no_day(std::string_view text) {
+    constexpr std::size_t size = 10;
+    if (text.size() > size && is_date(text.substr(0, size)))
+        return in_quotes(text) +
+               " is a time, not a day; only midnight without a time zone is taken for its day";
+    return in_quotes(text) + " is not a day written YYYY-MM-DD";
+}
+
+}  // namespace
+
+EvidenceColumns::EvidenceColumns(const ArrowStream& stream, const Positions& positions) {
+    const auto names = stream.names();
+    for (std::size_t i = 0; i < count; ++i) {
+        if (!positions[i])
+            continue;
+        const ArrowSchema& schema = stream.column(*positions[i]);
+        const std::string values =
+            schema.dictionary != nullptr ? schema.dictionary->format : schema.format;
+        if (!holds_evidence(values))
+            throw invalid_input{"frame: column " + in_quotes(names.at(*positions[i])) + ": " +
+                                type_name(schema) +
+                                " holds no evidence; strings, numbers and days or times without a "
+                                "time zone do"};
+        columns_[i] = Column{.name = names.at(*positions[i]),
+                             .format = schema.format,
+                             .dictionary_format = schema.dictionary != nullptr ? values : "",
+                             .position = *positions[i]};
+    }
+}
+
+void EvidenceColumns::begin(const ArrowArray& batch) {
+    some_ = false;
+    for (auto& column : columns_) {
+        if (!column)
+            continue;
+        const ArrowArray& array = *batch.children[column->position];
+        column->cells.emplace(column->format, array, batch.offset);
+        column->empty =
+            column->format == "n" || (array.length > 0 && array.null_count == array.length);
+        some_ = some_ || !column->empty;
+        if (!column->dictionary_format.empty())
+            column->words.emplace(column->dictionary_format, *array.dictionary, 0);
+    }
+}
+
+std::string EvidenceColumns::text(const std::optional<Column>& column, std::size_t i) const {
+    if (!column || column->empty || !column->cells->valid(i))
+        return {};
+    const std::size_t at = column->words ? position_at(*column->cells, i) : i;
+    const ArrowCells& cells = column->words ? *column->words : *column->cells;
+    if (!cells.valid(at) || (is_floating(cells.format()) && std::isnan(cells.floating(at))))
+        return {};
+    return cells.written(at);
+}
+
+bool EvidenceColumns::stands_in(std::size_t i) const {
+    return std::ranges::any_of(columns_, [&](const auto& column) {
+        return column && !column->empty && !text(column, i).empty();
+    });
+}
+
+std::optional<Evidence> EvidenceColumns::read(std::size_t i, std::size_t row,
+                                              FrameProblems& problems) const {
+    const auto cell = [&](Field field) { return text(columns_[field], i); };
+    const std::array days{cell(date), cell(valid_until)};
+    Evidence evidence{.what = cell(what),
+                      .source = cell(source),
+                      .date = std::string{day_of(days[0])},
+                      .valid_until = std::string{day_of(days[1])},
+                      .rater = cell(rater)};
+    bool good = true;
+    const auto refuse = [&](Field field, const std::string& fault) {
+        problems.add(row, columns_[field]->name, fault);
+        good = false;
+    };
+    for (const auto& [field, day] :
+         {std::pair{date, &evidence.date}, std::pair{valid_until, &evidence.valid_until}})
+        if (!day->empty() && !is_date(*day))
+            refuse(field, no_day(*day));
+    if (good && !evidence.date.empty() && !evidence.valid_until.empty() &&
+        evidence.valid_until < evidence.date)
+        refuse(valid_until, evidence.valid_until + " is before the date " + evidence.date);
+    if (const std::string word = cell(status); !word.empty()) {
+        const auto known = evidence_status(word);
+        if (known)
+            evidence.status = *known;
+        else
+            refuse(status,
+                   in_quotes(word) + " is not one of claimed, documented, verified, judged");
+    }
+    return good ? std::optional{std::move(evidence)} : std::nullopt;
+}
+
+}  // namespace herne::python
