@@ -37,4 +37,5 @@
 #include <herne/model/scale.hpp>
 #include <herne/model/text.hpp>
 #include <herne/pool/pool.hpp>
+#include <herne/pool/select.hpp>
 #include <herne/version.hpp>

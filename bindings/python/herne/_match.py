@@ -6,17 +6,20 @@ Every scan looks at the whole pool, exactly, without the GIL; Ctrl-C stops it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Literal, TypeAlias, overload
 
 import numpy as np
 
 from . import _core
+from ._groups import selected
 from ._progress import ProgressLike, progress_callback
+from ._refusals import refusal
 
 if TYPE_CHECKING:
     import numpy.typing as npt
 
+    from ._analysis import Ids, RowsLike
     from ._core import (
         Histogram,
         JobProfile,
@@ -55,6 +58,8 @@ def rank(
     order: Order = ...,
     also: Sequence[int | str] = ...,
     min_score: float = ...,
+    ids: Ids = ...,
+    rows: RowsLike = ...,
     threads: int = ...,
     progress: ProgressLike = ...,
 ) -> Ranking: ...
@@ -67,6 +72,8 @@ def rank(
     order: Order = ...,
     also: Sequence[int | str] = ...,
     min_score: float = ...,
+    ids: Ids = ...,
+    rows: RowsLike = ...,
     threads: int = ...,
     progress: ProgressLike = ...,
 ) -> list[Ranking]: ...
@@ -78,6 +85,8 @@ def rank(
     order: Order = "worst",
     also: Sequence[int | str] = (),
     min_score: float = 0.0,
+    ids: Ids = None,
+    rows: RowsLike = None,
     threads: int = 1,
     progress: ProgressLike = None,
 ) -> Ranking | list[Ranking]:
@@ -98,6 +107,11 @@ def rank(
         Ids of candidates to return with their place in `Ranking.also`, whatever the cut.
     min_score : float
         Candidates whose score is below are counted, not listed; in 0..1.
+    ids : iterable of int or str, or Ranking, optional
+        The candidates to look at; everybody by default. The result is as if the pool held nobody
+        else: places are those among them.
+    rows : iterable of int, or array or series of bool, optional
+        The same by row; or one truth value a candidate of the pool.
     threads : int
         Threads for the call, 0 for as many as the machine has. The result does not depend on it.
     progress : bool or callable, optional
@@ -125,10 +139,21 @@ def rank(
     'B-005'
     """
     callback = None if progress is None else progress_callback(progress)
+    if ids is not None or rows is not None:
+        pool = selected(pool, ids, rows)
     if isinstance(job, _one_job):
         return _core.rank(pool, job, top, order, also, min_score, threads, callback)
-    jobs = list(job)
+    jobs = _jobs(job)
     return _core.rank_all(pool, jobs, top, order, also, min_score, threads, callback)
+
+
+def _jobs(job: object) -> list[JobProfile | Scorecard]:
+    """Return several jobs as a list. TypeError for what stands for none."""
+    if isinstance(job, (str, bytes, Mapping, _core.Pool)) or not isinstance(job, Iterable):
+        raise TypeError(
+            refusal("job", job, "JobProfile | collections.abc.Iterable[JobProfile | Scorecard]")
+        )
+    return list(job)
 
 
 def points(
@@ -136,6 +161,8 @@ def points(
     job: JobProfile | Scorecard,
     *,
     order: Order = "worst",
+    ids: Ids = None,
+    rows: RowsLike = None,
     threads: int = 1,
     progress: ProgressLike = None,
     out: npt.NDArray[np.int64] | npt.NDArray[np.int32] | None = None,
@@ -144,14 +171,14 @@ def points(
 
     Parameters
     ----------
-    pool, job, order, threads, progress
+    pool, job, order, ids, rows, threads, progress
         As in `rank`.
-    out : ndarray of int64 or int32, shape (len(pool),), optional
+    out : ndarray of int64 or int32, shape (candidates looked at,), optional
         Written into and returned; saves the memory of a new array.
 
     Returns
     -------
-    ndarray of int64, shape (len(pool),)
+    ndarray of int64, shape (candidates looked at,)
         0..max_points.
 
     Raises
@@ -166,6 +193,8 @@ def points(
     >>> int(herne.points(pool, job).max()), job.scorecard().max_points
     (1620, 2000)
     """
+    if ids is not None or rows is not None:
+        pool = selected(pool, ids, rows)
     return _core.points(pool, job, order, threads, progress_callback(progress), out)
 
 
@@ -174,6 +203,8 @@ def scores(
     job: JobProfile | Scorecard,
     *,
     order: Order = "worst",
+    ids: Ids = None,
+    rows: RowsLike = None,
     threads: int = 1,
     progress: ProgressLike = None,
 ) -> npt.NDArray[np.float64]:
@@ -181,12 +212,12 @@ def scores(
 
     Parameters
     ----------
-    pool, job, order, threads, progress
+    pool, job, order, ids, rows, threads, progress
         As in `rank`.
 
     Returns
     -------
-    ndarray of float64, shape (len(pool),)
+    ndarray of float64, shape (candidates looked at,)
         0..1, strictly increasing in points.
 
     Raises
@@ -201,6 +232,8 @@ def scores(
     >>> float(herne.scores(pool, job)[pool.row("B-005")])
     0.81
     """
+    if ids is not None or rows is not None:
+        pool = selected(pool, ids, rows)
     return _core.scores(pool, job, order, threads, progress_callback(progress))
 
 
@@ -208,6 +241,8 @@ def verdicts(
     pool: Pool,
     job: JobProfile | Scorecard,
     *,
+    ids: Ids = None,
+    rows: RowsLike = None,
     threads: int = 1,
     progress: ProgressLike = None,
     codes: bool = False,
@@ -216,14 +251,14 @@ def verdicts(
 
     Parameters
     ----------
-    pool, job, threads, progress
+    pool, job, ids, rows, threads, progress
         As in `rank`.
     codes : bool
         Return positions in `herne.VERDICTS` instead of words: one byte a candidate.
 
     Returns
     -------
-    ndarray of str objects, or of uint8, shape (len(pool),)
+    ndarray of str objects, or of uint8, shape (candidates looked at,)
 
     Raises
     ------
@@ -237,6 +272,8 @@ def verdicts(
     >>> int((herne.verdicts(pool, job) == "eligible").sum())
     34
     """
+    if ids is not None or rows is not None:
+        pool = selected(pool, ids, rows)
     result = _core.verdicts(pool, job, threads, progress_callback(progress))
     return result if codes else np.array(VERDICTS, dtype=object)[result]
 
@@ -247,6 +284,8 @@ def histogram(
     *,
     bin: int = 1,
     order: Order = "worst",
+    ids: Ids = None,
+    rows: RowsLike = None,
     threads: int = 1,
     progress: ProgressLike = None,
 ) -> Histogram:
@@ -254,7 +293,7 @@ def histogram(
 
     Parameters
     ----------
-    pool, job, order, threads, progress
+    pool, job, order, ids, rows, threads, progress
         As in `rank`.
     bin : int
         Points of one bin: bin i counts i * bin <= points < (i + 1) * bin.
@@ -276,6 +315,8 @@ def histogram(
     >>> int(histogram.counts.sum()) + histogram.ineligible == len(pool)
     True
     """
+    if ids is not None or rows is not None:
+        pool = selected(pool, ids, rows)
     return _core.histogram(pool, job, bin, order, threads, progress_callback(progress))
 
 
@@ -305,4 +346,6 @@ def merge(rankings: Iterable[Ranking]) -> Ranking:
     >>> herne.merge([herne.rank(pool, job)]) == herne.rank(pool, job)
     True
     """
+    if isinstance(rankings, _core.Ranking) or not isinstance(rankings, Iterable):
+        raise TypeError(refusal("rankings", rankings, "collections.abc.Iterable[Ranking]"))
     return _core.merge(list(rankings))
