@@ -41,4 +41,5 @@
 #include <herne/model/shared.hpp>
 #include <herne/model/text.hpp>
 #include <herne/pool/pool.hpp>
+#include <herne/pool/select.hpp>
 #include <herne/version.hpp>

@@ -11,6 +11,10 @@ struct PoolAccess {
     [[nodiscard]] static const Superblocks& levels(const Pool& pool) noexcept {
         return pool.data_->levels;
     }
+    /// Returns whether there is evidence for some level of the candidate at `row`.
+    [[nodiscard]] static bool has_evidence(const Pool& pool, std::size_t row) noexcept {
+        return pool.data_->evidence.contains(row);
+    }
     /// Returns whether a superblock's least id comes before that of every superblock before it, so
     /// that going backwards meets the least ids first.
     [[nodiscard]] static bool least_ids_descend(const Pool& pool) noexcept {

@@ -78,11 +78,13 @@ from ._explain import compare, explain, lint, lint_rules, reason_text
 from ._frames import MissingCompetenceWarning
 from ._html import install as _install_html
 from ._match import VERDICTS, histogram, merge, points, rank, score, scores, verdict, verdicts
-from ._pool import Pool, PoolBuilder
+from ._pool import Pool, PoolBuilder, concat
+from ._records import install as _install_records
 from ._table import Table
 from ._weights import ahp_weights, rank_order_weights, swing_weights, whole_weights
 
 _install_html()
+_install_records()
 
 if TYPE_CHECKING:
     from . import plot as plot
@@ -90,11 +92,13 @@ else:
 
     def __getattr__(name: str) -> object:
         """Import `herne.plot` when it is asked for: it needs matplotlib."""
-        if name != "plot":
-            raise AttributeError(f"module 'herne' has no attribute '{name}'")
         from importlib import import_module
 
-        return import_module(".plot", __name__)
+        if name == "plot":
+            return import_module(".plot", __name__)
+        near = import_module("._refusals", __name__).nearest(name, [*__all__, "plot"])
+        hint = f"; the nearest is '{near}'" if near else ""
+        raise AttributeError(f"module 'herne' has no attribute '{name}'{hint}")
 
 
 __all__ = [
@@ -156,6 +160,7 @@ __all__ = [
     "__version__",
     "ahp_weights",
     "compare",
+    "concat",
     "contributions",
     "describe",
     "explain",

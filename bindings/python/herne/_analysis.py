@@ -11,6 +11,7 @@ from . import _core
 from ._errors import InvalidInput
 from ._groups import ids_at, rows_from
 from ._progress import ProgressLike, progress_callback
+from ._refusals import refusal
 from ._table import Column, Table, _ids
 
 if TYPE_CHECKING:
@@ -231,10 +232,9 @@ def uneven_criteria(
 def check(pool: object, job: object) -> None:
     """TypeError unless they are a pool and a job."""
     if not isinstance(pool, _core.Pool):
-        raise TypeError(f"pool: a Pool is needed, not {type(pool).__name__}")
+        raise TypeError(refusal("pool", pool, "Pool"))
     if not isinstance(job, _core.JobProfile):
-        kind = type(job).__name__
-        raise TypeError(f"job: a JobProfile, which has requirements, is needed, not {kind}")
+        raise TypeError(refusal("job", job, "JobProfile"))
 
 
 def _check_layout(layout: object, job: JobProfile) -> None:

@@ -4,14 +4,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import Any
 
-__all__ = ["columns_of", "several", "words_of"]
-
-
-def several(value: Any) -> Any:
-    """Return a lone string as a list of one; anything else as it is."""
-    return [value] if isinstance(value, str) else value
+__all__ = ["columns_of", "words_of"]
 
 
 def words_of(value: str | Iterable[str], what: str) -> list[str]:

@@ -5,20 +5,25 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from typing import TYPE_CHECKING, Any
+from itertools import repeat
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 import numpy as np
 
-from . import _core, _table
+from . import _core
 from ._columns import is_missing
 from ._errors import InvalidInput
+from ._extras import require
+from ._kinds import shown
+from ._refusals import refusal
+from ._table import _ids
 
 if TYPE_CHECKING:
     import numpy.typing as npt
 
     from ._core import Pool
 
-__all__ = ["aligned", "groups_by", "ids_at", "is_series", "rows_from"]
+__all__ = ["groups_by", "ids_at", "rows_from", "rows_of_anything", "selected"]
 
 _none = np.uint32(2**32 - 1)
 
@@ -32,20 +37,55 @@ def rows_from(pool: Pool, ids: object, rows: object) -> npt.NDArray[np.uint64] |
     return None if rows is None else _rows_of_positions(pool, rows)
 
 
+def rows_of_anything(pool: Pool, which: object) -> npt.NDArray[np.uint64]:
+    """Return the rows that a mask, rows, ids or a ranking stand for."""
+    if isinstance(which, _core.Ranking):
+        return _rows_of_ids(pool, which)
+    cells = which if hasattr(which, "dtype") else _cells(which, "which")
+    if not len(cells):
+        return np.empty(0, np.uint64)
+    if _is_mask(cells):
+        return _rows_of_positions(pool, which)
+    of_numbers = len(pool) > 0 and isinstance(pool.id(0), int)
+    if any(isinstance(cell, str) for cell in _cells(cells[:1], "which")):
+        return _rows_of_ids(pool, cells)
+    if of_numbers and (pool.id(0), pool.id(-1)) != (0, len(pool) - 1):
+        raise TypeError(
+            "which: whole numbers may be ids or rows of this pool; say which by ids= or rows="
+        )
+    return _rows_of_positions(pool, cells)
+
+
+def selected(pool: Pool, ids: object, rows: object) -> Pool:
+    """Return the pool of the candidates looked at."""
+    if not isinstance(pool, _core.Pool):
+        raise TypeError(refusal("pool", pool, "Pool"))
+    chosen = rows_from(pool, ids, rows)
+    return pool if chosen is None else _core.select_rows(pool, chosen)
+
+
+def _is_mask(values: Any) -> bool:
+    kind = getattr(getattr(values, "dtype", None), "kind", None)
+    if kind is not None:
+        return bool(kind == "b")
+    first = next(iter(values), None)
+    return isinstance(first, (bool, np.bool_))
+
+
 def _rows_of_ids(pool: Pool, ids: Any) -> npt.NDArray[np.uint64]:
     if isinstance(ids, _core.Ranking):
         return _core.rows_of_ranking(pool, ids)
     if isinstance(ids, (str, bytes, int)):
-        raise TypeError("ids: several ids or a ranking are needed, not a single id")
+        raise TypeError(f"ids: several ids or a ranking are needed, not the single id {ids!r}")
     return _core.rows_of(pool, _cells(ids, "ids"))
 
 
 def _rows_of_positions(pool: Pool, rows: Any) -> npt.NDArray[np.uint64]:
     size = len(pool)
     if isinstance(rows, (str, bytes, int)):
-        raise TypeError("rows: several rows are needed, not a single one")
-    if is_series(rows) and str(rows.dtype) in ("bool", "boolean", "bool[pyarrow]"):
-        rows = aligned(pool, rows, None, "rows")
+        raise TypeError(f"rows: several rows are needed, not the single one {rows!r}")
+    if _is_series(rows) and _is_mask(rows):
+        rows = aligned(rows, pool, None, "rows")
     given = rows if isinstance(rows, np.ndarray) else _cells(rows, "rows")
     array = np.asarray(given)
     if array.size == 0 and array.ndim == 1 and array.dtype.kind != "b":
@@ -70,6 +110,44 @@ def _rows_of_positions(pool: Pool, rows: Any) -> npt.NDArray[np.uint64]:
     return array.astype(np.uint64)
 
 
+def _is_series(values: object) -> bool:
+    """Whether values have an index, as those of pandas and modin have."""
+    return hasattr(values, "index") and hasattr(values, "iloc") and hasattr(values, "dtype")
+
+
+def aligned(series: Any, pool: Pool, rows: npt.NDArray[np.uint64] | None, what: str) -> Any:
+    """Return a series with an index in the order of the candidates looked at.
+
+    An index of ids is followed; one that only counts 0, 1, ... is left aside.
+    """
+    index, size = series.index, len(pool) if rows is None else len(rows)
+    ids = _ids(ids_at(pool, rows)).plain()
+    counted = getattr(index, "dtype", np.dtype(object)).kind in "iu" and np.array_equal(
+        np.asarray(index), np.arange(len(series))
+    )
+    by_position = f"give {what}.to_numpy() if the values stand in the pool's order"
+    if counted and len(series) == size:
+        of_numbers = ids.dtype.kind in "iu" and size > 0
+        if of_numbers and int(ids.max()) < size and not np.array_equal(ids, np.arange(size)):
+            raise InvalidInput(
+                f"{what}: the index 0..{size - 1} may count rows or name ids; {by_position}, or "
+                "set an index of ids of another order"
+            )
+        return series
+    if counted and ids.dtype.kind not in "iu":
+        return series  # the number of values is wrong, and is said to be
+    if not index.is_unique:
+        raise InvalidInput(f"{what}: the index names a candidate twice; {by_position}")
+    found = index.get_indexer(ids.tolist() if ids.dtype == object else ids)
+    if (found < 0).any():
+        missing = ids[int(np.argmax(found < 0))]
+        raise InvalidInput(
+            f"{what}: the index does not hold candidate {missing!r}; index it by id, or "
+            f"{by_position}"
+        )
+    return series.iloc[found]
+
+
 def ids_at(pool: Pool, rows: npt.NDArray[np.uint64] | None) -> Any:
     """Return the ids of rows as the compiled half gives columns of them."""
     return pool._id_column() if rows is None else _core.ids_of_rows(pool, rows)
@@ -80,67 +158,28 @@ def groups_by(
 ) -> tuple[list[str], npt.NDArray[np.uint32]]:
     """Return the labels of groups in order, and the position of each candidate's group in them."""
     size = len(pool) if rows is None else len(rows)
-    by = aligned(pool, by, rows, "by")
-    if isinstance(by, Mapping):
+    if _is_series(by):
+        by = aligned(by, pool, rows, "by")
+    elif isinstance(by, Mapping):
         everybody = range(len(pool)) if rows is None else rows.tolist()
         by = [by.get(pool.id(row)) for row in everybody]
-    labels, positions = _of_categories(by) or _of_array(by) or _of_cells(_cells(by, "by"))
+    labels, positions = (
+        _of_categories(by)
+        or _of_polars(by)
+        or _of_arrow(by)
+        or _of_pandas(by)
+        or _of_array(by)
+        or _of_cells(_cells(by, "by"))
+    )
     if len(positions) != size:
         raise InvalidInput(f"by: {len(positions)} labels for {size} candidates")
     return labels, positions
 
 
-def is_series(values: Any) -> bool:
-    """Return whether values have an index of pandas' kind."""
-    return hasattr(values, "iloc") and hasattr(getattr(values, "index", None), "get_indexer")
-
-
-def aligned(pool: Pool, values: Any, rows: npt.NDArray[np.uint64] | None, what: str) -> Any:
-    """Return a series in the order of the candidates looked at, by its index.
-
-    An index that holds all their ids says who is who; one that only counts from 0 says nothing, and
-    the order counts. Whatever else is refused. What is no series is returned as it is.
-    """
-    if not is_series(values):
-        return values
-    size = len(pool) if rows is None else len(rows)
-    index = values.index
-    counts = _counts(index)
-    column = ids_at(pool, rows)
-    by_row = isinstance(column, np.ndarray) and np.array_equal(column, np.arange(size))
-    if counts and len(index) == size and by_row:
-        return values
-    ids = _table._ids(column).plain()
-    places = index.get_indexer(ids) if index.is_unique else None
-    if places is not None and size and (places >= 0).all() and _of_one_kind(index, ids):
-        return values.iloc[places]
-    if counts:
-        return values
-    first = ", ".join(repr(one) for one in index[:3].tolist())
-    twice = "" if index.is_unique else "names somebody twice, "
-    raise InvalidInput(
-        f"{what}: the index of the series ({first}, ...) {twice}holds not every id of the "
-        f"candidates looked at and does not count them from 0: set_index gives it their ids, "
-        f"{what}.to_numpy() takes it by position"
-    )
-
-
-def _counts(index: Any) -> bool:
-    if getattr(index, "nlevels", 1) > 1 or index.dtype.kind not in "iu":
-        return len(index) == 0
-    return bool((np.asarray(index) == np.arange(len(index))).all())
-
-
-def _of_one_kind(index: Any, ids: Any) -> bool:
-    """Return whether an index holds numbers where ids are, strings where they are strings."""
-    return (index.dtype.kind in "iu") == (ids.dtype.kind in "iu")
-
-
 def _cells(values: Any, what: str) -> list[Any]:
     """Return the entries of a sequence, array or series as Python's own objects."""
     if isinstance(values, (str, bytes, AbstractSet, Mapping)) or not isinstance(values, Iterable):
-        kind = type(values).__name__
-        raise TypeError(f"{what}: a sequence, array or series is needed, not {kind}")
+        raise TypeError(f"{what}: a sequence, array or series is needed, not {shown(values)}")
     dimensions = getattr(values, "ndim", 1)
     if dimensions != 1:
         raise InvalidInput(f"{what}: one dimension is needed, not {dimensions}")
@@ -150,34 +189,114 @@ def _cells(values: Any, what: str) -> list[Any]:
     return list(values)
 
 
-def _of_categories(by: Any) -> tuple[list[str], npt.NDArray[np.uint32]] | None:
+_Groups: TypeAlias = "tuple[list[str], npt.NDArray[np.uint32]] | None"
+
+
+def _library(values: object) -> str:
+    return type(values).__module__.partition(".")[0]
+
+
+def _of_categories(by: Any) -> _Groups:
     """Return groups from pandas' categories, in their order."""
     categorical = getattr(by, "cat", by)
-    if type(by).__module__.partition(".")[0] != "pandas" or not hasattr(categorical, "categories"):
+    if _library(by) != "pandas" or not hasattr(categorical, "categories"):
         return None
     codes = np.asarray(categorical.codes).astype(np.int64)
     return _merged([_label(category) for category in categorical.categories], codes)
 
 
-def _of_array(by: Any) -> tuple[list[str], npt.NDArray[np.uint32]] | None:
-    """Return groups from an array of numbers, truth values, days or strings, without a loop."""
+def _of_polars(by: Any) -> _Groups:
+    """Return groups from strings, categories or an enumeration of polars, without a loop."""
+    if _library(by) != "polars" or not hasattr(by, "to_physical"):
+        return None
+    polars = require("polars", "polars")
+    if by.dtype == polars.Enum:
+        labels = by.dtype.categories.to_list()
+    elif by.dtype in (polars.String, polars.Categorical):
+        by = by.cast(polars.String)
+        labels = by.drop_nulls().unique().sort().to_list()
+    else:
+        return None if by.null_count() or by.dtype == polars.Object else _of_array(by.to_numpy())
+    codes = by.cast(polars.Enum(labels)).to_physical().cast(polars.Int64).fill_null(-1)
+    return _merged([_label(label) for label in labels], codes.to_numpy())
+
+
+def _of_arrow(by: Any) -> _Groups:
+    """Return groups from strings or a dictionary of Arrow, without a loop."""
+    if _library(by) != "pyarrow" or not hasattr(by, "dictionary_encode"):
+        return None
+    arrow = require("pyarrow", "arrow")
+    kinds = arrow.types
+    given = by.type
+    if not (kinds.is_dictionary(given) or kinds.is_string(given) or kinds.is_large_string(given)):
+        return None
+    encoded = by if kinds.is_dictionary(given) else by.dictionary_encode()
+    if isinstance(encoded, arrow.ChunkedArray):
+        encoded = encoded.unify_dictionaries().combine_chunks()
+    if isinstance(encoded, arrow.ChunkedArray):  # nothing in it
+        return _of_cells([])
+    codes = encoded.indices.cast(arrow.int64()).fill_null(-1).to_numpy(zero_copy_only=False)
+    labels = encoded.dictionary.to_pylist()
+    if not all(isinstance(label, str) for label in labels):
+        return None
+    ordered = kinds.is_dictionary(given) and given.ordered
+    return _in_order(labels, codes, sort=not ordered)
+
+
+def _of_pandas(by: Any) -> _Groups:
+    """Return groups from a series of strings of pandas, without a loop."""
+    if _library(by) != "pandas" or not hasattr(by, "factorize"):
+        return None
+    if getattr(by.dtype, "kind", "O") not in "OU":
+        return None
+    try:
+        codes, found = by.factorize()
+    except TypeError:
+        return None  # cells that are no labels are named one by one
+    labels = found.tolist()
+    if not all(type(label) is str for label in labels):
+        return None
+    return _in_order(labels, codes, sort=True)
+
+
+def _in_order(labels: list[str], codes: npt.NDArray[Any], *, sort: bool) -> _Groups:
+    order = sorted(range(len(labels)), key=labels.__getitem__) if sort else range(len(labels))
+    places = np.full(len(labels) + 1, -1, np.int64)
+    places[list(order)] = np.arange(len(labels))
+    return _merged([_label(labels[i]) for i in order], places[codes])
+
+
+def _of_array(by: Any) -> _Groups:
+    """Return groups from an array of numbers, truth values or days, without a loop."""
     if isinstance(getattr(by, "dtype", None), np.dtype) and hasattr(by, "to_numpy"):
         by = by.to_numpy()
-    if not isinstance(by, np.ndarray) or by.ndim != 1 or by.dtype.kind not in "iufbUM":
+    if not isinstance(by, np.ndarray) or by.ndim != 1 or by.dtype.kind not in "iufbM":
         return None
     data = np.asarray(by)
     missing = np.ma.getmaskarray(by).copy()
     if data.dtype.kind in "fM":
         missing |= np.isnat(data) if data.dtype.kind == "M" else np.isnan(data)
-    if data.dtype.kind == "M":
-        data = data.astype(np.str_)
     values, codes = np.unique(data[~missing], return_inverse=True)
     positions = np.full(len(data), -1, np.int64)
     positions[~missing] = codes
+    if data.dtype.kind == "M":
+        values = values.astype(np.str_)
     return _merged([_label(value) for value in values.tolist()], positions)
 
 
+def _of_strings(cells: Sequence[Any]) -> _Groups:
+    """Return groups of cells that are strings or None, nothing if others are among them."""
+    if not set(map(type, cells)) <= {str, type(None)}:
+        return None
+    labels = sorted(cell for cell in dict.fromkeys(cells) if cell is not None)
+    places: dict[str | None, int] = {label: place for place, label in enumerate(labels)}
+    codes = np.fromiter(map(places.get, cells, repeat(-1)), np.int64, len(cells))
+    return _merged([_label(label) for label in labels], codes)
+
+
 def _of_cells(cells: Sequence[Any]) -> tuple[list[str], npt.NDArray[np.uint32]]:
+    if (groups := _of_strings(cells)) is not None:
+        return groups
     seen: dict[tuple[type, Any], int] = {}
     codes = np.empty(len(cells), np.int64)
     for row, cell in enumerate(cells):

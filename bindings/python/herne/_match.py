@@ -6,17 +6,20 @@ Every scan looks at the whole pool, exactly, without the GIL; Ctrl-C stops it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Literal, TypeAlias, overload
 
 import numpy as np
 
 from . import _core
+from ._groups import selected
 from ._progress import ProgressLike, progress_callback
+from ._refusals import refusal
 
 if TYPE_CHECKING:
     import numpy.typing as npt
 
+    from ._analysis import Ids, RowsLike
     from ._core import (
         Histogram,
         JobProfile,
@@ -58,6 +61,8 @@ def rank(
     order: Order = ...,
     also: Sequence[int | str] = ...,
     min_score: float = ...,
+    ids: Ids = ...,
+    rows: RowsLike = ...,
     threads: int = ...,
     progress: ProgressLike = ...,
 ) -> Ranking: ...
@@ -70,6 +75,8 @@ def rank(
     order: Order = ...,
     also: Sequence[int | str] = ...,
     min_score: float = ...,
+    ids: Ids = ...,
+    rows: RowsLike = ...,
     threads: int = ...,
     progress: ProgressLike = ...,
 ) -> list[Ranking]: ...
@@ -81,6 +88,8 @@ def rank(
     order: Order = "worst",
     also: Sequence[int | str] = (),
     min_score: float = 0.0,
+    ids: Ids = None,
+    rows: RowsLike = None,
     threads: int = 1,
     progress: ProgressLike = None,
 ) -> Ranking | list[Ranking]:
@@ -101,6 +110,11 @@ def rank(
         Ids of candidates to return with their place in `Ranking.also`, whatever the cut.
     min_score : float
         Candidates whose score is below are counted, not listed; in 0..1.
+    ids : iterable of int or str, or Ranking, optional
+        The candidates to look at; everybody by default. The result is as if the pool held nobody
+        else: places are those among them.
+    rows : iterable of int, or array or series of bool, optional
+        The same by row; or one truth value a candidate of the pool.
     threads : int
         Threads for the call, 0 for as many as the process may keep busy (affinity, quota); fewer
         where no more can be made. The result does not depend on it.
@@ -129,10 +143,21 @@ def rank(
     'B-005'
     """
     callback = None if progress is None else progress_callback(progress)
+    if ids is not None or rows is not None:
+        pool = selected(pool, ids, rows)
     if isinstance(job, _one_job):
         return _core.rank(pool, job, top, order, also, min_score, threads, callback)
-    jobs = list(job)
+    jobs = _jobs(job)
     return _core.rank_all(pool, jobs, top, order, also, min_score, threads, callback)
+
+
+def _jobs(job: object) -> list[JobProfile | Scorecard]:
+    """Return several jobs as a list. TypeError for what stands for none."""
+    if isinstance(job, (str, bytes, Mapping, _core.Pool)) or not isinstance(job, Iterable):
+        raise TypeError(
+            refusal("job", job, "JobProfile | collections.abc.Iterable[JobProfile | Scorecard]")
+        )
+    return list(job)
 
 
 @overload
@@ -143,6 +168,8 @@ def points(
     job: JobProfile | Scorecard,
     *,
     order: Order = ...,
+    ids: Ids = ...,
+    rows: RowsLike = ...,
     threads: int = ...,
     progress: ProgressLike = ...,
     out: npt.NDArray[np.int64] | npt.NDArray[np.int32] | None = ...,
@@ -152,6 +179,8 @@ def points(  # type: ignore[misc]  # one name for one profile and for many
     job: JobProfile | Scorecard,
     *,
     order: Order = "worst",
+    ids: Ids = None,
+    rows: RowsLike = None,
     threads: int = 1,
     progress: ProgressLike = None,
     out: npt.NDArray[np.int64] | npt.NDArray[np.int32] | None = None,
@@ -161,14 +190,14 @@ def points(  # type: ignore[misc]  # one name for one profile and for many
     Parameters
     ----------
     pool : Pool or Profile
-    job, order, threads, progress
-        As in `rank`; the last two mean nothing for one profile.
-    out : ndarray of int64 or int32, shape (len(pool),), optional
+    job, order, ids, rows, threads, progress
+        As in `rank`; all but `order` mean nothing for one profile.
+    out : ndarray of int64 or int32, shape (candidates looked at,), optional
         Written into and returned; saves the memory of a new array.
 
     Returns
     -------
-    ndarray of int64, shape (len(pool),), or int
+    ndarray of int64, shape (candidates looked at,), or int
         0..max_points.
 
     Raises
@@ -191,6 +220,8 @@ def points(  # type: ignore[misc]  # one name for one profile and for many
         if out is not None:
             raise TypeError("out: one profile has one number of points; leave it away")
         return _core.profile_points(pool, job, order)
+    if ids is not None or rows is not None:
+        pool = selected(pool, ids, rows)
     return _core.points(pool, job, order, threads, progress_callback(progress), out)
 
 
@@ -258,6 +289,8 @@ def scores(
     job: JobProfile | Scorecard,
     *,
     order: Order = ...,
+    ids: Ids = ...,
+    rows: RowsLike = ...,
     threads: int = ...,
     progress: ProgressLike = ...,
 ) -> npt.NDArray[np.float64]: ...
@@ -266,6 +299,8 @@ def scores(  # type: ignore[misc]  # one name for one profile and for many
     job: JobProfile | Scorecard,
     *,
     order: Order = "worst",
+    ids: Ids = None,
+    rows: RowsLike = None,
     threads: int = 1,
     progress: ProgressLike = None,
 ) -> npt.NDArray[np.float64] | float:
@@ -275,12 +310,12 @@ def scores(  # type: ignore[misc]  # one name for one profile and for many
     ----------
     pool : Pool or Profile
         Of one profile the score is a number, as `score` returns it.
-    job, order, threads, progress
+    job, order, ids, rows, threads, progress
         As in `rank`.
 
     Returns
     -------
-    ndarray of float64, shape (len(pool),), or float
+    ndarray of float64, shape (candidates looked at,), or float
         0..1, strictly increasing in points.
 
     Raises
@@ -297,6 +332,8 @@ def scores(  # type: ignore[misc]  # one name for one profile and for many
     """
     if isinstance(pool, _core.Profile):
         return _core.profile_score(pool, job, order)
+    if ids is not None or rows is not None:
+        pool = selected(pool, ids, rows)
     return _core.scores(pool, job, order, threads, progress_callback(progress))
 
 
@@ -304,6 +341,8 @@ def verdicts(
     pool: Pool,
     job: JobProfile | Scorecard,
     *,
+    ids: Ids = None,
+    rows: RowsLike = None,
     threads: int = 1,
     progress: ProgressLike = None,
     codes: bool = False,
@@ -312,14 +351,14 @@ def verdicts(
 
     Parameters
     ----------
-    pool, job, threads, progress
+    pool, job, ids, rows, threads, progress
         As in `rank`.
     codes : bool
         Return positions in `herne.VERDICTS` instead of words: one byte a candidate.
 
     Returns
     -------
-    ndarray of str objects, or of uint8, shape (len(pool),)
+    ndarray of str objects, or of uint8, shape (candidates looked at,)
 
     Raises
     ------
@@ -333,6 +372,8 @@ def verdicts(
     >>> int((herne.verdicts(pool, job) == "eligible").sum())
     34
     """
+    if ids is not None or rows is not None:
+        pool = selected(pool, ids, rows)
     result = _core.verdicts(pool, job, threads, progress_callback(progress))
     return result if codes else np.array(VERDICTS, dtype=object)[result]
 
@@ -343,6 +384,8 @@ def histogram(
     *,
     bin: int = 1,
     order: Order = "worst",
+    ids: Ids = None,
+    rows: RowsLike = None,
     threads: int = 1,
     progress: ProgressLike = None,
 ) -> Histogram:
@@ -350,7 +393,7 @@ def histogram(
 
     Parameters
     ----------
-    pool, job, order, threads, progress
+    pool, job, order, ids, rows, threads, progress
         As in `rank`.
     bin : int
         Points of one bin: bin i counts i * bin <= points < (i + 1) * bin.
@@ -372,6 +415,8 @@ def histogram(
     >>> int(histogram.counts.sum()) + histogram.ineligible == len(pool)
     True
     """
+    if ids is not None or rows is not None:
+        pool = selected(pool, ids, rows)
     return _core.histogram(pool, job, bin, order, threads, progress_callback(progress))
 
 
@@ -401,4 +446,6 @@ def merge(rankings: Iterable[Ranking]) -> Ranking:
     >>> herne.merge([herne.rank(pool, job)]) == herne.rank(pool, job)
     True
     """
+    if isinstance(rankings, _core.Ranking) or not isinstance(rankings, Iterable):
+        raise TypeError(refusal("rankings", rankings, "collections.abc.Iterable[Ranking]"))
     return _core.merge(list(rankings))

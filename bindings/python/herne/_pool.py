@@ -19,19 +19,22 @@ from ._frames import (
     words_from,
 )
 from ._given import columns_of, words_of
+from ._groups import rows_from, rows_of_anything
 from ._levels import DEFAULT, Default, add_levels, ids_from
 from ._long import add_long
 from ._pool_out import ReadablePool
 from ._progress import ProgressLike, progress_callback
+from ._refusals import refusal
 from ._sources import column_name, refuse_names
 from ._xlsx import sheet_as_csv
 
 if TYPE_CHECKING:
     import numpy.typing as npt
 
-    from ._core import Framework, Profile
+    from ._analysis import Ids, RowsLike
+    from ._core import Framework, Profile, Ranking
 
-__all__ = ["Pool", "PoolBuilder"]
+__all__ = ["Pool", "PoolBuilder", "concat"]
 
 Frameworks: TypeAlias = "Framework | Iterable[Framework]"
 LevelsAs: TypeAlias = Literal["automatic", "number", "label", "code"]
@@ -43,7 +46,14 @@ Encoding: TypeAlias = Literal["automatic", "windows-1252"]
 def _merged(framework: Frameworks) -> Framework:
     if isinstance(framework, _core.Framework):
         return framework
-    return _core.Framework.merge(*framework)
+    if isinstance(framework, (str, bytes, Mapping)) or not isinstance(framework, Iterable):
+        raise TypeError(
+            refusal("framework", framework, "Framework | collections.abc.Iterable[Framework]")
+        )
+    parts = list(framework)
+    if not parts:
+        raise ValueError("framework: an empty list names none")
+    return _core.Framework.merge(*parts)
 
 
 class Pool(ReadablePool):
@@ -85,8 +95,8 @@ class Pool(ReadablePool):
         levels : array, shape (candidates, competences)
             Whole or floating-point numbers of any dtype and strides, or a masked array; columns in
             the framework's order. Truth values and whatever has named columns are refused:
-            `from_frame` reads these. Bytes (uint8) in rows or in columns are packed without a copy on
-            the way, others a superblock of 8,192 candidates at a time.
+            `from_frame` reads these. Bytes (uint8) in rows or in columns are packed without a copy
+            on the way, others a superblock of 8,192 candidates at a time.
         framework : Framework
             One, or several to merge.
         ids : sequence of int or str, optional
@@ -442,9 +452,60 @@ class Pool(ReadablePool):
             sheet,
             id=id,
             ignore=words_of(ignore, "ignore"),
-            columns=columns_of(several(columns)),
+            columns=columns_of(columns),
         )
         return cls(_core.Pool._from_csv(text, _merged(framework), os.fspath(path), options))
+
+    def select(
+        self,
+        which: Iterable[int] | Iterable[str] | npt.NDArray[Any] | Ranking | None = None,
+        *,
+        ids: Ids = None,
+        rows: RowsLike = None,
+    ) -> Pool:
+        """Return the pool of some candidates, in the order asked for, with ids and evidence.
+
+        Parameters
+        ----------
+        which : array or series of bool, iterable of int or str, or Ranking
+            One truth value a candidate, rows, ids, or a ranking, which stands for those that it
+            lists. Whole numbers are rows; where the pool's own ids are other numbers, say which
+            they are by `ids` or `rows`. A pandas Series of truth values is aligned by an index
+            that carries ids.
+        ids : iterable of int or str, or Ranking, optional
+            Ids, instead.
+        rows : iterable of int, or array or series of bool, optional
+            Rows, instead; negative ones count from the end.
+
+        Returns
+        -------
+        Pool
+            Candidates of row-number ids keep the ids they had.
+
+        Raises
+        ------
+        ValueError
+            For a candidate who is asked for twice.
+        KeyError
+            For an id that the pool does not have.
+        IndexError
+            For a row that it does not have.
+
+        Examples
+        --------
+        >>> job = herne.JobProfile.load("examples/data/jobs/16-0107.json")
+        >>> pool = herne.Pool.load_csv("examples/data/applicants.csv", job.framework)
+        >>> pool.select(["B-005", "B-001"]).ids
+        ['B-005', 'B-001']
+        >>> len(pool.select(herne.verdicts(pool, job) == "eligible"))
+        34
+        """
+        given = [which is not None, ids is not None, rows is not None]
+        if sum(given) != 1:
+            raise TypeError("select: give either a mask, rows or ids, or ids=, or rows=")
+        chosen = rows_of_anything(self, which) if given[0] else rows_from(self, ids, rows)
+        assert chosen is not None
+        return type(self)(_core.select_rows(self, chosen))
 
     def with_evidence(
         self,
@@ -488,6 +549,39 @@ def _csv_options(
         columns_of(columns),
         encoding,
     )
+
+
+def concat(pools: Iterable[_core.Pool]) -> Pool:
+    """Return the pool of all candidates of several pools, one after the other.
+
+    Parameters
+    ----------
+    pools : iterable of Pool
+        At least one, all over the same framework.
+
+    Returns
+    -------
+    Pool
+        With ids, levels and evidence. A competence that no pool's input speaks of stays so.
+
+    Raises
+    ------
+    ValueError
+        If there is no pool, frameworks differ, ids are numbers in one pool and strings in
+        another, or an id stands twice. Ids that are row numbers differ if each pool is made with
+        a `first_id` of its own.
+
+    Examples
+    --------
+    >>> job = herne.JobProfile.load("examples/data/jobs/16-0107.json")
+    >>> pool = herne.Pool.load_csv("examples/data/applicants.csv", job.framework)
+    >>> parts = [pool.select(range(0, 40)), pool.select(range(40, 72))]
+    >>> herne.concat(parts) == pool
+    True
+    """
+    if isinstance(pools, _core.Pool) or not isinstance(pools, Iterable):
+        raise TypeError(refusal("pools", pools, "collections.abc.Iterable[Pool]"))
+    return Pool(_core.concat(list(pools)))
 
 
 class PoolBuilder(_core.PoolBuilder):

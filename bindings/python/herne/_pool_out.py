@@ -34,6 +34,16 @@ class ReadablePool(_core.Pool):
     def __iter__(self) -> Iterator[int | str]:
         return iter(self.ids)
 
+    def keys(self) -> list[int] | list[str]:
+        """Return the ids; `dict(pool)` is the profiles by id."""
+        return self.ids
+
+    def __array__(self, dtype: object = None, copy: object = None) -> npt.NDArray[np.uint8]:
+        """TypeError: a pool holds ids and evidence, too."""
+        raise TypeError(
+            "a Pool is no array: pool.levels() is one, pool.to_pandas() makes a DataFrame"
+        )
+
     def profiles(self) -> Iterator[Profile]:
         """Iterate over all profiles, by row."""
         return (self.profile(row) for row in range(len(self)))

@@ -11,7 +11,10 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from . import _core
+from ._errors import UnknownId
 from ._extras import require
+from ._refusals import nearest, refusal
+from ._text import table_text
 
 if TYPE_CHECKING:
     import numpy.typing as npt
@@ -75,6 +78,10 @@ class Column:
 
     def __len__(self) -> int:
         return len(self.values) if self.offsets is None else len(self.offsets) - 1
+
+    def is_plain(self) -> bool:
+        """Return whether `values` are the column's own values: neither codes nor bytes of text."""
+        return self.categories is None and self.offsets is None
 
     def plain(self) -> npt.NDArray[Any]:
         """Return the column as an array; objects where it holds strings, masked if some miss."""
@@ -143,6 +150,11 @@ class Table:
     __slots__ = ("_columns",)
 
     def __init__(self, columns: Mapping[str, Column | npt.ArrayLike]) -> None:
+        if not hasattr(columns, "items"):
+            raise TypeError(
+                refusal("columns", columns, "collections.abc.Mapping[str, object]")
+                + "; each name stands before its values"
+            )
         self._columns = {name: _column(values) for name, values in columns.items()}
         if len({len(column) for column in self._columns.values()}) > 1:
             lengths = ", ".join(f"{name}: {len(c)}" for name, c in self._columns.items())
@@ -154,11 +166,42 @@ class Table:
         return tuple(self._columns)
 
     def column(self, name: str) -> Column:
-        """Return one column as it is kept."""
-        return self._columns[name]
+        """Return one column as it is kept. KeyError with the nearest name."""
+        try:
+            return self._columns[name]
+        except (KeyError, TypeError):
+            raise self._unknown(name) from None
+
+    def _unknown(self, name: object) -> UnknownId:
+        """Return the error for a column that is not there."""
+        near = nearest(name, self._columns) if isinstance(name, str) else ""
+        known = f"the nearest is {near!r}" if near else f"there are {', '.join(self) or 'none'}"
+        return UnknownId(f"table: no column {name!r}; {known}", str(name), near)
 
     def __getitem__(self, name: str) -> npt.NDArray[Any]:
-        return self._columns[name].plain()
+        return self.column(name).plain()
+
+    def __contains__(self, name: object) -> bool:
+        return isinstance(name, str) and name in self._columns
+
+    def keys(self) -> tuple[str, ...]:
+        """Return the names of the columns; `dict(table)` is arrays by name."""
+        return self.columns
+
+    def values(self) -> list[npt.NDArray[Any]]:
+        """Return all columns as arrays."""
+        return [self[name] for name in self]
+
+    def items(self) -> list[tuple[str, npt.NDArray[Any]]]:
+        """Return pairs of name and array."""
+        return [(name, self[name]) for name in self]
+
+    def __array__(self, dtype: object = None, copy: object = None) -> npt.NDArray[Any]:
+        """TypeError: columns have types of their own."""
+        raise TypeError(
+            f"a {type(self).__name__} is no array, for its columns have types of their own: "
+            "table.to_pandas() makes a DataFrame, table[name] is one column as an array"
+        )
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._columns)
@@ -180,6 +223,9 @@ class Table:
 
     def __repr__(self) -> str:
         return f"<Table of {len(self)} rows: {', '.join(self)}>"
+
+    def __str__(self) -> str:
+        return table_text(self)
 
     def __getstate__(self) -> dict[str, Column]:
         return self._columns
@@ -309,3 +355,56 @@ def of_pool(pool: ReadablePool) -> Table:
         unknown = levels == 255
         columns[id] = Column(levels, unknown if unknown.any() else None)
     return Table(columns)
+
+
+def of_explanation(explanation: _core.Explanation) -> Table:
+    """Return where points come from, one row a requirement; unknown levels are missing."""
+    parts = explanation.requirements
+    return Table(
+        {
+            "requirement": Column.of_strings([part.requirement for part in parts]),
+            "label": Column.of_strings([str(part.label) for part in parts]),
+            "competence": Column.of_strings([part.competence for part in parts]),
+            "level": _levels([part.level for part in parts]),
+            "required_level": np.array([part.required_level for part in parts], np.uint8),
+            "points": np.array([part.points for part in parts], np.int64),
+            "best": np.array([part.best for part in parts], np.int64),
+            "maximum": np.array([part.maximum for part in parts], np.int64),
+        }
+    )
+
+
+def of_comparison(comparison: _core.Comparison) -> Table:
+    """Return two candidates side by side, one row a requirement; unknown levels are missing."""
+    parts = comparison.requirements
+    columns: dict[str, Column | npt.ArrayLike] = {
+        "requirement": Column.of_strings([part.requirement for part in parts]),
+        "label": Column.of_strings([str(part.label) for part in parts]),
+        "competence": Column.of_strings([part.competence for part in parts]),
+        "required_level": np.array([part.required_level for part in parts], np.uint8),
+    }
+    for side in ("a", "b"):
+        points = [getattr(part, side) for part in parts]
+        columns[f"level_{side}"] = _levels([getattr(part, f"level_{side}") for part in parts])
+        columns[f"points_{side}"] = np.array([one.worst for one in points], np.int64)
+        columns[f"best_{side}"] = np.array([one.best for one in points], np.int64)
+    columns["difference"] = np.array([part.difference for part in parts], np.int64)
+    columns["open"] = np.array([part.open for part in parts], np.bool_)
+    return Table(columns)
+
+
+def of_histogram(histogram: _core.Histogram) -> Table:
+    """Return the bins of a histogram, one row each."""
+    first = np.arange(len(histogram), dtype=np.int64) * histogram.bin
+    return Table(
+        {
+            "points_from": first,
+            "points_to": first + (histogram.bin - 1),
+            "candidates": histogram.counts,
+        }
+    )
+
+
+def _levels(levels: Sequence[int | None]) -> Column:
+    missing = np.array([level is None for level in levels], np.bool_)
+    return Column(np.array([level or 0 for level in levels], np.uint8), missing)

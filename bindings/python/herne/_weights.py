@@ -3,15 +3,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import TYPE_CHECKING, Literal
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING, Any, Literal
 
 from . import _core
+from ._refusals import refusal
 
 if TYPE_CHECKING:
     from ._core import AhpWeights, PairwiseComparisons
 
 __all__ = ["ahp_weights", "rank_order_weights", "swing_weights", "whole_weights"]
+
+
+def _listed(name: str, values: object, what: str) -> list[Any]:
+    """Return several numbers as a list. TypeError for what is no sequence of them."""
+    if isinstance(values, (str, bytes, Mapping)) or not isinstance(values, Iterable):
+        raise TypeError(refusal(name, values, f"collections.abc.Sequence[{what}]"))
+    return list(values)
 
 
 def whole_weights(weights: Iterable[float], total: int = 10_000) -> list[int]:
@@ -38,7 +46,7 @@ def whole_weights(weights: Iterable[float], total: int = 10_000) -> list[int]:
     >>> herne.whole_weights([0.5, 0.25, 0.25], total=100)
     [50, 25, 25]
     """
-    return _core.whole_weights(list(weights), total)
+    return _core.whole_weights(_listed("weights", weights, "float"), total)
 
 
 def ahp_weights(comparisons: PairwiseComparisons) -> AhpWeights:
@@ -90,7 +98,7 @@ def swing_weights(points: Iterable[float]) -> list[float]:
     >>> herne.swing_weights([100, 60, 40])
     [0.5, 0.3, 0.2]
     """
-    return _core.swing_weights(list(points))
+    return _core.swing_weights(_listed("points", points, "float"))
 
 
 def rank_order_weights(
@@ -119,4 +127,4 @@ def rank_order_weights(
     >>> herne.rank_order_weights([1, 2, 2], "sum")
     [0.5, 0.25, 0.25]
     """
-    return _core.rank_order_weights(list(ranks), method)
+    return _core.rank_order_weights(_listed("ranks", ranks, "int"), method)

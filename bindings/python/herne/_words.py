@@ -137,6 +137,10 @@ WORDS: dict[str, tuple[str, str]] = {
     "source": ("Quelle", "source"),
     "competences": ("Kompetenzen", "competences"),
     "more_rows": ("{} weitere Zeilen sind nicht gezeigt.", "{} more rows are not shown."),
+    "more_columns": (
+        "{} weitere Spalten sind nicht gezeigt.",
+        "{} more columns are not shown.",
+    ),
     "recorded": ("Festgehalten", "Recorded"),
     "reached": ("erreicht", "reached"),
     "if_best": ("offen: unbekannt, im günstigsten Fall", "open: unknown, in the best case"),

@@ -41,16 +41,18 @@ struct type_caster<herne::python::TextArgument> {
                          const_name("Text | str | collections.abc.Mapping[str, str]"));
     bool load(handle source, bool /*convert*/) {
         if (PyUnicode_Check(source.ptr())) {
-            value.value = herne::Text{source.cast<std::string>()};
-            return true;
+            const auto words = herne::python::utf8(source);
+            value.value = herne::Text{words.value_or("")};
+            return words.has_value();
         }
         if (isinstance<herne::Text>(source)) {
             value.value = source.cast<const herne::Text&>();
             return true;
         }
-        if (!isinstance<dict>(source))
+        make_caster<std::map<std::string, std::string>> words;
+        if (!words.load(source, true))
             return false;
-        value.value = herne::Text{source.cast<std::map<std::string, std::string>>()};
+        value.value = herne::Text{cast_op<std::map<std::string, std::string>>(std::move(words))};
         return true;
     }
     /// For default arguments, which are texts without words.

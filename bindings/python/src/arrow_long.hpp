@@ -6,6 +6,8 @@
 #include "arrow_columns.hpp"
 #include "arrow_stream.hpp"
 
+#include <herne/model/competence_names.hpp>
+
 #include <array>
 #include <cstddef>
 #include <cstdint>

@@ -6,22 +6,85 @@
 namespace herne::python {
 namespace {
 
+/// Whether a value is a truth value, of Python or of numpy.
+bool is_truth_value(py::handle source) {
+    return PyBool_Check(source.ptr()) != 0 ||
+           std::string_view{Py_TYPE(source.ptr())->tp_name}.starts_with("numpy.bool");
+}
+
+/// Returns operator.index(source), nothing for truth values and for anything else.
+py::object index_or_nothing(py::handle source) {
+    if (PyLong_CheckExact(source.ptr()) != 0)
+        return py::reinterpret_borrow<py::object>(source);
+    if (is_truth_value(source))
+        return {};
+    auto number = py::reinterpret_steal<py::object>(PyNumber_Index(source.ptr()));
+    PyErr_Clear();
+    return number;
+}
+
+/// Returns what a value that is not as it should be looks like: a number itself, else its type.
+std::string shown(py::handle source) {
+    const py::object name = py::type::handle_of(source).attr("__name__");
+    if (PyFloat_Check(source.ptr()) != 0)
+        return py::str(source);
+    return py::str(name);
+}
+
 /// Returns operator.index(source). Throws `TypeError`, for truth values too.
 py::object index_of(py::handle source, const char* what, const char* allowed) {
-    auto number = PyBool_Check(source.ptr())
-                      ? py::object{}
-                      : py::reinterpret_steal<py::object>(PyNumber_Index(source.ptr()));
-    if (number)
+    if (auto number = index_or_nothing(source))
         return number;
-    PyErr_Clear();
-    const std::string given = py::str(py::type::handle_of(source).attr("__name__"));
-    throw py::type_error{std::string{what} + ": " + allowed + " is needed, not " + given};
+    throw py::type_error{std::string{what} + ": " + allowed + " is needed, not " + shown(source)};
+}
+
+/// Returns a str. Throws `ValueError` for one that has no bytes in UTF-8.
+std::string text_of(py::handle source, const char* what) {
+    if (auto text = utf8(source))
+        return *std::move(text);
+    throw invalid_input{std::string{what} + ": " + std::string{py::repr(source)} +
+                        " has no bytes in UTF-8"};
+}
+
+/// Returns "; did you mean ...?", nothing where no word is near.
+std::string nearest_word(const std::string& given, std::span<const std::string_view> words) {
+    py::list known;
+    for (const auto word : words)
+        known.append(py::str{word.data(), word.size()});
+    const py::list near =
+        py::module_::import("difflib").attr("get_close_matches")(given, known, 1, 0.5);
+    return near.empty() ? "" : "; the nearest is '" + std::string{py::str(near[0])} + "'";
 }
 
 }  // namespace
 
+py::object whole_or_nothing(py::handle source) {
+    if (auto index = index_or_nothing(source))
+        return index;
+    if (is_truth_value(source) || PyUnicode_Check(source.ptr()) != 0 ||
+        !py::isinstance(source, py::module_::import("numbers").attr("Number")))
+        return {};
+    auto number = py::reinterpret_steal<py::object>(PyNumber_Long(source.ptr()));
+    if (number && PyObject_RichCompareBool(number.ptr(), source.ptr(), Py_EQ) != 1)
+        number = {};
+    PyErr_Clear();
+    return number;
+}
+
+std::optional<std::string> utf8(py::handle source) {
+    if (PyUnicode_Check(source.ptr()) == 0)
+        return std::nullopt;
+    Py_ssize_t length = 0;
+    const char* text = PyUnicode_AsUTF8AndSize(source.ptr(), &length);
+    PyErr_Clear();
+    if (text == nullptr)
+        return std::nullopt;
+    return std::string{text, static_cast<std::size_t>(length)};
+}
+
 long long whole_number(py::handle source, const char* what) {
-    const py::object number = index_of(source, what, "a whole number");
+    const py::object whole = whole_or_nothing(source);
+    const py::object number = whole ? whole : index_of(source, what, "a whole number");
     const long long value = PyLong_AsLongLong(number.ptr());
     if (value == -1 && PyErr_Occurred() != nullptr) {
         PyErr_Format(PyExc_OverflowError, "%s: %S does not fit in 64 bits", what, number.ptr());
@@ -70,7 +133,7 @@ py::object to_python(const CandidateId& id) {
 
 Fraction fraction_from(py::handle source) {
     if (PyUnicode_Check(source.ptr()))
-        return Fraction::parse(source.cast<std::string>());
+        return Fraction::parse(text_of(source, "fraction"));
     if (PyFloat_Check(source.ptr()))
         throw py::type_error{
             "fraction: a float is not exact; write a fractions.Fraction, a whole number or text "
@@ -95,14 +158,15 @@ std::size_t word_from(py::handle source, const char* what,
     if (!PyUnicode_Check(source.ptr()))
         throw py::type_error{std::string{what} + ": a string is needed, not " +
                              std::string{py::str(py::type::handle_of(source).attr("__name__"))}};
-    const auto given = source.cast<std::string>();
+    const std::string given = text_of(source, what);
     std::string known;
     for (std::size_t i = 0; i < words.size(); ++i) {
         if (words[i] == given)
             return i;
         known += (known.empty() ? "'" : ", '") + std::string{words[i]} + "'";
     }
-    throw invalid_input{std::string{what} + ": '" + given + "' is not one of " + known};
+    throw invalid_input{std::string{what} + ": '" + given + "' is not one of " + known +
+                        nearest_word(given, words)};
 }
 
 py::object interned(std::string_view word) {

@@ -13,8 +13,10 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
+#include <type_traits>
 
 namespace herne::python {
 
@@ -24,6 +26,11 @@ using namespace pybind11::literals;  // NOLINT(google-build-using-namespace): "n
 /// Returns a whole number that Python code gave for `what`. Throws `TypeError` for anything else,
 /// truth values included, and `OverflowError` past 64 bits.
 [[nodiscard]] long long whole_number(py::handle source, const char* what);
+/// Returns operator.index(source), or the whole number that a float, Decimal or fraction is;
+/// nothing for anything else, truth values included, and for what is no whole number.
+[[nodiscard]] py::object whole_or_nothing(py::handle source);
+/// Returns a str in UTF-8; nothing for what is no str, or has no bytes in UTF-8.
+[[nodiscard]] std::optional<std::string> utf8(py::handle source);
 /// A number of threads; 0 stands for as many as the machine has.
 struct Threads {
     unsigned count = 1;
@@ -55,12 +62,53 @@ struct Words;
 
 namespace pybind11::detail {
 
+/// Whole numbers of any type of Python's, numpy's or a data frame's; nothing is cut off.
+template <class T>
+struct whole_caster {
+    PYBIND11_TYPE_CASTER(T, io_name("typing.SupportsInt | typing.SupportsIndex", "int"));
+    bool load(handle source, bool convert) {
+        if (!convert && !PyIndex_Check(source.ptr()))
+            return false;
+        const object number = herne::python::whole_or_nothing(source);
+        if (!number)
+            return false;
+        if constexpr (std::is_signed_v<T>) {
+            const long long wide = PyLong_AsLongLong(number.ptr());
+            value = static_cast<T>(wide);
+            return fits(wide == static_cast<long long>(value));
+        } else {
+            const unsigned long long wide = PyLong_AsUnsignedLongLong(number.ptr());
+            value = static_cast<T>(wide);
+            return fits(wide == static_cast<unsigned long long>(value));
+        }
+    }
+    static handle cast(T source, return_value_policy /*policy*/, handle /*parent*/) {
+        if constexpr (std::is_signed_v<T>)
+            return PyLong_FromLongLong(source);
+        else
+            return PyLong_FromUnsignedLongLong(source);
+    }
+
+private:
+    static bool fits(bool same) {
+        const bool failed = PyErr_Occurred() != nullptr;
+        PyErr_Clear();
+        return same && !failed;
+    }
+};
+template <>
+struct type_caster<int> : whole_caster<int> {};
+template <>
+struct type_caster<long> : whole_caster<long> {};
+template <>
+struct type_caster<unsigned long> : whole_caster<unsigned long> {};
+
 /// A level is an int, unknown is None.
 template <>
 struct type_caster<herne::Level> {
     PYBIND11_TYPE_CASTER(herne::Level, const_name("int | None"));
     bool load(handle source, bool /*convert*/) {
-        value = source.is_none() ? herne::Level::unknown() : level_from(source);
+        value = is_unknown(source) ? herne::Level::unknown() : level_from(source);
         return true;
     }
     static handle cast(herne::Level level, return_value_policy /*policy*/, handle /*parent*/) {
@@ -68,6 +116,14 @@ struct type_caster<herne::Level> {
     }
 
 private:
+    /// None, a NaN of any kind of float, or pandas.NA.
+    static bool is_unknown(handle source) {
+        if (source.is_none())
+            return true;
+        if (PyFloat_Check(source.ptr()))
+            return PyFloat_AS_DOUBLE(source.ptr()) != PyFloat_AS_DOUBLE(source.ptr());
+        return std::string_view{Py_TYPE(source.ptr())->tp_name}.ends_with("NAType");
+    }
     static herne::Level level_from(handle source) {
         const long long number = herne::python::whole_number(source, "level");
         if (number < 0 || number > herne::Level::highest)

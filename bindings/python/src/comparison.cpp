@@ -2,6 +2,7 @@
 #include "json_forms.hpp"
 #include "record.hpp"
 #include "register.hpp"
+#include "results.hpp"
 
 namespace herne::python {
 
@@ -65,10 +66,22 @@ Examples
         .def_static(
             "from_json",
             [](const std::string& text, const std::string& name) {
+                check_json_text(text, name, "Comparison");
                 return comparison_from_json(text, name);
             },
-            "text"_a, "name"_a = "comparison", "Return the comparison that JSON text holds.");
+            "text"_a, "name"_a = "comparison", "Return the comparison that JSON text holds.")
+        .def_static(
+            "from_dict",
+            [](const py::dict& value, const std::string& name) {
+                return comparison_from_json(written(value, name), name);
+            },
+            "value"_a, "name"_a = "comparison",
+            "Return the comparison of a dict as `to_dict` writes it.")
+        .def("__str__", text_by("comparison"));
     def_json(comparison.type());
+    def_frames(comparison.type(), "of_comparison",
+               "Return a table of requirement, label, competence, required_level, and for both "
+               "candidates level, points and best, then difference and open.");
     module.def("compare", &compare, "a"_a, "b"_a, "job"_a);
 }
 

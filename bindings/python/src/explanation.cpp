@@ -2,6 +2,7 @@
 #include "json_forms.hpp"
 #include "record.hpp"
 #include "register.hpp"
+#include "results.hpp"
 
 namespace herne::python {
 namespace {
@@ -114,10 +115,22 @@ True
         .def_static(
             "from_json",
             [](const std::string& text, const std::string& name) {
+                check_json_text(text, name, "Explanation");
                 return explanation_from_json(text, name);
             },
-            "text"_a, "name"_a = "explanation", "Return the explanation that JSON text holds.");
+            "text"_a, "name"_a = "explanation", "Return the explanation that JSON text holds.")
+        .def_static(
+            "from_dict",
+            [](const py::dict& value, const std::string& name) {
+                return explanation_from_json(written(value, name), name);
+            },
+            "value"_a, "name"_a = "explanation",
+            "Return the explanation of a dict as `to_dict` writes it.")
+        .def("__str__", text_by("explanation"));
     def_json(explanation.type());
+    def_frames(explanation.type(), "of_explanation",
+               "Return a table of requirement, label, competence, level, required_level, points, "
+               "best and maximum.");
     module.def("explain", &explain, "profile"_a, "job"_a);
 }
 

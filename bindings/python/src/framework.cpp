@@ -3,6 +3,7 @@
 #include "json_forms.hpp"
 #include "record.hpp"
 #include "register.hpp"
+#include "results.hpp"
 
 #include <variant>
 
@@ -33,8 +34,15 @@ Framework build(std::string id, std::string edition, std::vector<Competence> com
 
 Framework merge(const py::Args<Framework>& frameworks) {
     std::vector<Framework> parts;
-    for (const auto argument : frameworks)
-        parts.push_back(*argument.cast<FrameworkArgument>().value);
+    for (const auto argument : frameworks) {
+        py::detail::make_caster<FrameworkArgument> part;
+        if (!part.load(argument, true))
+            throw py::type_error{
+                "frameworks[" + std::to_string(parts.size()) + "]: a Framework is needed, not " +
+                std::string{py::str(py::type::handle_of(argument).attr("__name__"))} +
+                "; Framework.load reads one from a file"};
+        parts.push_back(*py::detail::cast_op<FrameworkArgument&>(part).value);
+    }
     return Framework::merge(parts);
 }
 
@@ -165,9 +173,21 @@ Examples
         .def_static(
             "from_json",
             [](const std::string& text, const std::string& name) {
+                check_json_text(text, name, "Framework");
                 return framework_from_json(text, name);
             },
             "text"_a, "name"_a = "framework", "Return the framework that JSON text holds.")
+        .def_static(
+            "from_dict",
+            [](const py::dict& value, const std::string& name) {
+                return framework_from_json(written(value, name), name);
+            },
+            "value"_a, "name"_a = "framework",
+            "Return the framework of a dict with the fields of the JSON file.")
+        .def(
+            "to_dict", [](const Framework& self) { return read_dict(to_json(self)); },
+            "Return what `to_json` writes, as a dict. ValueError for a merged one.")
+        .def("__str__", text_by("framework"))
         .def(
             "to_json",
             [](const Framework& self, const std::optional<std::string>& language, bool compact) {
@@ -221,16 +241,18 @@ Examples
         .def("__len__", &Framework::size)
         .def("__contains__",
              [](const Framework& self, const py::object& id) {
-                 return py::isinstance<py::str>(id) && self.contains(id.cast<std::string>());
+                 const auto text = utf8(id);
+                 return text && self.contains(*text);
              })
         .def("__getitem__",
              [](const Framework& self, const std::variant<py::ssize_t, std::string>& key) {
                  return self[position(self, key)];
              })
-        .def(
-            "__iter__",
-            [](const Framework& self) { return py::make_iterator(self.begin(), self.end()); },
-            py::keep_alive<0, 1>())
+        .def("__iter__",
+             [](const py::object& self) -> py::typing::Iterator<Competence> {
+                 return py::reinterpret_steal<py::typing::Iterator<Competence>>(
+                     PySeqIter_New(self.ptr()));
+             })
         .def("__hash__", [](const Framework& self) { return py::hash(py::str{self.digest()}); })
         .def("__repr__", [](const Framework& self) {
             return "<Framework " + self.id() + " " + self.edition() + ": " +

@@ -3,6 +3,7 @@
 #include "json_forms.hpp"
 #include "record.hpp"
 #include "register.hpp"
+#include "results.hpp"
 
 #include <variant>
 
@@ -28,6 +29,7 @@ JobProfile load(const Path& path, std::optional<FrameworkArgument> frameworks,
 
 JobProfile from_json(const std::string& text, std::optional<FrameworkArgument> frameworks,
                      const std::vector<Path>& folders, const std::string& name) {
+    check_json_text(text, name, "JobProfile");
     return job_profile_from_json(
         text, {.frameworks = listed(std::move(frameworks)), .folders = folders}, name);
 }
@@ -57,8 +59,12 @@ JobProfile build(const FrameworkArgument& framework, std::string reference,
         parts.frameworks.push_back({edition.id, edition.edition});
     if (py::isinstance<Clause>(eligibility))
         parts.eligibility = Eligibility{eligibility.cast<Clause>()};
-    else if (!eligibility.is_none())
+    else if (py::isinstance<Eligibility>(eligibility))
         parts.eligibility = eligibility.cast<Eligibility>();
+    else if (!eligibility.is_none())
+        throw py::type_error{"eligibility: an Eligibility, a Clause or None is needed, not " +
+                             std::string{py::str(py::type::of(eligibility).attr("__name__"))} +
+                             "; Clause.all_of joins several"};
     return {std::move(parts), *framework.value};
 }
 
@@ -246,7 +252,7 @@ Examples
             "from_dict",
             [](const py::dict& value, std::optional<FrameworkArgument> frameworks,
                const std::vector<Path>& folders, const std::string& name) {
-                return from_json(written(value), std::move(frameworks), folders, name);
+                return from_json(written(value, name), std::move(frameworks), folders, name);
             },
             "value"_a, py::kw_only(), "frameworks"_a = py::none(),
             "folders"_a = std::vector<Path>{}, "name"_a = "job profile",
@@ -260,6 +266,7 @@ Examples
                    std::to_string(size) + (size == 1 ? " requirement, " : " requirements, ") +
                    std::to_string(self.scorecard().max_points()) + " points>";
         });
+    job.def("__str__", text_by("job_profile"));
     def_parts(job);
     def_questions(job);
     def_json(job);

@@ -12,11 +12,25 @@
 
 namespace herne::python {
 
-/// Returns json.dumps(value); NaN and infinity are refused with `ValueError`.
-[[nodiscard]] inline std::string written(const py::dict& value) {
-    return py::module_::import("json")
-        .attr("dumps")(value, "ensure_ascii"_a = false, "allow_nan"_a = false)
-        .cast<std::string>();
+/// Returns a dict as JSON; numbers of other libraries, tuples, days and texts are written as what
+/// they stand for. `name` and the place stand in the errors: `ValueError` for NaN and infinity,
+/// `TypeError` for what JSON has no word for.
+[[nodiscard]] inline std::string written(const py::dict& value, const std::string& name) {
+    return py::module_::import("herne._plain").attr("json_of")(value, name).cast<std::string>();
+}
+
+/// Returns the dict that JSON text holds.
+[[nodiscard]] inline py::typing::Dict<py::str, py::object> read_dict(const std::string& text) {
+    return py::typing::Dict<py::str, py::object>(py::module_::import("json").attr("loads")(text));
+}
+
+/// Throws `invalid_input` if what should be JSON text looks like the path of a file.
+inline void check_json_text(const std::string& text, const std::string& name,
+                            const std::string& type) {
+    if (text.size() < 4096 && text.ends_with(".json") &&
+        text.find_first_of("{[\n") == std::string::npos)
+        throw invalid_input{name + ": '" + text + "' looks like a path; " + type +
+                            ".load reads files, from_json reads JSON text"};
 }
 
 /// What the arguments `language` and `compact` of to_json say.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "record.hpp"
 #include "register.hpp"
+#include "results.hpp"
 
 namespace herne::python {
 
@@ -9,7 +10,8 @@ void register_lint(py::module_& module) {
         .field("code", &Finding::code, "Stable short name, e.g. 'judgement_in_eligibility'.")
         .field("severity", &Finding::severity, "How grave it is.")
         .field("place", &Finding::place, "Where, e.g. 'requirements[3]'.")
-        .field("reason", &Finding::reason, "Why, in German and English.");
+        .field("reason", &Finding::reason, "Why, in German and English.")
+        .def("__str__", text_by("finding"));
     module.def(
         "lint",
         [](const JobProfile& job, const Fraction& least_share, std::vector<std::string> only,

@@ -28,4 +28,5 @@ PYBIND11_MODULE(_core, module) {
     register_analysis(module);
     register_arrow_export(module);
     register_arrow_import(module);
+    guard_calls(module);
 }

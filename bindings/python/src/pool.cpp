@@ -120,6 +120,19 @@ Pool unpickled(const py::bytes& state) {
     return from_archive<Pool>(archive);
 }
 
+Pool selected(const Pool& pool, const py::array_t<std::uint64_t>& rows) {
+    return aside([pool, chosen = std::vector<std::size_t>(rows.data(), rows.data() + rows.size())] {
+        return select(pool, chosen);
+    });
+}
+
+Pool joined(const std::vector<const Pool*>& pools) {
+    std::vector<Pool> parts;
+    for (const auto* pool : pools)
+        parts.push_back(*pool);
+    return aside([parts] { return concat(parts); });
+}
+
 void def_files(py::class_<Pool>& pool) {
     py::class_<CsvPoolOptions>{pool, "_CsvOptions"}.def(py::init(&csv_options), "layout"_a, "id"_a,
                                                         "ids"_a, "unknown"_a, "ignore"_a,
@@ -214,6 +227,8 @@ void register_pool(py::module_& module) {
         .def(py::pickle(&pickled, &unpickled));
     def_copy(pool);
     def_files(pool);
+    module.def("select_rows", &selected, "pool"_a, "rows"_a);
+    module.def("concat", &joined, "pools"_a);
 }
 
 }  // namespace herne::python

@@ -87,7 +87,10 @@ Ids ids_from(const py::object& ids, std::size_t rows) {
         result.numbers.assign(numbers.data(), numbers.data() + numbers.size());
     } else {
         result.kind = Ids::Kind::strings;
-        result.strings = ids.cast<std::vector<std::string>>();
+        py::detail::make_caster<std::vector<std::string>> strings;
+        if (!strings.load(ids, true))
+            throw py::type_error{"ids: None, an array of uint64 or a list of str is needed"};
+        result.strings = py::detail::cast_op<std::vector<std::string>>(std::move(strings));
     }
     const std::size_t size =
         result.kind == Ids::Kind::numbers ? result.numbers.size() : result.strings.size();

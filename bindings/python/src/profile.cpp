@@ -3,6 +3,7 @@
 #include "json_forms.hpp"
 #include "record.hpp"
 #include "register.hpp"
+#include "results.hpp"
 
 #include <map>
 
@@ -18,32 +19,67 @@ EvidenceByCompetence by_position(const Framework& framework, const EvidenceById&
     return result;
 }
 
+/// Whether a value is NaN, of any type of number.
+bool is_nan(py::handle given) {
+    if (PyLong_Check(given.ptr()) != 0 || given.is_none() ||
+        !py::isinstance(given, py::module_::import("numbers").attr("Number")))
+        return false;
+    const auto differs =
+        py::reinterpret_steal<py::object>(PyObject_RichCompare(given.ptr(), given.ptr(), Py_NE));
+    PyErr_Clear();
+    return differs && PyObject_IsTrue(differs.ptr()) == 1;
+}
+
 /// A level as Python gives it: number, None, or the label or code that the scale knows.
 Level level_from(const Competence& competence, const py::handle& given) {
-    if (py::isinstance<py::str>(given))
-        return competence.scale.parse(given.cast<std::string>());
-    return given.cast<Level>();
+    if (const auto text = utf8(given))
+        return competence.scale.parse(*text);
+    return is_nan(given) ? Level::unknown() : given.cast<Level>();
+}
+
+/// A competence's id as the key of a mapping.
+std::string key_from(py::handle key) {
+    if (auto text = utf8(key))
+        return *std::move(text);
+    throw py::type_error{"levels: the key " + std::string{py::repr(key)} +
+                         " is no competence id; a list or tuple gives levels in the framework's "
+                         "order"};
+}
+
+/// Levels by competence id.
+std::vector<Level> levels_by_id(const Framework& over, const py::object& levels) {
+    std::vector<Level> all(over.size());
+    std::vector<bool> given(over.size());
+    for (const auto key : levels.attr("keys")()) {
+        const std::size_t position = over.index(key_from(key));
+        if (given[position])
+            throw invalid_input{"profile: competence '" + over[position].id + "' stands twice"};
+        given[position] = true;
+        all[position] = level_from(over[position], levels[key]);
+    }
+    return all;
+}
+
+/// Levels in the framework's order.
+std::vector<Level> levels_in_order(const Framework& over, const py::object& levels) {
+    if (py::isinstance<py::str>(levels) || py::isinstance<py::bytes>(levels) ||
+        !py::hasattr(levels, "__iter__"))
+        throw py::type_error{
+            "levels: a mapping from competence id to level, or a sequence of one level a "
+            "competence, is needed, not " +
+            std::string{py::str(py::type::of(levels).attr("__name__"))}};
+    std::vector<Level> all;
+    for (const auto level : levels)
+        all.push_back(all.size() < over.size() ? level_from(over[all.size()], level)
+                                               : level.cast<Level>());
+    return all;
 }
 
 Profile build(CandidateId id, const FrameworkArgument& framework, const py::object& levels,
               const EvidenceById& evidence) {
     const Framework& over = *framework.value;
-    std::vector<Level> all(over.size());
-    if (py::isinstance<py::dict>(levels)) {
-        std::vector<bool> given(over.size());
-        for (const auto item : levels.cast<py::dict>()) {
-            const std::size_t position = over.index(item.first.cast<std::string>());
-            if (given[position])
-                throw invalid_input{"profile: competence '" + over[position].id + "' stands twice"};
-            given[position] = true;
-            all[position] = level_from(over[position], item.second);
-        }
-    } else {
-        all.clear();
-        for (const auto level : levels)
-            all.push_back(all.size() < over.size() ? level_from(over[all.size()], level)
-                                                   : level.cast<Level>());
-    }
+    auto all =
+        py::hasattr(levels, "keys") ? levels_by_id(over, levels) : levels_in_order(over, levels);
     return {std::move(id), over, std::move(all), by_position(over, evidence)};
 }
 
@@ -128,6 +164,7 @@ Examples
             "from_json",
             [](const std::string& text, const FrameworkArgument& framework,
                const std::string& name) {
+                check_json_text(text, name, "Profile");
                 return profiles_from_json(text, *framework.value, name);
             },
             "text"_a, "framework"_a, "name"_a = "profiles",
@@ -139,6 +176,22 @@ Examples
             },
             py::kw_only(), "language"_a = py::none(), "compact"_a = false,
             "Return the profile as JSON, as a file of one profile.")
+        .def(
+            "to_dict",
+            [](const Profile& self) {
+                return read_dict(to_json(std::span{&self, 1}));
+            },
+            "Return what `to_json` writes, as a dict.")
+        .def_static(
+            "from_dict",
+            [](const py::dict& value, const FrameworkArgument& framework, const std::string& name) {
+                return profiles_from_json(written(value, name), *framework.value, name);
+            },
+            "value"_a, "framework"_a, "name"_a = "profiles",
+            "Return the profiles of a dict with the fields of the JSON file.")
+        .def("__str__", text_by("profile"))
+        .def("__array__", refuse_array("profile.levels is a list, dict(profile) levels by id"),
+             "dtype"_a = py::none(), "copy"_a = py::none())
         .def_property_readonly("id", &Profile::id, "The candidate's id.")
         .def_property_readonly("framework", &Profile::framework,
                                "The framework that the levels are stated over.")

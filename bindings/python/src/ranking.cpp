@@ -4,6 +4,7 @@
 #include "json_forms.hpp"
 #include "record.hpp"
 #include "register.hpp"
+#include "results.hpp"
 
 #include <variant>
 
@@ -290,9 +291,17 @@ Examples
         .def_static(
             "from_json",
             [](const std::string& text, const std::string& name) {
+                check_json_text(text, name, "Ranking");
                 return ranking_from_json(text, name);
             },
             "text"_a, "name"_a = "ranking", "Return the ranking that JSON text holds.")
+        .def_static(
+            "from_dict",
+            [](const py::dict& value, const std::string& name) {
+                return ranking_from_json(written(value, name), name);
+            },
+            "value"_a, "name"_a = "ranking", "Return the ranking of a dict as `to_dict` writes it.")
+        .def("__str__", text_by("ranking"))
         .def("__len__", &Ranking::size)
         .def("__bool__", [](const Ranking&) { return true; })
         .def(
@@ -300,10 +309,11 @@ Examples
             [](const Ranking& self, py::ssize_t index) { return self[position(self, index)]; },
             "index"_a)
         .def("__getitem__", &slice, "index"_a)
-        .def(
-            "__iter__",
-            [](const Ranking& self) { return py::make_iterator(self.begin(), self.end()); },
-            py::keep_alive<0, 1>())
+        .def("__iter__",
+             [](const py::object& self) -> py::typing::Iterator<RankingEntry> {
+                 return py::reinterpret_steal<py::typing::Iterator<RankingEntry>>(
+                     PySeqIter_New(self.ptr()));
+             })
         .def("__hash__", [](const Ranking& self) { return py::hash(py::str{to_json(self)}); })
         .def("__repr__", &repr);
     def_parts(ranking);

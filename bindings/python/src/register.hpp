@@ -28,4 +28,8 @@ void register_analysis(pybind11::module_& module);
 void register_arrow_export(pybind11::module_& module);
 void register_arrow_import(pybind11::module_& module);
 
+/// Lets all that the module holds refuse wrong calls in words, pickle by any protocol, and refuse
+/// objects whose `__init__` never ran. To be called last.
+void guard_calls(const pybind11::module_& module);
+
 }  // namespace herne::python

@@ -3,6 +3,7 @@
 #include "arrays.hpp"
 #include "record.hpp"
 #include "register.hpp"
+#include "results.hpp"
 #include "watch.hpp"
 
 namespace herne::python {
@@ -186,6 +187,17 @@ void register_histogram(py::module_& module) {
                                  .counts = state[1].cast<std::vector<std::uint64_t>>(),
                                  .ineligible = state[2].cast<std::uint64_t>()};
             }));
+    histogram.def("__str__", text_by("histogram"));
+    def_frames(histogram, "of_histogram",
+               "Return a table of the bins: `points_from`, `points_to` (both inclusive) and "
+               "`candidates`.");
+    histogram.def(
+        "__array__",
+        [](const Histogram& self, const py::object& dtype, const py::object& /*copy*/) {
+            const py::object counts = as_array(std::vector{self.counts});
+            return dtype.is_none() ? counts : py::object{counts.attr("astype")(dtype)};
+        },
+        "dtype"_a = py::none(), "copy"_a = py::none());
     def_equality(histogram);
     def_copy(histogram);
 }

@@ -51,7 +51,7 @@ Examples
              })
         .def("__eq__", [](const Text& self, const py::object& other) -> py::object {
             if (py::isinstance<py::str>(other))
-                return py::bool_{self == Text{other.cast<std::string>()}};
+                return py::bool_{utf8(other) && self == Text{*utf8(other)}};
             if (!py::isinstance<Text>(other))
                 return py::reinterpret_borrow<py::object>(Py_NotImplemented);
             return py::bool_{self == other.cast<const Text&>()};

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+// Results as tables of any data-frame library, and as text; both are made by the typed layer.
+
+#include "arrays.hpp"
+
+#include <string>
+
+namespace herne::python {
+
+/// Returns a method that gives the text which `herne._text` has for this kind of object.
+[[nodiscard]] inline auto text_by(const char* kind) {
+    return [kind](const py::object& self) -> py::str {
+        return py::module_::import("herne._text").attr("text_of")(kind, self);
+    };
+}
+
+/// Returns an `__array__` that refuses, and names the ways out.
+[[nodiscard]] inline auto refuse_array(const char* ways) {
+    return [ways](const py::object& self, const py::object& /*dtype*/,
+                  const py::object& /*copy*/) -> py::object {
+        throw py::type_error{"a " + std::string{py::str(py::type::of(self).attr("__name__"))} +
+                             " is no array: " + ways};
+    };
+}
+
+/// Gives a result `table`, frames of it, and Arrow's stream.
+template <class T, class... Options>
+void def_frames(py::class_<T, Options...>& type, const char* maker, const char* doc) {
+    const auto made = [maker](const py::object& self) -> py::object {
+        return py::module_::import("herne._table").attr(maker)(self);
+    };
+    type.def(
+            "table", [made](const py::object& self) -> TableObject { return made(self); }, doc)
+        .def(
+            "to_pandas",
+            [made](const py::object& self) -> PandasFrame {
+                return made(self).attr("to_pandas")();
+            },
+            "Return `table()` as pandas.DataFrame.")
+        .def(
+            "to_polars",
+            [made](const py::object& self) -> PolarsFrame {
+                return made(self).attr("to_polars")();
+            },
+            "Return `table()` as polars.DataFrame.")
+        .def(
+            "to_arrow",
+            [made](const py::object& self) -> ArrowTable { return made(self).attr("to_arrow")(); },
+            "Return `table()` as pyarrow.Table.")
+        .def(
+            "__arrow_c_stream__",
+            [made](const py::object& self, const py::object& schema) {
+                return made(self).attr("__arrow_c_stream__")(schema);
+            },
+            "requested_schema"_a = py::none());
+    if (!py::hasattr(type, "__len__"))
+        type.def("__array__", refuse_array("to_pandas() makes a frame of it"),
+                 "dtype"_a = py::none(), "copy"_a = py::none());
+}
+
+}  // namespace herne::python

@@ -1,0 +1,129 @@
+# SPDX-License-Identifier: BSL-1.0
+"""One object at least of every public class, for tests of what all of them promise."""
+
+from __future__ import annotations
+
+import functools
+from pathlib import Path
+from typing import Any
+
+import herne
+
+_DATA = Path(__file__).parents[2] / "examples" / "data"
+
+
+def public_classes() -> dict[str, type]:
+    """Return the public classes of herne that are neither errors nor warnings."""
+    named = {name: getattr(herne, name) for name in herne.__all__}
+    return {
+        name: value
+        for name, value in named.items()
+        if isinstance(value, type) and not issubclass(value, BaseException)
+    }
+
+
+@functools.cache
+def job() -> herne.JobProfile:
+    """Return the shipped job."""
+    return herne.JobProfile.load(_DATA / "jobs" / "16-0107.json")
+
+
+@functools.cache
+def pool() -> herne.Pool:
+    """Return the shipped applicants."""
+    return herne.Pool.load_csv(_DATA / "applicants.csv", job().framework)
+
+
+def small_framework() -> herne.Framework:
+    """Return three competences in an area."""
+    scale = herne.Scale("s", ["some", herne.ScaleLevel("good", code="g")])
+    names = ("sql", "recht", "rede")
+    areas = [herne.Area("amt/it", "IT")]
+    competences = [herne.Competence(name, scale, area="amt/it") for name in names]
+    return herne.Framework("amt", "1", competences, areas=areas)
+
+
+def small_job() -> herne.JobProfile:
+    """Return a job that uses every part a job may have."""
+    framework = small_framework()
+    clause = herne.Clause.any_of([herne.Clause.at("sql", 1), herne.Clause.at("recht", 2)])
+    return herne.JobProfile(
+        framework,
+        "A-1",
+        [
+            herne.Requirement("sql", "sql", 2, weight=3, group="g", tasks=["t"], stage="docs"),
+            herne.Requirement("rede", "rede", 1, weight=4, group="g", stage="talk"),
+        ],
+        groups=[herne.RequirementGroup("g", weight=2)],
+        eligibility=herne.Eligibility(clause),
+        stages=[herne.Stage("docs"), herne.Stage("talk")],
+        tasks=[herne.Task("t", "do")],
+        terms=herne.Terms(pay=[herne.Pay("employee", "E 11")]),
+        weight_total=10,
+    )
+
+
+def small_pool() -> herne.Pool:
+    """Return four people, one of whom has evidence."""
+    framework = small_framework()
+    evidence = {"amt/sql": [herne.Evidence("course", date="2024-02-29")]}
+    return herne.Pool.from_profiles(
+        [
+            herne.Profile("ada", framework, {"sql": 2, "recht": 0}, evidence=evidence),
+            herne.Profile("bob", framework, [1, None, 2]),
+            herne.Profile("cy", framework, [0, 0, 0]),
+            herne.Profile("dan", framework, {}),
+        ]
+    )
+
+
+def _roots() -> list[Any]:
+    one, many = small_job(), small_pool()
+    pairs = herne.PairwiseComparisons(["a", "b", "c"])
+    for a, b, ratio in (("a", "b", 9), ("b", "c", 9), ("a", "c", 1)):
+        pairs.set(a, b, ratio)
+    return [
+        one,
+        many,
+        herne.PoolBuilder(small_framework()),
+        herne.rank(many, one, top=1, also=["cy"]),
+        herne.explain(many["dan"], one),
+        herne.explain(many["ada"], one),
+        herne.explain(many["cy"], one).steps,
+        many.framework.area("amt/it"),
+        herne.Evidence("course"),
+        herne.compare(many["ada"], many["bob"], one),
+        herne.histogram(many, one),
+        herne.describe(many, one),
+        herne.gaps(many, one),
+        herne.lint(one),
+        pairs,
+        herne.ahp_weights(pairs),
+        many["ada"],
+        one.scorecard(),
+        herne.Text({"de": "ja", "en": "yes"}),
+    ]
+
+
+@functools.cache
+def samples() -> dict[str, Any]:
+    """Return one object of each public class by the class's name."""
+    found: dict[str, Any] = {}
+    pending = _roots()
+    while pending:
+        value = pending.pop(0)
+        if isinstance(value, (list, tuple)):
+            pending.extend(value)
+        elif type(value).__module__.startswith("herne") and type(value).__name__ not in found:
+            found[type(value).__name__] = value
+            pending.extend(_parts(value))
+    return found
+
+
+def _parts(value: Any) -> list[Any]:
+    names = [name for name in dir(type(value)) if not name.startswith("_")]
+    fields = [name for name in names if isinstance(getattr(type(value), name), property)]
+    parts = [getattr(value, name) for name in fields]
+    if isinstance(value, herne.Ranking):
+        parts.append(list(value))
+    return [entry for part in parts for entry in (part if isinstance(part, list) else [part])]
