@@ -6,14 +6,15 @@ from __future__ import annotations
 import json
 import os
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 from . import _core
 from ._errors import InvalidFile, InvalidInput
 from ._extras import require
-from ._pool import Pool
+from ._pool import LevelsAs, Pool
 
 if TYPE_CHECKING:
     from ._core import Framework, JobProfile
@@ -28,29 +29,70 @@ def load_applicants(
     framework: Framework,
     *,
     id: str = "",
+    columns: Mapping[str, str] | None = None,
     ignore: Iterable[str] = (),
     unknown: Iterable[str] = (),
+    layout: Literal["automatic", "wide", "long"] = "automatic",
+    levels_as: LevelsAs = "automatic",
 ) -> Pool:
     """Return the pool of a CSV, JSON or Parquet file; `-` is CSV from standard input."""
-    left, words = list(ignore), list(unknown)
+    how = _How(id, columns, list(ignore), list(unknown), layout, levels_as)
     if path == "-":
         try:
             text = sys.stdin.buffer.read().decode("utf-8-sig")
         except UnicodeDecodeError as error:
             raise InvalidInput(f"-: byte {error.start} is not UTF-8") from None
-        return Pool.from_csv(text, framework, name="-", id=id, ignore=left, unknown=words)
-    if path.endswith(".json"):
+        return Pool.from_csv(text, framework, name="-", **how.of_csv())
+    kind = Path(path).suffix.lower()
+    if kind == ".json":
         return Pool.from_profiles(_core.Profile.load(path, framework), framework)
-    if path.endswith(".parquet"):
-        os.stat(path)
-        parquet = require("pyarrow.parquet", "arrow")
-        try:
-            table = parquet.read_table(path)
-        except ValueError as error:
-            raise InvalidInput(f"{path}: {error}") from None
-        column = id or table.column_names[0]
-        return Pool.from_frame(table, framework, id=column, ignore=left, unknown_words=words)
-    return Pool.load_csv(path, framework, id=id, ignore=left, unknown=words)
+    if kind == ".parquet":
+        table = _parquet(path)
+        return Pool.from_frame(table, framework, **how.of_frame(table.column_names))
+    return Pool.load_csv(path, framework, **how.of_csv())
+
+
+@dataclass(frozen=True)
+class _How:
+    """How applicants are laid out and written, as the readers of each kind of file call it."""
+
+    id: str
+    columns: Mapping[str, str] | None
+    ignore: list[str]
+    unknown: list[str]
+    layout: Literal["automatic", "wide", "long"]
+    levels_as: LevelsAs
+
+    def of_csv(self) -> dict[str, Any]:
+        return {
+            "id": self.id,
+            "ignore": self.ignore,
+            "unknown": self.unknown,
+            "layout": self.layout,
+            "levels_as": self.levels_as,
+        }
+
+    def of_frame(self, names: Sequence[str]) -> dict[str, Any]:
+        long = self.layout == "long"
+        if self.layout == "automatic":
+            long = {"candidate", "competence", "level"} <= set(names)
+        first = "candidate" if long else names[0]
+        return {
+            "id": self.id or first,
+            "columns": self.columns,
+            "ignore": self.ignore,
+            "unknown_words": self.unknown,
+            "layout": "long" if long else "wide",
+            "levels_as": self.levels_as,
+        }
+
+
+def _parquet(path: str) -> Any:
+    os.stat(path)
+    try:
+        return require("pyarrow.parquet", "arrow").read_table(path)
+    except ValueError as error:
+        raise InvalidInput(f"{path}: {error}") from None
 
 
 def _kind(path: str) -> str:
