@@ -25,6 +25,11 @@ std::string list_of(const std::vector<std::string_view>& names, std::string_view
     return text;
 }
 
+/// Returns whether a field says something to people or their editors and nothing to herne.
+bool is_for_people(const Member& member) {
+    return member.key == "$comment" || member.key == "$schema";
+}
+
 }  // namespace
 
 std::string described(const Value& value) {
@@ -212,7 +217,8 @@ Fields::Fields(const Node& node, std::initializer_list<std::string_view> allowed
         return;
     const std::vector<std::string_view> names{allowed};
     for (const Member& member : *object_)
-        if (std::find(names.begin(), names.end(), member.key) == names.end())
+        if (!is_for_people(member) &&
+            std::find(names.begin(), names.end(), member.key) == names.end())
             node.problems().add(node.place_of(member.key),
                                 "unknown field" + nearest_hint(member.key, names, node.problems()) +
                                     "; allowed are " + list_of(names, " and "));

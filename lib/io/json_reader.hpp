@@ -109,7 +109,7 @@ private:
     std::size_t index_ = 0;
 };
 
-/// The fields of an object. Other fields than `allowed` are problems.
+/// The fields of an object. Other fields than `allowed` are problems, but for comments.
 class Fields {
 public:
     Fields(const Node& node, std::initializer_list<std::string_view> allowed);

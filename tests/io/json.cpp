@@ -444,4 +444,20 @@ BOOST_AUTO_TEST_CASE(samples_are_kept_for_the_schemas) {
 }
 
 BOOST_AUTO_TEST_SUITE_END()
+BOOST_AUTO_TEST_CASE(comments_are_left_aside) {
+    const std::string text = R"({
+        "$schema": "framework.schema.json", "format": "herne-framework", "version": 1,
+        "$comment": ["what this file", "is for"], "id": "own", "edition": "1",
+        "scales": [{"id": "s", "$comment": 1, "levels": [{"label": "some", "$comment": null}]}],
+        "competences": [{"id": "sql", "label": "SQL", "scale": "s", "$comment": {"a": ["b"]}}]})";
+    std::string bare = text;
+    for (const std::string comment :
+         {R"("$schema": "framework.schema.json", )",
+          R"("$comment": ["what this file", "is for"], )", R"("$comment": 1, )",
+          R"(, "$comment": null)", R"(, "$comment": {"a": ["b"]})"})
+        bare.erase(bare.find(comment), comment.size());
+    BOOST_TEST(framework_from_json(text).digest() == framework_from_json(bare).digest());
+    BOOST_TEST(to_json(framework_from_json(text)).find('$') == std::string::npos);
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -7,6 +7,7 @@ import csv
 import io
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -269,7 +270,8 @@ def test_errors_are_one_message_and_a_status(arguments: list[str], status: int, 
 
 
 def test_help_names_the_exit_statuses() -> None:
-    for command in ((), ("rank",), ("explain",), ("compare",), ("lint",), ("validate",)):
+    verbs = ("rank", "explain", "compare", "gaps", "describe", "lint", "validate", "new")
+    for command in ((), *((verb,) for verb in verbs)):
         text = told(*command, "--help")
         assert "exit status:" in text
         assert max(map(len, text.splitlines())) <= 120
@@ -319,11 +321,12 @@ def test_a_fault_of_herne_has_its_own_status(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     from herne import cli
+    from herne.cli import _commands
 
     def fail(*_: object) -> None:
         raise RuntimeError("boom")
 
-    monkeypatch.setattr(cli, "lint", fail)
+    monkeypatch.setattr(_commands, "lint", fail)
     assert cli.main(["lint", str(Path(__file__).parents[2] / JOB)]) == cli.FAULT
     assert capsys.readouterr().err == "herne: a fault of herne: RuntimeError: boom\n"
 
@@ -332,11 +335,12 @@ def test_ctrl_c_ends_it_quietly(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     from herne import cli
+    from herne.cli import _commands
 
     def interrupt(*_: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(cli, "lint", interrupt)
+    monkeypatch.setattr(_commands, "lint", interrupt)
     assert cli.main(["lint", str(Path(__file__).parents[2] / JOB)]) == cli.INTERRUPTED
     assert capsys.readouterr() == ("", "")
 
@@ -368,8 +372,185 @@ def test_tables_fit_and_keep_every_letter() -> None:
     assert len(full) == 4
 
 
+def test_a_table_that_would_cut_words_becomes_paragraphs() -> None:
+    table = TextTable([Column("who"), Column("what"), Column("points", right=True), Column("")])
+    table.add("Digitalisierungsvorhaben", "Verwaltungswissenschaften", "120/240", "██")
+    table.add("Recht", "", "0/10", "··")
+    assert table.lines(34) == (
+        [
+            "Digitalisierungsvorhaben",
+            "  what Verwaltungswissenschaften",
+            "  points 120/240 · ██",
+            "Recht",
+            "  points 0/10 · ··",
+        ],
+        [],
+    )
+
+
 def test_text_cannot_steer_a_terminal() -> None:
     assert printable("a\x1b[2Jb\u202ec\td\n") == "a?[2Jb?c d "
     assert encode_plainly("für → 日本 é", "ascii") == b"fuer -> ?? e"
     assert paragraph("aaaaaaaaaa", 4) == ["aaaa", "aaaa", "aa"]
     assert paragraph("one two", 100, indent=3, lead="-") == ["-  one two"]
+
+
+VERBS = {
+    "rank": (JOB, PEOPLE),
+    "explain": (JOB, PEOPLE, "B-020"),
+    "compare": (JOB, PEOPLE, "B-005", "B-018"),
+    "gaps": (JOB, PEOPLE),
+    "describe": (JOB, PEOPLE),
+    "lint": (JOB, "--fail-on", "never"),
+    "validate": (JOB, "examples/data/frameworks/cefr.json"),
+}
+
+
+@pytest.mark.parametrize("verb", VERBS)
+def test_reports_are_readable_at_40_columns(verb: str) -> None:
+    wide = told(verb, *VERBS[verb], "--lang", "de", COLUMNS="400")
+    text = told(verb, *VERBS[verb], "--lang", "de", COLUMNS="40")
+    assert "Zu schmal für: ." not in text
+    if verb == "validate":  # paths are no words
+        return
+    assert max(map(width_of, text.splitlines())) <= 40
+    text = re.sub(r"Zu schmal für:[^.]*\.", "", text)
+    words = {word.strip("(),.:;…") for word in text.split() if word[0] not in "─═·"}
+    assert words <= {word.strip("(),.:;…") for word in wide.split()}
+
+
+@pytest.mark.parametrize("verb", VERBS)
+def test_every_verb_writes_csv_json_and_xlsx(verb: str, tmp_path: Path) -> None:
+    openpyxl = pytest.importorskip("openpyxl")
+    rows = list(csv.reader(io.StringIO(told(verb, *VERBS[verb], "--format", "csv"))))
+    assert len(rows) > 1
+    assert len({len(row) for row in rows}) == 1
+    assert json.loads(told(verb, *VERBS[verb], "--format", "json"))
+    path = tmp_path / "out.xlsx"
+    assert told(verb, *VERBS[verb], "--output", str(path)) == ""
+    sheet = openpyxl.load_workbook(path).active
+    cells = [
+        ["" if cell.value is None else cell.value for cell in row] for row in sheet.iter_rows()
+    ]
+    assert cells[0] == rows[0]
+    assert len(cells) == len(rows)
+    first = path.read_bytes()
+    told(verb, *VERBS[verb], "--output", str(path))
+    assert path.read_bytes() == first
+
+
+def test_the_output_files_ending_says_the_format(tmp_path: Path) -> None:
+    for ending, start in ((".CSV", "place,id,"), (".json", "{"), (".txt", "Ranking: 16/0107")):
+        path = tmp_path / f"out{ending}"
+        assert told("rank", JOB, PEOPLE, "-o", str(path)) == ""
+        assert path.read_text().startswith(start)
+    told("rank", JOB, PEOPLE, "-o", str(path), "--format", "csv")
+    assert path.read_text().startswith("place,id,")
+
+
+def test_an_output_file_is_whole_or_as_it_was(tmp_path: Path) -> None:
+    path = tmp_path / "out.csv"
+    path.write_text("before")
+    path.chmod(0o640)
+    complained("explain", JOB, PEOPLE, "nobody", "-o", str(path), status=1)
+    assert path.read_text() == "before"
+    told("explain", JOB, PEOPLE, "B-005", "-o", str(path))
+    assert path.read_text().startswith("requirement,")
+    assert path.stat().st_mode & 0o777 == 0o640
+    assert [one.name for one in tmp_path.iterdir()] == ["out.csv"]
+    assert "nowhere" in complained(
+        "rank", JOB, PEOPLE, "-o", str(tmp_path / "nowhere" / "a.csv"), status=3
+    )
+
+
+def test_a_workbook_runs_nothing(tmp_path: Path) -> None:
+    openpyxl = pytest.importorskip("openpyxl")
+    people = _with(tmp_path / "a.csv", b"id,cefr/german\n=1+1,C1\n@x,C2\n")
+    path = tmp_path / "out.xlsx"
+    told("rank", JOB, str(people), "-o", str(path))
+    column = [row[1] for row in openpyxl.load_workbook(path).active.iter_rows(min_row=2)]
+    assert sorted(cell.value for cell in column) == ["=1+1", "@x"]
+    assert {cell.data_type for cell in column} == {"s"}
+
+
+@pytest.mark.parametrize("lang", ["de", "en"])
+def test_new_files_are_valid_and_say_what_to_fill_in(lang: str, tmp_path: Path) -> None:
+    framework, job = (str(tmp_path / name) for name in ("example.json", "job.json"))
+    told("new", "framework", "--lang", lang, "-o", framework)
+    Path(job).write_text(told("new", "job", "--lang", lang))
+    assert told("validate", framework, job).splitlines() == [
+        f"{framework}: framework example 1, 2 competences",
+        f"{job}: job profile 2026-01, 2 requirements, 40 points",
+    ]
+    content = json.loads(Path(job).read_text())
+    assert ("Prüfen" if lang == "de" else "Check it") in content["$comment"]
+    assert told("lint", job, "--fail-on", "error") == ""
+
+
+def test_gaps_lists_what_is_missing_and_what_is_unknown(
+    job: herne.JobProfile, pool: herne.Pool
+) -> None:
+    text = told("gaps", JOB, PEOPLE, "B-005", "--lang", "de")
+    assert [line.split()[0] for line in text.splitlines()[5:]] == ["B-005", "B-005"]
+    rows = list(csv.DictReader(io.StringIO(told("gaps", JOB, PEOPLE, "--format", "csv"))))
+    table = herne.gaps(pool, job, layout="long", open_only=True)
+    assert [row["id"] for row in rows] == list(table["id"])
+    wide = told("gaps", JOB, PEOPLE, "B-020", "--wide", "--all", "--format", "csv")
+    assert wide.splitlines()[0].split(",")[1:] == [one.id for one in job.requirements]
+    everything = told("gaps", JOB, PEOPLE, "--all", "--format", "csv").splitlines()
+    assert len(everything) == 1 + len(pool) * len(job)
+
+
+def test_describe_says_what_a_pool_has(job: herne.JobProfile, pool: herne.Pool) -> None:
+    text = told("describe", JOB, PEOPLE, "--lang", "de")
+    assert "Bewerbungen: 72." in text
+    rows = list(csv.DictReader(io.StringIO(told("describe", JOB, PEOPLE, "--format", "csv"))))
+    table = herne.describe(pool, job)
+    assert [int(row["unknown"]) for row in rows] == table["unknown"].tolist()
+    assert [float(row["effective_weight"]) for row in rows] == table["effective_weight"].tolist()
+
+
+def test_school_grades_columns_and_long_files_are_read(tmp_path: Path) -> None:
+    scale = {"id": "s", "levels": [{"label": str(7 - n)} for n in range(1, 7)]}
+    framework = {
+        "format": "herne-framework",
+        "version": 1,
+        "id": "own",
+        "edition": "1",
+        "scales": [scale],
+        "competences": [{"id": "sql", "label": "SQL", "scale": "s"}],
+    }
+    job = {
+        "format": "herne-job-profile",
+        "version": 1,
+        "reference": "A",
+        "title": "A post",
+        "weights_source": "nobody",
+        "frameworks": [{"id": "own", "edition": "1"}],
+        "requirements": [
+            {"id": "sql", "competence": "sql", "level": 6, "weight": 1, "importance": "must"}
+        ],
+    }
+    (tmp_path / "own.json").write_text(json.dumps(framework))
+    path = str(_with(tmp_path / "job.json", json.dumps(job).encode()))
+    people = str(_with(tmp_path / "PEOPLE.CSV", b"id,Note in SQL\nada,1\nbob,6\n"))
+    how = ("--column", "Note in SQL=own/sql", "--format", "csv")
+    assert "--levels-as" in complained("rank", path, people, *how, status=1)
+    text = told("rank", path, people, *how, "--levels-as", "label")
+    assert [line.split(",")[:3] for line in text.splitlines()[1:]] == [
+        ["1", "ada", "6"],
+        ["2", "bob", "1"],
+    ]
+    long = str(_with(tmp_path / "l.csv", b"candidate,competence,level\nada,sql,6\nbob,sql,5\n"))
+    text = told("rank", path, long, "--long", "--levels-as", "number", "--format", "csv")
+    assert [line.split(",")[1] for line in text.splitlines()[1:]] == ["ada", "bob"]
+    parquet = pytest.importorskip("pyarrow.parquet")
+    arrow = pytest.importorskip("pyarrow")
+    columns = {"candidate": ["ada", "bob"], "competence": ["sql", "sql"], "level": [6, 5]}
+    parquet.write_table(arrow.table(columns), tmp_path / "l.PARQUET")
+    file = str(tmp_path / "l.PARQUET")
+    assert told("rank", path, file, "--levels-as", "number", "--format", "csv") == text
+
+
+def test_a_column_option_needs_head_and_id() -> None:
+    assert "'SQL' is not HEAD=ID" in complained("rank", JOB, PEOPLE, "--column", "SQL", status=2)

@@ -11,7 +11,6 @@ from dataclasses import dataclass, field
 __all__ = ["Column", "TextTable", "encode_plainly", "heading", "paragraph", "printable", "width_of"]
 
 _GAP = 2
-_NARROWEST = 5
 _PLAIN = str.maketrans(
     {"─": "-", "═": "=", "█": "#", "░": ":", "·": ".", "–": "-", "—": "-", "→": "->", "…": "..."}
     | {"„": '"', "“": '"', "”": '"', "’": "'", "ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"}
@@ -112,9 +111,14 @@ class TextTable:
         self.rows.append([printable(cell) for cell in cells])
 
     def lines(self, width: int) -> tuple[list[str], list[str]]:
-        """Return the table's lines, and the titles of the columns that there was no room for."""
+        """Return the table's lines, and the titles of the columns that there was no room for.
+
+        Where words would have to be cut even then, each row becomes a paragraph of its own.
+        """
         shown = list(range(len(self.columns)))
         while (widths := self._widths(shown, width)) is None:
+            if not any(self.columns[c].drop for c in shown):
+                return self._paragraphs(width), []
             shown.remove(max(shown, key=lambda c: (self.columns[c].drop, c)))
         gone = [column.title for c, column in enumerate(self.columns) if c not in shown]
         titles = [self.columns[c].title for c in shown]
@@ -122,10 +126,10 @@ class TextTable:
         result += self._row(["─" * one for one in widths], shown, widths)
         for row in self.rows:
             result += self._row([row[c] for c in shown], shown, widths)
-        return result, gone
+        return result, [title for title in gone if title]
 
     def _widths(self, shown: Sequence[int], width: int) -> list[int] | None:
-        """Return the widths of columns; None if one of them should rather go."""
+        """Return the widths of columns; None if there is no room for whole words and numbers."""
         cells = [[self.columns[c].title, *(row[c] for row in self.rows)] for c in shown]
         widths = [max(map(width_of, column)) for column in cells]
         words = [max(map(_longest_word, column)) for column in cells]
@@ -136,12 +140,20 @@ class TextTable:
             for column, number in zip(cells, right, strict=True)
         ]
         whole = [max(both) for both in zip(words, numbers, strict=True)]
-        if _narrow(widths, whole, width):
-            return widths
-        if any(self.columns[c].drop for c in shown):
-            return None
-        _narrow(widths, [n or _NARROWEST for n in numbers], width)
-        return widths
+        return widths if _narrow(widths, whole, width) else None
+
+    def _paragraphs(self, width: int) -> list[str]:
+        """Return each row as its first cell and, indented, the others with their titles."""
+        result: list[str] = []
+        for row in self.rows:
+            named = [
+                f"{column.title} {cell}".strip()
+                for column, cell in zip(self.columns[1:], row[1:], strict=True)
+                if cell
+            ]
+            result += wrapped(row[0], width)
+            result += _joined(named, width - _GAP)
+        return result
 
     def _row(self, cells: Iterable[str], shown: Sequence[int], widths: list[int]) -> list[str]:
         parts = [wrapped(cell, width) for cell, width in zip(cells, widths, strict=True)]
@@ -164,6 +176,17 @@ def _narrow(widths: list[int], least: list[int], width: int) -> bool:
             return False
         widths[max(able, key=lambda i: (widths[i], i))] -= 1
     return True
+
+
+def _joined(parts: Sequence[str], width: int) -> list[str]:
+    """Return parts in indented lines, as many in one as there is room for."""
+    lines: list[str] = []
+    for part in parts:
+        if lines and width_of(f"{lines[-1]} · {part}") <= width:
+            lines[-1] += f" · {part}"
+        else:
+            lines.append(part)
+    return [" " * _GAP + piece for line in lines for piece in wrapped(line, width)]
 
 
 def _longest_word(text: str) -> int:

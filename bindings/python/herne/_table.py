@@ -393,6 +393,18 @@ def of_comparison(comparison: _core.Comparison) -> Table:
     return Table(columns)
 
 
+def of_findings(findings: Sequence[_core.Finding]) -> Table:
+    """Return one row a finding, its reason in German and English."""
+    columns: dict[str, Column | npt.ArrayLike] = {
+        name: Column.of_strings([getattr(finding, name) for finding in findings])
+        for name in ("code", "severity", "place")
+    }
+    for language in ("de", "en"):
+        reasons = [finding.reason.in_(language) for finding in findings]
+        columns[f"reason_{language}"] = Column.of_strings(reasons)
+    return Table(columns)
+
+
 def of_histogram(histogram: _core.Histogram) -> Table:
     """Return the bins of a histogram, one row each."""
     first = np.arange(len(histogram), dtype=np.int64) * histogram.bin

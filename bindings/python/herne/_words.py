@@ -159,6 +159,22 @@ WORDS: dict[str, tuple[str, str]] = {
     "level_axis": ("Ausprägung", "level"),
     "gap_map": ("Fehlende Ausprägungen", "Missing levels"),
     "missing_levels": ("fehlende Stufen", "levels missing"),
+    "nothing_missing": ("Nichts fehlt.", "Nothing is missing."),
+    "unknown_mark": (
+        "„?“ heißt unbekannt: Wie viel fehlt, kann niemand sagen.",
+        "“?” means unknown: nobody can say how much is missing.",
+    ),
+    "description": ("Was das Bewerbungsfeld mitbringt", "What the applicants have"),
+    "mean_level": ("Mittel", "mean"),
+    "spread": ("Streuung", "spread"),
+    "shortfalls": ("darunter", "below"),
+    "effective_weight": ("wirksam", "effective"),
+    "effective_weight_note": (
+        "Anteil: das Gewicht in der Stelle. Wirksam: wie viel von dem, was dieses Bewerbungsfeld "
+        "trennt, auf die Anforderung zurückgeht.",
+        "Share: the weight in the job. Effective: how much of what sets these applicants apart is "
+        "due to the requirement.",
+    ),
     "meets": ("erfüllt", "met"),
     "distribution": ("Verteilung der Punkte", "Distribution of points"),
     "number_of_people": ("Anzahl", "candidates"),

@@ -1,0 +1,220 @@
+# SPDX-License-Identifier: BSL-1.0
+"""What each verb of the command does: reads its files, asks the library, writes the answer."""
+
+from __future__ import annotations
+
+import argparse
+import json
+from typing import TYPE_CHECKING
+
+from .. import _core
+from .._analysis import gaps
+from .._applicants import describe_file, load_applicants
+from .._describe import describe
+from .._explain import compare, explain, lint
+from .._match import rank
+from .._reports import (
+    comparison_lines,
+    description_lines,
+    explanation_lines,
+    finding_lines,
+    gap_lines,
+    ranking_lines,
+)
+from .._table import Table, of_comparison, of_explanation, of_findings, of_ranking
+from .._words import Language
+from ._output import Output, rows_as_json, tell
+from ._skeletons import skeleton
+
+if TYPE_CHECKING:
+    from .._core import JobProfile
+    from .._pool import Pool
+
+__all__ = [
+    "SEVERITIES",
+    "run_compare",
+    "run_describe",
+    "run_explain",
+    "run_gaps",
+    "run_lint",
+    "run_new",
+    "run_rank",
+    "run_validate",
+]
+
+SEVERITIES = ("information", "warning", "error")
+
+_FINE, _FOUND, _FILES = 0, 1, 3
+
+
+def _job(arguments: argparse.Namespace) -> JobProfile:
+    frameworks = [_core.Framework.load(path) for path in arguments.framework]
+    job = _core.JobProfile.load(arguments.job, frameworks=frameworks or None)
+    stage = getattr(arguments, "stage", None)
+    return job.at_stage(stage) if stage else job
+
+
+def _pool(arguments: argparse.Namespace, job: JobProfile) -> Pool:
+    pool = load_applicants(
+        arguments.applicants,
+        job.framework,
+        id=arguments.id_column,
+        columns=dict(arguments.column) or None,
+        ignore=arguments.ignore,
+        unknown=arguments.unknown,
+        layout="long" if arguments.long else "automatic",
+        levels_as=arguments.levels_as,
+    )
+    if arguments.evidence:
+        pool = pool.with_evidence(arguments.evidence)
+    return pool
+
+
+def _candidate(pool: Pool, text: str) -> int | str:
+    """Return an id of the kind that the pool has."""
+    numbers = len(pool) > 0 and isinstance(pool.id(0), int)
+    return int(text) if numbers and text.isdecimal() else text
+
+
+def run_rank(arguments: argparse.Namespace, out: Output) -> int:
+    """Write the ranking of the applicants."""
+    job = _job(arguments)
+    pool = _pool(arguments, job)
+    ranking = rank(
+        pool,
+        job,
+        top=arguments.top,
+        order=arguments.order,
+        also=[_candidate(pool, id) for id in arguments.also],
+        min_score=arguments.min_score,
+        threads=arguments.threads,
+    )
+    for warning in ranking.warnings:
+        tell(warning.text.in_(arguments.lang))
+    if arguments.format == "table":
+        out.report(ranking_lines(ranking, pool, job, Language(arguments.lang), out.width))
+        return _FINE
+    if arguments.format == "csv":
+        out.data(ranking.to_csv())
+    else:
+        out.table(of_ranking(ranking), arguments.format, "ranking", ranking.to_json())
+    if arguments.format != "json" and ranking.ties_at_cut:
+        tell(f"{ranking.ties_at_cut} more stand at the last place listed")
+    return _FINE
+
+
+def run_explain(arguments: argparse.Namespace, out: Output) -> int:
+    """Write where one applicant's points come from."""
+    job = _job(arguments)
+    pool = _pool(arguments, job)
+    id = _candidate(pool, arguments.id)
+    explanation = explain(pool[id], job)
+    if arguments.format != "table":
+        table = of_explanation(explanation)
+        out.table(table, arguments.format, "explanation", explanation.to_json())
+        return _FINE
+    also = rank(pool, job, top=1, also=[id]).also
+    entry = next((one for one in also if one.id == id), None)
+    out.report(explanation_lines(explanation, entry, job, Language(arguments.lang), out.width))
+    return _FINE
+
+
+def run_compare(arguments: argparse.Namespace, out: Output) -> int:
+    """Write two applicants criterion by criterion."""
+    job = _job(arguments)
+    pool = _pool(arguments, job)
+    a, b = (pool[_candidate(pool, id)] for id in (arguments.id_a, arguments.id_b))
+    comparison = compare(a, b, job)
+    if arguments.format == "table":
+        out.report(comparison_lines(comparison, job, Language(arguments.lang), out.width))
+    else:
+        out.table(of_comparison(comparison), arguments.format, "comparison", comparison.to_json())
+    return _FINE
+
+
+def run_gaps(arguments: argparse.Namespace, out: Output) -> int:
+    """Write which levels are missing."""
+    job = _job(arguments)
+    pool = _pool(arguments, job)
+    table = gaps(
+        pool,
+        job,
+        ids=[_candidate(pool, id) for id in arguments.id] or None,
+        layout="wide" if arguments.wide else "long",
+        open_only=not arguments.all,
+    )
+    if arguments.format == "table":
+        out.report(gap_lines(table, job, Language(arguments.lang), out.width))
+    else:
+        out.table(table, arguments.format, "gaps")
+    return _FINE
+
+
+def run_describe(arguments: argparse.Namespace, out: Output) -> int:
+    """Write what the applicants have in each requirement."""
+    job = _job(arguments)
+    table = describe(_pool(arguments, job), job)
+    if arguments.format == "table":
+        out.report(description_lines(table, job, Language(arguments.lang), out.width))
+    else:
+        out.table(table, arguments.format, "description")
+    return _FINE
+
+
+def run_lint(arguments: argparse.Namespace, out: Output) -> int:
+    """Write what a careful reader would question in a job profile."""
+    findings = lint(
+        _job(arguments),
+        only=arguments.only,
+        without=arguments.without,
+        employer=arguments.employer,
+    )
+    if arguments.format == "table":
+        out.report(finding_lines(findings, Language(arguments.lang), out.width))
+    elif arguments.format == "json":
+        out.data(json.dumps(_findings_as_json(findings), ensure_ascii=False, indent=2))
+    else:
+        out.table(of_findings(findings), arguments.format, "findings")
+    if not findings:
+        tell(Language(arguments.lang)("no_findings"))
+    if arguments.fail_on == "never":
+        return _FINE
+    least = SEVERITIES.index(arguments.fail_on)
+    grave = any(SEVERITIES.index(finding.severity) >= least for finding in findings)
+    return _FOUND if grave else _FINE
+
+
+def _findings_as_json(findings: list[_core.Finding]) -> list[dict[str, object]]:
+    fields = ("code", "severity", "place")
+    return [
+        {name: getattr(finding, name) for name in fields} | {"reason": finding.reason.by_language}
+        for finding in findings
+    ]
+
+
+def run_validate(arguments: argparse.Namespace, out: Output) -> int:
+    """Write one line a file: what it holds, or what is wrong in it."""
+    frameworks = [_core.Framework.load(path) for path in arguments.framework]
+    job = _job(arguments) if arguments.job else None
+    status, rows = _FINE, []
+    for path in arguments.files:
+        try:
+            told, valid = [f"{path}: {describe_file(path, frameworks, job)}"], True
+        except OSError as error:
+            told, valid, status = [f"{path}: {error.strerror or error}"], False, _FILES
+        except (ValueError, KeyError, OverflowError) as error:
+            told, valid, status = str(error).splitlines(), False, max(status, _FOUND)
+        if arguments.format == "table":
+            out.report(told)
+        rows += [(path, valid, line.removeprefix(f"{path}: ")) for line in told]
+    if arguments.format != "table":
+        files, valids, lines = zip(*rows, strict=True)
+        table = Table({"file": list(files), "valid": list(valids), "message": list(lines)})
+        out.table(table, arguments.format, "files", rows_as_json(table))
+    return status
+
+
+def run_new(arguments: argparse.Namespace, out: Output) -> int:
+    """Write a file to start from."""
+    out.data(skeleton(arguments.kind, Language(arguments.lang)))
+    return _FINE
