@@ -2,7 +2,7 @@
 cmake_minimum_required(VERSION 3.25)
 
 # Fails unless include/herne/fwd.hpp names exactly the types that the other headers define for all,
-# in the same words.
+# in the same words but for HERNE_EXPORT, which belongs to the definition.
 set(wanted "")
 file(GLOB_RECURSE headers "${include}/herne/*.hpp")
 list(FILTER headers EXCLUDE REGEX "/(fwd|shared_data)\\.hpp$")
@@ -19,7 +19,8 @@ foreach(header IN LISTS headers)
     elseif(line MATCHES "^enum class [A-Za-z_]+( : [a-z0-9_:]+)?")
       list(APPEND wanted "${CMAKE_MATCH_0}")
     elseif(line MATCHES "^(class|struct) (HERNE_EXPORT )?[A-Za-z_]+")
-      list(APPEND wanted "${CMAKE_MATCH_0}")
+      string(REPLACE "HERNE_EXPORT " "" declaration "${CMAKE_MATCH_0}")
+      list(APPEND wanted "${declaration}")
     endif()
   endforeach()
 endforeach()
