@@ -293,7 +293,7 @@ def test_a_million_applicants_from_duckdb(small: herne.Framework, tmp_path: Path
             case when range % 7 = 0 then null else (range % 4)::integer end as y,
             (['some', 'full', ''])[1 + range % 3] as z from range(1000000)"""
         )
-        database.execute(f"copy applicants to '{tmp_path}/applicants.parquet'")
+        database.table("applicants").write_parquet(str(tmp_path / "applicants.parquet"))
         pool = herne.Pool.from_frame(database.table("applicants"), small, id="id")
     rows = np.arange(1_000_000)
     assert len(pool) == 1_000_000
