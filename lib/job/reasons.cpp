@@ -3,6 +3,8 @@
 
 #include "detail/clauses.hpp"
 
+#include <boost/container/small_vector.hpp>
+
 #include <algorithm>
 #include <cstddef>
 #include <utility>
@@ -25,6 +27,7 @@ Reason reason_for(const Profile& profile, const Clause& clause) {
         return reason;
     }
     std::size_t met = 0;
+    reason.parts.reserve(clause.clauses.size());
     for (const auto& part : clause.clauses) {
         if (verdict(profile, part) == Verdict::eligible)
             ++met;
@@ -36,7 +39,8 @@ Reason reason_for(const Profile& profile, const Clause& clause) {
 }
 
 /// Raises as (competence, level to reach), by position of the competence in the framework.
-using Set = std::vector<std::pair<std::size_t, int>>;
+/// Most have few, which take no memory of their own.
+using Set = boost::container::small_vector<std::pair<std::size_t, int>, 4>;
 
 int sum_of_levels(const Set& set) {
     int sum = 0;
@@ -109,8 +113,11 @@ public:
 
     /// Returns the first sets in order of which none is made superfluous by another.
     [[nodiscard]] std::vector<Set> minimal(std::vector<Set> sets) {
+        if (sets.size() <= 1)
+            return sets;
         std::sort(sets.begin(), sets.end(), comes_before);
         std::vector<Set> result;
+        result.reserve(std::min(sets.size(), kept_));
         for (auto& set : sets) {
             if (std::any_of(result.begin(), result.end(),
                             [&](const Set& other) { return makes_superfluous(other, set); }))
@@ -127,6 +134,7 @@ public:
 private:
     static std::vector<Set> with_product(std::vector<Set> sets, const std::vector<Set>& some,
                                          const std::vector<Set>& others) {
+        sets.reserve(sets.size() + some.size() * others.size());
         for (const auto& a : some)
             for (const auto& b : others)
                 sets.push_back(united(a, b));
@@ -175,6 +183,7 @@ Set lowered(const Profile& profile, const Clause& clause, Set set) {
 
 std::vector<Reason> reasons(const Profile& profile, const Eligibility& eligibility) {
     std::vector<Reason> result;
+    result.reserve(eligibility.clauses().size());
     for (const auto& clause : eligibility.clauses())
         if (verdict(profile, clause) != Verdict::eligible)
             result.push_back(reason_for(profile, clause));
@@ -194,8 +203,10 @@ Ways ways(const Profile& profile, const Eligibility& eligibility) {
     }
     Ways result{.more = finder.truncated() || found.size() > max_ways};
     found.resize(std::min(found.size(), max_ways));
+    result.sets.reserve(found.size());
     for (const auto& set : found) {
         auto& raises = result.sets.emplace_back();
+        raises.reserve(set.size());
         for (const auto& [competence, level] : set)
             raises.push_back(
                 {profile.framework()[competence].id, profile.levels()[competence], level});
