@@ -5,6 +5,8 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <span>
+#include <string>
 #include <utility>
 
 namespace herne::inline HERNE_ABI {
@@ -25,6 +27,7 @@ Reason reason_for(const Profile& profile, const Clause& clause) {
         return reason;
     }
     std::size_t met = 0;
+    reason.parts.reserve(clause.clauses.size());
     for (const auto& part : clause.clauses) {
         if (verdict(profile, part) == Verdict::eligible)
             ++met;
@@ -35,13 +38,26 @@ Reason reason_for(const Profile& profile, const Clause& clause) {
     return reason;
 }
 
-/// Raises as (competence, level to reach), by position of the competence in the framework.
-using Set = std::vector<std::pair<std::size_t, int>>;
+/// Raises in ascending order of competence, each the competence's position in the framework (below
+/// 4,096) times 16 plus the level to reach. A string, since up to seven raises then take no memory.
+using Set = std::u16string;
+
+char16_t raise_of(std::size_t competence, int level) {
+    return static_cast<char16_t>(competence << 4U | static_cast<unsigned>(level));
+}
+
+std::size_t competence_of(char16_t raise) {
+    return raise >> 4U;
+}
+
+int level_of(char16_t raise) {
+    return raise & 0x0F;
+}
 
 int sum_of_levels(const Set& set) {
     int sum = 0;
-    for (const auto& [competence, level] : set)
-        sum += level;
+    for (const char16_t raise : set)
+        sum += level_of(raise);
     return sum;
 }
 
@@ -56,10 +72,10 @@ bool comes_before(const Set& a, const Set& b) {
 
 bool makes_superfluous(const Set& a, const Set& b) {
     auto at = b.begin();
-    for (const auto& [competence, level] : a) {
-        while (at != b.end() && at->first < competence)
+    for (const char16_t raise : a) {
+        while (at != b.end() && competence_of(*at) < competence_of(raise))
             ++at;
-        if (at == b.end() || at->first != competence || at->second < level)
+        if (at == b.end() || competence_of(*at) != competence_of(raise) || *at < raise)
             return false;
     }
     return true;
@@ -70,15 +86,13 @@ Set united(const Set& a, const Set& b) {
     auto i = a.begin();
     auto j = b.begin();
     while (i != a.end() && j != b.end()) {
-        if (i->first == j->first) {
-            result.emplace_back(i->first, std::max(i->second, j->second));
-            ++i;
-            ++j;
-        } else
-            result.push_back(i->first < j->first ? *i++ : *j++);
+        if (competence_of(*i) == competence_of(*j))
+            result.push_back(std::max(*i++, *j++));
+        else
+            result.push_back(*i < *j ? *i++ : *j++);
     }
-    result.insert(result.end(), i, a.end());
-    result.insert(result.end(), j, b.end());
+    result.append(i, a.end());
+    result.append(j, b.end());
     return result;
 }
 
@@ -91,47 +105,65 @@ public:
     [[nodiscard]] bool truncated() const noexcept { return truncated_; }
 
     [[nodiscard]] std::vector<Set> find(const Clause& clause) {
-        if (clause.kind == Clause::Kind::level) {
-            if (detail::level_of(profile_, clause, detail::UnknownAs::worst) >= clause.level)
-                return {Set{}};
-            return {Set{{detail::position(profile_, clause), clause.level}}};
-        }
+        if (clause.kind == Clause::Kind::level)
+            return {1, raises_for(clause)};
         const std::size_t n = detail::needed(clause);
         std::vector<std::vector<Set>> met(n + 1);
-        met[0] = {Set{}};
+        for (auto& sets : met)
+            sets.reserve(std::min(clause.clauses.size(), usual_sets));
+        met[0].resize(1);
         for (const auto& part : clause.clauses) {
-            const std::vector<Set> found = find(part);
-            for (std::size_t count = n; count >= 1; --count)
-                met[count] = minimal(with_product(std::move(met[count]), met[count - 1], found));
+            if (part.kind == Clause::Kind::level) {
+                const Set only = raises_for(part);
+                meet(met, {&only, 1});
+            } else {
+                meet(met, find(part));
+            }
         }
         return std::move(met[n]);
     }
 
-    /// Returns the first sets in order of which none is made superfluous by another.
-    [[nodiscard]] std::vector<Set> minimal(std::vector<Set> sets) {
+    /// Keeps the first sets in order of which none is made superfluous by another.
+    void keep_minimal(std::vector<Set>& sets) {
         std::sort(sets.begin(), sets.end(), comes_before);
-        std::vector<Set> result;
+        auto kept = sets.begin();
         for (auto& set : sets) {
-            if (std::any_of(result.begin(), result.end(),
+            if (std::any_of(sets.begin(), kept,
                             [&](const Set& other) { return makes_superfluous(other, set); }))
                 continue;
-            if (result.size() == kept_) {
+            if (static_cast<std::size_t>(kept - sets.begin()) == kept_) {
                 truncated_ = true;
                 break;
             }
-            result.push_back(std::move(set));
+            if (&*kept != &set)
+                *kept = std::move(set);
+            ++kept;
         }
-        return result;
+        sets.erase(kept, sets.end());
     }
 
 private:
-    static std::vector<Set> with_product(std::vector<Set> sets, const std::vector<Set>& some,
-                                         const std::vector<Set>& others) {
+    /// Returns what a clause of one level asks for beyond what the profile has.
+    [[nodiscard]] Set raises_for(const Clause& clause) const {
+        if (detail::level_of(profile_, clause, detail::Reading::worst) >= clause.level)
+            return {};
+        return Set(1, raise_of(detail::position(profile_, clause), clause.level));
+    }
+    /// Adds one more clause, met by each of `found`, to the table.
+    void meet(std::vector<std::vector<Set>>& met, std::span<const Set> found) {
+        for (std::size_t count = met.size() - 1; count >= 1; --count) {
+            add_product(met[count], met[count - 1], found);
+            keep_minimal(met[count]);
+        }
+    }
+    static void add_product(std::vector<Set>& sets, const std::vector<Set>& some,
+                            std::span<const Set> others) {
         for (const auto& a : some)
             for (const auto& b : others)
                 sets.push_back(united(a, b));
-        return sets;
     }
+
+    static constexpr std::size_t usual_sets = 4;
 
     const Profile& profile_;
     std::size_t kept_;
@@ -147,8 +179,8 @@ std::size_t count_clauses(const Clause& clause) {
 
 bool suffices(const Profile& profile, const Clause& clause, const Set& set) {
     std::vector<Level> levels{profile.levels().begin(), profile.levels().end()};
-    for (const auto& [competence, level] : set)
-        levels[competence] = level;
+    for (const char16_t raise : set)
+        levels[competence_of(raise)] = level_of(raise);
     return verdict(Profile{profile.id(), profile.framework(), std::move(levels)}, clause) ==
            Verdict::eligible;
 }
@@ -157,14 +189,13 @@ bool suffices(const Profile& profile, const Clause& clause, const Set& set) {
 Set lowered(const Profile& profile, const Clause& clause, Set set) {
     for (std::size_t i = 0; i < set.size();) {
         Set without = set;
-        without.erase(without.begin() + static_cast<std::ptrdiff_t>(i));
+        without.erase(i, 1);
         if (suffices(profile, clause, without)) {
             set = std::move(without);
             continue;
         }
         Set lower = set;
-        for (--lower[i].second; lower[i].second >= 1 && suffices(profile, clause, lower);
-             --lower[i].second)
+        for (--lower[i]; level_of(lower[i]) >= 1 && suffices(profile, clause, lower); --lower[i])
             set = lower;
         ++i;
     }
@@ -175,6 +206,7 @@ Set lowered(const Profile& profile, const Clause& clause, Set set) {
 
 std::vector<Reason> reasons(const Profile& profile, const Eligibility& eligibility) {
     std::vector<Reason> result;
+    result.reserve(eligibility.clauses().size());
     for (const auto& clause : eligibility.clauses())
         if (verdict(profile, clause) != Verdict::eligible)
             result.push_back(reason_for(profile, clause));
@@ -190,15 +222,19 @@ Ways ways(const Profile& profile, const Eligibility& eligibility) {
     if (finder.truncated()) {
         for (auto& set : found)
             set = lowered(profile, formula, std::move(set));
-        found = finder.minimal(std::move(found));
+        finder.keep_minimal(found);
     }
     Ways result{.more = finder.truncated() || found.size() > max_ways};
     found.resize(std::min(found.size(), max_ways));
+    result.sets.reserve(found.size());
     for (const auto& set : found) {
         auto& raises = result.sets.emplace_back();
-        for (const auto& [competence, level] : set)
-            raises.push_back(
-                {profile.framework()[competence].id, profile.levels()[competence], level});
+        raises.reserve(set.size());
+        for (const char16_t raise : set) {
+            const std::size_t competence = competence_of(raise);
+            raises.push_back({profile.framework()[competence].id, profile.levels()[competence],
+                              level_of(raise)});
+        }
     }
     return result;
 }

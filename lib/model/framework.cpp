@@ -158,7 +158,8 @@ struct Framework::Data {
     /// kept once.
     static std::shared_ptr<const Data> shared(std::unique_ptr<const Data> fresh) {
         static auto& known = *new detail::Interned<Data>;  // frameworks may end after all statics
-        return known.take(fresh->digest, std::move(fresh));
+        const std::string by = fresh->digest;
+        return known.take(by, std::move(fresh));
     }
 
     [[nodiscard]] std::optional<std::size_t> find(std::string_view wanted) const {
