@@ -23,7 +23,7 @@ namespace herne::inline HERNE_ABI {
 /// Pairwise comparisons of n elements on Saaty's ratio scale, for the analytic hierarchy process.
 class HERNE_EXPORT PairwiseComparisons {
 public:
-    /// `elements` are ids, 1..15 of them, each once. Throws `invalid_input`.
+    /// `elements` are ids of requirements or competences, 1..15, each once. Throws `invalid_input`.
     explicit PairwiseComparisons(std::vector<std::string> elements);
 
     /// States that `a` weighs `ratio` times as much as `b`, 1/9 <= ratio <= 9. Throws `unknown_id`,

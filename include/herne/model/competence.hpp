@@ -15,7 +15,9 @@ enum class Proof {
     judgement,  ///< somebody judges it: teamwork
 };
 
-/// Competence (Kompetenz): what a level is stated of. Immutable once it stands in a framework.
+/// Competence (Kompetenz): what a level is stated of. Immutable once it stands in a framework. The
+/// name in its id has letters, digits, `.`, `_` and `-`, such as `sql`, `DR-AT1` or `2.A.1.a`; case
+/// counts, and two names of one framework may not differ in case only.
 struct Competence {
     std::string
         id;       ///< `framework/name`; a bare name is completed by the framework that takes it up

@@ -49,9 +49,9 @@ public:
     /// Most competences that a framework, merged or not, may have.
     static constexpr std::size_t max_competences = 4096;
 
-    /// Throws `invalid_input` if an id is malformed or stands twice, an edition is missing, a
-    /// competence names an unknown area, two scales share an id and differ, or there are no
-    /// competences or more than 4,096.
+    /// Throws `invalid_input` if an id is malformed or stands twice (be it in another case), an
+    /// edition is missing, a competence names an unknown area, two scales share an id and differ,
+    /// or there are no competences or more than 4,096.
     explicit Framework(FrameworkParts parts);
     /// Returns the framework that the JSON file at `path` holds; the same as
     /// `load_framework(path)`.

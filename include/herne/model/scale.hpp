@@ -55,8 +55,10 @@ public:
     /// school grade: then input has to say how levels are to be read.
     [[nodiscard]] bool has_misleading_numerals() const noexcept;
 
-    /// Returns the level that `text` names by number, label (of any language) or code. Throws
-    /// `invalid_input` that names what is allowed.
+    /// Returns the level that `text` names by number, label (of any language) or code. A number may
+    /// have a fraction of zeros (`3.0`, `3,0`); blanks at the ends and characters without width do
+    /// not count, and a letter and its mark count as the composed letter, unless a label or code
+    /// stands there exactly so. Throws `invalid_input` that names what is allowed.
     [[nodiscard]] Level parse(std::string_view text,
                               LevelsAs levels_as = LevelsAs::automatic) const;
     /// Returns `number` as a level of this scale. Throws `invalid_input` if it is off the scale, or
