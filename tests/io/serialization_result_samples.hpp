@@ -78,16 +78,16 @@ inline Pool sample<Pool>() {
 
 template <>
 inline RankingEntry sample<RankingEntry>() {
-    return {.place = 2,
-            .id = sample<CandidateId>(),
-            .points = 3,
-            .max_points = 9007199254740992,
-            .worst = 3,
-            .best = 4,
-            .verdict = Verdict::undecided,
-            .tied = true,
-            .open = sampled_version < 2 ? std::vector<std::size_t>{}
-                                        : std::vector<std::size_t>{0, 2}};
+    return {
+        .place = 2,
+        .id = sample<CandidateId>(),
+        .points = 3,
+        .max_points = 9007199254740992,
+        .worst = 3,
+        .best = 4,
+        .verdict = Verdict::undecided,
+        .tied = true,
+        .open = sampled_version < 2 ? std::vector<std::size_t>{} : std::vector<std::size_t>{0, 2}};
 }
 
 template <>

@@ -175,6 +175,11 @@ WORDS: dict[str, tuple[str, str]] = {
         "Share: the weight in the job. Effective: how much of what sets these applicants apart is "
         "due to the requirement.",
     ),
+    "missing_one": ("1 Stufe fehlt", "1 level missing"),
+    "missing_many": ("{} Stufen fehlen", "{} levels missing"),
+    "missing_more": ("{} oder mehr", "{} or more"),
+    "level_reached": ("Ist: erreicht", "actual: reached"),
+    "level_below": ("Ist: darunter", "actual: below"),
     "meets": ("erfüllt", "met"),
     "distribution": ("Verteilung der Punkte", "Distribution of points"),
     "number_of_people": ("Anzahl", "candidates"),
@@ -222,6 +227,11 @@ class Language:
         tenths = int(share * 1000 + Fraction(1, 2))
         text = self.decimal(f"{tenths // 10}.{tenths % 10}")
         return f"{text} %" if self.tag == "de" else f"{text}%"
+
+    def grouped(self, number: int) -> str:
+        """Return a whole number, its digits in groups of three if there are more than four."""
+        text = str(number) if abs(number) < 10_000 else f"{number:,}"
+        return text.replace(",", "\u202f") if self.tag == "de" else text
 
     def points(self, worst: int, best: int) -> str:
         """Return points, or their range where levels are unknown."""

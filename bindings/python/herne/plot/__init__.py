@@ -2,17 +2,20 @@
 """Pictures of rankings, reasons, profiles and weights, on matplotlib.
 
 Every function takes an `ax` or makes one, returns it, shows nothing, and leaves `rcParams` as they
-are. Texts are English or German (`lang='de'`). Colours can be told apart by colour-blind people and
-in grey. What is unknown is hatched, never drawn as zero. `alt(ax)` says in words what a picture
+are. Texts and numbers are English or German (`lang='de'`). Colours can be told apart by
+colour-blind people and in grey, and follow a dark background. What is unknown is hatched, never
+drawn as zero; verdicts have a sign besides their words, and legends name what occurs. Given the
+job, a picture shows its title. New axes are as large as what they hold; on axes of yours everything
+is set into the room that they have, smaller if need be. `alt(ax)` says in words what a picture
 shows; `save` puts that into the file, which has the same bytes every time.
 
 Examples
 --------
 >>> job = herne.JobProfile.load("examples/data/jobs/16-0107.json")
 >>> pool = herne.Pool.load_csv("examples/data/applicants.csv", job.framework)
->>> ax = herne.plot.ranking(herne.rank(pool, job, top=3))
->>> print(herne.plot.alt(ax))
-Ranking: 16/0107. Points of 2000 by candidate.
+>>> ax = herne.plot.ranking(herne.rank(pool, job, top=3), job)
+>>> print(*herne.plot.alt(ax).splitlines()[:5], sep="\\n")
+Ranking: 16/0107 AI coordinator (f/m/d), specialist post. Points of 2000 by candidate.
 1. B-005: 1620, met
 2. B-018: 1488, met
 3. B-006: 1355, met
@@ -23,10 +26,14 @@ from .._extras import require
 
 require("matplotlib", "plot")
 
-from ._candidates import gap_map, ranking, waterfall  # noqa: E402
-from ._profiles import profile, radar  # noqa: E402
-from ._style import alt, save  # noqa: E402
-from ._totals import distribution, weights  # noqa: E402
+from ._distribution import distribution  # noqa: E402
+from ._files import alt, save  # noqa: E402
+from ._gap_map import gap_map  # noqa: E402
+from ._profile import profile  # noqa: E402
+from ._radar import radar  # noqa: E402
+from ._ranking import ranking  # noqa: E402
+from ._waterfall import waterfall  # noqa: E402
+from ._weights import weights  # noqa: E402
 
 __all__ = [
     "alt",
