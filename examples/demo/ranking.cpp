@@ -24,6 +24,14 @@ std::size_t open_requirements(const Report& report, const herne::CandidateId& id
         }));
 }
 
+/// Returns the verdict, with the numbers of the conditions that are to be settled.
+std::string verdict_with_conditions(const herne::RankingEntry& entry, const Language& say) {
+    std::string text = verdict_name(entry.verdict, say);
+    for (std::size_t i = 0; i < entry.open.size(); ++i)
+        text += (i == 0 ? ": " : ", ") + std::to_string(entry.open[i] + 1);
+    return text;
+}
+
 /// The places of the whole pool if only what should be known by the first stage counts.
 struct StagePlaces {
     std::string stage;
@@ -86,8 +94,8 @@ void print_ranking(std::ostream& out, const Report& report, const herne::Ranking
     if (stage)
         print_paragraph(
             out, say(words::stage_note_before) + stage->stage + say(words::stage_note_after));
-    for (const std::string& warning : ranking.warnings())
-        print_paragraph(out, warning);
+    for (const herne::RankingWarning& warning : ranking.warnings())
+        print_paragraph(out, say(warning.text));
     out << '\n';
     Table table = ranking_table(report, stage);
     const auto shown = herne::rank(report.pool, report.job, {.top = report.top});
@@ -103,7 +111,7 @@ void print_ranking(std::ostream& out, const Report& report, const herne::Ranking
                     : std::to_string(entry.worst) + " – " + std::to_string(entry.best) + "  (" +
                           say.percent(entry.best, entry.max_points) + ")",
             open == 0 ? "" : std::to_string(open),
-            verdict_name(entry.verdict, say)};
+            verdict_with_conditions(entry, say)};
         if (stage)
             cells.push_back(stage->places.at(entry.id));
         table.add(std::move(cells));

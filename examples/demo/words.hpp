@@ -82,11 +82,12 @@ inline constexpr Words ranking_note{
     "Geordnet nach Punkten im ungünstigsten Fall: Unbekanntes zählt als nicht vorhanden, im "
     "günstigsten "
     "Fall als höchste Ausprägung. „=“ heißt Gleichstand. „Offen“ zählt Anforderungen, deren "
-    "Ausprägung noch "
-    "unbekannt ist.",
+    "Ausprägung noch unbekannt ist. Eine Zahl hinter „zu klären“ ist die Nummer der Bedingung, "
+    "die noch offen ist.",
     "Ordered by points in the worst case: what is unknown counts as not there, in the best case as "
     "the "
-    "top level. “=” marks a tie. “Open” counts requirements whose level is still unknown."};
+    "top level. “=” marks a tie. “Open” counts requirements whose level is still unknown. "
+    "A number after “to be settled” is that of a condition that is still open."};
 inline constexpr Words stage_note_before{"Spalte „", "Column “"};
 inline constexpr Words stage_note_after{
     "“: Platz, wenn nur zählt, was zu dieser Stufe bekannt sein soll. Wer spätere Stufen noch vor "

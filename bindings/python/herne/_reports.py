@@ -101,6 +101,8 @@ def ranking_lines(
     if ranking.also:
         yield from ("", *paragraph(f"{say('also')}:", width))
         yield from _entries(ranking.also, ranking, pool, job, say, width)
+    if any(count.undecided for count in ranking.clauses):
+        yield from ("", *_open_lines(ranking, job, say, width))
     if counts.ineligible:
         yield from ("", *_left_out_lines(ranking, job, say, width))
 
@@ -138,21 +140,40 @@ def _entries(
             say.percent(entry.points, entry.max_points),
             spread,
             unknown,
-            say(entry.verdict),
+            verdict_name(entry, say),
         )
     return _table_lines(table, width, say)
+
+
+def verdict_name(entry: RankingEntry, say: Language) -> str:
+    """Return the verdict, with the numbers of the conditions that are to be settled."""
+    numbers = ", ".join(str(number + 1) for number in entry.open)
+    return f"{say(entry.verdict)}: {numbers}" if numbers else say(entry.verdict)
+
+
+def _open_lines(ranking: Ranking, job: JobProfile, say: Language, width: int) -> list[str]:
+    lines = paragraph(f"{say.title('undecided')}:", width)
+    for number, count in enumerate(ranking.clauses):
+        if count.undecided:
+            text = f"{_clause_line(job, number, say) or count.id}: {count.undecided}"
+            lines += paragraph(text, width, indent=4, lead=f"{number + 1}".rjust(3))
+    return lines
+
+
+def _clause_line(job: JobProfile, number: int, say: Language) -> str:
+    """Return a top-level condition as people call it, with its line of the posting."""
+    clause = job.eligibility.clauses[number]
+    line = clause_name(clause, job, say)
+    return f"{line} [{clause.source_line}]" if clause.source_line else line
 
 
 def _left_out_lines(ranking: Ranking, job: JobProfile, say: Language, width: int) -> list[str]:
     lines = heading(f"{say('left_out')}: {ranking.counts.ineligible}", width)
     lines += ["", *paragraph(say("left_out_note"), width)]
-    clauses = job.eligibility.clauses
     for number, count in enumerate(ranking.clauses):
         if not count.failing:
             continue
-        clause = clauses[number]
-        line = clause_name(clause, job, say) or count.id
-        line += f" [{clause.source_line}]" if clause.source_line else ""
+        line = _clause_line(job, number, say) or count.id
         lead = f"{number + 1}".rjust(3)
         lines += paragraph(f"{line}: {count.failing}", width, indent=4, lead=lead)
         failing = (str(entry.id) for entry in ranking.left_out if number in entry.clauses)
