@@ -7,7 +7,7 @@ function(herne_target name)
   set_target_properties(${name} PROPERTIES CXX_EXTENSIONS OFF CXX_VISIBILITY_PRESET hidden
                                            VISIBILITY_INLINES_HIDDEN ON)
   # Exact under -Ofast as well: not-a-number is seen, and a quotient is rounded once, on any machine.
-  target_compile_options(${name} PRIVATE -fno-fast-math -ffp-contract=off)
+  target_compile_options(${name} PRIVATE -ffp-contract=off -fno-fast-math)
   # Exceptions and Boost's archives need to know types at run time.
   target_compile_options(${name} PRIVATE -frtti -fexceptions)
   if(HERNE_WARNINGS OR HERNE_WERROR)
