@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,8 @@ import herne
 
 os.environ.setdefault("MPLBACKEND", "Agg")  # no windows
 os.environ.update(COLUMNS="80", LINES="24")  # what frames print depends on the terminal
+if sys.__stdin__ is None:  # a closed input, which pytest does not expect; its type is final
+    setattr(sys, "__stdin__", open(os.devnull))  # noqa: B010, SIM115
 
 SOURCES = Path(__file__).parents[2]
 
