@@ -12,7 +12,7 @@ import pandas
 import polars
 import pyarrow
 import typing
-__all__: list[str] = ['AhpWeights', 'Area', 'Clause', 'ClauseCount', 'ComparedPoints', 'ComparedRequirement', 'Comparison', 'Competence', 'Edition', 'Eligibility', 'Evidence', 'ExplainedRequirement', 'Explanation', 'Finding', 'Fit', 'FrameReader', 'Framework', 'Histogram', 'JobProfile', 'LeftOut', 'PairwiseComparisons', 'Pay', 'Pool', 'PoolBuilder', 'Profile', 'Provenance', 'Raise', 'Ranking', 'RankingCounts', 'RankingEntry', 'Reason', 'Requirement', 'RequirementGroup', 'RoundedShare', 'Scale', 'ScaleLevel', 'Scorecard', 'Stage', 'Step', 'Task', 'Terms', 'Text', 'Ways', 'ahp_weights', 'arrow_stream', 'compare', 'contributions', 'describe', 'describe_groups', 'explain', 'gaps', 'histogram', 'ids_of_rows', 'lint', 'merge', 'points', 'rank', 'rank_all', 'rank_order_weights', 'requirement_levels', 'rows_of', 'rows_of_ranking', 'scores', 'swing_weights', 'uneven_criteria', 'verdicts', 'whole_weights']
+__all__: list[str] = ['AhpWeights', 'Area', 'Clause', 'ClauseCount', 'ComparedPoints', 'ComparedRequirement', 'Comparison', 'Competence', 'Edition', 'Eligibility', 'Evidence', 'ExplainedRequirement', 'Explanation', 'Finding', 'Fit', 'FrameReader', 'Framework', 'Histogram', 'JobProfile', 'LeftOut', 'PairwiseComparisons', 'Pay', 'Pool', 'PoolBuilder', 'Profile', 'Provenance', 'Raise', 'Ranking', 'RankingCounts', 'RankingEntry', 'RankingWarning', 'Reason', 'Requirement', 'RequirementGroup', 'RoundedShare', 'Scale', 'ScaleLevel', 'Scorecard', 'Stage', 'Step', 'Task', 'Terms', 'Text', 'Ways', 'ahp_weights', 'arrow_stream', 'compare', 'contributions', 'describe', 'describe_groups', 'explain', 'gaps', 'histogram', 'ids_of_rows', 'lint', 'lint_rules', 'merge', 'points', 'rank', 'rank_all', 'rank_order_weights', 'reason_text', 'requirement_levels', 'rows_of', 'rows_of_ranking', 'scores', 'swing_weights', 'uneven_criteria', 'verdicts', 'whole_weights']
 class Text:
     """
     Words in several languages; equal to a str that holds the same words
@@ -360,7 +360,7 @@ class Framework:
         """
         Return the position of the competence called `id`, in full or bare. KeyError names the nearest id.
         """
-    def to_json(self) -> str:
+    def to_json(self, *, language: str | None = None, compact: bool = False) -> str:
         """
         Return the framework as JSON. ValueError for a merged one: write its parts.
         """
@@ -538,7 +538,7 @@ class Profile:
         """
         Return the competences' ids; `dict(profile)` is the levels by id.
         """
-    def to_json(self) -> str:
+    def to_json(self, *, language: str | None = None, compact: bool = False) -> str:
         """
         Return the profile as JSON, as a file of one profile.
         """
@@ -935,24 +935,24 @@ class Clause:
     >>> herne.Clause.any_of([degree, herne.Clause.at("own/career", 1)])
     Clause.any_of([Clause.at('own/degree', 2), Clause.at('own/career', 1)])
     """
-    _fields: typing.ClassVar[tuple] = ('kind', 'competence', 'level', 'n', 'clauses', 'id', 'label', 'source_line', 'posted_level')
+    _fields: typing.ClassVar[tuple] = ('kind', 'competence', 'level', 'n', 'clauses', 'id', 'label', 'source_line', 'posted_level', 'stage')
     @staticmethod
-    def all_of(clauses: collections.abc.Sequence[Clause], *, id: str = '', label: Text | str | collections.abc.Mapping[str, str] = '', source_line: str = '') -> Clause:
+    def all_of(clauses: collections.abc.Sequence[Clause], *, id: str = '', label: Text | str | collections.abc.Mapping[str, str] = '', source_line: str = '', stage: str = '') -> Clause:
         """
         Return the clause "each of `clauses`".
         """
     @staticmethod
-    def any_of(clauses: collections.abc.Sequence[Clause], *, id: str = '', label: Text | str | collections.abc.Mapping[str, str] = '', source_line: str = '') -> Clause:
+    def any_of(clauses: collections.abc.Sequence[Clause], *, id: str = '', label: Text | str | collections.abc.Mapping[str, str] = '', source_line: str = '', stage: str = '') -> Clause:
         """
         Return the clause "one of `clauses`".
         """
     @staticmethod
-    def at(competence: str, level: typing.SupportsInt | typing.SupportsIndex, *, id: str = '', label: Text | str | collections.abc.Mapping[str, str] = '', source_line: str = '', posted_level: typing.SupportsInt | typing.SupportsIndex | None = None) -> Clause:
+    def at(competence: str, level: typing.SupportsInt | typing.SupportsIndex, *, id: str = '', label: Text | str | collections.abc.Mapping[str, str] = '', source_line: str = '', posted_level: typing.SupportsInt | typing.SupportsIndex | None = None, stage: str = '') -> Clause:
         """
         Return the clause "`competence` at `level` or above".
         """
     @staticmethod
-    def at_least(n: typing.SupportsInt | typing.SupportsIndex, clauses: collections.abc.Sequence[Clause], *, id: str = '', label: Text | str | collections.abc.Mapping[str, str] = '', source_line: str = '') -> Clause:
+    def at_least(n: typing.SupportsInt | typing.SupportsIndex, clauses: collections.abc.Sequence[Clause], *, id: str = '', label: Text | str | collections.abc.Mapping[str, str] = '', source_line: str = '', stage: str = '') -> Clause:
         """
         Return the clause "`n` of `clauses`".
         """
@@ -1014,6 +1014,11 @@ class Clause:
     def source_line(self) -> str:
         """
         The line of the posting it stands for.
+        """
+    @property
+    def stage(self) -> str:
+        """
+        Stage by which it can be known, '' from the start; parts without one have it too.
         """
 class Eligibility:
     """
@@ -1456,7 +1461,7 @@ class JobProfile:
         """
     def at_stage(self, stage: str) -> JobProfile:
         """
-        Return the job of the requirements known by the end of `stage`. KeyError for an unknown one.
+        Return the job of what is known by the end of `stage`: its requirements and those of earlier stages, and the formula without what later clauses ask for, which counts as met for now. KeyError for an unknown one.
         """
     def competence(self, requirement: typing.SupportsInt | typing.SupportsIndex | str) -> Competence:
         """
@@ -1486,13 +1491,13 @@ class JobProfile:
         """
         Return a requirement's exact share of the job; they sum to 1.
         """
-    def to_dict(self) -> dict[str, typing.Any]:
+    def to_dict(self, *, language: str | None = None) -> dict[str, typing.Any]:
         """
         Return what `to_json` writes, as a dict.
         """
-    def to_json(self) -> str:
+    def to_json(self, *, language: str | None = None, compact: bool = False) -> str:
         """
-        Return it as JSON: the same value, the same text.
+        Return it as JSON: the same value, the same text. With a language ('de', 'en') every text is one string; compact JSON is one line without spaces.
         """
     @property
     def digest(self) -> str:
@@ -1943,6 +1948,52 @@ class ClauseCount:
         """
         Candidates for whom it depends on unknown levels.
         """
+class RankingWarning:
+    """
+    What a reader of a ranking has to know; `str(warning)` is English.
+    
+    Examples
+    --------
+    >>> job = herne.JobProfile.load("examples/data/jobs/16-0107.json")
+    >>> pool = herne.Pool.from_csv("applicant|german\\n1|C1\\n", job.framework)
+    >>> warning = herne.rank(pool, job).warnings[0]
+    >>> warning.code, warning.competences[0]
+    ('competences_without_data', 'herne-16-0107/ai-knowledge')
+    >>> warning.text.in_("de")[:11]
+    'keine Daten'
+    """
+    _fields: typing.ClassVar[tuple] = ('code', 'competences', 'text')
+    def __copy__(self) -> typing.Any:
+        ...
+    def __deepcopy__(self, memo: dict) -> typing.Any:
+        ...
+    def __eq__(self, arg0: typing.Any) -> typing.Any:
+        ...
+    def __getstate__(self) -> bytes:
+        ...
+    def __hash__(self) -> int:
+        ...
+    def __repr__(self) -> str:
+        ...
+    def __setstate__(self, arg0: bytes) -> None:
+        ...
+    def __str__(self) -> str:
+        ...
+    @property
+    def code(self) -> str:
+        """
+        Stable short name, e.g. 'competences_without_data'.
+        """
+    @property
+    def competences(self) -> list[str]:
+        """
+        Full ids of what it is about.
+        """
+    @property
+    def text(self) -> Text:
+        """
+        What there is to know, in German and English.
+        """
 class RankingCounts:
     """
     Counts of a ranking, over the whole pool.
@@ -2066,13 +2117,13 @@ class Ranking:
         """
         Return the listed candidates as CSV.
         """
-    def to_dict(self) -> dict[str, typing.Any]:
+    def to_dict(self, *, language: str | None = None) -> dict[str, typing.Any]:
         """
         Return what `to_json` writes, as a dict.
         """
-    def to_json(self) -> str:
+    def to_json(self, *, language: str | None = None, compact: bool = False) -> str:
         """
-        Return it as JSON: the same value, the same text.
+        Return it as JSON: the same value, the same text. With a language ('de', 'en') every text is one string; compact JSON is one line without spaces.
         """
     def to_pandas(self, *, left_out: bool = False) -> pandas.DataFrame:
         """
@@ -2133,7 +2184,7 @@ class Ranking:
         Where the list was cut, None if it was not.
         """
     @property
-    def warnings(self) -> list[str]:
+    def warnings(self) -> list[RankingWarning]:
         """
         What a reader has to know.
         """
@@ -2329,13 +2380,13 @@ class Explanation:
         """
         Return an accessible HTML table, in English and German.
         """
-    def to_dict(self) -> dict[str, typing.Any]:
+    def to_dict(self, *, language: str | None = None) -> dict[str, typing.Any]:
         """
         Return what `to_json` writes, as a dict.
         """
-    def to_json(self) -> str:
+    def to_json(self, *, language: str | None = None, compact: bool = False) -> str:
         """
-        Return it as JSON: the same value, the same text.
+        Return it as JSON: the same value, the same text. With a language ('de', 'en') every text is one string; compact JSON is one line without spaces.
         """
     @property
     def best(self) -> int:
@@ -2543,13 +2594,13 @@ class Comparison:
         """
         Return an accessible HTML table, in English and German.
         """
-    def to_dict(self) -> dict[str, typing.Any]:
+    def to_dict(self, *, language: str | None = None) -> dict[str, typing.Any]:
         """
         Return what `to_json` writes, as a dict.
         """
-    def to_json(self) -> str:
+    def to_json(self, *, language: str | None = None, compact: bool = False) -> str:
         """
-        Return it as JSON: the same value, the same text.
+        Return it as JSON: the same value, the same text. With a language ('de', 'en') every text is one string; compact JSON is one line without spaces.
         """
     @property
     def a(self) -> ComparedPoints:
@@ -2647,7 +2698,9 @@ def histogram(pool: Pool, job: JobProfile | Scorecard, bin: typing.Any, order: t
     ...
 def ids_of_rows(pool: Pool, rows: typing.Annotated[numpy.typing.ArrayLike, numpy.uint64]) -> typing.Any:
     ...
-def lint(job: JobProfile, least_share: fractions.Fraction | int | str = ...) -> list[Finding]:
+def lint(job: JobProfile, least_share: fractions.Fraction | int | str, only: collections.abc.Sequence[str], without: collections.abc.Sequence[str], employer: typing.Literal['public_service', 'private_sector']) -> list[Finding]:
+    ...
+def lint_rules() -> list[str]:
     ...
 def merge(rankings: collections.abc.Sequence[Ranking]) -> Ranking:
     ...
@@ -2658,6 +2711,8 @@ def rank(pool: Pool, job: JobProfile | Scorecard, top: typing.Any, order: typing
 def rank_all(pool: Pool, jobs: collections.abc.Sequence[JobProfile | Scorecard], top: typing.Any, order: typing.Literal['worst', 'best'], also: collections.abc.Sequence[int | str], min_score: typing.SupportsFloat | typing.SupportsIndex, threads: typing.SupportsIndex, progress: typing.Any) -> list[Ranking]:
     ...
 def rank_order_weights(ranks: collections.abc.Sequence[typing.SupportsInt | typing.SupportsIndex], method: typing.Literal['sum', 'reciprocal', 'centroid']) -> list[float]:
+    ...
+def reason_text(reason: Reason, language: str, framework: Framework | None = None) -> str:
     ...
 def requirement_levels(pool: Pool, job: JobProfile, rows: typing.Annotated[numpy.typing.ArrayLike, numpy.uint64] | None) -> numpy.typing.NDArray[numpy.uint8]:
     ...
