@@ -184,8 +184,8 @@ private:
             if (words.size() > longest_label)
                 continue;
             const std::string both = heading.in(language) + ": " + words;
-            if (const auto attribute = look(both, language))
-                return Found{*attribute, both};
+            if (look(both, language) == ProtectedAttribute::years_of_service)
+                return Found{ProtectedAttribute::years_of_service, both};
         }
         return std::nullopt;
     }

@@ -306,9 +306,10 @@ BOOST_AUTO_TEST_CASE(private_employers_get_reasons_of_their_own_law) {
         BOOST_TEST(in_public.size() >= 7U);
         for (std::size_t i = 0; i < in_public.size(); ++i) {
             BOOST_TEST(in_public[i].code == in_private[i].code);
-            BOOST_TEST((in_public[i].reason != in_private[i].reason), in_public[i].code);
+            if (in_public[i].code != "must_only_weighs")
+                BOOST_TEST((in_public[i].reason != in_private[i].reason), in_public[i].code);
             for (const char* language : {"de", "en"})
-                for (const char* law : {"GG", "LGG", "BeamtStG"})
+                for (const char* law : {" GG", "LGG", "BeamtStG"})
                     BOOST_TEST(in_private[i].reason.in(language).find(law) == std::string::npos);
         }
     }

@@ -11,7 +11,7 @@ import pytest
 
 import herne
 from herne import Clause, Eligibility
-from test_cli import JOB, run
+from .test_cli import JOB, run
 
 
 def staged(job: herne.JobProfile, formula: Clause) -> herne.JobProfile:
