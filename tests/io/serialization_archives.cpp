@@ -27,6 +27,12 @@ std::filesystem::path archive_path(int version, const std::string& type,
            (name + ending);
 }
 
+/// The first version that has archives of a type.
+template <class T>
+constexpr int first_version = 1;
+template <>
+constexpr int first_version<OpenCandidate> = 2;
+
 /// Returns `value` as archives of `version` know it: what came later is as by default.
 template <class T>
 T as_of(int /*version*/, T value) {
@@ -65,7 +71,7 @@ void write_archive(const std::filesystem::path& path) {
 
 template <class Archives, class T>
 void check_archive(const std::string& type, const std::string& ending) {
-    for (int version = 1; version <= detail::archive_version; ++version) {
+    for (int version = first_version<T>; version <= detail::archive_version; ++version) {
         const auto path = archive_path(version, type, ending);
         if (!std::filesystem::exists(path) && version == detail::archive_version && may_write()) {
             write_archive<Archives, T>(path);

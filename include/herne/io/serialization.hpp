@@ -45,7 +45,7 @@
                         apply(herne::JobProfile) apply(herne::Finding) apply(herne::Provenance)    \
                             apply(herne::PointsTable) apply(herne::Scorecard) apply(herne::Reason) \
                                 apply(herne::Raise) apply(herne::Ways) apply(herne::Pool)          \
-                                    apply(herne::RankingEntry) apply(herne::LeftOut)               \
+                                    apply(herne::RankingEntry) apply(herne::LeftOut) apply(herne::OpenCandidate)               \
                                         apply(herne::ClauseCount) apply(herne::RankingCounts)      \
                                             apply(herne::RankingParts) apply(herne::Ranking)       \
                                                 apply(herne::ExplainedRequirement)                 \
