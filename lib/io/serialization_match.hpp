@@ -35,6 +35,15 @@ void describe(F& field, LeftOut& left_out) {
 }
 
 template <class F>
+void describe(F& field, OpenCandidate& candidate) {
+    std::vector<std::uint64_t> clauses{candidate.clauses.begin(), candidate.clauses.end()};
+    field("id", candidate.id);
+    field("clauses", clauses);
+    if (F::loading)
+        candidate.clauses.assign(clauses.begin(), clauses.end());
+}
+
+template <class F>
 void describe(F& field, ClauseCount& count) {
     field("id", count.id);
     field("label", count.label);

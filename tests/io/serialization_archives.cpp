@@ -27,7 +27,17 @@ std::filesystem::path archive_path(int version, const std::string& type,
            (name + ending);
 }
 
+<<<<<<< HEAD
 /// The version of archives in which a type came.
+=======
+/// The first version that has archives of a type.
+template <class T>
+constexpr int first_version = 1;
+template <>
+constexpr int first_version<OpenCandidate> = 2;
+
+/// Returns `value` as archives of `version` know it: what came later is as by default.
+>>>>>>> match
 template <class T>
 constexpr int first_version = 1;
 template <>
@@ -58,7 +68,10 @@ void write_archive(const std::filesystem::path& path) {
 template <class Archives, class T>
 void check_archive(const std::string& type, const std::string& ending) {
     for (int version = first_version<T>; version <= detail::archive_version; ++version) {
+<<<<<<< HEAD
         const SampledVersion sampled{version};
+=======
+>>>>>>> match
         const auto path = archive_path(version, type, ending);
         if (!std::filesystem::exists(path) && version == detail::archive_version && may_write()) {
             write_archive<Archives, T>(path);

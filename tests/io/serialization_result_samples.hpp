@@ -96,6 +96,11 @@ inline LeftOut sample<LeftOut>() {
 }
 
 template <>
+inline OpenCandidate sample<OpenCandidate>() {
+    return {.id = sample<CandidateId>(), .clauses = {0, 2}};
+}
+
+template <>
 inline ClauseCount sample<ClauseCount>() {
     return {.id = "c1", .label = sample<Text>(), .failing = 5, .undecided = 6};
 }
