@@ -11,7 +11,7 @@ import numpy as np
 
 from . import _core
 from ._frames import add_frame, warn_of_missing
-from ._given import columns_of, several, words_of
+from ._given import column_of, columns_of, several, words_of
 from ._levels import DEFAULT, Default, add_levels, ids_from
 from ._long import add_long
 from ._pool_out import ReadablePool
@@ -276,7 +276,7 @@ class Pool(ReadablePool):
         framework: Frameworks,
         *,
         layout: Literal["automatic", "wide", "long"] = "automatic",
-        id: str = "",
+        id: str | None = None,
         ids: Literal["text", "number"] = "text",
         columns: Columns = None,
         unknown: Words = (),
@@ -300,8 +300,8 @@ class Pool(ReadablePool):
             Long, by default, if there are columns `candidate`, `competence` and `level`. Wide has a
             column a competence, headed as `CompetenceNames` finds it: by id, or by an unambiguous
             label.
-        id : str
-            Column of the ids; empty: the first one in wide form, `candidate` in long form.
+        id : str, optional
+            Column of the ids; by default the first one in wide form, `candidate` in long form.
         ids : {'text', 'number'}
             How ids are read.
         columns : mapping, str or iterable of str, optional
@@ -345,7 +345,7 @@ class Pool(ReadablePool):
         *,
         name: str = "pool",
         layout: Literal["automatic", "wide", "long"] = "automatic",
-        id: str = "",
+        id: str | None = None,
         ids: Literal["text", "number"] = "text",
         columns: Columns = None,
         unknown: Words = (),
@@ -376,7 +376,7 @@ class Pool(ReadablePool):
         *,
         sheet: str | None = None,
         layout: Literal["automatic", "wide", "long"] = "automatic",
-        id: str = "",
+        id: str | None = None,
         ids: Literal["text", "number"] = "text",
         columns: Columns = None,
         unknown: Words = (),
@@ -417,7 +417,7 @@ class Pool(ReadablePool):
         text = sheet_as_csv(
             path,
             sheet,
-            id=id,
+            id=column_of(id, "id"),
             ignore=words_of(ignore, "ignore"),
             columns=columns_of(several(columns)),
         )
@@ -427,7 +427,7 @@ class Pool(ReadablePool):
         self,
         path: str | os.PathLike[str],
         *,
-        id: str = "",
+        id: str | None = None,
         columns: Columns = None,
         ignore: Words = (),
         encoding: Encoding = "automatic",
@@ -447,7 +447,7 @@ class Pool(ReadablePool):
 
 def _csv_options(
     layout: Literal["automatic", "wide", "long"],
-    id: str,
+    id: str | None,
     ids: Literal["text", "number"],
     unknown: Words,
     ignore: Words,
@@ -457,7 +457,7 @@ def _csv_options(
 ) -> _core.Pool._CsvOptions:
     return _core.Pool._CsvOptions(
         layout,
-        id,
+        column_of(id, "id"),
         ids,
         words_of(unknown, "unknown"),
         words_of(ignore, "ignore"),
