@@ -34,7 +34,14 @@ std::string_view wide_encoding(std::string_view text) {
         return "UTF-32";
     if (text.starts_with("\xFF\xFE"sv) || text.starts_with("\xFE\xFF"sv))
         return "UTF-16";
-    if (text.size() >= 2 && (text[0] == '\0') != (text[1] == '\0'))
+    constexpr std::size_t looked_at = 4;
+    const auto same_as_two_before = [&](std::size_t i) {
+        return (text[i] == '\0') == (text[i - 2] == '\0');
+    };
+    bool alternates = text.size() >= 2 && (text[0] == '\0') != (text[1] == '\0');
+    for (std::size_t i = 2; i < std::min(text.size(), looked_at); ++i)
+        alternates = alternates && same_as_two_before(i);
+    if (alternates)
         return "UTF-16 without BOM";
     return {};
 }

@@ -84,6 +84,7 @@ BOOST_AUTO_TEST_CASE(broken_encoding_is_named) {
         {"i\0d\0"sv, "", "is UTF-16 without BOM"},
         {"id,german\nM\x01\xFC,1\n", "line 2, column 3", "the file is no text"},
         {"id,german\nA\0,1\n"sv, "line 2, column 2", "byte 0x00 is not allowed"},
+        {"\0\x01\x02\x03"sv, "line 1, column 1", "byte 0x00 is not allowed"},
     });
 }
 

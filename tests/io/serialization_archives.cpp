@@ -27,21 +27,13 @@ std::filesystem::path archive_path(int version, const std::string& type,
            (name + ending);
 }
 
-<<<<<<< HEAD
 /// The version of archives in which a type came.
-=======
-/// The first version that has archives of a type.
-template <class T>
-constexpr int first_version = 1;
-template <>
-constexpr int first_version<OpenCandidate> = 2;
-
-/// Returns `value` as archives of `version` know it: what came later is as by default.
->>>>>>> match
 template <class T>
 constexpr int first_version = 1;
 template <>
 constexpr int first_version<RankingWarning> = 2;
+template <>
+constexpr int first_version<OpenCandidate> = 2;
 
 /// Makes samples those of a version, for a while.
 class SampledVersion {

@@ -59,6 +59,12 @@ def test_what_is_no_word_is_refused_in_words(option: str, office: herne.Framewor
             read("id,law\nx,A\n", office, **{option: wrong})
 
 
+def test_the_column_of_ids_is_a_head(office: herne.Framework) -> None:
+    assert read("id,law\nx,A\n", office, id=None) == {"x": [3, None, None]}
+    with pytest.raises(TypeError, match=r"^id: the head of a column is needed, in quotes, not 0"):
+        read("id,law\nx,A\n", office, id=0)
+
+
 def test_heads_are_labels_in_files_and_frames_alike(office: herne.Framework) -> None:
     assert read("id;Rechtskenntnisse; READING\nx;A;B\n", office) == {"x": [3, 2, None]}
     frame = pd.DataFrame({"Recht\u00adskenntnisse": ["A"], "reading ": ["B"], "DR-AT1": ["C"]})

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-__all__ = ["columns_of", "words_of"]
+__all__ = ["column_of", "columns_of", "words_of"]
 
 
 def words_of(value: str | Iterable[str], what: str) -> list[str]:
@@ -19,6 +19,13 @@ def words_of(value: str | Iterable[str], what: str) -> list[str]:
         if not isinstance(word, str):
             raise TypeError(f"{what}: {word!r} is no word; put it in quotes, as the file has it")
     return words
+
+
+def column_of(value: str | None, what: str) -> str:
+    """Return the head of a column, empty if none is said."""
+    if value is not None and not isinstance(value, str):
+        raise TypeError(f"{what}: the head of a column is needed, in quotes, not {value!r}")
+    return value or ""
 
 
 def columns_of(value: Mapping[str, str] | Iterable[str] | None) -> dict[str, str]:

@@ -18,7 +18,7 @@ from ._frames import (
     warn_of_missing,
     words_from,
 )
-from ._given import columns_of, words_of
+from ._given import column_of, columns_of, words_of
 from ._groups import rows_from, rows_of_anything
 from ._levels import DEFAULT, Default, add_levels, ids_from
 from ._long import add_long
@@ -309,7 +309,7 @@ class Pool(ReadablePool):
         framework: Frameworks,
         *,
         layout: Literal["automatic", "wide", "long"] = "automatic",
-        id: str = "",
+        id: str | None = None,
         ids: Literal["text", "number"] = "text",
         columns: Columns = None,
         unknown: Words = (),
@@ -333,8 +333,8 @@ class Pool(ReadablePool):
             Long, by default, if there are columns `candidate`, `competence` and `level`. Wide has a
             column a competence, headed as `CompetenceNames` finds it: by id, or by an unambiguous
             label.
-        id : str
-            Column of the ids; empty: the first one in wide form, `candidate` in long form.
+        id : str, optional
+            Column of the ids; by default the first one in wide form, `candidate` in long form.
         ids : {'text', 'number'}
             How ids are read.
         columns : mapping, str or iterable of str, optional
@@ -378,7 +378,7 @@ class Pool(ReadablePool):
         *,
         name: str = "pool",
         layout: Literal["automatic", "wide", "long"] = "automatic",
-        id: str = "",
+        id: str | None = None,
         ids: Literal["text", "number"] = "text",
         columns: Columns = None,
         unknown: Words = (),
@@ -409,7 +409,7 @@ class Pool(ReadablePool):
         *,
         sheet: str | None = None,
         layout: Literal["automatic", "wide", "long"] = "automatic",
-        id: str = "",
+        id: str | None = None,
         ids: Literal["text", "number"] = "text",
         columns: Columns = None,
         unknown: Words = (),
@@ -450,7 +450,7 @@ class Pool(ReadablePool):
         text = sheet_as_csv(
             path,
             sheet,
-            id=id,
+            id=column_of(id, "id"),
             ignore=words_of(ignore, "ignore"),
             columns=columns_of(columns),
         )
@@ -511,7 +511,7 @@ class Pool(ReadablePool):
         self,
         path: str | os.PathLike[str],
         *,
-        id: str = "",
+        id: str | None = None,
         columns: Columns = None,
         ignore: Words = (),
         encoding: Encoding = "automatic",
@@ -531,7 +531,7 @@ class Pool(ReadablePool):
 
 def _csv_options(
     layout: Literal["automatic", "wide", "long"],
-    id: str,
+    id: str | None,
     ids: Literal["text", "number"],
     unknown: Words,
     ignore: Words,
@@ -541,7 +541,7 @@ def _csv_options(
 ) -> _core.Pool._CsvOptions:
     return _core.Pool._CsvOptions(
         layout,
-        id,
+        column_of(id, "id"),
         ids,
         words_of(unknown, "unknown"),
         words_of(ignore, "ignore"),
