@@ -80,8 +80,8 @@ class Pool(ReadablePool):
         levels : array, shape (candidates, competences)
             Whole or floating-point numbers of any dtype and strides, or a masked array; columns in
             the framework's order. Truth values and whatever has named columns are refused:
-            `from_frame` reads these. Bytes (uint8) in rows or in columns are packed without a copy on
-            the way, others a superblock of 8,192 candidates at a time.
+            `from_frame` reads these. Bytes (uint8) in rows or in columns are packed without a copy
+            on the way, others a superblock of 8,192 candidates at a time.
         framework : Framework
             One, or several to merge.
         ids : sequence of int or str, optional
