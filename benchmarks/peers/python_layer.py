@@ -23,6 +23,7 @@ from peers.measure import ROUNDS, Options, Report, check_exact, options
 from peers.numpy_small import CALLS, forms, micros
 
 SMALL = 1000
+LONG = 100_000
 
 
 def framework() -> package.Framework:
@@ -92,6 +93,27 @@ def build(report: Report, herne: Herne, held: package.Framework, levels: Levels)
         report.add(key, median(found), f"{len(levels)} x {COMPETENCES}, {what}")
 
 
+def long_frame(report: Report, levels: Levels) -> None:
+    """The same labels, a row a person and a row a level: what the long form costs."""
+    held = framework()
+    labels = np.array(["0", *(f"level {level}" for level in range(1, MOST + 1))])
+    who = [f"A-{row:07}" for row in range(len(levels))]
+    wide = pl.DataFrame(
+        {"candidate": who} | {id: labels[levels[:, c]].tolist() for c, id in enumerate(held.ids)}
+    )
+    long = wide.unpivot(index="candidate", variable_name="competence", value_name="level")
+    ratios = []
+    for _ in range(2 * ROUNDS + 1):
+        own = seconds(partial(package.Pool.from_frame, wide, held, id="candidate"))
+        took = seconds(partial(package.Pool.from_frame, long, held, layout="long"))
+        ratios.append(took / own)
+    report.add(
+        "from_frame_long",
+        median(ratios),
+        f"{len(levels)} x {COMPETENCES} labels, polars: time of a row a level / of a row a person",
+    )
+
+
 def calls(report: Report, given: Options, job: Job, levels: Levels) -> None:
     held = framework()
     card = scorecard(job, held)
@@ -124,6 +146,7 @@ def measure(given: Options) -> None:
     report.tell(f"herne {package.__version__}, polars {pl.__version__}, numpy {np.__version__}")
     job = draw_job()
     scans(report, given, job, read_levels(given.levels, given.candidates))
+    long_frame(report, np.array(read_levels(given.levels, min(LONG, given.candidates))))
     calls(report, given, job, np.array(read_levels(given.levels, SMALL)))
 
 

@@ -189,7 +189,7 @@ def test_heads_that_stand_twice_are_refused(layout: Any, small: herne.Framework)
         pa.Table.from_arrays([pa.array(["a"])] * 4, names=heads),
         {1: [1], "1": [2]},
     ):
-        with pytest.raises(ValueError, match="column '(level|1)' stands twice"):
+        with pytest.raises(ValueError, match=r"column '(level|1)' stands twice"):
             herne.Pool.from_frame(frame, small, layout=layout)
     several = pd.DataFrame([[1, 2]], columns=pd.MultiIndex.from_tuples([("a", "x"), ("a", "y")]))
     with pytest.raises(ValueError, match="a head of several levels"):
@@ -249,12 +249,13 @@ def grades() -> herne.Framework:
 
 @pytest.mark.parametrize(
     "cells",
-    [[1.0, float("nan")], ["1.0", None], [Decimal("1.0"), None], [1, None], pd.array([1, None], "Int8"),
+    [[1.0, float("nan")], ["1.0", None], [Decimal("1.0"), None], [1, None],
+     pd.array([1, None], "Int8"),
      pa.array([Decimal("1.00"), None])],
 )  # fmt: skip
 def test_grades_say_how_to_read_them(cells: Any) -> None:
     frame = pa.table({"c": cells}) if isinstance(cells, pa.Array) else {"c": cells}
-    with pytest.raises(ValueError, match="'c': 1 may be .*say which by levels_as"):
+    with pytest.raises(ValueError, match=r"'c': 1 may be .*say which by levels_as"):
         herne.Pool.from_frame(frame, grades())
     assert herne.Pool.from_frame(frame, grades(), levels_as="code").levels().tolist() == [
         [4],

@@ -154,7 +154,8 @@ def test_what_is_no_day_is_refused(cells: Any, words: str, small: herne.Framewor
 def test_evidence_of_every_field(small: herne.Framework) -> None:
     frame = {
         "candidate": ["a", "b", "a"], "competence": ["x", "y", "x"], "level": [1, 2, 1],
-        "what": ["course", None, "test"], "source": [None, None, 3], "status": ["verified", None, ""],
+        "what": ["course", None, "test"], "source": [None, None, 3],
+        "status": ["verified", None, ""],
         "valid_until": [datetime.date(2027, 1, 1), None, None], "rater": [None, None, "panel"],
     }  # fmt: skip
     pool = herne.Pool.from_frame(frame, small, layout="long")
@@ -226,7 +227,7 @@ def test_what_names_no_competence_by_its_type(small: herne.Framework) -> None:
     frame = {"candidate": ["a"], "competence": [3], "level": [1]}
     with pytest.raises(ValueError, match="'competence': int64 names no competences"):
         herne.Pool.from_frame(frame, small, layout="long")
-    with pytest.raises(ValueError, match="'level': timestamp.* holds no levels"):
+    with pytest.raises(ValueError, match=r"'level': timestamp.* holds no levels"):
         herne.Pool.from_frame(
             frame | {"competence": ["x"], "level": [datetime.datetime(2026, 1, 2)]},
             small, layout="long",

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from decimal import Decimal
+from functools import partial
 from typing import Any
 
 import duckdb
@@ -47,7 +48,8 @@ POLARS = (pl.Int8, pl.UInt8, pl.Int64, pl.UInt64, pl.Int128, pl.Float32, pl.Floa
           pl.String, pl.Categorical, pl.Decimal(10, 2), pl.Object)  # fmt: skip
 ARROW = (pa.int8(), pa.uint8(), pa.int64(), pa.uint64(), pa.float16(), pa.float32(), pa.float64(),
          pa.bool_(), pa.string(), pa.large_string(), pa.string_view(), pa.decimal32(5, 1),
-         pa.decimal64(9, 2), pa.decimal128(20, 2), pa.decimal128(38, 20), pa.decimal256(50, 3))  # fmt: skip
+         pa.decimal64(9, 2), pa.decimal128(20, 2),
+         pa.decimal128(38, 20), pa.decimal256(50, 3))  # fmt: skip
 
 
 def numpy_cells(dtype: str, cells: Cells) -> Any:
@@ -94,38 +96,29 @@ def arrow_cells(dtype: Any, cells: Cells) -> Any:
 def everything() -> list[tuple[str, str, Make]]:
     found: list[tuple[str, str, Make]] = []
     for dtype in NUMPY:
-        made: Make = lambda cells, dtype=dtype: numpy_cells(dtype, cells)  # type: ignore[misc]
+        made = partial(numpy_cells, dtype)
         found.append(("mapping", f"numpy {dtype}", made))
         if dtype[0] in "fOU":
             found.append(("pandas", f"numpy {dtype}", made))
     for dtype in PANDAS:
-        of_pandas: Make = lambda cells, dtype=dtype: pandas_cells(dtype, cells)  # type: ignore[misc]
+        of_pandas = partial(pandas_cells, dtype)
         found += [(library, f"pandas {dtype}", of_pandas) for library in ("mapping", "pandas")]
     for kind in POLARS:
-        of_polars: Make = lambda cells, kind=kind: polars_cells(kind, cells)  # type: ignore[misc]
+        of_polars = partial(polars_cells, kind)
         found += [
             (library, f"polars {kind}", of_polars)
             for library in ("polars", "lazy", "narwhals", "mapping")
         ]
     for kind in ARROW:
-        of_arrow: Make = lambda cells, kind=kind: arrow_cells(kind, cells)  # type: ignore[misc]
+        of_arrow = partial(arrow_cells, kind)
         found += [(library, f"arrow {kind}", of_arrow) for library in OF_ARROW]
     return found
 
 
 def refused_by_the_library(library: str, what: str) -> bool:
     """Say what the other libraries do not hand over to each other, or not in this form."""
-    return library == "duckdb" and any(
-        name in what
-        for name in (
-            "halffloat",
-            "float16",
-            "string_view",
-            "decimal32",
-            "decimal64",
-            "decimal256",
-        )  # fmt: skip
-    )
+    names = ("halffloat", "string_view", "decimal32", "decimal64", "decimal256")
+    return library == "duckdb" and any(name in what for name in names)
 
 
 @pytest.mark.parametrize("layout", ["wide", "long"])

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias, cast
 
 import numpy as np
@@ -82,7 +82,7 @@ class Pool(ReadablePool):
         cls,
         levels: npt.ArrayLike,
         framework: Frameworks,
-        ids: Sequence[int] | Sequence[str] | npt.NDArray[Any] | None = None,
+        ids: Iterable[int] | Iterable[str] | npt.NDArray[Any] | None = None,
         *,
         unknown: float | Default | None = DEFAULT,
         first_id: int = 0,

@@ -29,7 +29,8 @@ IdCells::IdCells(const std::string& format, const std::string& dictionary_format
                  const ArrowArray& array, std::int64_t offset)
     : cells_{format, array, offset},
       dictionary_size_{
-          dictionary_format.empty() ? 0 : static_cast<std::size_t>(array.dictionary->length)} {
+          dictionary_format.empty() ? 0 : static_cast<std::size_t>(array.dictionary->length)},
+      strings_{is_text(dictionary_format.empty() ? format : dictionary_format)} {
     if (!dictionary_format.empty())
         words_.emplace(dictionary_format, *array.dictionary, 0);
 }
