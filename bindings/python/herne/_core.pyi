@@ -3,6 +3,7 @@ The compiled half of herne; use the names of `herne` instead.
 """
 from __future__ import annotations
 import collections.abc
+import dataclasses
 import fractions
 import herne._table
 import numpy
@@ -12,7 +13,7 @@ import pandas
 import polars
 import pyarrow
 import typing
-__all__: list[str] = ['AhpWeights', 'Area', 'Clause', 'ClauseCount', 'ComparedPoints', 'ComparedRequirement', 'Comparison', 'Competence', 'Edition', 'Eligibility', 'Evidence', 'ExplainedRequirement', 'Explanation', 'Finding', 'Fit', 'FrameReader', 'Framework', 'Histogram', 'JobProfile', 'LeftOut', 'PairwiseComparisons', 'Pay', 'Pool', 'PoolBuilder', 'Profile', 'Provenance', 'Raise', 'Ranking', 'RankingCounts', 'RankingEntry', 'Reason', 'Requirement', 'RequirementGroup', 'RoundedShare', 'Scale', 'ScaleLevel', 'Scorecard', 'Stage', 'Step', 'Task', 'Terms', 'Text', 'Ways', 'ahp_weights', 'arrow_stream', 'compare', 'contributions', 'describe', 'describe_groups', 'explain', 'gaps', 'histogram', 'ids_of_rows', 'lint', 'merge', 'points', 'rank', 'rank_all', 'rank_order_weights', 'requirement_levels', 'rows_of', 'rows_of_ranking', 'scores', 'swing_weights', 'uneven_criteria', 'verdicts', 'whole_weights']
+__all__: list[str] = ['AhpWeights', 'Area', 'Clause', 'ClauseCount', 'ComparedPoints', 'ComparedRequirement', 'Comparison', 'Competence', 'Edition', 'Eligibility', 'Evidence', 'ExplainedRequirement', 'Explanation', 'Finding', 'Fit', 'FrameReader', 'Framework', 'Histogram', 'JobProfile', 'LeftOut', 'PairwiseComparisons', 'Pay', 'Pool', 'PoolBuilder', 'Profile', 'Provenance', 'Raise', 'Ranking', 'RankingCounts', 'RankingEntry', 'Reason', 'Requirement', 'RequirementGroup', 'RoundedShare', 'Scale', 'ScaleLevel', 'Scorecard', 'Stage', 'Step', 'Task', 'Terms', 'Text', 'Ways', 'ahp_weights', 'arrow_stream', 'compare', 'concat', 'contributions', 'describe', 'describe_groups', 'explain', 'gaps', 'histogram', 'ids_of_rows', 'lint', 'merge', 'points', 'rank', 'rank_all', 'rank_order_weights', 'requirement_levels', 'rows_of', 'rows_of_ranking', 'scores', 'select_rows', 'swing_weights', 'uneven_criteria', 'verdicts', 'whole_weights']
 class Text:
     """
     Words in several languages; equal to a str that holds the same words
@@ -40,6 +41,10 @@ class Text:
         ...
     def __len__(self) -> int:
         ...
+    def __reduce__(self) -> typing.Any:
+        ...
+    def __reduce_ex__(self, protocol: typing.Any) -> tuple[..., tuple[typing.Any], typing.Any]:
+        ...
     def __repr__(self) -> str:
         ...
     def __setstate__(self, arg0: bytes) -> None:
@@ -59,6 +64,9 @@ class ScaleLevel:
     """
     One named level of a scale.
     """
+    __dataclass_fields__: typing.ClassVar[dict]
+    __dataclass_params__: typing.ClassVar[dataclasses._DataclassParams]
+    __match_args__: typing.ClassVar[tuple] = ('label', 'anchor', 'code')
     _fields: typing.ClassVar[tuple] = ('label', 'anchor', 'code')
     def __copy__(self) -> typing.Any:
         ...
@@ -71,6 +79,10 @@ class ScaleLevel:
     def __hash__(self) -> int:
         ...
     def __init__(self, label: Text | str | collections.abc.Mapping[str, str], *, anchor: Text | str | collections.abc.Mapping[str, str] = '', code: str = '') -> None:
+        ...
+    def __reduce__(self) -> typing.Any:
+        ...
+    def __reduce_ex__(self, protocol: typing.Any) -> tuple[..., tuple[typing.Any], typing.Any]:
         ...
     def __repr__(self) -> str:
         ...
@@ -122,6 +134,10 @@ class Scale:
         ...
     def __len__(self) -> int:
         ...
+    def __reduce__(self) -> typing.Any:
+        ...
+    def __reduce_ex__(self, protocol: typing.Any) -> tuple[..., tuple[typing.Any], typing.Any]:
+        ...
     def __repr__(self) -> str:
         ...
     def __setstate__(self, arg0: bytes) -> None:
@@ -163,6 +179,9 @@ class Area:
     """
     A named part of a framework.
     """
+    __dataclass_fields__: typing.ClassVar[dict]
+    __dataclass_params__: typing.ClassVar[dataclasses._DataclassParams]
+    __match_args__: typing.ClassVar[tuple] = ('id', 'label', 'description')
     _fields: typing.ClassVar[tuple] = ('id', 'label', 'description')
     def __copy__(self) -> typing.Any:
         ...
@@ -175,6 +194,10 @@ class Area:
     def __hash__(self) -> int:
         ...
     def __init__(self, id: str, label: Text | str | collections.abc.Mapping[str, str], *, description: Text | str | collections.abc.Mapping[str, str] = '') -> None:
+        ...
+    def __reduce__(self) -> typing.Any:
+        ...
+    def __reduce_ex__(self, protocol: typing.Any) -> tuple[..., tuple[typing.Any], typing.Any]:
         ...
     def __repr__(self) -> str:
         ...
@@ -199,6 +222,9 @@ class Competence:
     """
     What a level is stated of (Kompetenz); the framework that takes it up completes a bare name to `framework/name`.
     """
+    __dataclass_fields__: typing.ClassVar[dict]
+    __dataclass_params__: typing.ClassVar[dataclasses._DataclassParams]
+    __match_args__: typing.ClassVar[tuple] = ('id', 'label', 'scale', 'area', 'proof', 'description')
     _fields: typing.ClassVar[tuple] = ('id', 'label', 'scale', 'area', 'proof', 'description')
     def __copy__(self) -> typing.Any:
         ...
@@ -211,6 +237,10 @@ class Competence:
     def __hash__(self) -> int:
         ...
     def __init__(self, id: str, scale: Scale, *, label: Text | str | collections.abc.Mapping[str, str] = '', area: str = '', proof: typing.Literal['document', 'judgement'] = 'judgement', description: Text | str | collections.abc.Mapping[str, str] = '') -> None:
+        ...
+    def __reduce__(self) -> typing.Any:
+        ...
+    def __reduce_ex__(self, protocol: typing.Any) -> tuple[..., tuple[typing.Any], typing.Any]:
         ...
     def __repr__(self) -> str:
         ...
@@ -250,6 +280,9 @@ class Edition:
     """
     Which edition of a framework.
     """
+    __dataclass_fields__: typing.ClassVar[dict]
+    __dataclass_params__: typing.ClassVar[dataclasses._DataclassParams]
+    __match_args__: typing.ClassVar[tuple] = ('id', 'edition', 'digest')
     _fields: typing.ClassVar[tuple] = ('id', 'edition', 'digest')
     def __copy__(self) -> typing.Any:
         ...
@@ -262,6 +295,10 @@ class Edition:
     def __hash__(self) -> int:
         ...
     def __init__(self, id: str, edition: str, digest: str = '') -> None:
+        ...
+    def __reduce__(self) -> typing.Any:
+        ...
+    def __reduce_ex__(self, protocol: typing.Any) -> tuple[..., tuple[typing.Any], typing.Any]:
         ...
     def __repr__(self) -> str:
         ...
@@ -302,6 +339,11 @@ class Framework:
     >>> [competence.id for competence in own]
     ['own/sql']
     """
+    @staticmethod
+    def from_dict(value: dict, name: str = 'framework') -> Framework:
+        """
+        Return the framework of a dict with the fields of the JSON file.
+        """
     @staticmethod
     def from_json(text: str, name: str = 'framework') -> Framework:
         """
@@ -344,9 +386,15 @@ class Framework:
         ...
     def __len__(self) -> int:
         ...
+    def __reduce__(self) -> typing.Any:
+        ...
+    def __reduce_ex__(self, protocol: typing.Any) -> tuple[..., tuple[typing.Any], typing.Any]:
+        ...
     def __repr__(self) -> str:
         ...
     def __setstate__(self, arg0: bytes) -> None:
+        ...
+    def __str__(self) -> str:
         ...
     def _repr_html_(self) -> str:
         """
@@ -359,6 +407,10 @@ class Framework:
     def index(self, id: str) -> int:
         """
         Return the position of the competence called `id`, in full or bare. KeyError names the nearest id.
+        """
+    def to_dict(self) -> dict[str, typing.Any]:
+        """
+        Return what `to_json` writes, as a dict. ValueError for a merged one.
         """
     def to_json(self) -> str:
         """
@@ -418,6 +470,9 @@ class Evidence:
     """
     Evidence (Nachweis) for one level of one candidate. It never changes points. Days are written `YYYY-MM-DD`.
     """
+    __dataclass_fields__: typing.ClassVar[dict]
+    __dataclass_params__: typing.ClassVar[dataclasses._DataclassParams]
+    __match_args__: typing.ClassVar[tuple] = ('what', 'source', 'date', 'valid_until', 'status', 'rater')
     _fields: typing.ClassVar[tuple] = ('what', 'source', 'date', 'valid_until', 'status', 'rater')
     def __copy__(self) -> typing.Any:
         ...
@@ -430,6 +485,10 @@ class Evidence:
     def __hash__(self) -> int:
         ...
     def __init__(self, what: str = '', *, source: str = '', date: str = '', valid_until: str = '', status: typing.Literal['claimed', 'documented', 'verified', 'judged'] = 'claimed', rater: str = '') -> None:
+        ...
+    def __reduce__(self) -> typing.Any:
+        ...
+    def __reduce_ex__(self, protocol: typing.Any) -> tuple[..., tuple[typing.Any], typing.Any]:
         ...
     def __repr__(self) -> str:
         ...
@@ -499,6 +558,11 @@ class Profile:
     (5, None, 4)
     """
     @staticmethod
+    def from_dict(value: dict, framework: Framework | collections.abc.Iterable[Framework], name: str = 'profiles') -> list[Profile]:
+        """
+        Return the profiles of a dict with the fields of the JSON file.
+        """
+    @staticmethod
     def from_json(text: str, framework: Framework | collections.abc.Iterable[Framework], name: str = 'profiles') -> list[Profile]:
         """
         Return the profiles that JSON text holds.
@@ -508,6 +572,8 @@ class Profile:
         """
         Return the profiles of a JSON file, with their evidence.
         """
+    def __array__(self, dtype: typing.Any = None, copy: typing.Any = None) -> typing.Any:
+        ...
     def __contains__(self, arg0: str) -> bool:
         ...
     def __copy__(self) -> typing.Any:
@@ -530,13 +596,23 @@ class Profile:
         """
     def __len__(self) -> int:
         ...
+    def __reduce__(self) -> typing.Any:
+        ...
+    def __reduce_ex__(self, protocol: typing.Any) -> tuple[..., tuple[typing.Any], typing.Any]:
+        ...
     def __repr__(self) -> str:
         ...
     def __setstate__(self, arg0: bytes) -> None:
         ...
+    def __str__(self) -> str:
+        ...
     def keys(self) -> list[str]:
         """
         Return the competences' ids; `dict(profile)` is the levels by id.
+        """
+    def to_dict(self) -> dict[str, typing.Any]:
+        """
+        Return what `to_json` writes, as a dict.
         """
     def to_json(self) -> str:
         """
@@ -609,6 +685,12 @@ class Fit:
         ...
     def __hash__(self) -> int:
         ...
+    def __init__(self, *args, **kwargs) -> None:
+        ...
+    def __reduce__(self) -> typing.Any:
+        ...
+    def __reduce_ex__(self, protocol: typing.Any) -> tuple[..., tuple[typing.Any], typing.Any]:
+        ...
     def __repr__(self) -> str:
         ...
     def __setstate__(self, arg0: bytes) -> None:
@@ -636,6 +718,9 @@ class Requirement:
     >>> herne.Requirement("german", "cefr/german", 5, weight=3, importance="expected")
     Requirement(id='german', competence='cefr/german', level=5, weight=3, fit=Fit.proportional(), importance='expected')
     """
+    __dataclass_fields__: typing.ClassVar[dict]
+    __dataclass_params__: typing.ClassVar[dataclasses._DataclassParams]
+    __match_args__: typing.ClassVar[tuple] = ('id', 'competence', 'level', 'weight', 'group', 'fit', 'importance', 'proof', 'stage', 'source_line', 'tasks', 'label')
     _fields: typing.ClassVar[tuple] = ('id', 'competence', 'level', 'weight', 'group', 'fit', 'importance', 'proof', 'stage', 'source_line', 'tasks', 'label')
     def __copy__(self) -> typing.Any:
         ...
@@ -648,6 +733,10 @@ class Requirement:
     def __hash__(self) -> int:
         ...
     def __init__(self, id: str, competence: str, level: typing.SupportsInt | typing.SupportsIndex, *, weight: typing.SupportsInt | typing.SupportsIndex = 1, group: str = '', fit: Fit = ..., importance: typing.Literal['must', 'expected', 'wish'] = 'must', proof: typing.Literal['document', 'judgement'] | None = None, stage: str = '', source_line: str = '', tasks: collections.abc.Sequence[str] = [], label: Text | str | collections.abc.Mapping[str, str] = '') -> None:
+        ...
+    def __reduce__(self) -> typing.Any:
+        ...
+    def __reduce_ex__(self, protocol: typing.Any) -> tuple[..., tuple[typing.Any], typing.Any]:
         ...
     def __repr__(self) -> str:
         ...
@@ -717,6 +806,9 @@ class RequirementGroup:
     """
     A weighted group of requirements.
     """
+    __dataclass_fields__: typing.ClassVar[dict]
+    __dataclass_params__: typing.ClassVar[dataclasses._DataclassParams]
+    __match_args__: typing.ClassVar[tuple] = ('id', 'label', 'weight')
     _fields: typing.ClassVar[tuple] = ('id', 'label', 'weight')
     def __copy__(self) -> typing.Any:
         ...
@@ -729,6 +821,10 @@ class RequirementGroup:
     def __hash__(self) -> int:
         ...
     def __init__(self, id: str, *, label: Text | str | collections.abc.Mapping[str, str] = '', weight: typing.SupportsInt | typing.SupportsIndex = 1) -> None:
+        ...
+    def __reduce__(self) -> typing.Any:
+        ...
+    def __reduce_ex__(self, protocol: typing.Any) -> tuple[..., tuple[typing.Any], typing.Any]:
         ...
     def __repr__(self) -> str:
         ...
@@ -753,6 +849,9 @@ class Reason:
     """
     What of one clause is not satisfied: the clause without satisfied parts.
     """
+    __dataclass_fields__: typing.ClassVar[dict]
+    __dataclass_params__: typing.ClassVar[dataclasses._DataclassParams]
+    __match_args__: typing.ClassVar[tuple] = ('kind', 'competence', 'level', 'actual', 'n', 'verdict', 'id', 'label', 'source_line', 'parts')
     _fields: typing.ClassVar[tuple] = ('kind', 'competence', 'level', 'actual', 'n', 'verdict', 'id', 'label', 'source_line', 'parts')
     def __copy__(self) -> typing.Any:
         ...
@@ -763,6 +862,12 @@ class Reason:
     def __getstate__(self) -> bytes:
         ...
     def __hash__(self) -> int:
+        ...
+    def __init__(self, *args, **kwargs) -> None:
+        ...
+    def __reduce__(self) -> typing.Any:
+        ...
+    def __reduce_ex__(self, protocol: typing.Any) -> tuple[..., tuple[typing.Any], typing.Any]:
         ...
     def __repr__(self) -> str:
         ...
@@ -822,6 +927,9 @@ class Raise:
     """
     One level to reach; from None asks for a proof.
     """
+    __dataclass_fields__: typing.ClassVar[dict]
+    __dataclass_params__: typing.ClassVar[dataclasses._DataclassParams]
+    __match_args__: typing.ClassVar[tuple] = ('competence', 'from_', 'to')
     _fields: typing.ClassVar[tuple] = ('competence', 'from_', 'to')
     def __copy__(self) -> typing.Any:
         ...
@@ -832,6 +940,12 @@ class Raise:
     def __getstate__(self) -> bytes:
         ...
     def __hash__(self) -> int:
+        ...
+    def __init__(self, *args, **kwargs) -> None:
+        ...
+    def __reduce__(self) -> typing.Any:
+        ...
+    def __reduce_ex__(self, protocol: typing.Any) -> tuple[..., tuple[typing.Any], typing.Any]:
         ...
     def __repr__(self) -> str:
         ...
@@ -856,6 +970,9 @@ class Ways:
     """
     Minimal sets of raises; each alone makes a candidate eligible.
     """
+    __dataclass_fields__: typing.ClassVar[dict]
+    __dataclass_params__: typing.ClassVar[dataclasses._DataclassParams]
+    __match_args__: typing.ClassVar[tuple] = ('sets', 'more')
     _fields: typing.ClassVar[tuple] = ('sets', 'more')
     def __copy__(self) -> typing.Any:
         ...
@@ -866,6 +983,12 @@ class Ways:
     def __getstate__(self) -> bytes:
         ...
     def __hash__(self) -> int:
+        ...
+    def __init__(self, *args, **kwargs) -> None:
+        ...
+    def __reduce__(self) -> typing.Any:
+        ...
+    def __reduce_ex__(self, protocol: typing.Any) -> tuple[..., tuple[typing.Any], typing.Any]:
         ...
     def __repr__(self) -> str:
         ...
@@ -885,6 +1008,9 @@ class Step:
     """
     One level more in one competence, and what it gains.
     """
+    __dataclass_fields__: typing.ClassVar[dict]
+    __dataclass_params__: typing.ClassVar[dataclasses._DataclassParams]
+    __match_args__: typing.ClassVar[tuple] = ('competence', 'label', 'from_', 'to', 'gain')
     _fields: typing.ClassVar[tuple] = ('competence', 'label', 'from_', 'to', 'gain')
     def __copy__(self) -> typing.Any:
         ...
@@ -895,6 +1021,12 @@ class Step:
     def __getstate__(self) -> bytes:
         ...
     def __hash__(self) -> int:
+        ...
+    def __init__(self, *args, **kwargs) -> None:
+        ...
+    def __reduce__(self) -> typing.Any:
+        ...
+    def __reduce_ex__(self, protocol: typing.Any) -> tuple[..., tuple[typing.Any], typing.Any]:
         ...
     def __repr__(self) -> str:
         ...
@@ -935,6 +1067,9 @@ class Clause:
     >>> herne.Clause.any_of([degree, herne.Clause.at("own/career", 1)])
     Clause.any_of([Clause.at('own/degree', 2), Clause.at('own/career', 1)])
     """
+    __dataclass_fields__: typing.ClassVar[dict]
+    __dataclass_params__: typing.ClassVar[dataclasses._DataclassParams]
+    __match_args__: typing.ClassVar[tuple] = ('kind', 'competence', 'level', 'n', 'clauses', 'id', 'label', 'source_line', 'posted_level')
     _fields: typing.ClassVar[tuple] = ('kind', 'competence', 'level', 'n', 'clauses', 'id', 'label', 'source_line', 'posted_level')
     @staticmethod
     def all_of(clauses: collections.abc.Sequence[Clause], *, id: str = '', label: Text | str | collections.abc.Mapping[str, str] = '', source_line: str = '') -> Clause:
@@ -965,6 +1100,12 @@ class Clause:
     def __getstate__(self) -> bytes:
         ...
     def __hash__(self) -> int:
+        ...
+    def __init__(self, *args, **kwargs) -> None:
+        ...
+    def __reduce__(self) -> typing.Any:
+        ...
+    def __reduce_ex__(self, protocol: typing.Any) -> tuple[..., tuple[typing.Any], typing.Any]:
         ...
     def __repr__(self) -> str:
         ...
@@ -1045,6 +1186,10 @@ class Eligibility:
         ...
     def __init__(self, formula: Clause | None = None) -> None:
         ...
+    def __reduce__(self) -> typing.Any:
+        ...
+    def __reduce_ex__(self, protocol: typing.Any) -> tuple[..., tuple[typing.Any], typing.Any]:
+        ...
     def __repr__(self) -> str:
         ...
     def __setstate__(self, arg0: bytes) -> None:
@@ -1080,6 +1225,9 @@ class Provenance:
     """
     What went into a result.
     """
+    __dataclass_fields__: typing.ClassVar[dict]
+    __dataclass_params__: typing.ClassVar[dataclasses._DataclassParams]
+    __match_args__: typing.ClassVar[tuple] = ('version', 'job', 'stage', 'job_digest', 'scorecard_digest', 'frameworks')
     _fields: typing.ClassVar[tuple] = ('version', 'job', 'stage', 'job_digest', 'scorecard_digest', 'frameworks')
     def __copy__(self) -> typing.Any:
         ...
@@ -1090,6 +1238,12 @@ class Provenance:
     def __getstate__(self) -> bytes:
         ...
     def __hash__(self) -> int:
+        ...
+    def __init__(self, *args, **kwargs) -> None:
+        ...
+    def __reduce__(self) -> typing.Any:
+        ...
+    def __reduce_ex__(self, protocol: typing.Any) -> tuple[..., tuple[typing.Any], typing.Any]:
         ...
     def __repr__(self) -> str:
         ...
@@ -1159,6 +1313,10 @@ class Scorecard:
         ...
     def __len__(self) -> int:
         ...
+    def __reduce__(self) -> typing.Any:
+        ...
+    def __reduce_ex__(self, protocol: typing.Any) -> tuple[..., tuple[typing.Any], typing.Any]:
+        ...
     def __repr__(self) -> str:
         ...
     def __setstate__(self, arg0: bytes) -> None:
@@ -1201,6 +1359,9 @@ class Task:
     """
     Task (Aufgabe) of a post: what requirements are for.
     """
+    __dataclass_fields__: typing.ClassVar[dict]
+    __dataclass_params__: typing.ClassVar[dataclasses._DataclassParams]
+    __match_args__: typing.ClassVar[tuple] = ('id', 'label')
     _fields: typing.ClassVar[tuple] = ('id', 'label')
     def __copy__(self) -> typing.Any:
         ...
@@ -1213,6 +1374,10 @@ class Task:
     def __hash__(self) -> int:
         ...
     def __init__(self, id: str, label: Text | str | collections.abc.Mapping[str, str] = '') -> None:
+        ...
+    def __reduce__(self) -> typing.Any:
+        ...
+    def __reduce_ex__(self, protocol: typing.Any) -> tuple[..., tuple[typing.Any], typing.Any]:
         ...
     def __repr__(self) -> str:
         ...
@@ -1232,6 +1397,9 @@ class Stage:
     """
     Stage of a selection, such as documents or interview.
     """
+    __dataclass_fields__: typing.ClassVar[dict]
+    __dataclass_params__: typing.ClassVar[dataclasses._DataclassParams]
+    __match_args__: typing.ClassVar[tuple] = ('id', 'label')
     _fields: typing.ClassVar[tuple] = ('id', 'label')
     def __copy__(self) -> typing.Any:
         ...
@@ -1244,6 +1412,10 @@ class Stage:
     def __hash__(self) -> int:
         ...
     def __init__(self, id: str, label: Text | str | collections.abc.Mapping[str, str] = '') -> None:
+        ...
+    def __reduce__(self) -> typing.Any:
+        ...
+    def __reduce_ex__(self, protocol: typing.Any) -> tuple[..., tuple[typing.Any], typing.Any]:
         ...
     def __repr__(self) -> str:
         ...
@@ -1263,6 +1435,9 @@ class Pay:
     """
     Pay of one status group.
     """
+    __dataclass_fields__: typing.ClassVar[dict]
+    __dataclass_params__: typing.ClassVar[dataclasses._DataclassParams]
+    __match_args__: typing.ClassVar[tuple] = ('status_group', 'grade', 'weekly_hours', 'note')
     _fields: typing.ClassVar[tuple] = ('status_group', 'grade', 'weekly_hours', 'note')
     def __copy__(self) -> typing.Any:
         ...
@@ -1275,6 +1450,10 @@ class Pay:
     def __hash__(self) -> int:
         ...
     def __init__(self, status_group: str, grade: str, *, weekly_hours: typing.SupportsInt | typing.SupportsIndex | None = None, note: Text | str | collections.abc.Mapping[str, str] = '') -> None:
+        ...
+    def __reduce__(self) -> typing.Any:
+        ...
+    def __reduce_ex__(self, protocol: typing.Any) -> tuple[..., tuple[typing.Any], typing.Any]:
         ...
     def __repr__(self) -> str:
         ...
@@ -1304,6 +1483,9 @@ class Terms:
     """
     Terms of a post; what is not stated stays empty.
     """
+    __dataclass_fields__: typing.ClassVar[dict]
+    __dataclass_params__: typing.ClassVar[dataclasses._DataclassParams]
+    __match_args__: typing.ClassVar[tuple] = ('pay', 'permanent', 'full_time', 'job_sharing', 'start', 'closing_date', 'published_on', 'notes')
     _fields: typing.ClassVar[tuple] = ('pay', 'permanent', 'full_time', 'job_sharing', 'start', 'closing_date', 'published_on', 'notes')
     def __copy__(self) -> typing.Any:
         ...
@@ -1316,6 +1498,10 @@ class Terms:
     def __hash__(self) -> int:
         ...
     def __init__(self, *, pay: collections.abc.Sequence[Pay] = [], permanent: bool | None = None, full_time: bool | None = None, job_sharing: bool | None = None, start: Text | str | collections.abc.Mapping[str, str] = '', closing_date: str = '', published_on: str = '', notes: collections.abc.Sequence[Text] = []) -> None:
+        ...
+    def __reduce__(self) -> typing.Any:
+        ...
+    def __reduce_ex__(self, protocol: typing.Any) -> tuple[..., tuple[typing.Any], typing.Any]:
         ...
     def __repr__(self) -> str:
         ...
@@ -1365,6 +1551,9 @@ class RoundedShare:
     """
     A share that `weight_total` changed.
     """
+    __dataclass_fields__: typing.ClassVar[dict]
+    __dataclass_params__: typing.ClassVar[dataclasses._DataclassParams]
+    __match_args__: typing.ClassVar[tuple] = ('requirement', 'exact', 'rounded')
     _fields: typing.ClassVar[tuple] = ('requirement', 'exact', 'rounded')
     def __copy__(self) -> typing.Any:
         ...
@@ -1375,6 +1564,12 @@ class RoundedShare:
     def __getstate__(self) -> bytes:
         ...
     def __hash__(self) -> int:
+        ...
+    def __init__(self, *args, **kwargs) -> None:
+        ...
+    def __reduce__(self) -> typing.Any:
+        ...
+    def __reduce_ex__(self, protocol: typing.Any) -> tuple[..., tuple[typing.Any], typing.Any]:
         ...
     def __repr__(self) -> str:
         ...
@@ -1446,9 +1641,15 @@ class JobProfile:
         ...
     def __len__(self) -> int:
         ...
+    def __reduce__(self) -> typing.Any:
+        ...
+    def __reduce_ex__(self, protocol: typing.Any) -> tuple[..., tuple[typing.Any], typing.Any]:
+        ...
     def __repr__(self) -> str:
         ...
     def __setstate__(self, arg0: bytes) -> None:
+        ...
+    def __str__(self) -> str:
         ...
     def _repr_html_(self) -> str:
         """
@@ -1593,6 +1794,9 @@ class Finding:
     """
     What a check noticed; nothing is refused because of it.
     """
+    __dataclass_fields__: typing.ClassVar[dict]
+    __dataclass_params__: typing.ClassVar[dataclasses._DataclassParams]
+    __match_args__: typing.ClassVar[tuple] = ('code', 'severity', 'place', 'reason')
     _fields: typing.ClassVar[tuple] = ('code', 'severity', 'place', 'reason')
     def __copy__(self) -> typing.Any:
         ...
@@ -1604,9 +1808,17 @@ class Finding:
         ...
     def __hash__(self) -> int:
         ...
+    def __init__(self, *args, **kwargs) -> None:
+        ...
+    def __reduce__(self) -> typing.Any:
+        ...
+    def __reduce_ex__(self, protocol: typing.Any) -> tuple[..., tuple[typing.Any], typing.Any]:
+        ...
     def __repr__(self) -> str:
         ...
     def __setstate__(self, arg0: bytes) -> None:
+        ...
+    def __str__(self) -> str:
         ...
     @property
     def code(self) -> str:
@@ -1643,6 +1855,10 @@ class PairwiseComparisons:
         ...
     def __len__(self) -> int:
         ...
+    def __reduce__(self) -> typing.Any:
+        ...
+    def __reduce_ex__(self, protocol: typing.Any) -> tuple[..., tuple[typing.Any], typing.Any]:
+        ...
     def __repr__(self) -> str:
         ...
     def ratio(self, a: typing.SupportsInt | typing.SupportsIndex, b: typing.SupportsInt | typing.SupportsIndex) -> float | None:
@@ -1662,6 +1878,12 @@ class AhpWeights:
     """
     Outcome of an analytic hierarchy process.
     """
+    def __init__(self, *args, **kwargs) -> None:
+        ...
+    def __reduce__(self) -> typing.Any:
+        ...
+    def __reduce_ex__(self, protocol: typing.Any) -> tuple[..., tuple[typing.Any], typing.Any]:
+        ...
     def __repr__(self) -> str:
         ...
     @property
@@ -1732,6 +1954,10 @@ class Pool:
         ...
     def __len__(self) -> int:
         ...
+    def __reduce__(self) -> typing.Any:
+        ...
+    def __reduce_ex__(self, protocol: typing.Any) -> tuple[..., tuple[typing.Any], typing.Any]:
+        ...
     def __repr__(self) -> str:
         ...
     def __setstate__(self, arg0: bytes) -> None:
@@ -1790,6 +2016,10 @@ class PoolBuilder:
         ...
     def __len__(self) -> int:
         ...
+    def __reduce__(self) -> typing.Any:
+        ...
+    def __reduce_ex__(self, protocol: typing.Any) -> tuple[..., tuple[typing.Any], typing.Any]:
+        ...
     def add(self, profile: Profile) -> None:
         """
         Add one candidate with evidence. ValueError unless the profile holds every competence on an equal scale.
@@ -1810,6 +2040,9 @@ class RankingEntry:
     """
     One candidate of a ranking.
     """
+    __dataclass_fields__: typing.ClassVar[dict]
+    __dataclass_params__: typing.ClassVar[dataclasses._DataclassParams]
+    __match_args__: typing.ClassVar[tuple] = ('place', 'id', 'points', 'max_points', 'worst', 'best', 'verdict', 'tied')
     _fields: typing.ClassVar[tuple] = ('place', 'id', 'points', 'max_points', 'worst', 'best', 'verdict', 'tied')
     def __copy__(self) -> typing.Any:
         ...
@@ -1820,6 +2053,12 @@ class RankingEntry:
     def __getstate__(self) -> bytes:
         ...
     def __hash__(self) -> int:
+        ...
+    def __init__(self, *args, **kwargs) -> None:
+        ...
+    def __reduce__(self) -> typing.Any:
+        ...
+    def __reduce_ex__(self, protocol: typing.Any) -> tuple[..., tuple[typing.Any], typing.Any]:
         ...
     def __repr__(self) -> str:
         ...
@@ -1879,6 +2118,9 @@ class LeftOut:
     """
     One ineligible candidate.
     """
+    __dataclass_fields__: typing.ClassVar[dict]
+    __dataclass_params__: typing.ClassVar[dataclasses._DataclassParams]
+    __match_args__: typing.ClassVar[tuple] = ('id', 'clauses')
     _fields: typing.ClassVar[tuple] = ('id', 'clauses')
     def __copy__(self) -> typing.Any:
         ...
@@ -1889,6 +2131,12 @@ class LeftOut:
     def __getstate__(self) -> bytes:
         ...
     def __hash__(self) -> int:
+        ...
+    def __init__(self, *args, **kwargs) -> None:
+        ...
+    def __reduce__(self) -> typing.Any:
+        ...
+    def __reduce_ex__(self, protocol: typing.Any) -> tuple[..., tuple[typing.Any], typing.Any]:
         ...
     def __repr__(self) -> str:
         ...
@@ -1908,6 +2156,9 @@ class ClauseCount:
     """
     How many candidates one top-level clause leaves out or undecided.
     """
+    __dataclass_fields__: typing.ClassVar[dict]
+    __dataclass_params__: typing.ClassVar[dataclasses._DataclassParams]
+    __match_args__: typing.ClassVar[tuple] = ('id', 'label', 'failing', 'undecided')
     _fields: typing.ClassVar[tuple] = ('id', 'label', 'failing', 'undecided')
     def __copy__(self) -> typing.Any:
         ...
@@ -1918,6 +2169,12 @@ class ClauseCount:
     def __getstate__(self) -> bytes:
         ...
     def __hash__(self) -> int:
+        ...
+    def __init__(self, *args, **kwargs) -> None:
+        ...
+    def __reduce__(self) -> typing.Any:
+        ...
+    def __reduce_ex__(self, protocol: typing.Any) -> tuple[..., tuple[typing.Any], typing.Any]:
         ...
     def __repr__(self) -> str:
         ...
@@ -1947,6 +2204,9 @@ class RankingCounts:
     """
     Counts of a ranking, over the whole pool.
     """
+    __dataclass_fields__: typing.ClassVar[dict]
+    __dataclass_params__: typing.ClassVar[dataclasses._DataclassParams]
+    __match_args__: typing.ClassVar[tuple] = ('candidates', 'eligible', 'undecided', 'ineligible', 'below_min_score', 'ties_at_cut')
     _fields: typing.ClassVar[tuple] = ('candidates', 'eligible', 'undecided', 'ineligible', 'below_min_score', 'ties_at_cut')
     def __copy__(self) -> typing.Any:
         ...
@@ -1957,6 +2217,12 @@ class RankingCounts:
     def __getstate__(self) -> bytes:
         ...
     def __hash__(self) -> int:
+        ...
+    def __init__(self, *args, **kwargs) -> None:
+        ...
+    def __reduce__(self) -> typing.Any:
+        ...
+    def __reduce_ex__(self, protocol: typing.Any) -> tuple[..., tuple[typing.Any], typing.Any]:
         ...
     def __repr__(self) -> str:
         ...
@@ -2009,6 +2275,11 @@ class Ranking:
     (Fraction(81, 100), 'eligible')
     """
     @staticmethod
+    def from_dict(value: dict, name: str = 'ranking') -> Ranking:
+        """
+        Return the ranking of a dict as `to_dict` writes it.
+        """
+    @staticmethod
     def from_json(text: str, name: str = 'ranking') -> Ranking:
         """
         Return the ranking that JSON text holds.
@@ -2038,13 +2309,21 @@ class Ranking:
         ...
     def __hash__(self) -> int:
         ...
+    def __init__(self, *args, **kwargs) -> None:
+        ...
     def __iter__(self) -> collections.abc.Iterator[RankingEntry]:
         ...
     def __len__(self) -> int:
         ...
+    def __reduce__(self) -> typing.Any:
+        ...
+    def __reduce_ex__(self, protocol: typing.Any) -> tuple[..., tuple[typing.Any], typing.Any]:
+        ...
     def __repr__(self) -> str:
         ...
     def __setstate__(self, arg0: bytes) -> None:
+        ...
+    def __str__(self) -> str:
         ...
     def _columns(self) -> dict:
         ...
@@ -2141,6 +2420,10 @@ class Histogram:
     """
     Distribution of points over the candidates who are not ineligible.
     """
+    def __array__(self, dtype: typing.Any = None, copy: typing.Any = None) -> typing.Any:
+        ...
+    def __arrow_c_stream__(self, requested_schema: typing.Any = None) -> typing.Any:
+        ...
     def __copy__(self) -> typing.Any:
         ...
     def __deepcopy__(self, memo: dict) -> typing.Any:
@@ -2151,12 +2434,36 @@ class Histogram:
         ...
     def __hash__(self) -> int:
         ...
+    def __init__(self, *args, **kwargs) -> None:
+        ...
     def __len__(self) -> int:
+        ...
+    def __reduce__(self) -> typing.Any:
+        ...
+    def __reduce_ex__(self, protocol: typing.Any) -> tuple[..., tuple[typing.Any], typing.Any]:
         ...
     def __repr__(self) -> str:
         ...
     def __setstate__(self, arg0: tuple) -> None:
         ...
+    def __str__(self) -> str:
+        ...
+    def table(self) -> herne._table.Table:
+        """
+        Return a table of the bins: `points_from`, `points_to` (both inclusive) and `candidates`.
+        """
+    def to_arrow(self) -> pyarrow.Table:
+        """
+        Return `table()` as pyarrow.Table.
+        """
+    def to_pandas(self) -> pandas.DataFrame:
+        """
+        Return `table()` as pandas.DataFrame.
+        """
+    def to_polars(self) -> polars.DataFrame:
+        """
+        Return `table()` as polars.DataFrame.
+        """
     @property
     def bin(self) -> int:
         """
@@ -2176,6 +2483,9 @@ class ExplainedRequirement:
     """
     Points of one requirement for one candidate.
     """
+    __dataclass_fields__: typing.ClassVar[dict]
+    __dataclass_params__: typing.ClassVar[dataclasses._DataclassParams]
+    __match_args__: typing.ClassVar[tuple] = ('requirement', 'competence', 'label', 'level_label', 'required_label', 'importance', 'proof', 'stage', 'source_line', 'level', 'required_level', 'share', 'table', 'points', 'best', 'maximum', 'shortfall', 'evidence', 'evidence_expired')
     _fields: typing.ClassVar[tuple] = ('requirement', 'competence', 'label', 'level_label', 'required_label', 'importance', 'proof', 'stage', 'source_line', 'level', 'required_level', 'share', 'table', 'points', 'best', 'maximum', 'shortfall', 'evidence', 'evidence_expired')
     def __copy__(self) -> typing.Any:
         ...
@@ -2186,6 +2496,12 @@ class ExplainedRequirement:
     def __getstate__(self) -> bytes:
         ...
     def __hash__(self) -> int:
+        ...
+    def __init__(self, *args, **kwargs) -> None:
+        ...
+    def __reduce__(self) -> typing.Any:
+        ...
+    def __reduce_ex__(self, protocol: typing.Any) -> tuple[..., tuple[typing.Any], typing.Any]:
         ...
     def __repr__(self) -> str:
         ...
@@ -2300,7 +2616,15 @@ class Explanation:
     >>> explanation
     <Explanation of 'B-005': 1620 of 2000 points, eligible>
     """
+    __dataclass_fields__: typing.ClassVar[dict]
+    __dataclass_params__: typing.ClassVar[dataclasses._DataclassParams]
+    __match_args__: typing.ClassVar[tuple] = ('provenance', 'id', 'requirements', 'points', 'best', 'max_points', 'verdict', 'reasons', 'ways', 'steps')
     _fields: typing.ClassVar[tuple] = ('provenance', 'id', 'requirements', 'points', 'best', 'max_points', 'verdict', 'reasons', 'ways', 'steps')
+    @staticmethod
+    def from_dict(value: dict, name: str = 'explanation') -> Explanation:
+        """
+        Return the explanation of a dict as `to_dict` writes it.
+        """
     @staticmethod
     def from_json(text: str, name: str = 'explanation') -> Explanation:
         """
@@ -2311,6 +2635,10 @@ class Explanation:
         """
         Return the explanation of a JSON file.
         """
+    def __array__(self, dtype: typing.Any = None, copy: typing.Any = None) -> typing.Any:
+        ...
+    def __arrow_c_stream__(self, requested_schema: typing.Any = None) -> typing.Any:
+        ...
     def __copy__(self) -> typing.Any:
         ...
     def __deepcopy__(self, memo: dict) -> typing.Any:
@@ -2321,13 +2649,29 @@ class Explanation:
         ...
     def __hash__(self) -> int:
         ...
+    def __init__(self, *args, **kwargs) -> None:
+        ...
+    def __reduce__(self) -> typing.Any:
+        ...
+    def __reduce_ex__(self, protocol: typing.Any) -> tuple[..., tuple[typing.Any], typing.Any]:
+        ...
     def __repr__(self) -> str:
         ...
     def __setstate__(self, arg0: bytes) -> None:
         ...
+    def __str__(self) -> str:
+        ...
     def _repr_html_(self) -> str:
         """
         Return an accessible HTML table, in English and German.
+        """
+    def table(self) -> herne._table.Table:
+        """
+        Return a table of requirement, label, competence, level, required_level, points, best and maximum.
+        """
+    def to_arrow(self) -> pyarrow.Table:
+        """
+        Return `table()` as pyarrow.Table.
         """
     def to_dict(self) -> dict[str, typing.Any]:
         """
@@ -2336,6 +2680,14 @@ class Explanation:
     def to_json(self) -> str:
         """
         Return it as JSON: the same value, the same text.
+        """
+    def to_pandas(self) -> pandas.DataFrame:
+        """
+        Return `table()` as pandas.DataFrame.
+        """
+    def to_polars(self) -> polars.DataFrame:
+        """
+        Return `table()` as polars.DataFrame.
         """
     @property
     def best(self) -> int:
@@ -2401,6 +2753,9 @@ class ComparedPoints:
     """
     One candidate's points.
     """
+    __dataclass_fields__: typing.ClassVar[dict]
+    __dataclass_params__: typing.ClassVar[dataclasses._DataclassParams]
+    __match_args__: typing.ClassVar[tuple] = ('worst', 'best')
     _fields: typing.ClassVar[tuple] = ('worst', 'best')
     def __copy__(self) -> typing.Any:
         ...
@@ -2411,6 +2766,12 @@ class ComparedPoints:
     def __getstate__(self) -> bytes:
         ...
     def __hash__(self) -> int:
+        ...
+    def __init__(self, *args, **kwargs) -> None:
+        ...
+    def __reduce__(self) -> typing.Any:
+        ...
+    def __reduce_ex__(self, protocol: typing.Any) -> tuple[..., tuple[typing.Any], typing.Any]:
         ...
     def __repr__(self) -> str:
         ...
@@ -2430,6 +2791,9 @@ class ComparedRequirement:
     """
     Two candidates on one requirement.
     """
+    __dataclass_fields__: typing.ClassVar[dict]
+    __dataclass_params__: typing.ClassVar[dataclasses._DataclassParams]
+    __match_args__: typing.ClassVar[tuple] = ('requirement', 'competence', 'label', 'required_level', 'maximum', 'level_a', 'level_b', 'a', 'b', 'difference')
     _fields: typing.ClassVar[tuple] = ('requirement', 'competence', 'label', 'required_level', 'maximum', 'level_a', 'level_b', 'a', 'b', 'difference')
     def __copy__(self) -> typing.Any:
         ...
@@ -2440,6 +2804,12 @@ class ComparedRequirement:
     def __getstate__(self) -> bytes:
         ...
     def __hash__(self) -> int:
+        ...
+    def __init__(self, *args, **kwargs) -> None:
+        ...
+    def __reduce__(self) -> typing.Any:
+        ...
+    def __reduce_ex__(self, protocol: typing.Any) -> tuple[..., tuple[typing.Any], typing.Any]:
         ...
     def __repr__(self) -> str:
         ...
@@ -2514,7 +2884,15 @@ class Comparison:
     >>> comparison.difference, sum(part.difference for part in comparison.requirements)
     (132, 132)
     """
+    __dataclass_fields__: typing.ClassVar[dict]
+    __dataclass_params__: typing.ClassVar[dataclasses._DataclassParams]
+    __match_args__: typing.ClassVar[tuple] = ('provenance', 'id_a', 'id_b', 'requirements', 'a', 'b', 'max_points', 'verdict_a', 'verdict_b', 'difference', 'least_difference', 'greatest_difference')
     _fields: typing.ClassVar[tuple] = ('provenance', 'id_a', 'id_b', 'requirements', 'a', 'b', 'max_points', 'verdict_a', 'verdict_b', 'difference', 'least_difference', 'greatest_difference')
+    @staticmethod
+    def from_dict(value: dict, name: str = 'comparison') -> Comparison:
+        """
+        Return the comparison of a dict as `to_dict` writes it.
+        """
     @staticmethod
     def from_json(text: str, name: str = 'comparison') -> Comparison:
         """
@@ -2525,6 +2903,10 @@ class Comparison:
         """
         Return the comparison of a JSON file.
         """
+    def __array__(self, dtype: typing.Any = None, copy: typing.Any = None) -> typing.Any:
+        ...
+    def __arrow_c_stream__(self, requested_schema: typing.Any = None) -> typing.Any:
+        ...
     def __copy__(self) -> typing.Any:
         ...
     def __deepcopy__(self, memo: dict) -> typing.Any:
@@ -2535,13 +2917,29 @@ class Comparison:
         ...
     def __hash__(self) -> int:
         ...
+    def __init__(self, *args, **kwargs) -> None:
+        ...
+    def __reduce__(self) -> typing.Any:
+        ...
+    def __reduce_ex__(self, protocol: typing.Any) -> tuple[..., tuple[typing.Any], typing.Any]:
+        ...
     def __repr__(self) -> str:
         ...
     def __setstate__(self, arg0: bytes) -> None:
         ...
+    def __str__(self) -> str:
+        ...
     def _repr_html_(self) -> str:
         """
         Return an accessible HTML table, in English and German.
+        """
+    def table(self) -> herne._table.Table:
+        """
+        Return a table of requirement, label, competence, required_level, and for both candidates level, points and best, then difference and open.
+        """
+    def to_arrow(self) -> pyarrow.Table:
+        """
+        Return `table()` as pyarrow.Table.
         """
     def to_dict(self) -> dict[str, typing.Any]:
         """
@@ -2550,6 +2948,14 @@ class Comparison:
     def to_json(self) -> str:
         """
         Return it as JSON: the same value, the same text.
+        """
+    def to_pandas(self) -> pandas.DataFrame:
+        """
+        Return `table()` as pandas.DataFrame.
+        """
+    def to_polars(self) -> polars.DataFrame:
+        """
+        Return `table()` as polars.DataFrame.
         """
     @property
     def a(self) -> ComparedPoints:
@@ -2617,6 +3023,10 @@ class FrameReader:
     """
     def __init__(self, capsule: typing.Any) -> None:
         ...
+    def __reduce__(self) -> typing.Any:
+        ...
+    def __reduce_ex__(self, protocol: typing.Any) -> tuple[..., tuple[typing.Any], typing.Any]:
+        ...
     def add_next(self, builder: PoolBuilder) -> bool:
         ...
     def choose(self, framework: Framework, columns: collections.abc.Sequence[typing.SupportsInt | typing.SupportsIndex | None], id: typing.SupportsInt | typing.SupportsIndex | None, levels_as: typing.Literal['automatic', 'number', 'label', 'code'], unknown: typing.SupportsInt | typing.SupportsIndex | None, unknown_words: collections.abc.Sequence[str]) -> None:
@@ -2632,6 +3042,8 @@ def ahp_weights(comparisons: PairwiseComparisons) -> AhpWeights:
 def arrow_stream(columns: list, length: typing.SupportsInt | typing.SupportsIndex) -> typing.Any:
     ...
 def compare(a: Profile, b: Profile, job: JobProfile) -> Comparison:
+    ...
+def concat(pools: collections.abc.Sequence[Pool]) -> Pool:
     ...
 def contributions(pool: Pool, job: JobProfile, rows: typing.Annotated[numpy.typing.ArrayLike, numpy.uint64] | None, order: typing.Literal['worst', 'best'], threads: typing.SupportsIndex, progress: typing.Any) -> numpy.typing.NDArray[numpy.int64]:
     ...
@@ -2666,6 +3078,8 @@ def rows_of(pool: Pool, ids: collections.abc.Sequence[int | str]) -> numpy.typin
 def rows_of_ranking(pool: Pool, ranking: Ranking) -> numpy.typing.NDArray[numpy.uint64]:
     ...
 def scores(pool: Pool, job: JobProfile | Scorecard, order: typing.Literal['worst', 'best'], threads: typing.SupportsIndex, progress: typing.Any) -> numpy.typing.NDArray[numpy.float64]:
+    ...
+def select_rows(pool: Pool, rows: typing.Annotated[numpy.typing.ArrayLike, numpy.uint64]) -> Pool:
     ...
 def swing_weights(points: collections.abc.Sequence[typing.SupportsFloat | typing.SupportsIndex]) -> list[float]:
     ...

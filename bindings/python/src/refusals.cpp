@@ -140,7 +140,7 @@ void def_refusing_constructor(const py::object& type, const std::string& name) {
 /// Pickles by `__getstate__` and `__setstate__` in every protocol; TypeError where there is none.
 void def_reduce(const py::object& type) {
     const py::cpp_function reduce{
-        [](const py::object& self, const py::object& /*protocol*/) {
+        [](const py::object& self, const py::object& /*protocol*/) -> py::object {
             const py::object kind = py::type::of(self);
             if (!py::hasattr(kind, "__setstate__"))
                 throw py::type_error{"a " + std::string{py::str(kind.attr("__name__"))} +
@@ -151,7 +151,7 @@ void def_reduce(const py::object& type) {
         py::name("__reduce_ex__"), py::is_method(type), py::arg("protocol")};
     type.attr("__reduce_ex__") = reduce;
     type.attr("__reduce__") =
-        py::cpp_function{[](const py::object& self) { return self.attr("__reduce_ex__")(2); },
+        py::cpp_function{[](const py::object& self) -> py::object { return self.attr("__reduce_ex__")(2); },
                          py::name("__reduce__"), py::is_method(type)};
 }
 
@@ -163,7 +163,8 @@ void guard_class(const py::object& type) {
     const std::string name = py::str(type.attr("__name__"));
     type.attr("__name__") = name;  // Python's own messages then leave the module out
     const py::object members = type.attr("__dict__");
-    if (!members.contains("__init__"))
+    const py::object constructor = members["__init__"];  // pybind11's own, or a function of ours
+    if (PyInstanceMethod_Check(constructor.ptr()) == 0)
         def_refusing_constructor(type, name);
     def_reduce(type);
     for (const auto member : members.attr("values")())
