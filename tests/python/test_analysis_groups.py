@@ -46,7 +46,6 @@ def labels_in_many_forms() -> Iterator[tuple[str, Any]]:
     yield "pandas string", pd.Series(words, dtype="string")
     yield "pandas category", pd.Series(words, dtype="category")
     yield "Categorical", pd.Categorical(words)
-    yield "shuffled index", pd.Series(words, index=range(72, 0, -1))
     yield "polars", pl.Series(words)
     yield "polars categorical", pl.Series(words, dtype=pl.Categorical)
     yield "polars enum", pl.Series(words, dtype=pl.Enum(["a", "b"]))

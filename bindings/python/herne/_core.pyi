@@ -3,7 +3,6 @@ The compiled half of herne; use the names of `herne` instead.
 """
 from __future__ import annotations
 import collections.abc
-import dataclasses
 import fractions
 import herne._table
 import numpy
@@ -12,6 +11,7 @@ import os
 import pandas
 import polars
 import pyarrow
+import types
 import typing
 __all__: list[str] = ['AhpWeights', 'Area', 'Clause', 'ClauseCount', 'ComparedPoints', 'ComparedRequirement', 'Comparison', 'Competence', 'Edition', 'Eligibility', 'Evidence', 'ExplainedRequirement', 'Explanation', 'Finding', 'Fit', 'FrameReader', 'Framework', 'Histogram', 'JobProfile', 'LeftOut', 'PairwiseComparisons', 'Pay', 'Pool', 'PoolBuilder', 'Profile', 'Provenance', 'Raise', 'Ranking', 'RankingCounts', 'RankingEntry', 'Reason', 'Requirement', 'RequirementGroup', 'RoundedShare', 'Scale', 'ScaleLevel', 'Scorecard', 'Stage', 'Step', 'Task', 'Terms', 'Text', 'Ways', 'ahp_weights', 'arrow_stream', 'compare', 'concat', 'contributions', 'describe', 'describe_groups', 'explain', 'gaps', 'histogram', 'ids_of_rows', 'lint', 'merge', 'points', 'rank', 'rank_all', 'rank_order_weights', 'requirement_levels', 'rows_of', 'rows_of_ranking', 'scores', 'select_rows', 'swing_weights', 'uneven_criteria', 'verdicts', 'whole_weights']
 class Text:
@@ -43,7 +43,7 @@ class Text:
         ...
     def __reduce__(self) -> typing.Any:
         ...
-    def __reduce_ex__(self, protocol: typing.Any) -> tuple[..., tuple[typing.Any], typing.Any]:
+    def __reduce_ex__(self, protocol: typing.Any) -> typing.Any:
         ...
     def __repr__(self) -> str:
         ...
@@ -65,7 +65,7 @@ class ScaleLevel:
     One named level of a scale.
     """
     __dataclass_fields__: typing.ClassVar[dict]
-    __dataclass_params__: typing.ClassVar[dataclasses._DataclassParams]
+    __dataclass_params__: typing.ClassVar[types.SimpleNamespace]
     __match_args__: typing.ClassVar[tuple] = ('label', 'anchor', 'code')
     _fields: typing.ClassVar[tuple] = ('label', 'anchor', 'code')
     def __copy__(self) -> typing.Any:
@@ -82,7 +82,7 @@ class ScaleLevel:
         ...
     def __reduce__(self) -> typing.Any:
         ...
-    def __reduce_ex__(self, protocol: typing.Any) -> tuple[..., tuple[typing.Any], typing.Any]:
+    def __reduce_ex__(self, protocol: typing.Any) -> typing.Any:
         ...
     def __repr__(self) -> str:
         ...
@@ -136,7 +136,7 @@ class Scale:
         ...
     def __reduce__(self) -> typing.Any:
         ...
-    def __reduce_ex__(self, protocol: typing.Any) -> tuple[..., tuple[typing.Any], typing.Any]:
+    def __reduce_ex__(self, protocol: typing.Any) -> typing.Any:
         ...
     def __repr__(self) -> str:
         ...
@@ -180,7 +180,7 @@ class Area:
     A named part of a framework.
     """
     __dataclass_fields__: typing.ClassVar[dict]
-    __dataclass_params__: typing.ClassVar[dataclasses._DataclassParams]
+    __dataclass_params__: typing.ClassVar[types.SimpleNamespace]
     __match_args__: typing.ClassVar[tuple] = ('id', 'label', 'description')
     _fields: typing.ClassVar[tuple] = ('id', 'label', 'description')
     def __copy__(self) -> typing.Any:
@@ -197,7 +197,7 @@ class Area:
         ...
     def __reduce__(self) -> typing.Any:
         ...
-    def __reduce_ex__(self, protocol: typing.Any) -> tuple[..., tuple[typing.Any], typing.Any]:
+    def __reduce_ex__(self, protocol: typing.Any) -> typing.Any:
         ...
     def __repr__(self) -> str:
         ...
@@ -223,7 +223,7 @@ class Competence:
     What a level is stated of (Kompetenz); the framework that takes it up completes a bare name to `framework/name`.
     """
     __dataclass_fields__: typing.ClassVar[dict]
-    __dataclass_params__: typing.ClassVar[dataclasses._DataclassParams]
+    __dataclass_params__: typing.ClassVar[types.SimpleNamespace]
     __match_args__: typing.ClassVar[tuple] = ('id', 'label', 'scale', 'area', 'proof', 'description')
     _fields: typing.ClassVar[tuple] = ('id', 'label', 'scale', 'area', 'proof', 'description')
     def __copy__(self) -> typing.Any:
@@ -240,7 +240,7 @@ class Competence:
         ...
     def __reduce__(self) -> typing.Any:
         ...
-    def __reduce_ex__(self, protocol: typing.Any) -> tuple[..., tuple[typing.Any], typing.Any]:
+    def __reduce_ex__(self, protocol: typing.Any) -> typing.Any:
         ...
     def __repr__(self) -> str:
         ...
@@ -281,7 +281,7 @@ class Edition:
     Which edition of a framework.
     """
     __dataclass_fields__: typing.ClassVar[dict]
-    __dataclass_params__: typing.ClassVar[dataclasses._DataclassParams]
+    __dataclass_params__: typing.ClassVar[types.SimpleNamespace]
     __match_args__: typing.ClassVar[tuple] = ('id', 'edition', 'digest')
     _fields: typing.ClassVar[tuple] = ('id', 'edition', 'digest')
     def __copy__(self) -> typing.Any:
@@ -298,7 +298,7 @@ class Edition:
         ...
     def __reduce__(self) -> typing.Any:
         ...
-    def __reduce_ex__(self, protocol: typing.Any) -> tuple[..., tuple[typing.Any], typing.Any]:
+    def __reduce_ex__(self, protocol: typing.Any) -> typing.Any:
         ...
     def __repr__(self) -> str:
         ...
@@ -388,7 +388,7 @@ class Framework:
         ...
     def __reduce__(self) -> typing.Any:
         ...
-    def __reduce_ex__(self, protocol: typing.Any) -> tuple[..., tuple[typing.Any], typing.Any]:
+    def __reduce_ex__(self, protocol: typing.Any) -> typing.Any:
         ...
     def __repr__(self) -> str:
         ...
@@ -471,7 +471,7 @@ class Evidence:
     Evidence (Nachweis) for one level of one candidate. It never changes points. Days are written `YYYY-MM-DD`.
     """
     __dataclass_fields__: typing.ClassVar[dict]
-    __dataclass_params__: typing.ClassVar[dataclasses._DataclassParams]
+    __dataclass_params__: typing.ClassVar[types.SimpleNamespace]
     __match_args__: typing.ClassVar[tuple] = ('what', 'source', 'date', 'valid_until', 'status', 'rater')
     _fields: typing.ClassVar[tuple] = ('what', 'source', 'date', 'valid_until', 'status', 'rater')
     def __copy__(self) -> typing.Any:
@@ -488,7 +488,7 @@ class Evidence:
         ...
     def __reduce__(self) -> typing.Any:
         ...
-    def __reduce_ex__(self, protocol: typing.Any) -> tuple[..., tuple[typing.Any], typing.Any]:
+    def __reduce_ex__(self, protocol: typing.Any) -> typing.Any:
         ...
     def __repr__(self) -> str:
         ...
@@ -598,7 +598,7 @@ class Profile:
         ...
     def __reduce__(self) -> typing.Any:
         ...
-    def __reduce_ex__(self, protocol: typing.Any) -> tuple[..., tuple[typing.Any], typing.Any]:
+    def __reduce_ex__(self, protocol: typing.Any) -> typing.Any:
         ...
     def __repr__(self) -> str:
         ...
@@ -689,7 +689,7 @@ class Fit:
         ...
     def __reduce__(self) -> typing.Any:
         ...
-    def __reduce_ex__(self, protocol: typing.Any) -> tuple[..., tuple[typing.Any], typing.Any]:
+    def __reduce_ex__(self, protocol: typing.Any) -> typing.Any:
         ...
     def __repr__(self) -> str:
         ...
@@ -719,7 +719,7 @@ class Requirement:
     Requirement(id='german', competence='cefr/german', level=5, weight=3, fit=Fit.proportional(), importance='expected')
     """
     __dataclass_fields__: typing.ClassVar[dict]
-    __dataclass_params__: typing.ClassVar[dataclasses._DataclassParams]
+    __dataclass_params__: typing.ClassVar[types.SimpleNamespace]
     __match_args__: typing.ClassVar[tuple] = ('id', 'competence', 'level', 'weight', 'group', 'fit', 'importance', 'proof', 'stage', 'source_line', 'tasks', 'label')
     _fields: typing.ClassVar[tuple] = ('id', 'competence', 'level', 'weight', 'group', 'fit', 'importance', 'proof', 'stage', 'source_line', 'tasks', 'label')
     def __copy__(self) -> typing.Any:
@@ -736,7 +736,7 @@ class Requirement:
         ...
     def __reduce__(self) -> typing.Any:
         ...
-    def __reduce_ex__(self, protocol: typing.Any) -> tuple[..., tuple[typing.Any], typing.Any]:
+    def __reduce_ex__(self, protocol: typing.Any) -> typing.Any:
         ...
     def __repr__(self) -> str:
         ...
@@ -807,7 +807,7 @@ class RequirementGroup:
     A weighted group of requirements.
     """
     __dataclass_fields__: typing.ClassVar[dict]
-    __dataclass_params__: typing.ClassVar[dataclasses._DataclassParams]
+    __dataclass_params__: typing.ClassVar[types.SimpleNamespace]
     __match_args__: typing.ClassVar[tuple] = ('id', 'label', 'weight')
     _fields: typing.ClassVar[tuple] = ('id', 'label', 'weight')
     def __copy__(self) -> typing.Any:
@@ -824,7 +824,7 @@ class RequirementGroup:
         ...
     def __reduce__(self) -> typing.Any:
         ...
-    def __reduce_ex__(self, protocol: typing.Any) -> tuple[..., tuple[typing.Any], typing.Any]:
+    def __reduce_ex__(self, protocol: typing.Any) -> typing.Any:
         ...
     def __repr__(self) -> str:
         ...
@@ -850,7 +850,7 @@ class Reason:
     What of one clause is not satisfied: the clause without satisfied parts.
     """
     __dataclass_fields__: typing.ClassVar[dict]
-    __dataclass_params__: typing.ClassVar[dataclasses._DataclassParams]
+    __dataclass_params__: typing.ClassVar[types.SimpleNamespace]
     __match_args__: typing.ClassVar[tuple] = ('kind', 'competence', 'level', 'actual', 'n', 'verdict', 'id', 'label', 'source_line', 'parts')
     _fields: typing.ClassVar[tuple] = ('kind', 'competence', 'level', 'actual', 'n', 'verdict', 'id', 'label', 'source_line', 'parts')
     def __copy__(self) -> typing.Any:
@@ -867,7 +867,7 @@ class Reason:
         ...
     def __reduce__(self) -> typing.Any:
         ...
-    def __reduce_ex__(self, protocol: typing.Any) -> tuple[..., tuple[typing.Any], typing.Any]:
+    def __reduce_ex__(self, protocol: typing.Any) -> typing.Any:
         ...
     def __repr__(self) -> str:
         ...
@@ -928,7 +928,7 @@ class Raise:
     One level to reach; from None asks for a proof.
     """
     __dataclass_fields__: typing.ClassVar[dict]
-    __dataclass_params__: typing.ClassVar[dataclasses._DataclassParams]
+    __dataclass_params__: typing.ClassVar[types.SimpleNamespace]
     __match_args__: typing.ClassVar[tuple] = ('competence', 'from_', 'to')
     _fields: typing.ClassVar[tuple] = ('competence', 'from_', 'to')
     def __copy__(self) -> typing.Any:
@@ -945,7 +945,7 @@ class Raise:
         ...
     def __reduce__(self) -> typing.Any:
         ...
-    def __reduce_ex__(self, protocol: typing.Any) -> tuple[..., tuple[typing.Any], typing.Any]:
+    def __reduce_ex__(self, protocol: typing.Any) -> typing.Any:
         ...
     def __repr__(self) -> str:
         ...
@@ -971,7 +971,7 @@ class Ways:
     Minimal sets of raises; each alone makes a candidate eligible.
     """
     __dataclass_fields__: typing.ClassVar[dict]
-    __dataclass_params__: typing.ClassVar[dataclasses._DataclassParams]
+    __dataclass_params__: typing.ClassVar[types.SimpleNamespace]
     __match_args__: typing.ClassVar[tuple] = ('sets', 'more')
     _fields: typing.ClassVar[tuple] = ('sets', 'more')
     def __copy__(self) -> typing.Any:
@@ -988,7 +988,7 @@ class Ways:
         ...
     def __reduce__(self) -> typing.Any:
         ...
-    def __reduce_ex__(self, protocol: typing.Any) -> tuple[..., tuple[typing.Any], typing.Any]:
+    def __reduce_ex__(self, protocol: typing.Any) -> typing.Any:
         ...
     def __repr__(self) -> str:
         ...
@@ -1009,7 +1009,7 @@ class Step:
     One level more in one competence, and what it gains.
     """
     __dataclass_fields__: typing.ClassVar[dict]
-    __dataclass_params__: typing.ClassVar[dataclasses._DataclassParams]
+    __dataclass_params__: typing.ClassVar[types.SimpleNamespace]
     __match_args__: typing.ClassVar[tuple] = ('competence', 'label', 'from_', 'to', 'gain')
     _fields: typing.ClassVar[tuple] = ('competence', 'label', 'from_', 'to', 'gain')
     def __copy__(self) -> typing.Any:
@@ -1026,7 +1026,7 @@ class Step:
         ...
     def __reduce__(self) -> typing.Any:
         ...
-    def __reduce_ex__(self, protocol: typing.Any) -> tuple[..., tuple[typing.Any], typing.Any]:
+    def __reduce_ex__(self, protocol: typing.Any) -> typing.Any:
         ...
     def __repr__(self) -> str:
         ...
@@ -1068,7 +1068,7 @@ class Clause:
     Clause.any_of([Clause.at('own/degree', 2), Clause.at('own/career', 1)])
     """
     __dataclass_fields__: typing.ClassVar[dict]
-    __dataclass_params__: typing.ClassVar[dataclasses._DataclassParams]
+    __dataclass_params__: typing.ClassVar[types.SimpleNamespace]
     __match_args__: typing.ClassVar[tuple] = ('kind', 'competence', 'level', 'n', 'clauses', 'id', 'label', 'source_line', 'posted_level')
     _fields: typing.ClassVar[tuple] = ('kind', 'competence', 'level', 'n', 'clauses', 'id', 'label', 'source_line', 'posted_level')
     @staticmethod
@@ -1105,7 +1105,7 @@ class Clause:
         ...
     def __reduce__(self) -> typing.Any:
         ...
-    def __reduce_ex__(self, protocol: typing.Any) -> tuple[..., tuple[typing.Any], typing.Any]:
+    def __reduce_ex__(self, protocol: typing.Any) -> typing.Any:
         ...
     def __repr__(self) -> str:
         ...
@@ -1188,7 +1188,7 @@ class Eligibility:
         ...
     def __reduce__(self) -> typing.Any:
         ...
-    def __reduce_ex__(self, protocol: typing.Any) -> tuple[..., tuple[typing.Any], typing.Any]:
+    def __reduce_ex__(self, protocol: typing.Any) -> typing.Any:
         ...
     def __repr__(self) -> str:
         ...
@@ -1226,7 +1226,7 @@ class Provenance:
     What went into a result.
     """
     __dataclass_fields__: typing.ClassVar[dict]
-    __dataclass_params__: typing.ClassVar[dataclasses._DataclassParams]
+    __dataclass_params__: typing.ClassVar[types.SimpleNamespace]
     __match_args__: typing.ClassVar[tuple] = ('version', 'job', 'stage', 'job_digest', 'scorecard_digest', 'frameworks')
     _fields: typing.ClassVar[tuple] = ('version', 'job', 'stage', 'job_digest', 'scorecard_digest', 'frameworks')
     def __copy__(self) -> typing.Any:
@@ -1243,7 +1243,7 @@ class Provenance:
         ...
     def __reduce__(self) -> typing.Any:
         ...
-    def __reduce_ex__(self, protocol: typing.Any) -> tuple[..., tuple[typing.Any], typing.Any]:
+    def __reduce_ex__(self, protocol: typing.Any) -> typing.Any:
         ...
     def __repr__(self) -> str:
         ...
@@ -1315,7 +1315,7 @@ class Scorecard:
         ...
     def __reduce__(self) -> typing.Any:
         ...
-    def __reduce_ex__(self, protocol: typing.Any) -> tuple[..., tuple[typing.Any], typing.Any]:
+    def __reduce_ex__(self, protocol: typing.Any) -> typing.Any:
         ...
     def __repr__(self) -> str:
         ...
@@ -1360,7 +1360,7 @@ class Task:
     Task (Aufgabe) of a post: what requirements are for.
     """
     __dataclass_fields__: typing.ClassVar[dict]
-    __dataclass_params__: typing.ClassVar[dataclasses._DataclassParams]
+    __dataclass_params__: typing.ClassVar[types.SimpleNamespace]
     __match_args__: typing.ClassVar[tuple] = ('id', 'label')
     _fields: typing.ClassVar[tuple] = ('id', 'label')
     def __copy__(self) -> typing.Any:
@@ -1377,7 +1377,7 @@ class Task:
         ...
     def __reduce__(self) -> typing.Any:
         ...
-    def __reduce_ex__(self, protocol: typing.Any) -> tuple[..., tuple[typing.Any], typing.Any]:
+    def __reduce_ex__(self, protocol: typing.Any) -> typing.Any:
         ...
     def __repr__(self) -> str:
         ...
@@ -1398,7 +1398,7 @@ class Stage:
     Stage of a selection, such as documents or interview.
     """
     __dataclass_fields__: typing.ClassVar[dict]
-    __dataclass_params__: typing.ClassVar[dataclasses._DataclassParams]
+    __dataclass_params__: typing.ClassVar[types.SimpleNamespace]
     __match_args__: typing.ClassVar[tuple] = ('id', 'label')
     _fields: typing.ClassVar[tuple] = ('id', 'label')
     def __copy__(self) -> typing.Any:
@@ -1415,7 +1415,7 @@ class Stage:
         ...
     def __reduce__(self) -> typing.Any:
         ...
-    def __reduce_ex__(self, protocol: typing.Any) -> tuple[..., tuple[typing.Any], typing.Any]:
+    def __reduce_ex__(self, protocol: typing.Any) -> typing.Any:
         ...
     def __repr__(self) -> str:
         ...
@@ -1436,7 +1436,7 @@ class Pay:
     Pay of one status group.
     """
     __dataclass_fields__: typing.ClassVar[dict]
-    __dataclass_params__: typing.ClassVar[dataclasses._DataclassParams]
+    __dataclass_params__: typing.ClassVar[types.SimpleNamespace]
     __match_args__: typing.ClassVar[tuple] = ('status_group', 'grade', 'weekly_hours', 'note')
     _fields: typing.ClassVar[tuple] = ('status_group', 'grade', 'weekly_hours', 'note')
     def __copy__(self) -> typing.Any:
@@ -1453,7 +1453,7 @@ class Pay:
         ...
     def __reduce__(self) -> typing.Any:
         ...
-    def __reduce_ex__(self, protocol: typing.Any) -> tuple[..., tuple[typing.Any], typing.Any]:
+    def __reduce_ex__(self, protocol: typing.Any) -> typing.Any:
         ...
     def __repr__(self) -> str:
         ...
@@ -1484,7 +1484,7 @@ class Terms:
     Terms of a post; what is not stated stays empty.
     """
     __dataclass_fields__: typing.ClassVar[dict]
-    __dataclass_params__: typing.ClassVar[dataclasses._DataclassParams]
+    __dataclass_params__: typing.ClassVar[types.SimpleNamespace]
     __match_args__: typing.ClassVar[tuple] = ('pay', 'permanent', 'full_time', 'job_sharing', 'start', 'closing_date', 'published_on', 'notes')
     _fields: typing.ClassVar[tuple] = ('pay', 'permanent', 'full_time', 'job_sharing', 'start', 'closing_date', 'published_on', 'notes')
     def __copy__(self) -> typing.Any:
@@ -1501,7 +1501,7 @@ class Terms:
         ...
     def __reduce__(self) -> typing.Any:
         ...
-    def __reduce_ex__(self, protocol: typing.Any) -> tuple[..., tuple[typing.Any], typing.Any]:
+    def __reduce_ex__(self, protocol: typing.Any) -> typing.Any:
         ...
     def __repr__(self) -> str:
         ...
@@ -1552,7 +1552,7 @@ class RoundedShare:
     A share that `weight_total` changed.
     """
     __dataclass_fields__: typing.ClassVar[dict]
-    __dataclass_params__: typing.ClassVar[dataclasses._DataclassParams]
+    __dataclass_params__: typing.ClassVar[types.SimpleNamespace]
     __match_args__: typing.ClassVar[tuple] = ('requirement', 'exact', 'rounded')
     _fields: typing.ClassVar[tuple] = ('requirement', 'exact', 'rounded')
     def __copy__(self) -> typing.Any:
@@ -1569,7 +1569,7 @@ class RoundedShare:
         ...
     def __reduce__(self) -> typing.Any:
         ...
-    def __reduce_ex__(self, protocol: typing.Any) -> tuple[..., tuple[typing.Any], typing.Any]:
+    def __reduce_ex__(self, protocol: typing.Any) -> typing.Any:
         ...
     def __repr__(self) -> str:
         ...
@@ -1643,7 +1643,7 @@ class JobProfile:
         ...
     def __reduce__(self) -> typing.Any:
         ...
-    def __reduce_ex__(self, protocol: typing.Any) -> tuple[..., tuple[typing.Any], typing.Any]:
+    def __reduce_ex__(self, protocol: typing.Any) -> typing.Any:
         ...
     def __repr__(self) -> str:
         ...
@@ -1795,7 +1795,7 @@ class Finding:
     What a check noticed; nothing is refused because of it.
     """
     __dataclass_fields__: typing.ClassVar[dict]
-    __dataclass_params__: typing.ClassVar[dataclasses._DataclassParams]
+    __dataclass_params__: typing.ClassVar[types.SimpleNamespace]
     __match_args__: typing.ClassVar[tuple] = ('code', 'severity', 'place', 'reason')
     _fields: typing.ClassVar[tuple] = ('code', 'severity', 'place', 'reason')
     def __copy__(self) -> typing.Any:
@@ -1812,7 +1812,7 @@ class Finding:
         ...
     def __reduce__(self) -> typing.Any:
         ...
-    def __reduce_ex__(self, protocol: typing.Any) -> tuple[..., tuple[typing.Any], typing.Any]:
+    def __reduce_ex__(self, protocol: typing.Any) -> typing.Any:
         ...
     def __repr__(self) -> str:
         ...
@@ -1857,7 +1857,7 @@ class PairwiseComparisons:
         ...
     def __reduce__(self) -> typing.Any:
         ...
-    def __reduce_ex__(self, protocol: typing.Any) -> tuple[..., tuple[typing.Any], typing.Any]:
+    def __reduce_ex__(self, protocol: typing.Any) -> typing.Any:
         ...
     def __repr__(self) -> str:
         ...
@@ -1882,7 +1882,7 @@ class AhpWeights:
         ...
     def __reduce__(self) -> typing.Any:
         ...
-    def __reduce_ex__(self, protocol: typing.Any) -> tuple[..., tuple[typing.Any], typing.Any]:
+    def __reduce_ex__(self, protocol: typing.Any) -> typing.Any:
         ...
     def __repr__(self) -> str:
         ...
@@ -1956,7 +1956,7 @@ class Pool:
         ...
     def __reduce__(self) -> typing.Any:
         ...
-    def __reduce_ex__(self, protocol: typing.Any) -> tuple[..., tuple[typing.Any], typing.Any]:
+    def __reduce_ex__(self, protocol: typing.Any) -> typing.Any:
         ...
     def __repr__(self) -> str:
         ...
@@ -2018,7 +2018,7 @@ class PoolBuilder:
         ...
     def __reduce__(self) -> typing.Any:
         ...
-    def __reduce_ex__(self, protocol: typing.Any) -> tuple[..., tuple[typing.Any], typing.Any]:
+    def __reduce_ex__(self, protocol: typing.Any) -> typing.Any:
         ...
     def add(self, profile: Profile) -> None:
         """
@@ -2041,7 +2041,7 @@ class RankingEntry:
     One candidate of a ranking.
     """
     __dataclass_fields__: typing.ClassVar[dict]
-    __dataclass_params__: typing.ClassVar[dataclasses._DataclassParams]
+    __dataclass_params__: typing.ClassVar[types.SimpleNamespace]
     __match_args__: typing.ClassVar[tuple] = ('place', 'id', 'points', 'max_points', 'worst', 'best', 'verdict', 'tied')
     _fields: typing.ClassVar[tuple] = ('place', 'id', 'points', 'max_points', 'worst', 'best', 'verdict', 'tied')
     def __copy__(self) -> typing.Any:
@@ -2058,7 +2058,7 @@ class RankingEntry:
         ...
     def __reduce__(self) -> typing.Any:
         ...
-    def __reduce_ex__(self, protocol: typing.Any) -> tuple[..., tuple[typing.Any], typing.Any]:
+    def __reduce_ex__(self, protocol: typing.Any) -> typing.Any:
         ...
     def __repr__(self) -> str:
         ...
@@ -2119,7 +2119,7 @@ class LeftOut:
     One ineligible candidate.
     """
     __dataclass_fields__: typing.ClassVar[dict]
-    __dataclass_params__: typing.ClassVar[dataclasses._DataclassParams]
+    __dataclass_params__: typing.ClassVar[types.SimpleNamespace]
     __match_args__: typing.ClassVar[tuple] = ('id', 'clauses')
     _fields: typing.ClassVar[tuple] = ('id', 'clauses')
     def __copy__(self) -> typing.Any:
@@ -2136,7 +2136,7 @@ class LeftOut:
         ...
     def __reduce__(self) -> typing.Any:
         ...
-    def __reduce_ex__(self, protocol: typing.Any) -> tuple[..., tuple[typing.Any], typing.Any]:
+    def __reduce_ex__(self, protocol: typing.Any) -> typing.Any:
         ...
     def __repr__(self) -> str:
         ...
@@ -2157,7 +2157,7 @@ class ClauseCount:
     How many candidates one top-level clause leaves out or undecided.
     """
     __dataclass_fields__: typing.ClassVar[dict]
-    __dataclass_params__: typing.ClassVar[dataclasses._DataclassParams]
+    __dataclass_params__: typing.ClassVar[types.SimpleNamespace]
     __match_args__: typing.ClassVar[tuple] = ('id', 'label', 'failing', 'undecided')
     _fields: typing.ClassVar[tuple] = ('id', 'label', 'failing', 'undecided')
     def __copy__(self) -> typing.Any:
@@ -2174,7 +2174,7 @@ class ClauseCount:
         ...
     def __reduce__(self) -> typing.Any:
         ...
-    def __reduce_ex__(self, protocol: typing.Any) -> tuple[..., tuple[typing.Any], typing.Any]:
+    def __reduce_ex__(self, protocol: typing.Any) -> typing.Any:
         ...
     def __repr__(self) -> str:
         ...
@@ -2205,7 +2205,7 @@ class RankingCounts:
     Counts of a ranking, over the whole pool.
     """
     __dataclass_fields__: typing.ClassVar[dict]
-    __dataclass_params__: typing.ClassVar[dataclasses._DataclassParams]
+    __dataclass_params__: typing.ClassVar[types.SimpleNamespace]
     __match_args__: typing.ClassVar[tuple] = ('candidates', 'eligible', 'undecided', 'ineligible', 'below_min_score', 'ties_at_cut')
     _fields: typing.ClassVar[tuple] = ('candidates', 'eligible', 'undecided', 'ineligible', 'below_min_score', 'ties_at_cut')
     def __copy__(self) -> typing.Any:
@@ -2222,7 +2222,7 @@ class RankingCounts:
         ...
     def __reduce__(self) -> typing.Any:
         ...
-    def __reduce_ex__(self, protocol: typing.Any) -> tuple[..., tuple[typing.Any], typing.Any]:
+    def __reduce_ex__(self, protocol: typing.Any) -> typing.Any:
         ...
     def __repr__(self) -> str:
         ...
@@ -2317,7 +2317,7 @@ class Ranking:
         ...
     def __reduce__(self) -> typing.Any:
         ...
-    def __reduce_ex__(self, protocol: typing.Any) -> tuple[..., tuple[typing.Any], typing.Any]:
+    def __reduce_ex__(self, protocol: typing.Any) -> typing.Any:
         ...
     def __repr__(self) -> str:
         ...
@@ -2440,7 +2440,7 @@ class Histogram:
         ...
     def __reduce__(self) -> typing.Any:
         ...
-    def __reduce_ex__(self, protocol: typing.Any) -> tuple[..., tuple[typing.Any], typing.Any]:
+    def __reduce_ex__(self, protocol: typing.Any) -> typing.Any:
         ...
     def __repr__(self) -> str:
         ...
@@ -2484,7 +2484,7 @@ class ExplainedRequirement:
     Points of one requirement for one candidate.
     """
     __dataclass_fields__: typing.ClassVar[dict]
-    __dataclass_params__: typing.ClassVar[dataclasses._DataclassParams]
+    __dataclass_params__: typing.ClassVar[types.SimpleNamespace]
     __match_args__: typing.ClassVar[tuple] = ('requirement', 'competence', 'label', 'level_label', 'required_label', 'importance', 'proof', 'stage', 'source_line', 'level', 'required_level', 'share', 'table', 'points', 'best', 'maximum', 'shortfall', 'evidence', 'evidence_expired')
     _fields: typing.ClassVar[tuple] = ('requirement', 'competence', 'label', 'level_label', 'required_label', 'importance', 'proof', 'stage', 'source_line', 'level', 'required_level', 'share', 'table', 'points', 'best', 'maximum', 'shortfall', 'evidence', 'evidence_expired')
     def __copy__(self) -> typing.Any:
@@ -2501,7 +2501,7 @@ class ExplainedRequirement:
         ...
     def __reduce__(self) -> typing.Any:
         ...
-    def __reduce_ex__(self, protocol: typing.Any) -> tuple[..., tuple[typing.Any], typing.Any]:
+    def __reduce_ex__(self, protocol: typing.Any) -> typing.Any:
         ...
     def __repr__(self) -> str:
         ...
@@ -2617,7 +2617,7 @@ class Explanation:
     <Explanation of 'B-005': 1620 of 2000 points, eligible>
     """
     __dataclass_fields__: typing.ClassVar[dict]
-    __dataclass_params__: typing.ClassVar[dataclasses._DataclassParams]
+    __dataclass_params__: typing.ClassVar[types.SimpleNamespace]
     __match_args__: typing.ClassVar[tuple] = ('provenance', 'id', 'requirements', 'points', 'best', 'max_points', 'verdict', 'reasons', 'ways', 'steps')
     _fields: typing.ClassVar[tuple] = ('provenance', 'id', 'requirements', 'points', 'best', 'max_points', 'verdict', 'reasons', 'ways', 'steps')
     @staticmethod
@@ -2653,7 +2653,7 @@ class Explanation:
         ...
     def __reduce__(self) -> typing.Any:
         ...
-    def __reduce_ex__(self, protocol: typing.Any) -> tuple[..., tuple[typing.Any], typing.Any]:
+    def __reduce_ex__(self, protocol: typing.Any) -> typing.Any:
         ...
     def __repr__(self) -> str:
         ...
@@ -2754,7 +2754,7 @@ class ComparedPoints:
     One candidate's points.
     """
     __dataclass_fields__: typing.ClassVar[dict]
-    __dataclass_params__: typing.ClassVar[dataclasses._DataclassParams]
+    __dataclass_params__: typing.ClassVar[types.SimpleNamespace]
     __match_args__: typing.ClassVar[tuple] = ('worst', 'best')
     _fields: typing.ClassVar[tuple] = ('worst', 'best')
     def __copy__(self) -> typing.Any:
@@ -2771,7 +2771,7 @@ class ComparedPoints:
         ...
     def __reduce__(self) -> typing.Any:
         ...
-    def __reduce_ex__(self, protocol: typing.Any) -> tuple[..., tuple[typing.Any], typing.Any]:
+    def __reduce_ex__(self, protocol: typing.Any) -> typing.Any:
         ...
     def __repr__(self) -> str:
         ...
@@ -2792,7 +2792,7 @@ class ComparedRequirement:
     Two candidates on one requirement.
     """
     __dataclass_fields__: typing.ClassVar[dict]
-    __dataclass_params__: typing.ClassVar[dataclasses._DataclassParams]
+    __dataclass_params__: typing.ClassVar[types.SimpleNamespace]
     __match_args__: typing.ClassVar[tuple] = ('requirement', 'competence', 'label', 'required_level', 'maximum', 'level_a', 'level_b', 'a', 'b', 'difference')
     _fields: typing.ClassVar[tuple] = ('requirement', 'competence', 'label', 'required_level', 'maximum', 'level_a', 'level_b', 'a', 'b', 'difference')
     def __copy__(self) -> typing.Any:
@@ -2809,7 +2809,7 @@ class ComparedRequirement:
         ...
     def __reduce__(self) -> typing.Any:
         ...
-    def __reduce_ex__(self, protocol: typing.Any) -> tuple[..., tuple[typing.Any], typing.Any]:
+    def __reduce_ex__(self, protocol: typing.Any) -> typing.Any:
         ...
     def __repr__(self) -> str:
         ...
@@ -2885,7 +2885,7 @@ class Comparison:
     (132, 132)
     """
     __dataclass_fields__: typing.ClassVar[dict]
-    __dataclass_params__: typing.ClassVar[dataclasses._DataclassParams]
+    __dataclass_params__: typing.ClassVar[types.SimpleNamespace]
     __match_args__: typing.ClassVar[tuple] = ('provenance', 'id_a', 'id_b', 'requirements', 'a', 'b', 'max_points', 'verdict_a', 'verdict_b', 'difference', 'least_difference', 'greatest_difference')
     _fields: typing.ClassVar[tuple] = ('provenance', 'id_a', 'id_b', 'requirements', 'a', 'b', 'max_points', 'verdict_a', 'verdict_b', 'difference', 'least_difference', 'greatest_difference')
     @staticmethod
@@ -2921,7 +2921,7 @@ class Comparison:
         ...
     def __reduce__(self) -> typing.Any:
         ...
-    def __reduce_ex__(self, protocol: typing.Any) -> tuple[..., tuple[typing.Any], typing.Any]:
+    def __reduce_ex__(self, protocol: typing.Any) -> typing.Any:
         ...
     def __repr__(self) -> str:
         ...
@@ -3025,7 +3025,7 @@ class FrameReader:
         ...
     def __reduce__(self) -> typing.Any:
         ...
-    def __reduce_ex__(self, protocol: typing.Any) -> tuple[..., tuple[typing.Any], typing.Any]:
+    def __reduce_ex__(self, protocol: typing.Any) -> typing.Any:
         ...
     def add_next(self, builder: PoolBuilder) -> bool:
         ...
