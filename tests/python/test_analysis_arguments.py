@@ -126,7 +126,9 @@ def test_other_hostile_arguments(
             call(pool, job, ids=["B-005"], rows=[1])
         with pytest.raises(ValueError, match="missing: the pool"):
             call(pool, worked)
-        with pytest.raises(TypeError, match=r"which has requirements, .* Scorecard"):
+        with pytest.raises(
+            TypeError, match=r"not a Scorecard; a Scorecard does not name requirements"
+        ):
             call(pool, job.scorecard())
         with pytest.raises(TypeError, match="a Pool is needed, not NoneType"):
             call(None, job)

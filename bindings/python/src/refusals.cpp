@@ -128,12 +128,12 @@ void* refuse_unmade(std::size_t /*size*/) {
 /// Gives a class without a constructor one that says where its objects come from.
 void def_refusing_constructor(const py::object& type, const std::string& name) {
     const py::cpp_function refuse{
-        [name](const py::handle& /*self*/, const py::args& /*args*/,
+        [name](py::detail::value_and_holder& /*self*/, const py::args& /*args*/,
                const py::kwargs& /*keywords*/) {
             throw py::type_error{name + " is not made by hand: the functions of herne return it" +
                                  ", and from_json reads it where there is one"};
         },
-        py::name("__init__"), py::is_method(type)};
+        py::name("__init__"), py::is_method(type), py::detail::is_new_style_constructor()};
     type.attr("__init__") = refuse;
 }
 
@@ -150,9 +150,9 @@ void def_reduce(const py::object& type) {
         },
         py::name("__reduce_ex__"), py::is_method(type), py::arg("protocol")};
     type.attr("__reduce_ex__") = reduce;
-    type.attr("__reduce__") =
-        py::cpp_function{[](const py::object& self) -> py::object { return self.attr("__reduce_ex__")(2); },
-                         py::name("__reduce__"), py::is_method(type)};
+    type.attr("__reduce__") = py::cpp_function{
+        [](const py::object& self) -> py::object { return self.attr("__reduce_ex__")(2); },
+        py::name("__reduce__"), py::is_method(type)};
 }
 
 void guard_class(const py::object& type) {
