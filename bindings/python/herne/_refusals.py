@@ -59,7 +59,7 @@ def refusal(name: str, value: object, *kinds: str) -> str:
     return _of_type(name, Misfit("", value, wanted))
 
 
-def listed(name: str, values: object, annotation: str) -> list[Any]:
+def listed(name: str, values: Any, annotation: str) -> list[Any]:
     """Return several values as a list. TypeError naming the first that is not of a kind."""
     single = isinstance(values, (str, bytes, Mapping)) or not isinstance(values, Iterable)
     entries = values if single else list(values)
