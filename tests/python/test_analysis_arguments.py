@@ -31,12 +31,12 @@ class Hostile:
 
 
 HOSTILE_IDS: list[tuple[Any, type[Exception], str]] = [
-    ("B-005", TypeError, "not a single id"),
-    (b"B-005", TypeError, "not a single id"),
-    (5, TypeError, "not a single id"),
-    (5.0, TypeError, "not float"),
-    ({"B-005"}, TypeError, "not set"),
-    ({"B-005": 1}, TypeError, "not dict"),
+    ("B-005", TypeError, "not the single id"),
+    (b"B-005", TypeError, "not the single id"),
+    (5, TypeError, "not the single id"),
+    (5.0, TypeError, "not 5.0"),
+    ({"B-005"}, TypeError, "not a set"),
+    ({"B-005": 1}, TypeError, "not a dict"),
     (["B-005", "B-999"], KeyError, "nearest"),
     (["B-005", ""], ValueError, "empty"),
     ([1], KeyError, "1"),
@@ -54,9 +54,9 @@ HOSTILE_IDS: list[tuple[Any, type[Exception], str]] = [
 ]
 
 HOSTILE_ROWS: list[tuple[Any, type[Exception], str]] = [
-    (3, TypeError, "not a single one"),
-    ("3", TypeError, "not a single one"),
-    ({3}, TypeError, "not set"),
+    (3, TypeError, "not the single one"),
+    ("3", TypeError, "not the single one"),
+    ({3}, TypeError, "not a set"),
     ([72], IndexError, r"rows\[0\]: row 72"),
     ([0, -73], IndexError, r"rows\[1\]: row -73"),
     ([2**63], IndexError, "row 9223372036854775808"),
@@ -75,10 +75,10 @@ HOSTILE_ROWS: list[tuple[Any, type[Exception], str]] = [
 ]
 
 HOSTILE_BY: list[tuple[Any, type[Exception], str]] = [
-    ("department", TypeError, "not str"),
-    (b"department", TypeError, "not bytes"),
-    (7, TypeError, "not int"),
-    ({"a", "b"}, TypeError, "not set"),
+    ("department", TypeError, "not the string"),
+    (b"department", TypeError, "not a bytes"),
+    (7, TypeError, "not 7"),
+    ({"a", "b"}, TypeError, "not a set"),
     ([], ValueError, "0 labels for 72"),
     (["a"] * 71, ValueError, "71 labels for 72"),
     (np.zeros(73), ValueError, "73 labels for 72"),
@@ -126,7 +126,9 @@ def test_other_hostile_arguments(
             call(pool, job, ids=["B-005"], rows=[1])
         with pytest.raises(ValueError, match="missing: the pool"):
             call(pool, worked)
-        with pytest.raises(TypeError, match=r"which has requirements, .* Scorecard"):
+        with pytest.raises(
+            TypeError, match=r"not a Scorecard; a Scorecard does not name requirements"
+        ):
             call(pool, job.scorecard())
         with pytest.raises(TypeError, match="a Pool is needed, not NoneType"):
             call(None, job)

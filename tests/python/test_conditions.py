@@ -11,6 +11,7 @@ import pytest
 
 import herne
 from herne import Clause, Eligibility
+
 from .test_cli import JOB, run
 
 

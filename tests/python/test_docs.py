@@ -61,7 +61,7 @@ def test_readme_runs(
     exec(compile(block, "README.md", "exec"), {})
     shown = capsys.readouterr().out
     assert "0      1  B-005    1620" in shown
-    assert "<Explanation of 'B-005': 1620 of 2000 points, eligible>" in shown
+    assert "B-005, 16/0107: 1620 of 2000 points (81.0%); conditions met." in shown
 
 
 def test_everything_public_is_documented() -> None:

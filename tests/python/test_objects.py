@@ -186,14 +186,15 @@ class TestFrames:
 
     def test_dict_of_a_pool_is_profiles_by_id(self) -> None:
         pool = samples.small_pool()
-        assert dict(pool)["bob"] == pool["bob"]
+        read: Any = pool
+        assert dict(read)["bob"] == pool["bob"]
 
     def test_list_of_records_becomes_a_frame(self) -> None:
         findings = herne.lint(samples.job())
         frame = pd.DataFrame(findings)
         assert list(frame.columns) == ["code", "severity", "place", "reason"]
         assert frame["code"].tolist() == [finding.code for finding in findings]
-        ranking = herne.rank(samples.small_pool(), samples.small_job())
+        ranking: Any = herne.rank(samples.small_pool(), samples.small_job())
         assert pd.DataFrame(ranking)["id"].tolist() == [entry.id for entry in ranking]
 
     def test_record_is_a_dataclass(self) -> None:

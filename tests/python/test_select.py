@@ -143,7 +143,7 @@ class TestConcat:
         with pytest.raises(ValueError, match="at least one is needed"):
             herne.concat([])
         with pytest.raises(TypeError, match="pools: a sequence of Pools is needed, not a Pool"):
-            herne.concat(people)
+            herne.concat(people)  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize("some", [{"ids": ["cy", "bob"]}, {"rows": [2, 1]}])

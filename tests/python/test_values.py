@@ -144,7 +144,7 @@ REFUSED: list[tuple[Callable[[herne.Pool, herne.JobProfile], Any], type[Exceptio
     (lambda pool, job: pool["B-00"], KeyError, "unknown candidate 'B-00'; the nearest known"),
     (lambda pool, job: pool[5], KeyError, "unknown candidate '5'"),
     (lambda pool, job: pool[True], TypeError, "not bool"),
-    (lambda pool, job: pool[1.5], TypeError, "not float"),  # type: ignore[index]
+    (lambda pool, job: pool[1.5], TypeError, "not 1.5"),  # type: ignore[index]
     (lambda pool, job: pool[-1], ValueError, "-1 is not in 0"),
     (lambda pool, job: pool[2**64], ValueError, "is not in 0"),
     (lambda pool, job: pool[""], ValueError, "empty string"),
@@ -172,9 +172,9 @@ REFUSED: list[tuple[Callable[[herne.Pool, herne.JobProfile], Any], type[Exceptio
     (lambda pool, job: herne.points(pool, job, threads=1.0), TypeError, "threads: a whole number"),  # type: ignore[call-overload]
     (lambda pool, job: herne.scores(pool, job, threads=True), TypeError, "threads: a whole number"),
     (lambda pool, job: herne.rank(pool, job, progress=3), TypeError, "callable"),  # type: ignore[call-overload]
-    (lambda pool, job: herne.rank(pool, None), TypeError, "iterable"),  # type: ignore[call-overload]
-    (lambda pool, job: herne.rank(None, job), TypeError, "argument"),  # type: ignore[call-overload]
-    (lambda pool, job: herne.points(None, job), TypeError, "argument"),  # type: ignore[call-overload]
+    (lambda pool, job: herne.rank(pool, None), TypeError, "not None"),  # type: ignore[call-overload]
+    (lambda pool, job: herne.rank(None, job), TypeError, "not None"),  # type: ignore[call-overload]
+    (lambda pool, job: herne.points(None, job), TypeError, "not None"),  # type: ignore[call-overload]
     (lambda pool, job: herne.explain(pool["B-001"], None), TypeError, ""),  # type: ignore[arg-type]
     (lambda pool, job: herne.histogram(pool, job, bin=0), ValueError, "bin"),
     (lambda pool, job: herne.histogram(pool, job, bin=2**63), OverflowError, "bin: 92233"),
@@ -192,7 +192,7 @@ REFUSED: list[tuple[Callable[[herne.Pool, herne.JobProfile], Any], type[Exceptio
     (lambda pool, job: herne.Profile("x", job.framework, {"german": 15}), ValueError, "15"),
     (lambda pool, job: herne.Profile("x", job.framework, {"german": 2**99}), OverflowError, "64"),
     (lambda pool, job: herne.Profile("x", job.framework, {"german": -1}), ValueError, "-1"),
-    (lambda pool, job: herne.Profile("x", job.framework, {"german": 2.0}), TypeError, "float"),
+    (lambda pool, job: herne.Profile("x", job.framework, {"german": 2.5}), TypeError, "not 2.5"),
     (lambda pool, job: herne.Profile("x", job.framework, {"german": "Z9"}), ValueError, "Z9"),
     (lambda pool, job: herne.Profile("x", job.framework, {"nothing": 1}), KeyError, "nothing"),
     (lambda pool, job: herne.Profile("x", job.framework, [1]), ValueError, "1"),

@@ -10,6 +10,7 @@ import numpy as np
 from . import _core
 from ._errors import InvalidInput
 from ._groups import ids_at, rows_from
+from ._kinds import shown
 from ._progress import ProgressLike, progress_callback
 from ._refusals import refusal
 from ._table import Column, Table, _ids
@@ -239,7 +240,8 @@ def check(pool: object, job: object) -> None:
 
 def _check_layout(layout: object, job: JobProfile) -> None:
     if layout not in ("wide", "long"):
-        raise InvalidInput(f"layout: {layout!r} is not one of 'wide', 'long'")
+        given = repr(layout) if isinstance(layout, str) else shown(layout)
+        raise InvalidInput(f"layout: {given} is not one of 'wide', 'long'")
     if layout == "wide" and any(requirement.id == "id" for requirement in job.requirements):
         raise InvalidInput(
             "layout: a requirement is called 'id', as the column of ids is; ask for layout='long'"

@@ -37,7 +37,7 @@ def rows_from(pool: Pool, ids: object, rows: object) -> npt.NDArray[np.uint64] |
     return None if rows is None else _rows_of_positions(pool, rows)
 
 
-def rows_of_anything(pool: Pool, which: object) -> npt.NDArray[np.uint64]:
+def rows_of_anything(pool: Pool, which: Any) -> npt.NDArray[np.uint64]:
     """Return the rows that a mask, rows, ids or a ranking stand for."""
     if isinstance(which, _core.Ranking):
         return _rows_of_ids(pool, which)

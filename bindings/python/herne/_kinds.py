@@ -162,7 +162,7 @@ def _is_whole(value: object) -> bool:
     if isinstance(value, (bool, np.bool_)):
         return False
     try:
-        return isinstance(value, Number) and int(value) == value  # type: ignore[call-overload,no-any-return]
+        return isinstance(value, Number) and int(value) == value  # type: ignore[call-overload]
     except (TypeError, ValueError, OverflowError, ArithmeticError):
         return False
 

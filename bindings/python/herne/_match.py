@@ -14,7 +14,7 @@ import numpy as np
 from . import _core
 from ._groups import selected
 from ._progress import ProgressLike, progress_callback
-from ._refusals import refusal
+from ._refusals import listed, refusal
 
 if TYPE_CHECKING:
     import numpy.typing as npt
@@ -446,6 +446,6 @@ def merge(rankings: Iterable[Ranking]) -> Ranking:
     >>> herne.merge([herne.rank(pool, job)]) == herne.rank(pool, job)
     True
     """
-    if isinstance(rankings, _core.Ranking) or not isinstance(rankings, Iterable):
+    if isinstance(rankings, _core.Ranking):
         raise TypeError(refusal("rankings", rankings, "collections.abc.Iterable[Ranking]"))
-    return _core.merge(list(rankings))
+    return _core.merge(listed("rankings", rankings, "Ranking"))

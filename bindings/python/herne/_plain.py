@@ -98,7 +98,7 @@ def _other(value: Any, name: str, place: str, depth: int) -> Any:
     return [_plain(entry, name, f"{place}[{i}]", depth + 1) for i, entry in enumerate(list(value))]
 
 
-def _day(value: datetime.date | np.datetime64, name: str, place: str) -> str:
+def _day(value: Any, name: str, place: str) -> str:
     """Return a day, or a time at midnight, as YYYY-MM-DD."""
     if isinstance(value, np.datetime64):
         if np.isnat(value):
@@ -112,4 +112,4 @@ def _day(value: datetime.date | np.datetime64, name: str, place: str) -> str:
         if value.time() != datetime.time():
             raise InvalidInput(_refused(name, place, f"{value} has a time of day; give its day"))
         value = value.date()
-    return value.isoformat()
+    return str(value.isoformat())

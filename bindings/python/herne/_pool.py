@@ -24,7 +24,7 @@ from ._levels import DEFAULT, Default, add_levels, ids_from
 from ._long import add_long
 from ._pool_out import ReadablePool
 from ._progress import ProgressLike, progress_callback
-from ._refusals import refusal
+from ._refusals import listed, refusal
 from ._sources import column_name, refuse_names
 from ._xlsx import sheet_as_csv
 
@@ -224,6 +224,8 @@ class Pool(ReadablePool):
         (2, None)
         """
         merged = _merged(framework)
+        if id is not None and not isinstance(id, (str, int, tuple)):
+            raise TypeError(refusal("id", id, "str"))
         tell = progress_callback(progress)
         builder = _core.PoolBuilder(merged, first_id=first_id)
         number = code_for_unknown(255 if isinstance(unknown, Default) else unknown)
@@ -579,9 +581,9 @@ def concat(pools: Iterable[_core.Pool]) -> Pool:
     >>> herne.concat(parts) == pool
     True
     """
-    if isinstance(pools, _core.Pool) or not isinstance(pools, Iterable):
+    if isinstance(pools, _core.Pool):
         raise TypeError(refusal("pools", pools, "collections.abc.Iterable[Pool]"))
-    return Pool(_core.concat(list(pools)))
+    return Pool(_core.concat(listed("pools", pools, "Pool")))
 
 
 class PoolBuilder(_core.PoolBuilder):

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import dataclasses
+from types import SimpleNamespace
 from typing import Any
 
 from . import _core
@@ -24,5 +25,7 @@ def install() -> None:
         like = dataclasses.make_dataclass(
             kind.__name__, [(name, Any) for name in names], repr=False, eq=False, frozen=True
         )
-        for name in ("__dataclass_fields__", "__dataclass_params__", "__match_args__"):
+        for name in ("__dataclass_fields__", "__match_args__"):
             setattr(kind, name, getattr(like, name))
+        parameters = SimpleNamespace(init=True, repr=False, eq=True, order=False, frozen=True)
+        setattr(kind, "__dataclass_params__", parameters)  # noqa: B010

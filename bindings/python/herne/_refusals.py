@@ -16,7 +16,7 @@ from typing import Any
 from ._kinds import Kind, Misfit, described, kind_of, label_of, misfit, shown, split
 from ._ways_out import way_out
 
-__all__ = ["nearest", "refusal", "sentence"]
+__all__ = ["listed", "nearest", "refusal", "sentence"]
 
 _parameter = re.compile(r"(?P<stars>\*{0,2})(?P<name>\w+)(?:: (?P<rest>.*))?", re.S)
 
@@ -57,6 +57,16 @@ def refusal(name: str, value: object, *kinds: str) -> str:
     """Return the sentence for an argument that is none of these kinds."""
     wanted = tuple(kind for text in kinds for kind in kind_of(text))
     return _of_type(name, Misfit("", value, wanted))
+
+
+def listed(name: str, values: Any, annotation: str) -> list[Any]:
+    """Return several values as a list. TypeError naming the first that is not of a kind."""
+    single = isinstance(values, (str, bytes, Mapping)) or not isinstance(values, Iterable)
+    entries = values if single else list(values)
+    if wrong := misfit(entries, kind_of(f"collections.abc.Sequence[{annotation}]")):
+        raise TypeError(_of_type(name, wrong))
+    assert isinstance(entries, list)
+    return entries
 
 
 def sentence(message: str, args: tuple[Any, ...], keywords: Mapping[str, Any]) -> str:

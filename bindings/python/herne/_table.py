@@ -13,6 +13,7 @@ import numpy as np
 from . import _core
 from ._errors import UnknownId
 from ._extras import require
+from ._kinds import shown
 from ._refusals import nearest, refusal
 from ._text import table_text
 
@@ -174,7 +175,9 @@ class Table:
 
     def _unknown(self, name: object) -> UnknownId:
         """Return the error for a column that is not there."""
-        near = nearest(name, self._columns) if isinstance(name, str) else ""
+        if not isinstance(name, str):
+            return UnknownId(f"table: no column {shown(name)}; there are {', '.join(self)}")
+        near = nearest(name, self._columns)
         known = f"the nearest is {near!r}" if near else f"there are {', '.join(self) or 'none'}"
         return UnknownId(f"table: no column {name!r}; {known}", str(name), near)
 

@@ -127,9 +127,9 @@ def _explanation(one: Explanation) -> Iterable[str]:
         rows.append(row + ([evidence_name(part, _say)] if proven else []))
     total = [_say("total"), "", "", f"{_say.points(one.points, one.best)}/{one.max_points}"]
     yield from _table(heads, [*rows, total + ([""] if proven else [])])
-    steps = [f"{_words(s.label)} {s.from_}→{s.to} (+{s.gain})" for s in one.steps[:3]]
-    if steps:
-        yield f"{_say('next_steps')}: {', '.join(steps)}."
+    gains = [f"{_words(s.label)} {s.from_}→{s.to} (+{s.gain})" for s in one.steps[:3]]
+    if gains:
+        yield f"{_say('next_steps')}: {', '.join(gains)}."
 
 
 def _comparison(one: Comparison) -> Iterable[str]:

@@ -128,8 +128,11 @@ Pool selected(const Pool& pool, const py::array_t<std::uint64_t>& rows) {
 
 Pool joined(const std::vector<const Pool*>& pools) {
     std::vector<Pool> parts;
-    for (const auto* pool : pools)
+    for (const auto* pool : pools) {
+        if (pool == nullptr)
+            throw py::type_error{"pools: a Pool is needed, not None"};
         parts.push_back(*pool);
+    }
     return aside([parts] { return concat(parts); });
 }
 

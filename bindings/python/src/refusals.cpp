@@ -128,19 +128,19 @@ void* refuse_unmade(std::size_t /*size*/) {
 /// Gives a class without a constructor one that says where its objects come from.
 void def_refusing_constructor(const py::object& type, const std::string& name) {
     const py::cpp_function refuse{
-        [name](const py::handle& /*self*/, const py::args& /*args*/,
+        [name](py::detail::value_and_holder& /*self*/, const py::args& /*args*/,
                const py::kwargs& /*keywords*/) {
             throw py::type_error{name + " is not made by hand: the functions of herne return it" +
                                  ", and from_json reads it where there is one"};
         },
-        py::name("__init__"), py::is_method(type)};
+        py::name("__init__"), py::is_method(type), py::detail::is_new_style_constructor()};
     type.attr("__init__") = refuse;
 }
 
 /// Pickles by `__getstate__` and `__setstate__` in every protocol; TypeError where there is none.
 void def_reduce(const py::object& type) {
     const py::cpp_function reduce{
-        [](const py::object& self, const py::object& /*protocol*/) {
+        [](const py::object& self, const py::object& /*protocol*/) -> py::object {
             const py::object kind = py::type::of(self);
             if (!py::hasattr(kind, "__setstate__"))
                 throw py::type_error{"a " + std::string{py::str(kind.attr("__name__"))} +
@@ -150,9 +150,9 @@ void def_reduce(const py::object& type) {
         },
         py::name("__reduce_ex__"), py::is_method(type), py::arg("protocol")};
     type.attr("__reduce_ex__") = reduce;
-    type.attr("__reduce__") =
-        py::cpp_function{[](const py::object& self) { return self.attr("__reduce_ex__")(2); },
-                         py::name("__reduce__"), py::is_method(type)};
+    type.attr("__reduce__") = py::cpp_function{
+        [](const py::object& self) -> py::object { return self.attr("__reduce_ex__")(2); },
+        py::name("__reduce__"), py::is_method(type)};
 }
 
 void guard_class(const py::object& type) {
@@ -163,7 +163,8 @@ void guard_class(const py::object& type) {
     const std::string name = py::str(type.attr("__name__"));
     type.attr("__name__") = name;  // Python's own messages then leave the module out
     const py::object members = type.attr("__dict__");
-    if (!members.contains("__init__"))
+    const py::object constructor = members["__init__"];  // pybind11's own, or a function of ours
+    if (PyInstanceMethod_Check(constructor.ptr()) == 0)
         def_refusing_constructor(type, name);
     def_reduce(type);
     for (const auto member : members.attr("values")())

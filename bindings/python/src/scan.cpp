@@ -154,8 +154,11 @@ Histogram distribution(const Pool& pool, const ScorecardArgument& job, const py:
 
 Ranking merged(const std::vector<const Ranking*>& rankings) {
     std::vector<Ranking> parts;
-    for (const auto* ranking : rankings)
+    for (const auto* ranking : rankings) {
+        if (ranking == nullptr)
+            throw py::type_error{"rankings: a Ranking is needed, not None"};
         parts.push_back(*ranking);
+    }
     const py::gil_scoped_release released;
     return merge(parts);
 }
