@@ -131,7 +131,7 @@ def without_text(name: str, pool: herne.Pool, job: herne.JobProfile) -> Axes:
     legend = ax.get_legend()
     if legend:
         legend.remove()
-    ax.set_axes_locator(None)
+    ax.set_axes_locator(None)  # type: ignore[arg-type]
     ax.set_position((0, 0, 1, 1))
     ax.set_axis_off()
     return ax

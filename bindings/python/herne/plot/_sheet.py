@@ -29,6 +29,7 @@ __all__ = ["Sheet", "sheet"]
 
 _LEAST_SIZE = 5.0  # what can still be read, in points
 _LOST = 45.0  # points of a cell that a layout may give to what stands around its neighbours
+_PADS = 28.0  # points that a layout leaves free around a figure
 _MARK = "herne_sheet"
 _MANY_LINES = 3  # of a label, from which on a picture becomes wider
 _PAD = 8.0  # points around a picture
@@ -190,7 +191,7 @@ def _room(ax: Axes) -> Room:
     across, along = (x1 - x0) * wide - 2 * _PAD, (y1 - y0) * high - 2 * _PAD
     if figure_of(ax).get_layout_engine() is not None:
         others = any(one is not ax and not hasattr(one, _MARK) for one in ax.figure.axes)
-        lost = _LOST if others and (x1 - x0 < 1 or y1 - y0 < 1) else 12.0
+        lost = _LOST if others and (x1 - x0 < 1 or y1 - y0 < 1) else _PADS
         across, along = across - lost, along - lost
     return Room(max(across, 10), max(along, 10))
 
