@@ -34,25 +34,26 @@
 /// it was. Types without default constructor are read into a value at hand, or by `from_archive`.
 
 /// Calls `apply` with each type that can be archived.
-#define HERNE_ARCHIVED_TYPES(apply)                                                               \
-    apply(herne::Text) apply(herne::Level) apply(herne::ScaleLevel) apply(herne::Scale) apply(    \
-        herne::Area) apply(herne::Competence) apply(herne::Edition) apply(herne::FrameworkParts)  \
-        apply(herne::Framework) apply(herne::CandidateId) apply(herne::Evidence) apply(           \
-            herne::Profile) apply(herne::Fraction) apply(herne::Fit) apply(herne::Requirement)    \
-            apply(herne::RequirementGroup) apply(herne::Clause) apply(herne::Eligibility) apply(  \
-                herne::Task) apply(herne::Stage) apply(herne::Pay) apply(herne::Terms)            \
-                apply(herne::JobProfileParts) apply(herne::RoundedShare) apply(herne::JobProfile) \
-                    apply(herne::Finding) apply(herne::Provenance) apply(herne::PointsTable)      \
-                        apply(herne::Scorecard) apply(herne::Reason) apply(herne::Raise)          \
-                            apply(herne::Ways) apply(herne::Pool) apply(herne::RankingEntry)      \
-                                apply(herne::LeftOut) apply(herne::RankingWarning)                \
-                                    apply(herne::ClauseCount) apply(herne::RankingCounts)         \
-                                        apply(herne::RankingParts) apply(herne::Ranking)          \
-                                            apply(herne::ExplainedRequirement) apply(herne::Step) \
-                                                apply(herne::Explanation)                         \
-                                                    apply(herne::ComparedPoints)                  \
-                                                        apply(herne::ComparedRequirement)         \
-                                                            apply(herne::Comparison)
+#define HERNE_ARCHIVED_TYPES(apply)                                                                \
+    apply(herne::Text) apply(herne::Level) apply(herne::ScaleLevel) apply(herne::Scale) apply(     \
+        herne::Area) apply(herne::Competence) apply(herne::Edition) apply(herne::FrameworkParts)   \
+        apply(herne::Framework) apply(herne::CandidateId) apply(herne::Evidence) apply(            \
+            herne::Profile) apply(herne::Fraction) apply(herne::Fit) apply(herne::Requirement)     \
+            apply(herne::RequirementGroup) apply(herne::Clause) apply(herne::Eligibility)          \
+                apply(herne::Task) apply(herne::Stage) apply(herne::Pay) apply(herne::Terms)       \
+                    apply(herne::JobProfileParts) apply(herne::RoundedShare)                       \
+                        apply(herne::JobProfile) apply(herne::Finding) apply(herne::Provenance)    \
+                            apply(herne::PointsTable) apply(herne::Scorecard) apply(herne::Reason) \
+                                apply(herne::Raise) apply(herne::Ways) apply(herne::Pool)          \
+                                    apply(herne::RankingEntry) apply(herne::LeftOut)               \
+                                        apply(herne::RankingWarning) apply(herne::OpenCandidate)   \
+                                            apply(herne::ClauseCount) apply(herne::RankingCounts)  \
+                                                apply(herne::RankingParts) apply(herne::Ranking)   \
+                                                    apply(herne::ExplainedRequirement) apply(      \
+                                                        herne::Step) apply(herne::Explanation)     \
+                                                        apply(herne::ComparedPoints)               \
+                                                            apply(herne::ComparedRequirement)      \
+                                                                apply(herne::Comparison)
 
 /// Calls `apply` with each of these types that has no default constructor.
 #define HERNE_ARCHIVED_HANDLES(apply)                                                          \
