@@ -15,6 +15,7 @@ cd "$(dirname "$0")/.."
 
 place=$(mktemp -d "${TMPDIR:-/tmp}/herne mit Leer ä.XXXXXX")
 trap 'chmod -R u+w "$place"; rm -rf "$place"' EXIT
+trap 'exit 1' HUP TERM
 mkdir "$place/herne" "$place/tmp 'ö'" "$place/locales"
 git ls-files -z --cached --others --exclude-standard | tar -c --null --ignore-failed-read -T - 2>/dev/null |
   tar -x -C "$place/herne"
