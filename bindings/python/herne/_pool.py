@@ -12,6 +12,7 @@ import numpy as np
 from . import _core
 from ._frames import add_frame, warn_of_missing
 from ._groups import rows_from, rows_of_anything
+from ._kinds import shown
 from ._levels import DEFAULT, Default, add_levels, ids_from
 from ._long import add_long
 from ._pool_out import ReadablePool
@@ -204,6 +205,8 @@ class Pool(ReadablePool):
         tell = progress_callback(progress)
         builder = _core.PoolBuilder(merged, first_id=first_id)
         number = 255 if isinstance(unknown, Default) else unknown
+        if not isinstance(layout, str):
+            raise TypeError(refusal("layout", layout, "typing.Literal['wide', 'long']"))
         if layout == "long":
             missing = add_long(
                 builder,
@@ -229,7 +232,7 @@ class Pool(ReadablePool):
                 tell=tell,
             )
         else:
-            raise ValueError(f"layout: '{layout}' is neither 'wide' nor 'long'")
+            raise ValueError(f"layout: {shown(layout)} is neither 'wide' nor 'long'")
         warn_of_missing(missing, stacklevel=2)
         return cls(builder.build())
 
