@@ -60,10 +60,7 @@ void write_archive(const std::filesystem::path& path) {
 template <class Archives, class T>
 void check_archive(const std::string& type, const std::string& ending) {
     for (int version = first_version<T>; version <= detail::archive_version; ++version) {
-<<<<<<< HEAD
         const SampledVersion sampled{version};
-=======
->>>>>>> match
         const auto path = archive_path(version, type, ending);
         if (!std::filesystem::exists(path) && version == detail::archive_version && may_write()) {
             write_archive<Archives, T>(path);

@@ -130,7 +130,7 @@ def test_other_hostile_arguments(
             TypeError, match=r"not a Scorecard; a Scorecard does not name requirements"
         ):
             call(pool, job.scorecard())
-        with pytest.raises(TypeError, match="a Pool is needed, not NoneType"):
+        with pytest.raises(TypeError, match="a Pool is needed, not None"):
             call(None, job)
         with pytest.raises(ValueError, match="threads"):
             call(pool, job, threads=-1)

@@ -239,7 +239,7 @@ def check(pool: object, job: object) -> None:
 
 
 def _check_layout(layout: object, job: JobProfile) -> None:
-    if layout not in ("wide", "long"):
+    if not isinstance(layout, str) or layout not in ("wide", "long"):
         given = repr(layout) if isinstance(layout, str) else shown(layout)
         raise InvalidInput(f"layout: {given} is not one of 'wide', 'long'")
     if layout == "wide" and any(requirement.id == "id" for requirement in job.requirements):

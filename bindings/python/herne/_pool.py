@@ -20,6 +20,7 @@ from ._frames import (
 )
 from ._given import column_of, columns_of, words_of
 from ._groups import rows_from, rows_of_anything
+from ._kinds import shown
 from ._levels import DEFAULT, Default, add_levels, ids_from
 from ._long import add_long
 from ._pool_out import ReadablePool
@@ -232,6 +233,8 @@ class Pool(ReadablePool):
         chosen, left = columns_from(columns), names_from(ignore, "ignore")
         words = words_from(unknown_words, "unknown_words")
         ids = None if id is None else column_name(id)
+        if not isinstance(layout, str):
+            raise TypeError(refusal("layout", layout, "typing.Literal['wide', 'long']"))
         if layout == "long":
             missing = add_long(
                 builder,
@@ -260,7 +263,7 @@ class Pool(ReadablePool):
                 tell=tell,
             )
         else:
-            raise ValueError(f"layout: '{layout}' is neither 'wide' nor 'long'")
+            raise ValueError(f"layout: {shown(layout)} is neither 'wide' nor 'long'")
         warn_of_missing(missing, stacklevel=2)
         return cls(builder.build())
 
