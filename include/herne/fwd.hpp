@@ -22,6 +22,7 @@ class unknown_id;
 struct Area;
 class CandidateId;
 struct Competence;
+class CompetenceNames;
 struct Edition;
 struct Evidence;
 enum class EvidenceStatus;
@@ -34,11 +35,14 @@ class Profile;
 enum class Proof;
 class Scale;
 struct ScaleLevel;
+template <class T>
+class Shared;
 class Text;
 
 struct AhpWeights;
 struct Clause;
 class Eligibility;
+enum class Employer;
 struct Finding;
 class Fit;
 enum class Importance;
@@ -78,11 +82,14 @@ struct ExplainedRequirement;
 struct Explanation;
 struct Histogram;
 struct LeftOut;
+struct OpenCandidate;
 enum class Order;
+struct PointsOptions;
 class Ranking;
 struct RankingCounts;
 struct RankingEntry;
 struct RankingParts;
+struct RankingWarning;
 struct RankOptions;
 struct ScanOptions;
 struct Step;
@@ -97,11 +104,15 @@ struct Groups;
 struct OpenGap;
 struct RequirementSummary;
 
+enum class CsvEncoding;
 enum class CsvLayout;
 struct CsvPoolOptions;
 struct CsvWriteOptions;
 enum class IdKind;
 struct JobProfileSources;
+enum class OtherColumns;
+enum class JsonLayout;
+struct JsonWriteOptions;
 enum class SpreadsheetCells;
 
 }  // namespace herne::inline HERNE_ABI

@@ -9,17 +9,22 @@
 
 namespace herne::inline HERNE_ABI::detail {
 
-CsvColumns::CsvColumns(const CsvReader& reader, const CsvPoolOptions& options) : reader_{reader} {
+CsvColumns::CsvColumns(const CsvReader& reader, const CsvPoolOptions& options)
+    : reader_{reader},
+      all_by_head_{options.columns.empty() || options.other_columns == OtherColumns::by_head} {
     for (const auto& [head, meaning] : options.columns)
         named_.emplace(visible(head), visible(meaning.empty() ? head : meaning));
 }
 
 std::optional<std::string> CsvColumns::meaning(std::size_t position) const {
     const std::string& head = reader_.header()[position];
-    if (named_.empty())
-        return head.empty() ? std::nullopt : std::optional{head};
-    const auto found = named_.find(head);
-    return found == named_.end() ? std::nullopt : std::optional{found->second};
+    if (const auto found = named_.find(head); found != named_.end())
+        return found->second;
+    return all_by_head_ && !head.empty() ? std::optional{head} : std::nullopt;
+}
+
+bool CsvColumns::is_named(std::size_t position) const {
+    return named_.contains(reader_.header()[position]);
 }
 
 std::optional<std::size_t> CsvColumns::position_of(std::string_view meaning) const {

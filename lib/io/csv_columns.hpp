@@ -20,6 +20,8 @@ public:
     /// Returns what the column at `position` stands for: what the options say, or else its head;
     /// nothing if it is left aside.
     [[nodiscard]] std::optional<std::string> meaning(std::size_t position) const;
+    /// Returns whether the options name the column at `position`.
+    [[nodiscard]] bool is_named(std::size_t position) const;
     /// Returns the position of the column that stands for `meaning`, nothing if there is none.
     [[nodiscard]] std::optional<std::size_t> position_of(std::string_view meaning) const;
     /// Adds a problem for each column that the options name and the file lacks.
@@ -27,6 +29,7 @@ public:
 
 private:
     const CsvReader& reader_;
+    bool all_by_head_;
     std::map<std::string, std::string, std::less<>> named_;
 };
 

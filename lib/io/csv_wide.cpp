@@ -61,8 +61,7 @@ private:
     void take_first_for_ids() {
         const std::size_t first = count_.is_there() ? 1 : 0;
         const std::string& head = reader_.header()[first];
-        const bool chosen =
-            !options_.columns.empty() && CsvColumns{reader_, options_}.meaning(first);
+        const bool chosen = CsvColumns{reader_, options_}.is_named(first);
         if (!chosen && (head == "candidate" || !competences_.knows(head))) {
             id_column_ = first;
             return;
@@ -84,7 +83,7 @@ private:
             const bool holds_ids = i == id_column_;
             const bool left_aside = !holds_ids && ignored_.contains(reader_.header()[i]);
             const auto meaning = meanings.meaning(i);
-            if ((holds_ids && options_.columns.empty()) || (i == 0 && count_.is_there()) ||
+            if ((holds_ids && !meanings.is_named(i)) || (i == 0 && count_.is_there()) ||
                 left_aside || !meaning)
                 continue;
             const std::string place = "row 1, column " + std::to_string(i + 1);

@@ -443,7 +443,6 @@ BOOST_AUTO_TEST_CASE(samples_are_kept_for_the_schemas) {
     BOOST_TEST(!to_json(cefr).empty());
 }
 
-BOOST_AUTO_TEST_SUITE_END()
 BOOST_AUTO_TEST_CASE(comments_are_left_aside) {
     const std::string text = R"({
         "$schema": "framework.schema.json", "format": "herne-framework", "version": 1,
@@ -460,4 +459,5 @@ BOOST_AUTO_TEST_CASE(comments_are_left_aside) {
     BOOST_TEST(to_json(framework_from_json(text)).find('$') == std::string::npos);
 }
 
+BOOST_AUTO_TEST_SUITE_END()
 BOOST_AUTO_TEST_SUITE_END()

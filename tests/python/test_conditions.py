@@ -106,7 +106,7 @@ def test_a_reason_is_a_sentence(job: herne.JobProfile) -> None:
 
 
 def test_warnings_of_a_ranking_have_parts(job: herne.JobProfile) -> None:
-    pool = herne.Pool.from_csv("applicant|german\n1|C1\n", job.framework)
+    pool = herne.Pool.from_csv("applicant,german\n1,C1\n", job.framework)
     ranking = herne.rank(pool, job)
     (warning,) = ranking.warnings
     assert warning.code == "competences_without_data"
@@ -122,7 +122,7 @@ def test_warnings_of_a_ranking_have_parts(job: herne.JobProfile) -> None:
 
 
 def test_the_command_warns_in_its_language() -> None:
-    people = b"applicant|german\n1|C1\n"
+    people = b"applicant,german\n1,C1\n"
     for language, words in (("de", "keine Daten"), ("en", "no data")):
         result = run("rank", JOB, "-", "--lang", language, stdin=people)
         assert words in result.stderr.decode()

@@ -73,5 +73,7 @@ def test_functions_have_examples() -> None:
     assert functions
     for name in functions:
         text = DOCUMENTED[name]
-        for part in ("Parameters", "Returns", "Raises", "Examples"):
+        takes_some = bool(inspect.signature(getattr(herne, name)).parameters)
+        some = ("Parameters", "Returns", "Raises", "Examples")
+        for part in some if takes_some else ("Returns", "Examples"):
             assert f"{part}\n" in text, f"{name} has no {part}"

@@ -186,7 +186,7 @@ def test_labels_of_nobody_are_refused(
 ) -> None:
     pool = people(12, small, [f"p{row}" for row in range(12)])
     by = pd.Series(["high"] * 6 + ["low"] * 6, index=index)
-    with pytest.raises(ValueError, match=r"by: the index of the series.*by\.to_numpy\(\)"):
+    with pytest.raises(ValueError, match=r"by: the index .*by\.to_numpy\(\)"):
         herne.describe(pool, worked, by=by)
 
 
@@ -197,5 +197,5 @@ def test_a_mask_is_taken_by_its_index(small: herne.Framework, worked: herne.JobP
     expected = herne.describe(pool, worked, rows=range(6))
     for form in (mask, mask[::-1], mask.reset_index(drop=True), mask[::-1].astype("boolean")):
         assert herne.describe(pool, worked, rows=form) == expected
-    with pytest.raises(ValueError, match="rows: the index of the series"):
+    with pytest.raises(ValueError, match="rows: the index "):
         herne.describe(pool, worked, rows=mask.set_axis(range(12, 0, -1)))

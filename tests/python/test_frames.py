@@ -346,21 +346,21 @@ def test_left_out_only_on_request_and_marked(pool: herne.Pool, job: herne.JobPro
 
 
 def test_who_was_asked_for_follows_the_list(pool: herne.Pool, job: herne.JobProfile) -> None:
-    ranking = herne.rank(pool, job, top=2, also=["B-005", "B-002", "B-020"])
+    ranking = herne.rank(pool, job, top=2, also=["B-005", "B-038", "B-020"])
     also = {entry.id: entry for entry in ranking.also}
     assert also["B-020"].verdict == "ineligible"
     for frame in (ranking.to_polars(), pl.DataFrame(ranking.to_pandas())):
-        assert frame["id"].to_list() == ["B-005", "B-018", "B-002", "B-020"]
+        assert frame["id"].to_list() == ["B-005", "B-018", "B-038", "B-020"]
         assert frame["listed"].to_list() == [True, True, False, False]
-        assert frame["place"].to_list() == [1, 2, also["B-002"].place, None]
-        assert frame["points"].to_list()[2:] == [also["B-002"].points, also["B-020"].points]
+        assert frame["place"].to_list() == [1, 2, also["B-038"].place, None]
+        assert frame["points"].to_list()[2:] == [also["B-038"].points, also["B-020"].points]
     both = ranking.to_polars(left_out=True)
     assert len(both) == 3 + 18
     assert sorted(both.filter(verdict="ineligible")["id"]) == [e.id for e in ranking.left_out]
     assert not both["listed"][3:].any()
     lines = ranking.to_csv().splitlines()
     assert lines[0].endswith(",tied,open,listed")
-    assert [line.split(",")[1] for line in lines[1:]] == ["B-005", "B-018", "B-002", "B-020"]
+    assert [line.split(",")[1] for line in lines[1:]] == ["B-005", "B-018", "B-038", "B-020"]
     assert lines[4].startswith(",B-020,")
 
 

@@ -14,7 +14,7 @@ from . import _core
 from ._errors import InvalidFile, InvalidInput
 from ._extras import require
 from ._given import columns_of, words_of
-from ._pool import Encoding, LevelsAs, Pool
+from ._pool import Encoding, LevelsAs, OtherColumns, Pool
 
 if TYPE_CHECKING:
     from ._core import Framework, JobProfile
@@ -38,6 +38,7 @@ def load_applicants(
     ignore: str | Iterable[str] = (),
     unknown: str | Iterable[str] = (),
     columns: Mapping[str, str] | Iterable[str] | None = None,
+    other_columns: OtherColumns = "left_aside",
     layout: Layout = "automatic",
     levels_as: LevelsAs = "automatic",
     encoding: Encoding = "automatic",
@@ -52,6 +53,7 @@ def load_applicants(
         "ignore": words_of(ignore, "ignore"),
         "unknown": words_of(unknown, "unknown"),
         "columns": columns_of(columns) or None,
+        "other_columns": other_columns,
         "layout": layout,
         "levels_as": levels_as,
     }
@@ -76,6 +78,7 @@ def _of_parquet(
     ignore: list[str],
     unknown: list[str],
     columns: dict[str, str] | None,
+    other_columns: OtherColumns,
     layout: Layout,
     levels_as: LevelsAs,
 ) -> Pool:
@@ -86,6 +89,9 @@ def _of_parquet(
     except ValueError as error:
         raise InvalidInput(f"{path}: {error}") from None
     meanings = {head: (columns or {}).get(head) or head for head in table.column_names}
+    if columns is not None and other_columns == "by_head":
+        columns = {head: meaning for head, meaning in meanings.items() if head not in ignore}
+        columns.pop(id or next(iter(meanings), ""), None)
     roles = {*meanings.values(), *(["candidate"] if id in meanings else [])}
     named: dict[str, Any] = {
         "ignore": ignore,

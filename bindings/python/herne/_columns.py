@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 import numpy as np
 
 from ._errors import InvalidInput
+from ._kinds import shown
 from ._levels import listed_problems, most_problems
 from ._table import Column
 
@@ -239,7 +240,8 @@ def _of_ids(name: str, cells: list[Any]) -> Column:
         if isinstance(cell, (str, *_numbers)) and not isinstance(cell, bool)
         else (
             row,
-            f"{cell!r} is no id: {type(cell).__name__} holds no ids; whole numbers and strings do",
+            f"{shown(cell)} is no id: {type(cell).__name__} holds no ids; whole numbers and "
+            "strings do",
         )
         for row, (cell, gone) in enumerate(zip(cells, missing, strict=True))
         if not gone and not _is_id(cell, of_strings)

@@ -11,8 +11,9 @@ import os
 import pandas
 import polars
 import pyarrow
+import types
 import typing
-__all__: list[str] = ['AhpWeights', 'Area', 'Clause', 'ClauseCount', 'ComparedPoints', 'ComparedRequirement', 'Comparison', 'Competence', 'Edition', 'Eligibility', 'Evidence', 'ExplainedRequirement', 'Explanation', 'Finding', 'Fit', 'FrameReader', 'Framework', 'Histogram', 'JobProfile', 'LeftOut', 'LongReader', 'PairwiseComparisons', 'Pay', 'Pool', 'PoolBuilder', 'Profile', 'Provenance', 'Raise', 'Ranking', 'RankingCounts', 'RankingEntry', 'Reason', 'Requirement', 'RequirementGroup', 'RoundedShare', 'Scale', 'ScaleLevel', 'Scorecard', 'Stage', 'Step', 'Task', 'Terms', 'Text', 'Ways', 'ahp_weights', 'arrow_stream', 'compare', 'contributions', 'describe', 'describe_groups', 'explain', 'gaps', 'histogram', 'ids_of_rows', 'lint', 'merge', 'points', 'rank', 'rank_all', 'rank_order_weights', 'requirement_levels', 'rows_of', 'rows_of_ranking', 'scores', 'swing_weights', 'uneven_criteria', 'verdicts', 'whole_weights']
+__all__: list[str] = ['AhpWeights', 'Area', 'Clause', 'ClauseCount', 'ComparedPoints', 'ComparedRequirement', 'Comparison', 'Competence', 'CompetenceNames', 'Edition', 'Eligibility', 'Evidence', 'ExplainedRequirement', 'Explanation', 'Finding', 'Fit', 'FrameReader', 'Framework', 'Histogram', 'JobProfile', 'LeftOut', 'LongReader', 'OpenCandidate', 'PairwiseComparisons', 'Pay', 'Pool', 'PoolBuilder', 'Profile', 'Provenance', 'Raise', 'Ranking', 'RankingCounts', 'RankingEntry', 'RankingWarning', 'Reason', 'Requirement', 'RequirementGroup', 'RoundedShare', 'Scale', 'ScaleLevel', 'Scorecard', 'Stage', 'Step', 'Task', 'Terms', 'Text', 'Ways', 'ahp_weights', 'arrow_stream', 'compare', 'concat', 'contributions', 'describe', 'describe_groups', 'explain', 'gaps', 'histogram', 'ids_of_rows', 'lint', 'lint_rules', 'merge', 'points', 'profile_points', 'profile_score', 'profile_verdict', 'rank', 'rank_all', 'rank_order_weights', 'reason_text', 'requirement_levels', 'rows_of', 'rows_of_ranking', 'scores', 'select_rows', 'swing_weights', 'uneven_criteria', 'verdicts', 'whole_weights']
 class Text:
     """
     Words in several languages; equal to a str that holds the same words
@@ -40,6 +41,10 @@ class Text:
         ...
     def __len__(self) -> int:
         ...
+    def __reduce__(self) -> typing.Any:
+        ...
+    def __reduce_ex__(self, protocol: typing.Any) -> typing.Any:
+        ...
     def __repr__(self) -> str:
         ...
     def __setstate__(self, arg0: bytes) -> None:
@@ -59,6 +64,9 @@ class ScaleLevel:
     """
     One named level of a scale.
     """
+    __dataclass_fields__: typing.ClassVar[dict]
+    __dataclass_params__: typing.ClassVar[types.SimpleNamespace]
+    __match_args__: typing.ClassVar[tuple] = ('label', 'anchor', 'code')
     _fields: typing.ClassVar[tuple] = ('label', 'anchor', 'code')
     def __copy__(self) -> typing.Any:
         ...
@@ -71,6 +79,10 @@ class ScaleLevel:
     def __hash__(self) -> int:
         ...
     def __init__(self, label: Text | str | collections.abc.Mapping[str, str], *, anchor: Text | str | collections.abc.Mapping[str, str] = '', code: str = '') -> None:
+        ...
+    def __reduce__(self) -> typing.Any:
+        ...
+    def __reduce_ex__(self, protocol: typing.Any) -> typing.Any:
         ...
     def __repr__(self) -> str:
         ...
@@ -122,6 +134,10 @@ class Scale:
         ...
     def __len__(self) -> int:
         ...
+    def __reduce__(self) -> typing.Any:
+        ...
+    def __reduce_ex__(self, protocol: typing.Any) -> typing.Any:
+        ...
     def __repr__(self) -> str:
         ...
     def __setstate__(self, arg0: bytes) -> None:
@@ -163,6 +179,9 @@ class Area:
     """
     A named part of a framework.
     """
+    __dataclass_fields__: typing.ClassVar[dict]
+    __dataclass_params__: typing.ClassVar[types.SimpleNamespace]
+    __match_args__: typing.ClassVar[tuple] = ('id', 'label', 'description')
     _fields: typing.ClassVar[tuple] = ('id', 'label', 'description')
     def __copy__(self) -> typing.Any:
         ...
@@ -175,6 +194,10 @@ class Area:
     def __hash__(self) -> int:
         ...
     def __init__(self, id: str, label: Text | str | collections.abc.Mapping[str, str], *, description: Text | str | collections.abc.Mapping[str, str] = '') -> None:
+        ...
+    def __reduce__(self) -> typing.Any:
+        ...
+    def __reduce_ex__(self, protocol: typing.Any) -> typing.Any:
         ...
     def __repr__(self) -> str:
         ...
@@ -199,6 +222,9 @@ class Competence:
     """
     What a level is stated of (Kompetenz); the framework that takes it up completes a bare name to `framework/name`.
     """
+    __dataclass_fields__: typing.ClassVar[dict]
+    __dataclass_params__: typing.ClassVar[types.SimpleNamespace]
+    __match_args__: typing.ClassVar[tuple] = ('id', 'label', 'scale', 'area', 'proof', 'description')
     _fields: typing.ClassVar[tuple] = ('id', 'label', 'scale', 'area', 'proof', 'description')
     def __copy__(self) -> typing.Any:
         ...
@@ -211,6 +237,10 @@ class Competence:
     def __hash__(self) -> int:
         ...
     def __init__(self, id: str, scale: Scale, *, label: Text | str | collections.abc.Mapping[str, str] = '', area: str = '', proof: typing.Literal['document', 'judgement'] = 'judgement', description: Text | str | collections.abc.Mapping[str, str] = '') -> None:
+        ...
+    def __reduce__(self) -> typing.Any:
+        ...
+    def __reduce_ex__(self, protocol: typing.Any) -> typing.Any:
         ...
     def __repr__(self) -> str:
         ...
@@ -250,6 +280,9 @@ class Edition:
     """
     Which edition of a framework.
     """
+    __dataclass_fields__: typing.ClassVar[dict]
+    __dataclass_params__: typing.ClassVar[types.SimpleNamespace]
+    __match_args__: typing.ClassVar[tuple] = ('id', 'edition', 'digest')
     _fields: typing.ClassVar[tuple] = ('id', 'edition', 'digest')
     def __copy__(self) -> typing.Any:
         ...
@@ -262,6 +295,10 @@ class Edition:
     def __hash__(self) -> int:
         ...
     def __init__(self, id: str, edition: str, digest: str = '') -> None:
+        ...
+    def __reduce__(self) -> typing.Any:
+        ...
+    def __reduce_ex__(self, protocol: typing.Any) -> typing.Any:
         ...
     def __repr__(self) -> str:
         ...
@@ -302,6 +339,11 @@ class Framework:
     >>> [competence.id for competence in own]
     ['own/sql']
     """
+    @staticmethod
+    def from_dict(value: dict, name: str = 'framework') -> Framework:
+        """
+        Return the framework of a dict with the fields of the JSON file.
+        """
     @staticmethod
     def from_json(text: str, name: str = 'framework') -> Framework:
         """
@@ -344,9 +386,15 @@ class Framework:
         ...
     def __len__(self) -> int:
         ...
+    def __reduce__(self) -> typing.Any:
+        ...
+    def __reduce_ex__(self, protocol: typing.Any) -> typing.Any:
+        ...
     def __repr__(self) -> str:
         ...
     def __setstate__(self, arg0: bytes) -> None:
+        ...
+    def __str__(self) -> str:
         ...
     def _repr_html_(self) -> str:
         """
@@ -360,7 +408,11 @@ class Framework:
         """
         Return the position of the competence called `id`, in full or bare. KeyError names the nearest id.
         """
-    def to_json(self) -> str:
+    def to_dict(self) -> dict[str, typing.Any]:
+        """
+        Return what `to_json` writes, as a dict. ValueError for a merged one.
+        """
+    def to_json(self, *, language: str | None = None, compact: bool = False) -> str:
         """
         Return the framework as JSON. ValueError for a merged one: write its parts.
         """
@@ -440,6 +492,10 @@ class CompetenceNames:
         ...
     def __init__(self, framework: Framework | collections.abc.Iterable[Framework]) -> None:
         ...
+    def __reduce__(self) -> typing.Any:
+        ...
+    def __reduce_ex__(self, protocol: typing.Any) -> typing.Any:
+        ...
     def index(self, name: str) -> int:
         """
         Return the position of the competence that `name` names. KeyError with the nearest id if there is none; ValueError that lists the ids if it may mean several.
@@ -448,6 +504,9 @@ class Evidence:
     """
     Evidence (Nachweis) for one level of one candidate. It never changes points. Days are written `YYYY-MM-DD`.
     """
+    __dataclass_fields__: typing.ClassVar[dict]
+    __dataclass_params__: typing.ClassVar[types.SimpleNamespace]
+    __match_args__: typing.ClassVar[tuple] = ('what', 'source', 'date', 'valid_until', 'status', 'rater')
     _fields: typing.ClassVar[tuple] = ('what', 'source', 'date', 'valid_until', 'status', 'rater')
     def __copy__(self) -> typing.Any:
         ...
@@ -460,6 +519,10 @@ class Evidence:
     def __hash__(self) -> int:
         ...
     def __init__(self, what: str = '', *, source: str = '', date: str = '', valid_until: str = '', status: typing.Literal['claimed', 'documented', 'verified', 'judged'] = 'claimed', rater: str = '') -> None:
+        ...
+    def __reduce__(self) -> typing.Any:
+        ...
+    def __reduce_ex__(self, protocol: typing.Any) -> typing.Any:
         ...
     def __repr__(self) -> str:
         ...
@@ -529,6 +592,11 @@ class Profile:
     (5, None, 4)
     """
     @staticmethod
+    def from_dict(value: dict, framework: Framework | collections.abc.Iterable[Framework], name: str = 'profiles') -> list[Profile]:
+        """
+        Return the profiles of a dict with the fields of the JSON file.
+        """
+    @staticmethod
     def from_json(text: str, framework: Framework | collections.abc.Iterable[Framework], name: str = 'profiles') -> list[Profile]:
         """
         Return the profiles that JSON text holds.
@@ -538,6 +606,8 @@ class Profile:
         """
         Return the profiles of a JSON file, with their evidence.
         """
+    def __array__(self, dtype: typing.Any = None, copy: typing.Any = None) -> typing.Any:
+        ...
     def __contains__(self, arg0: str) -> bool:
         ...
     def __copy__(self) -> typing.Any:
@@ -560,15 +630,25 @@ class Profile:
         """
     def __len__(self) -> int:
         ...
+    def __reduce__(self) -> typing.Any:
+        ...
+    def __reduce_ex__(self, protocol: typing.Any) -> typing.Any:
+        ...
     def __repr__(self) -> str:
         ...
     def __setstate__(self, arg0: bytes) -> None:
+        ...
+    def __str__(self) -> str:
         ...
     def keys(self) -> list[str]:
         """
         Return the competences' ids; `dict(profile)` is the levels by id.
         """
-    def to_json(self) -> str:
+    def to_dict(self) -> dict[str, typing.Any]:
+        """
+        Return what `to_json` writes, as a dict.
+        """
+    def to_json(self, *, language: str | None = None, compact: bool = False) -> str:
         """
         Return the profile as JSON, as a file of one profile.
         """
@@ -639,6 +719,12 @@ class Fit:
         ...
     def __hash__(self) -> int:
         ...
+    def __init__(self, *args, **kwargs) -> None:
+        ...
+    def __reduce__(self) -> typing.Any:
+        ...
+    def __reduce_ex__(self, protocol: typing.Any) -> typing.Any:
+        ...
     def __repr__(self) -> str:
         ...
     def __setstate__(self, arg0: bytes) -> None:
@@ -666,6 +752,9 @@ class Requirement:
     >>> herne.Requirement("german", "cefr/german", 5, weight=3, importance="expected")
     Requirement(id='german', competence='cefr/german', level=5, weight=3, fit=Fit.proportional(), importance='expected')
     """
+    __dataclass_fields__: typing.ClassVar[dict]
+    __dataclass_params__: typing.ClassVar[types.SimpleNamespace]
+    __match_args__: typing.ClassVar[tuple] = ('id', 'competence', 'level', 'weight', 'group', 'fit', 'importance', 'proof', 'stage', 'source_line', 'tasks', 'label')
     _fields: typing.ClassVar[tuple] = ('id', 'competence', 'level', 'weight', 'group', 'fit', 'importance', 'proof', 'stage', 'source_line', 'tasks', 'label')
     def __copy__(self) -> typing.Any:
         ...
@@ -678,6 +767,10 @@ class Requirement:
     def __hash__(self) -> int:
         ...
     def __init__(self, id: str, competence: str, level: typing.SupportsInt | typing.SupportsIndex, *, weight: typing.SupportsInt | typing.SupportsIndex = 1, group: str = '', fit: Fit = ..., importance: typing.Literal['must', 'expected', 'wish'] = 'must', proof: typing.Literal['document', 'judgement'] | None = None, stage: str = '', source_line: str = '', tasks: collections.abc.Sequence[str] = [], label: Text | str | collections.abc.Mapping[str, str] = '') -> None:
+        ...
+    def __reduce__(self) -> typing.Any:
+        ...
+    def __reduce_ex__(self, protocol: typing.Any) -> typing.Any:
         ...
     def __repr__(self) -> str:
         ...
@@ -747,6 +840,9 @@ class RequirementGroup:
     """
     A weighted group of requirements.
     """
+    __dataclass_fields__: typing.ClassVar[dict]
+    __dataclass_params__: typing.ClassVar[types.SimpleNamespace]
+    __match_args__: typing.ClassVar[tuple] = ('id', 'label', 'weight')
     _fields: typing.ClassVar[tuple] = ('id', 'label', 'weight')
     def __copy__(self) -> typing.Any:
         ...
@@ -759,6 +855,10 @@ class RequirementGroup:
     def __hash__(self) -> int:
         ...
     def __init__(self, id: str, *, label: Text | str | collections.abc.Mapping[str, str] = '', weight: typing.SupportsInt | typing.SupportsIndex = 1) -> None:
+        ...
+    def __reduce__(self) -> typing.Any:
+        ...
+    def __reduce_ex__(self, protocol: typing.Any) -> typing.Any:
         ...
     def __repr__(self) -> str:
         ...
@@ -783,6 +883,9 @@ class Reason:
     """
     What of one clause is not satisfied: the clause without satisfied parts.
     """
+    __dataclass_fields__: typing.ClassVar[dict]
+    __dataclass_params__: typing.ClassVar[types.SimpleNamespace]
+    __match_args__: typing.ClassVar[tuple] = ('kind', 'competence', 'level', 'actual', 'n', 'verdict', 'id', 'label', 'source_line', 'parts')
     _fields: typing.ClassVar[tuple] = ('kind', 'competence', 'level', 'actual', 'n', 'verdict', 'id', 'label', 'source_line', 'parts')
     def __copy__(self) -> typing.Any:
         ...
@@ -793,6 +896,12 @@ class Reason:
     def __getstate__(self) -> bytes:
         ...
     def __hash__(self) -> int:
+        ...
+    def __init__(self, *args, **kwargs) -> None:
+        ...
+    def __reduce__(self) -> typing.Any:
+        ...
+    def __reduce_ex__(self, protocol: typing.Any) -> typing.Any:
         ...
     def __repr__(self) -> str:
         ...
@@ -852,6 +961,9 @@ class Raise:
     """
     One level to reach; from None asks for a proof.
     """
+    __dataclass_fields__: typing.ClassVar[dict]
+    __dataclass_params__: typing.ClassVar[types.SimpleNamespace]
+    __match_args__: typing.ClassVar[tuple] = ('competence', 'from_', 'to')
     _fields: typing.ClassVar[tuple] = ('competence', 'from_', 'to')
     def __copy__(self) -> typing.Any:
         ...
@@ -862,6 +974,12 @@ class Raise:
     def __getstate__(self) -> bytes:
         ...
     def __hash__(self) -> int:
+        ...
+    def __init__(self, *args, **kwargs) -> None:
+        ...
+    def __reduce__(self) -> typing.Any:
+        ...
+    def __reduce_ex__(self, protocol: typing.Any) -> typing.Any:
         ...
     def __repr__(self) -> str:
         ...
@@ -886,6 +1004,9 @@ class Ways:
     """
     Minimal sets of raises; each alone makes a candidate eligible.
     """
+    __dataclass_fields__: typing.ClassVar[dict]
+    __dataclass_params__: typing.ClassVar[types.SimpleNamespace]
+    __match_args__: typing.ClassVar[tuple] = ('sets', 'more')
     _fields: typing.ClassVar[tuple] = ('sets', 'more')
     def __copy__(self) -> typing.Any:
         ...
@@ -896,6 +1017,12 @@ class Ways:
     def __getstate__(self) -> bytes:
         ...
     def __hash__(self) -> int:
+        ...
+    def __init__(self, *args, **kwargs) -> None:
+        ...
+    def __reduce__(self) -> typing.Any:
+        ...
+    def __reduce_ex__(self, protocol: typing.Any) -> typing.Any:
         ...
     def __repr__(self) -> str:
         ...
@@ -915,6 +1042,9 @@ class Step:
     """
     One level more in one competence, and what it gains.
     """
+    __dataclass_fields__: typing.ClassVar[dict]
+    __dataclass_params__: typing.ClassVar[types.SimpleNamespace]
+    __match_args__: typing.ClassVar[tuple] = ('competence', 'label', 'from_', 'to', 'gain')
     _fields: typing.ClassVar[tuple] = ('competence', 'label', 'from_', 'to', 'gain')
     def __copy__(self) -> typing.Any:
         ...
@@ -925,6 +1055,12 @@ class Step:
     def __getstate__(self) -> bytes:
         ...
     def __hash__(self) -> int:
+        ...
+    def __init__(self, *args, **kwargs) -> None:
+        ...
+    def __reduce__(self) -> typing.Any:
+        ...
+    def __reduce_ex__(self, protocol: typing.Any) -> typing.Any:
         ...
     def __repr__(self) -> str:
         ...
@@ -965,24 +1101,27 @@ class Clause:
     >>> herne.Clause.any_of([degree, herne.Clause.at("own/career", 1)])
     Clause.any_of([Clause.at('own/degree', 2), Clause.at('own/career', 1)])
     """
-    _fields: typing.ClassVar[tuple] = ('kind', 'competence', 'level', 'n', 'clauses', 'id', 'label', 'source_line', 'posted_level')
+    __dataclass_fields__: typing.ClassVar[dict]
+    __dataclass_params__: typing.ClassVar[types.SimpleNamespace]
+    __match_args__: typing.ClassVar[tuple] = ('kind', 'competence', 'level', 'n', 'clauses', 'id', 'label', 'source_line', 'posted_level', 'stage')
+    _fields: typing.ClassVar[tuple] = ('kind', 'competence', 'level', 'n', 'clauses', 'id', 'label', 'source_line', 'posted_level', 'stage')
     @staticmethod
-    def all_of(clauses: collections.abc.Sequence[Clause], *, id: str = '', label: Text | str | collections.abc.Mapping[str, str] = '', source_line: str = '') -> Clause:
+    def all_of(clauses: collections.abc.Sequence[Clause], *, id: str = '', label: Text | str | collections.abc.Mapping[str, str] = '', source_line: str = '', stage: str = '') -> Clause:
         """
         Return the clause "each of `clauses`".
         """
     @staticmethod
-    def any_of(clauses: collections.abc.Sequence[Clause], *, id: str = '', label: Text | str | collections.abc.Mapping[str, str] = '', source_line: str = '') -> Clause:
+    def any_of(clauses: collections.abc.Sequence[Clause], *, id: str = '', label: Text | str | collections.abc.Mapping[str, str] = '', source_line: str = '', stage: str = '') -> Clause:
         """
         Return the clause "one of `clauses`".
         """
     @staticmethod
-    def at(competence: str, level: typing.SupportsInt | typing.SupportsIndex, *, id: str = '', label: Text | str | collections.abc.Mapping[str, str] = '', source_line: str = '', posted_level: typing.SupportsInt | typing.SupportsIndex | None = None) -> Clause:
+    def at(competence: str, level: typing.SupportsInt | typing.SupportsIndex, *, id: str = '', label: Text | str | collections.abc.Mapping[str, str] = '', source_line: str = '', posted_level: typing.SupportsInt | typing.SupportsIndex | None = None, stage: str = '') -> Clause:
         """
         Return the clause "`competence` at `level` or above".
         """
     @staticmethod
-    def at_least(n: typing.SupportsInt | typing.SupportsIndex, clauses: collections.abc.Sequence[Clause], *, id: str = '', label: Text | str | collections.abc.Mapping[str, str] = '', source_line: str = '') -> Clause:
+    def at_least(n: typing.SupportsInt | typing.SupportsIndex, clauses: collections.abc.Sequence[Clause], *, id: str = '', label: Text | str | collections.abc.Mapping[str, str] = '', source_line: str = '', stage: str = '') -> Clause:
         """
         Return the clause "`n` of `clauses`".
         """
@@ -995,6 +1134,12 @@ class Clause:
     def __getstate__(self) -> bytes:
         ...
     def __hash__(self) -> int:
+        ...
+    def __init__(self, *args, **kwargs) -> None:
+        ...
+    def __reduce__(self) -> typing.Any:
+        ...
+    def __reduce_ex__(self, protocol: typing.Any) -> typing.Any:
         ...
     def __repr__(self) -> str:
         ...
@@ -1045,6 +1190,11 @@ class Clause:
         """
         The line of the posting it stands for.
         """
+    @property
+    def stage(self) -> str:
+        """
+        Stage by which it can be known, '' from the start; parts without one have it too.
+        """
 class Eligibility:
     """
     Which levels a candidate must have to be considered at all.
@@ -1074,6 +1224,10 @@ class Eligibility:
     def __hash__(self) -> int:
         ...
     def __init__(self, formula: Clause | None = None) -> None:
+        ...
+    def __reduce__(self) -> typing.Any:
+        ...
+    def __reduce_ex__(self, protocol: typing.Any) -> typing.Any:
         ...
     def __repr__(self) -> str:
         ...
@@ -1110,6 +1264,9 @@ class Provenance:
     """
     What went into a result.
     """
+    __dataclass_fields__: typing.ClassVar[dict]
+    __dataclass_params__: typing.ClassVar[types.SimpleNamespace]
+    __match_args__: typing.ClassVar[tuple] = ('version', 'job', 'stage', 'job_digest', 'scorecard_digest', 'frameworks')
     _fields: typing.ClassVar[tuple] = ('version', 'job', 'stage', 'job_digest', 'scorecard_digest', 'frameworks')
     def __copy__(self) -> typing.Any:
         ...
@@ -1120,6 +1277,12 @@ class Provenance:
     def __getstate__(self) -> bytes:
         ...
     def __hash__(self) -> int:
+        ...
+    def __init__(self, *args, **kwargs) -> None:
+        ...
+    def __reduce__(self) -> typing.Any:
+        ...
+    def __reduce_ex__(self, protocol: typing.Any) -> typing.Any:
         ...
     def __repr__(self) -> str:
         ...
@@ -1189,6 +1352,10 @@ class Scorecard:
         ...
     def __len__(self) -> int:
         ...
+    def __reduce__(self) -> typing.Any:
+        ...
+    def __reduce_ex__(self, protocol: typing.Any) -> typing.Any:
+        ...
     def __repr__(self) -> str:
         ...
     def __setstate__(self, arg0: bytes) -> None:
@@ -1231,6 +1398,9 @@ class Task:
     """
     Task (Aufgabe) of a post: what requirements are for.
     """
+    __dataclass_fields__: typing.ClassVar[dict]
+    __dataclass_params__: typing.ClassVar[types.SimpleNamespace]
+    __match_args__: typing.ClassVar[tuple] = ('id', 'label')
     _fields: typing.ClassVar[tuple] = ('id', 'label')
     def __copy__(self) -> typing.Any:
         ...
@@ -1243,6 +1413,10 @@ class Task:
     def __hash__(self) -> int:
         ...
     def __init__(self, id: str, label: Text | str | collections.abc.Mapping[str, str] = '') -> None:
+        ...
+    def __reduce__(self) -> typing.Any:
+        ...
+    def __reduce_ex__(self, protocol: typing.Any) -> typing.Any:
         ...
     def __repr__(self) -> str:
         ...
@@ -1262,6 +1436,9 @@ class Stage:
     """
     Stage of a selection, such as documents or interview.
     """
+    __dataclass_fields__: typing.ClassVar[dict]
+    __dataclass_params__: typing.ClassVar[types.SimpleNamespace]
+    __match_args__: typing.ClassVar[tuple] = ('id', 'label')
     _fields: typing.ClassVar[tuple] = ('id', 'label')
     def __copy__(self) -> typing.Any:
         ...
@@ -1274,6 +1451,10 @@ class Stage:
     def __hash__(self) -> int:
         ...
     def __init__(self, id: str, label: Text | str | collections.abc.Mapping[str, str] = '') -> None:
+        ...
+    def __reduce__(self) -> typing.Any:
+        ...
+    def __reduce_ex__(self, protocol: typing.Any) -> typing.Any:
         ...
     def __repr__(self) -> str:
         ...
@@ -1293,6 +1474,9 @@ class Pay:
     """
     Pay of one status group.
     """
+    __dataclass_fields__: typing.ClassVar[dict]
+    __dataclass_params__: typing.ClassVar[types.SimpleNamespace]
+    __match_args__: typing.ClassVar[tuple] = ('status_group', 'grade', 'weekly_hours', 'note')
     _fields: typing.ClassVar[tuple] = ('status_group', 'grade', 'weekly_hours', 'note')
     def __copy__(self) -> typing.Any:
         ...
@@ -1305,6 +1489,10 @@ class Pay:
     def __hash__(self) -> int:
         ...
     def __init__(self, status_group: str, grade: str, *, weekly_hours: typing.SupportsInt | typing.SupportsIndex | None = None, note: Text | str | collections.abc.Mapping[str, str] = '') -> None:
+        ...
+    def __reduce__(self) -> typing.Any:
+        ...
+    def __reduce_ex__(self, protocol: typing.Any) -> typing.Any:
         ...
     def __repr__(self) -> str:
         ...
@@ -1334,6 +1522,9 @@ class Terms:
     """
     Terms of a post; what is not stated stays empty.
     """
+    __dataclass_fields__: typing.ClassVar[dict]
+    __dataclass_params__: typing.ClassVar[types.SimpleNamespace]
+    __match_args__: typing.ClassVar[tuple] = ('pay', 'permanent', 'full_time', 'job_sharing', 'start', 'closing_date', 'published_on', 'notes')
     _fields: typing.ClassVar[tuple] = ('pay', 'permanent', 'full_time', 'job_sharing', 'start', 'closing_date', 'published_on', 'notes')
     def __copy__(self) -> typing.Any:
         ...
@@ -1346,6 +1537,10 @@ class Terms:
     def __hash__(self) -> int:
         ...
     def __init__(self, *, pay: collections.abc.Sequence[Pay] = [], permanent: bool | None = None, full_time: bool | None = None, job_sharing: bool | None = None, start: Text | str | collections.abc.Mapping[str, str] = '', closing_date: str = '', published_on: str = '', notes: collections.abc.Sequence[Text] = []) -> None:
+        ...
+    def __reduce__(self) -> typing.Any:
+        ...
+    def __reduce_ex__(self, protocol: typing.Any) -> typing.Any:
         ...
     def __repr__(self) -> str:
         ...
@@ -1395,6 +1590,9 @@ class RoundedShare:
     """
     A share that `weight_total` changed.
     """
+    __dataclass_fields__: typing.ClassVar[dict]
+    __dataclass_params__: typing.ClassVar[types.SimpleNamespace]
+    __match_args__: typing.ClassVar[tuple] = ('requirement', 'exact', 'rounded')
     _fields: typing.ClassVar[tuple] = ('requirement', 'exact', 'rounded')
     def __copy__(self) -> typing.Any:
         ...
@@ -1405,6 +1603,12 @@ class RoundedShare:
     def __getstate__(self) -> bytes:
         ...
     def __hash__(self) -> int:
+        ...
+    def __init__(self, *args, **kwargs) -> None:
+        ...
+    def __reduce__(self) -> typing.Any:
+        ...
+    def __reduce_ex__(self, protocol: typing.Any) -> typing.Any:
         ...
     def __repr__(self) -> str:
         ...
@@ -1476,9 +1680,15 @@ class JobProfile:
         ...
     def __len__(self) -> int:
         ...
+    def __reduce__(self) -> typing.Any:
+        ...
+    def __reduce_ex__(self, protocol: typing.Any) -> typing.Any:
+        ...
     def __repr__(self) -> str:
         ...
     def __setstate__(self, arg0: bytes) -> None:
+        ...
+    def __str__(self) -> str:
         ...
     def _repr_html_(self) -> str:
         """
@@ -1486,7 +1696,7 @@ class JobProfile:
         """
     def at_stage(self, stage: str) -> JobProfile:
         """
-        Return the job of the requirements known by the end of `stage`. KeyError for an unknown one.
+        Return the job of what is known by the end of `stage`: its requirements and those of earlier stages, and the formula without what later clauses ask for, which counts as met for now. KeyError for an unknown one.
         """
     def competence(self, requirement: typing.SupportsInt | typing.SupportsIndex | str) -> Competence:
         """
@@ -1516,13 +1726,13 @@ class JobProfile:
         """
         Return a requirement's exact share of the job; they sum to 1.
         """
-    def to_dict(self) -> dict[str, typing.Any]:
+    def to_dict(self, *, language: str | None = None) -> dict[str, typing.Any]:
         """
         Return what `to_json` writes, as a dict.
         """
-    def to_json(self) -> str:
+    def to_json(self, *, language: str | None = None, compact: bool = False) -> str:
         """
-        Return it as JSON: the same value, the same text.
+        Return it as JSON: the same value, the same text. With a language ('de', 'en') every text is one string; compact JSON is one line without spaces.
         """
     @property
     def digest(self) -> str:
@@ -1623,6 +1833,9 @@ class Finding:
     """
     What a check noticed; nothing is refused because of it.
     """
+    __dataclass_fields__: typing.ClassVar[dict]
+    __dataclass_params__: typing.ClassVar[types.SimpleNamespace]
+    __match_args__: typing.ClassVar[tuple] = ('code', 'severity', 'place', 'reason')
     _fields: typing.ClassVar[tuple] = ('code', 'severity', 'place', 'reason')
     def __copy__(self) -> typing.Any:
         ...
@@ -1634,9 +1847,17 @@ class Finding:
         ...
     def __hash__(self) -> int:
         ...
+    def __init__(self, *args, **kwargs) -> None:
+        ...
+    def __reduce__(self) -> typing.Any:
+        ...
+    def __reduce_ex__(self, protocol: typing.Any) -> typing.Any:
+        ...
     def __repr__(self) -> str:
         ...
     def __setstate__(self, arg0: bytes) -> None:
+        ...
+    def __str__(self) -> str:
         ...
     @property
     def code(self) -> str:
@@ -1673,6 +1894,10 @@ class PairwiseComparisons:
         ...
     def __len__(self) -> int:
         ...
+    def __reduce__(self) -> typing.Any:
+        ...
+    def __reduce_ex__(self, protocol: typing.Any) -> typing.Any:
+        ...
     def __repr__(self) -> str:
         ...
     def ratio(self, a: typing.SupportsInt | typing.SupportsIndex, b: typing.SupportsInt | typing.SupportsIndex) -> float | None:
@@ -1692,6 +1917,12 @@ class AhpWeights:
     """
     Outcome of an analytic hierarchy process.
     """
+    def __init__(self, *args, **kwargs) -> None:
+        ...
+    def __reduce__(self) -> typing.Any:
+        ...
+    def __reduce_ex__(self, protocol: typing.Any) -> typing.Any:
+        ...
     def __repr__(self) -> str:
         ...
     @property
@@ -1765,6 +1996,10 @@ class Pool:
         ...
     def __len__(self) -> int:
         ...
+    def __reduce__(self) -> typing.Any:
+        ...
+    def __reduce_ex__(self, protocol: typing.Any) -> typing.Any:
+        ...
     def __repr__(self) -> str:
         ...
     def __setstate__(self, arg0: bytes) -> None:
@@ -1823,6 +2058,10 @@ class PoolBuilder:
         ...
     def __len__(self) -> int:
         ...
+    def __reduce__(self) -> typing.Any:
+        ...
+    def __reduce_ex__(self, protocol: typing.Any) -> typing.Any:
+        ...
     def add(self, profile: Profile) -> None:
         """
         Add one candidate with evidence. ValueError unless the profile holds every competence on an equal scale.
@@ -1843,6 +2082,9 @@ class RankingEntry:
     """
     One candidate of a ranking.
     """
+    __dataclass_fields__: typing.ClassVar[dict]
+    __dataclass_params__: typing.ClassVar[types.SimpleNamespace]
+    __match_args__: typing.ClassVar[tuple] = ('place', 'id', 'points', 'max_points', 'worst', 'best', 'verdict', 'tied', 'open')
     _fields: typing.ClassVar[tuple] = ('place', 'id', 'points', 'max_points', 'worst', 'best', 'verdict', 'tied', 'open')
     def __copy__(self) -> typing.Any:
         ...
@@ -1853,6 +2095,12 @@ class RankingEntry:
     def __getstate__(self) -> bytes:
         ...
     def __hash__(self) -> int:
+        ...
+    def __init__(self, *args, **kwargs) -> None:
+        ...
+    def __reduce__(self) -> typing.Any:
+        ...
+    def __reduce_ex__(self, protocol: typing.Any) -> typing.Any:
         ...
     def __repr__(self) -> str:
         ...
@@ -1917,6 +2165,9 @@ class LeftOut:
     """
     One ineligible candidate.
     """
+    __dataclass_fields__: typing.ClassVar[dict]
+    __dataclass_params__: typing.ClassVar[types.SimpleNamespace]
+    __match_args__: typing.ClassVar[tuple] = ('id', 'clauses')
     _fields: typing.ClassVar[tuple] = ('id', 'clauses')
     def __copy__(self) -> typing.Any:
         ...
@@ -1927,6 +2178,12 @@ class LeftOut:
     def __getstate__(self) -> bytes:
         ...
     def __hash__(self) -> int:
+        ...
+    def __init__(self, *args, **kwargs) -> None:
+        ...
+    def __reduce__(self) -> typing.Any:
+        ...
+    def __reduce_ex__(self, protocol: typing.Any) -> typing.Any:
         ...
     def __repr__(self) -> str:
         ...
@@ -1946,6 +2203,9 @@ class OpenCandidate:
     """
     One undecided candidate, and what is open.
     """
+    __dataclass_fields__: typing.ClassVar[dict]
+    __dataclass_params__: typing.ClassVar[types.SimpleNamespace]
+    __match_args__: typing.ClassVar[tuple] = ('id', 'clauses')
     _fields: typing.ClassVar[tuple] = ('id', 'clauses')
     def __copy__(self) -> typing.Any:
         ...
@@ -1956,6 +2216,12 @@ class OpenCandidate:
     def __getstate__(self) -> bytes:
         ...
     def __hash__(self) -> int:
+        ...
+    def __init__(self, *args, **kwargs) -> None:
+        ...
+    def __reduce__(self) -> typing.Any:
+        ...
+    def __reduce_ex__(self, protocol: typing.Any) -> typing.Any:
         ...
     def __repr__(self) -> str:
         ...
@@ -1975,6 +2241,9 @@ class ClauseCount:
     """
     How many candidates one top-level clause leaves out or undecided.
     """
+    __dataclass_fields__: typing.ClassVar[dict]
+    __dataclass_params__: typing.ClassVar[types.SimpleNamespace]
+    __match_args__: typing.ClassVar[tuple] = ('id', 'label', 'failing', 'undecided')
     _fields: typing.ClassVar[tuple] = ('id', 'label', 'failing', 'undecided')
     def __copy__(self) -> typing.Any:
         ...
@@ -1985,6 +2254,12 @@ class ClauseCount:
     def __getstate__(self) -> bytes:
         ...
     def __hash__(self) -> int:
+        ...
+    def __init__(self, *args, **kwargs) -> None:
+        ...
+    def __reduce__(self) -> typing.Any:
+        ...
+    def __reduce_ex__(self, protocol: typing.Any) -> typing.Any:
         ...
     def __repr__(self) -> str:
         ...
@@ -2010,10 +2285,68 @@ class ClauseCount:
         """
         Candidates for whom it depends on unknown levels.
         """
+class RankingWarning:
+    """
+    What a reader of a ranking has to know; `str(warning)` is English.
+    
+    Examples
+    --------
+    >>> job = herne.JobProfile.load("examples/data/jobs/16-0107.json")
+    >>> pool = herne.Pool.from_csv("applicant,german\\n1,C1\\n", job.framework)
+    >>> warning = herne.rank(pool, job).warnings[0]
+    >>> warning.code, warning.competences[0]
+    ('competences_without_data', 'herne-16-0107/ai-knowledge')
+    >>> warning.text.in_("de")[:11]
+    'keine Daten'
+    """
+    __dataclass_fields__: typing.ClassVar[dict]
+    __dataclass_params__: typing.ClassVar[types.SimpleNamespace]
+    __match_args__: typing.ClassVar[tuple] = ('code', 'competences', 'text')
+    _fields: typing.ClassVar[tuple] = ('code', 'competences', 'text')
+    def __copy__(self) -> typing.Any:
+        ...
+    def __deepcopy__(self, memo: dict) -> typing.Any:
+        ...
+    def __eq__(self, arg0: typing.Any) -> typing.Any:
+        ...
+    def __getstate__(self) -> bytes:
+        ...
+    def __hash__(self) -> int:
+        ...
+    def __init__(self, *args, **kwargs) -> None:
+        ...
+    def __reduce__(self) -> typing.Any:
+        ...
+    def __reduce_ex__(self, protocol: typing.Any) -> typing.Any:
+        ...
+    def __repr__(self) -> str:
+        ...
+    def __setstate__(self, arg0: bytes) -> None:
+        ...
+    def __str__(self) -> str:
+        ...
+    @property
+    def code(self) -> str:
+        """
+        Stable short name, e.g. 'competences_without_data'.
+        """
+    @property
+    def competences(self) -> list[str]:
+        """
+        Full ids of what it is about.
+        """
+    @property
+    def text(self) -> Text:
+        """
+        What there is to know, in German and English.
+        """
 class RankingCounts:
     """
     Counts of a ranking, over the whole pool.
     """
+    __dataclass_fields__: typing.ClassVar[dict]
+    __dataclass_params__: typing.ClassVar[types.SimpleNamespace]
+    __match_args__: typing.ClassVar[tuple] = ('candidates', 'eligible', 'undecided', 'ineligible', 'below_min_score', 'ties_at_cut')
     _fields: typing.ClassVar[tuple] = ('candidates', 'eligible', 'undecided', 'ineligible', 'below_min_score', 'ties_at_cut')
     def __copy__(self) -> typing.Any:
         ...
@@ -2024,6 +2357,12 @@ class RankingCounts:
     def __getstate__(self) -> bytes:
         ...
     def __hash__(self) -> int:
+        ...
+    def __init__(self, *args, **kwargs) -> None:
+        ...
+    def __reduce__(self) -> typing.Any:
+        ...
+    def __reduce_ex__(self, protocol: typing.Any) -> typing.Any:
         ...
     def __repr__(self) -> str:
         ...
@@ -2076,6 +2415,11 @@ class Ranking:
     (Fraction(81, 100), 'eligible')
     """
     @staticmethod
+    def from_dict(value: dict, name: str = 'ranking') -> Ranking:
+        """
+        Return the ranking of a dict as `to_dict` writes it.
+        """
+    @staticmethod
     def from_json(text: str, name: str = 'ranking') -> Ranking:
         """
         Return the ranking that JSON text holds.
@@ -2105,13 +2449,21 @@ class Ranking:
         ...
     def __hash__(self) -> int:
         ...
+    def __init__(self, *args, **kwargs) -> None:
+        ...
     def __iter__(self) -> collections.abc.Iterator[RankingEntry]:
         ...
     def __len__(self) -> int:
         ...
+    def __reduce__(self) -> typing.Any:
+        ...
+    def __reduce_ex__(self, protocol: typing.Any) -> typing.Any:
+        ...
     def __repr__(self) -> str:
         ...
     def __setstate__(self, arg0: bytes) -> None:
+        ...
+    def __str__(self) -> str:
         ...
     def _columns(self) -> dict:
         ...
@@ -2133,13 +2485,13 @@ class Ranking:
         """
         Return `table()` as CSV.
         """
-    def to_dict(self) -> dict[str, typing.Any]:
+    def to_dict(self, *, language: str | None = None) -> dict[str, typing.Any]:
         """
         Return what `to_json` writes, as a dict.
         """
-    def to_json(self) -> str:
+    def to_json(self, *, language: str | None = None, compact: bool = False) -> str:
         """
-        Return it as JSON: the same value, the same text.
+        Return it as JSON: the same value, the same text. With a language ('de', 'en') every text is one string; compact JSON is one line without spaces.
         """
     def to_pandas(self, *, left_out: bool = False) -> pandas.DataFrame:
         """
@@ -2205,7 +2557,7 @@ class Ranking:
         Where the list was cut, None if it was not.
         """
     @property
-    def warnings(self) -> list[str]:
+    def warnings(self) -> list[RankingWarning]:
         """
         What a reader has to know.
         """
@@ -2213,6 +2565,10 @@ class Histogram:
     """
     Distribution of points over the candidates who are not ineligible.
     """
+    def __array__(self, dtype: typing.Any = None, copy: typing.Any = None) -> typing.Any:
+        ...
+    def __arrow_c_stream__(self, requested_schema: typing.Any = None) -> typing.Any:
+        ...
     def __copy__(self) -> typing.Any:
         ...
     def __deepcopy__(self, memo: dict) -> typing.Any:
@@ -2223,12 +2579,36 @@ class Histogram:
         ...
     def __hash__(self) -> int:
         ...
+    def __init__(self, *args, **kwargs) -> None:
+        ...
     def __len__(self) -> int:
+        ...
+    def __reduce__(self) -> typing.Any:
+        ...
+    def __reduce_ex__(self, protocol: typing.Any) -> typing.Any:
         ...
     def __repr__(self) -> str:
         ...
     def __setstate__(self, arg0: tuple) -> None:
         ...
+    def __str__(self) -> str:
+        ...
+    def table(self) -> herne._table.Table:
+        """
+        Return a table of the bins: `points_from`, `points_to` (both inclusive) and `candidates`.
+        """
+    def to_arrow(self) -> pyarrow.Table:
+        """
+        Return `table()` as pyarrow.Table.
+        """
+    def to_pandas(self) -> pandas.DataFrame:
+        """
+        Return `table()` as pandas.DataFrame.
+        """
+    def to_polars(self) -> polars.DataFrame:
+        """
+        Return `table()` as polars.DataFrame.
+        """
     @property
     def bin(self) -> int:
         """
@@ -2248,6 +2628,9 @@ class ExplainedRequirement:
     """
     Points of one requirement for one candidate.
     """
+    __dataclass_fields__: typing.ClassVar[dict]
+    __dataclass_params__: typing.ClassVar[types.SimpleNamespace]
+    __match_args__: typing.ClassVar[tuple] = ('requirement', 'competence', 'label', 'level_label', 'required_label', 'importance', 'proof', 'stage', 'source_line', 'level', 'required_level', 'share', 'table', 'points', 'best', 'maximum', 'shortfall', 'evidence', 'evidence_expired')
     _fields: typing.ClassVar[tuple] = ('requirement', 'competence', 'label', 'level_label', 'required_label', 'importance', 'proof', 'stage', 'source_line', 'level', 'required_level', 'share', 'table', 'points', 'best', 'maximum', 'shortfall', 'evidence', 'evidence_expired')
     def __copy__(self) -> typing.Any:
         ...
@@ -2258,6 +2641,12 @@ class ExplainedRequirement:
     def __getstate__(self) -> bytes:
         ...
     def __hash__(self) -> int:
+        ...
+    def __init__(self, *args, **kwargs) -> None:
+        ...
+    def __reduce__(self) -> typing.Any:
+        ...
+    def __reduce_ex__(self, protocol: typing.Any) -> typing.Any:
         ...
     def __repr__(self) -> str:
         ...
@@ -2372,7 +2761,15 @@ class Explanation:
     >>> explanation
     <Explanation of 'B-005': 1620 of 2000 points, eligible>
     """
+    __dataclass_fields__: typing.ClassVar[dict]
+    __dataclass_params__: typing.ClassVar[types.SimpleNamespace]
+    __match_args__: typing.ClassVar[tuple] = ('provenance', 'id', 'requirements', 'points', 'best', 'max_points', 'verdict', 'reasons', 'ways', 'steps')
     _fields: typing.ClassVar[tuple] = ('provenance', 'id', 'requirements', 'points', 'best', 'max_points', 'verdict', 'reasons', 'ways', 'steps')
+    @staticmethod
+    def from_dict(value: dict, name: str = 'explanation') -> Explanation:
+        """
+        Return the explanation of a dict as `to_dict` writes it.
+        """
     @staticmethod
     def from_json(text: str, name: str = 'explanation') -> Explanation:
         """
@@ -2383,6 +2780,10 @@ class Explanation:
         """
         Return the explanation of a JSON file.
         """
+    def __array__(self, dtype: typing.Any = None, copy: typing.Any = None) -> typing.Any:
+        ...
+    def __arrow_c_stream__(self, requested_schema: typing.Any = None) -> typing.Any:
+        ...
     def __copy__(self) -> typing.Any:
         ...
     def __deepcopy__(self, memo: dict) -> typing.Any:
@@ -2393,21 +2794,45 @@ class Explanation:
         ...
     def __hash__(self) -> int:
         ...
+    def __init__(self, *args, **kwargs) -> None:
+        ...
+    def __reduce__(self) -> typing.Any:
+        ...
+    def __reduce_ex__(self, protocol: typing.Any) -> typing.Any:
+        ...
     def __repr__(self) -> str:
         ...
     def __setstate__(self, arg0: bytes) -> None:
+        ...
+    def __str__(self) -> str:
         ...
     def _repr_html_(self) -> str:
         """
         Return an accessible HTML table, in English and German.
         """
-    def to_dict(self) -> dict[str, typing.Any]:
+    def table(self) -> herne._table.Table:
+        """
+        Return a table of requirement, label, competence, level, required_level, points, best and maximum.
+        """
+    def to_arrow(self) -> pyarrow.Table:
+        """
+        Return `table()` as pyarrow.Table.
+        """
+    def to_dict(self, *, language: str | None = None) -> dict[str, typing.Any]:
         """
         Return what `to_json` writes, as a dict.
         """
-    def to_json(self) -> str:
+    def to_json(self, *, language: str | None = None, compact: bool = False) -> str:
         """
-        Return it as JSON: the same value, the same text.
+        Return it as JSON: the same value, the same text. With a language ('de', 'en') every text is one string; compact JSON is one line without spaces.
+        """
+    def to_pandas(self) -> pandas.DataFrame:
+        """
+        Return `table()` as pandas.DataFrame.
+        """
+    def to_polars(self) -> polars.DataFrame:
+        """
+        Return `table()` as polars.DataFrame.
         """
     @property
     def best(self) -> int:
@@ -2473,6 +2898,9 @@ class ComparedPoints:
     """
     One candidate's points.
     """
+    __dataclass_fields__: typing.ClassVar[dict]
+    __dataclass_params__: typing.ClassVar[types.SimpleNamespace]
+    __match_args__: typing.ClassVar[tuple] = ('worst', 'best')
     _fields: typing.ClassVar[tuple] = ('worst', 'best')
     def __copy__(self) -> typing.Any:
         ...
@@ -2483,6 +2911,12 @@ class ComparedPoints:
     def __getstate__(self) -> bytes:
         ...
     def __hash__(self) -> int:
+        ...
+    def __init__(self, *args, **kwargs) -> None:
+        ...
+    def __reduce__(self) -> typing.Any:
+        ...
+    def __reduce_ex__(self, protocol: typing.Any) -> typing.Any:
         ...
     def __repr__(self) -> str:
         ...
@@ -2502,6 +2936,9 @@ class ComparedRequirement:
     """
     Two candidates on one requirement.
     """
+    __dataclass_fields__: typing.ClassVar[dict]
+    __dataclass_params__: typing.ClassVar[types.SimpleNamespace]
+    __match_args__: typing.ClassVar[tuple] = ('requirement', 'competence', 'label', 'required_level', 'maximum', 'level_a', 'level_b', 'a', 'b', 'difference')
     _fields: typing.ClassVar[tuple] = ('requirement', 'competence', 'label', 'required_level', 'maximum', 'level_a', 'level_b', 'a', 'b', 'difference')
     def __copy__(self) -> typing.Any:
         ...
@@ -2512,6 +2949,12 @@ class ComparedRequirement:
     def __getstate__(self) -> bytes:
         ...
     def __hash__(self) -> int:
+        ...
+    def __init__(self, *args, **kwargs) -> None:
+        ...
+    def __reduce__(self) -> typing.Any:
+        ...
+    def __reduce_ex__(self, protocol: typing.Any) -> typing.Any:
         ...
     def __repr__(self) -> str:
         ...
@@ -2586,7 +3029,15 @@ class Comparison:
     >>> comparison.difference, sum(part.difference for part in comparison.requirements)
     (132, 132)
     """
+    __dataclass_fields__: typing.ClassVar[dict]
+    __dataclass_params__: typing.ClassVar[types.SimpleNamespace]
+    __match_args__: typing.ClassVar[tuple] = ('provenance', 'id_a', 'id_b', 'requirements', 'a', 'b', 'max_points', 'verdict_a', 'verdict_b', 'difference', 'least_difference', 'greatest_difference')
     _fields: typing.ClassVar[tuple] = ('provenance', 'id_a', 'id_b', 'requirements', 'a', 'b', 'max_points', 'verdict_a', 'verdict_b', 'difference', 'least_difference', 'greatest_difference')
+    @staticmethod
+    def from_dict(value: dict, name: str = 'comparison') -> Comparison:
+        """
+        Return the comparison of a dict as `to_dict` writes it.
+        """
     @staticmethod
     def from_json(text: str, name: str = 'comparison') -> Comparison:
         """
@@ -2597,6 +3048,10 @@ class Comparison:
         """
         Return the comparison of a JSON file.
         """
+    def __array__(self, dtype: typing.Any = None, copy: typing.Any = None) -> typing.Any:
+        ...
+    def __arrow_c_stream__(self, requested_schema: typing.Any = None) -> typing.Any:
+        ...
     def __copy__(self) -> typing.Any:
         ...
     def __deepcopy__(self, memo: dict) -> typing.Any:
@@ -2607,21 +3062,45 @@ class Comparison:
         ...
     def __hash__(self) -> int:
         ...
+    def __init__(self, *args, **kwargs) -> None:
+        ...
+    def __reduce__(self) -> typing.Any:
+        ...
+    def __reduce_ex__(self, protocol: typing.Any) -> typing.Any:
+        ...
     def __repr__(self) -> str:
         ...
     def __setstate__(self, arg0: bytes) -> None:
+        ...
+    def __str__(self) -> str:
         ...
     def _repr_html_(self) -> str:
         """
         Return an accessible HTML table, in English and German.
         """
-    def to_dict(self) -> dict[str, typing.Any]:
+    def table(self) -> herne._table.Table:
+        """
+        Return a table of requirement, label, competence, required_level, and for both candidates level, points and best, then difference and open.
+        """
+    def to_arrow(self) -> pyarrow.Table:
+        """
+        Return `table()` as pyarrow.Table.
+        """
+    def to_dict(self, *, language: str | None = None) -> dict[str, typing.Any]:
         """
         Return what `to_json` writes, as a dict.
         """
-    def to_json(self) -> str:
+    def to_json(self, *, language: str | None = None, compact: bool = False) -> str:
         """
-        Return it as JSON: the same value, the same text.
+        Return it as JSON: the same value, the same text. With a language ('de', 'en') every text is one string; compact JSON is one line without spaces.
+        """
+    def to_pandas(self) -> pandas.DataFrame:
+        """
+        Return `table()` as pandas.DataFrame.
+        """
+    def to_polars(self) -> polars.DataFrame:
+        """
+        Return `table()` as polars.DataFrame.
         """
     @property
     def a(self) -> ComparedPoints:
@@ -2689,6 +3168,10 @@ class FrameReader:
     """
     def __init__(self, capsule: typing.Any) -> None:
         ...
+    def __reduce__(self) -> typing.Any:
+        ...
+    def __reduce_ex__(self, protocol: typing.Any) -> typing.Any:
+        ...
     def add_next(self, builder: PoolBuilder) -> bool:
         ...
     def choose(self, framework: Framework, columns: collections.abc.Sequence[typing.SupportsInt | typing.SupportsIndex | None], id: typing.SupportsInt | typing.SupportsIndex | None, levels_as: typing.Literal['automatic', 'number', 'label', 'code'], unknown: typing.SupportsInt | typing.SupportsIndex | None, unknown_words: collections.abc.Sequence[str]) -> None:
@@ -2704,6 +3187,10 @@ class LongReader:
     A stream of Arrow batches in long form on its way into a pool.
     """
     def __init__(self, capsule: typing.Any) -> None:
+        ...
+    def __reduce__(self) -> typing.Any:
+        ...
+    def __reduce_ex__(self, protocol: typing.Any) -> typing.Any:
         ...
     def choose(self, framework: Framework, candidate: typing.SupportsInt | typing.SupportsIndex, competence: typing.SupportsInt | typing.SupportsIndex, level: typing.SupportsInt | typing.SupportsIndex, evidence: typing.Annotated[collections.abc.Sequence[typing.SupportsInt | typing.SupportsIndex | None], "FixedSize(6)"], levels_as: typing.Literal['automatic', 'number', 'label', 'code'], unknown: typing.SupportsInt | typing.SupportsIndex | None, unknown_words: collections.abc.Sequence[str], names: collections.abc.Mapping[str, str], ignore: collections.abc.Sequence[str]) -> None:
         ...
@@ -2723,6 +3210,8 @@ def arrow_stream(columns: list, length: typing.SupportsInt | typing.SupportsInde
     ...
 def compare(a: Profile, b: Profile, job: JobProfile) -> Comparison:
     ...
+def concat(pools: collections.abc.Sequence[Pool]) -> Pool:
+    ...
 def contributions(pool: Pool, job: JobProfile, rows: typing.Annotated[numpy.typing.ArrayLike, numpy.uint64] | None, order: typing.Literal['worst', 'best'], threads: typing.SupportsIndex, progress: typing.Any) -> numpy.typing.NDArray[numpy.int64]:
     ...
 def describe(pool: Pool, job: JobProfile, rows: typing.Annotated[numpy.typing.ArrayLike, numpy.uint64] | None, order: typing.Literal['worst', 'best'], threads: typing.SupportsIndex, progress: typing.Any) -> tuple:
@@ -2737,7 +3226,9 @@ def histogram(pool: Pool, job: JobProfile | Scorecard, bin: typing.Any, order: t
     ...
 def ids_of_rows(pool: Pool, rows: typing.Annotated[numpy.typing.ArrayLike, numpy.uint64]) -> typing.Any:
     ...
-def lint(job: JobProfile, least_share: fractions.Fraction | int | str = ...) -> list[Finding]:
+def lint(job: JobProfile, least_share: fractions.Fraction | int | str, only: collections.abc.Sequence[str], without: collections.abc.Sequence[str], employer: typing.Literal['public_service', 'private_sector']) -> list[Finding]:
+    ...
+def lint_rules() -> list[str]:
     ...
 def merge(rankings: collections.abc.Sequence[Ranking]) -> Ranking:
     ...
@@ -2755,6 +3246,8 @@ def rank_all(pool: Pool, jobs: collections.abc.Sequence[JobProfile | Scorecard],
     ...
 def rank_order_weights(ranks: collections.abc.Sequence[typing.SupportsInt | typing.SupportsIndex], method: typing.Literal['sum', 'reciprocal', 'centroid']) -> list[float]:
     ...
+def reason_text(reason: Reason, language: str, framework: Framework = None) -> str:
+    ...
 def requirement_levels(pool: Pool, job: JobProfile, rows: typing.Annotated[numpy.typing.ArrayLike, numpy.uint64] | None) -> numpy.typing.NDArray[numpy.uint8]:
     ...
 def rows_of(pool: Pool, ids: collections.abc.Sequence[int | str]) -> numpy.typing.NDArray[numpy.uint64]:
@@ -2762,6 +3255,8 @@ def rows_of(pool: Pool, ids: collections.abc.Sequence[int | str]) -> numpy.typin
 def rows_of_ranking(pool: Pool, ranking: Ranking) -> numpy.typing.NDArray[numpy.uint64]:
     ...
 def scores(pool: Pool, job: JobProfile | Scorecard, order: typing.Literal['worst', 'best'], threads: typing.SupportsIndex, progress: typing.Any) -> numpy.typing.NDArray[numpy.float64]:
+    ...
+def select_rows(pool: Pool, rows: typing.Annotated[numpy.typing.ArrayLike, numpy.uint64]) -> Pool:
     ...
 def swing_weights(points: collections.abc.Sequence[typing.SupportsFloat | typing.SupportsIndex]) -> list[float]:
     ...

@@ -120,6 +120,10 @@ def lint(
 def lint_rules() -> list[str]:
     """Return the codes of all rules of `lint`.
 
+    Returns
+    -------
+    list of str
+
     Examples
     --------
     >>> "protected_criterion" in herne.lint_rules()

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from . import _core
 from ._errors import InvalidInput, UnknownId
+from ._kinds import shown
 from ._levels import listed_problems
 from ._sources import PandasIndex, Source, column_name, source_of
 
@@ -40,7 +41,7 @@ def words_from(given: Any, argument: str) -> list[str]:
     words = [given] if isinstance(given, str) else list(_iterated(given, argument))
     for word in words:
         if not isinstance(word, str):
-            raise TypeError(f"{argument}: strings are needed, not {word!r}")
+            raise TypeError(f"{argument}: strings are needed, not {shown(word)}")
     return [str(word) for word in words]
 
 
@@ -60,7 +61,7 @@ def columns_from(given: Any) -> dict[str, str] | None:
         return {name: name for name in names_from(given, "columns")}
     for name, id in given.items():
         if not isinstance(id, str):
-            raise TypeError(f"columns[{name!r}]: the id of a competence is needed, not {id!r}")
+            raise TypeError(f"columns[{name!r}]: the id of a competence is needed, not {shown(id)}")
     return {column_name(name): str(id) for name, id in given.items()}
 
 
@@ -78,11 +79,11 @@ def code_for_unknown(given: Any) -> int | None:
         return None
     if isinstance(given, str):
         raise TypeError(
-            f"unknown: a whole number or None is needed, not {given!r}; words for unknown are "
+            f"unknown: a whole number or None is needed, not {shown(given)}; words for unknown are "
             "given as unknown_words="
         )
     if isinstance(given, bool) or not hasattr(given, "__int__") or int(given) != given:
-        raise TypeError(f"unknown: a whole number or None is needed, not {given!r}")
+        raise TypeError(f"unknown: a whole number or None is needed, not {shown(given)}")
     if not -(1 << 63) <= int(given) < 1 << 63:
         raise InvalidInput(f"unknown: {given} is not in -2^63..2^63 - 1")
     return int(given)

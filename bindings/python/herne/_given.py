@@ -5,6 +5,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
+from ._kinds import shown
+
 __all__ = ["column_of", "columns_of", "words_of"]
 
 
@@ -13,18 +15,20 @@ def words_of(value: str | Iterable[str], what: str) -> list[str]:
     if isinstance(value, str):
         return [value]
     if not isinstance(value, Iterable) or isinstance(value, (bytes, bytearray)):
-        raise TypeError(f"{what}: a word or a list of words is needed, not {value!r}")
+        raise TypeError(f"{what}: a word or a list of words is needed, not {shown(value)}")
     words = list(value)
     for word in words:
         if not isinstance(word, str):
-            raise TypeError(f"{what}: {word!r} is no word; put it in quotes, as the file has it")
+            raise TypeError(
+                f"{what}: {shown(word)} is no word; put it in quotes, as the file has it"
+            )
     return words
 
 
 def column_of(value: str | None, what: str) -> str:
     """Return the head of a column, empty if none is said."""
     if value is not None and not isinstance(value, str):
-        raise TypeError(f"{what}: the head of a column is needed, in quotes, not {value!r}")
+        raise TypeError(f"{what}: the head of a column is needed, in quotes, not {shown(value)}")
     return value or ""
 
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Final
 import numpy as np
 
 from ._errors import InvalidFile, InvalidInput
+from ._kinds import shown
 
 if TYPE_CHECKING:
     import numpy.typing as npt
@@ -100,7 +101,7 @@ def _ids_from_objects(ids: list[Any]) -> npt.NDArray[np.uint64] | list[str]:
     for row, id in enumerate(ids):
         if not isinstance(id, kind) or isinstance(id, bool):
             missing = id is None or type(id).__name__ == "NAType" or id != id
-            what = "an id is missing" if missing else f"{id!r} is no id"
+            what = "an id is missing" if missing else f"{shown(id)} is no id"
             if isinstance(id, (str, *_numbers)) and not isinstance(id, bool) and not missing:
                 what = f"{id!r} is not of the same kind as {ids[0]!r} in row 0"
             raise InvalidInput(f"ids: row {row} (counted from 0): {what}")
@@ -124,7 +125,7 @@ def _check_number(row: int, id: Any) -> None:
         raise InvalidInput(f"{where}an id is missing")
     most = 1 << (64 if isinstance(id, Decimal) else 53)
     if not 0 <= id < most or id != int(id):
-        raise InvalidInput(f"{where}{id!r} is no id; whole numbers and strings are")
+        raise InvalidInput(f"{where}{shown(id)} is no id; whole numbers and strings are")
 
 
 def add_levels(

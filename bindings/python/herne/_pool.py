@@ -42,6 +42,7 @@ LevelsAs: TypeAlias = Literal["automatic", "number", "label", "code"]
 Words: TypeAlias = "str | Iterable[str]"
 Columns: TypeAlias = "Mapping[str, str] | Iterable[str] | None"
 Encoding: TypeAlias = Literal["automatic", "windows-1252"]
+OtherColumns: TypeAlias = Literal["left_aside", "by_head"]
 
 
 def _merged(framework: Frameworks) -> Framework:
@@ -317,6 +318,7 @@ class Pool(ReadablePool):
         id: str | None = None,
         ids: Literal["text", "number"] = "text",
         columns: Columns = None,
+        other_columns: OtherColumns = "left_aside",
         unknown: Words = (),
         ignore: Words = (),
         levels_as: LevelsAs = "automatic",
@@ -346,6 +348,8 @@ class Pool(ReadablePool):
             The columns to read beside the ids', or a mapping from head to what it stands for: a
             competence, or in long form `candidate`, `competence`, `level` or a part of evidence. By
             default all are read, each by its head.
+        other_columns : {'left_aside', 'by_head'}
+            Whether columns that `columns` does not name are left aside, or read by their heads.
         unknown : str or iterable of str
             A further word or words for unknown, beside the empty cell.
         ignore : str or iterable of str
@@ -372,7 +376,9 @@ class Pool(ReadablePool):
         >>> herne.Pool.load_csv("examples/data/applicants.csv", job.framework, id="applicant")
         <Pool of 72 candidates over herne+cefr+herne-16-0107: 30 competences>
         """
-        options = _csv_options(layout, id, ids, unknown, ignore, levels_as, columns, encoding)
+        options = _csv_options(
+            layout, id, ids, unknown, ignore, levels_as, columns, other_columns, encoding
+        )
         return cls(_core.Pool._load_csv(path, _merged(framework), options))
 
     @classmethod
@@ -386,6 +392,7 @@ class Pool(ReadablePool):
         id: str | None = None,
         ids: Literal["text", "number"] = "text",
         columns: Columns = None,
+        other_columns: OtherColumns = "left_aside",
         unknown: Words = (),
         ignore: Words = (),
         levels_as: LevelsAs = "automatic",
@@ -402,7 +409,9 @@ class Pool(ReadablePool):
         >>> pool["ada"]["german"]
         5
         """
-        options = _csv_options(layout, id, ids, unknown, ignore, levels_as, columns, encoding)
+        options = _csv_options(
+            layout, id, ids, unknown, ignore, levels_as, columns, other_columns, encoding
+        )
         content = cast("str", text)  # the compiled half takes the bytes of either
         return cls(_core.Pool._from_csv(content, _merged(framework), name, options))
 
@@ -417,6 +426,7 @@ class Pool(ReadablePool):
         id: str | None = None,
         ids: Literal["text", "number"] = "text",
         columns: Columns = None,
+        other_columns: OtherColumns = "left_aside",
         unknown: Words = (),
         ignore: Words = (),
         levels_as: LevelsAs = "automatic",
@@ -434,7 +444,7 @@ class Pool(ReadablePool):
             One, or several to merge.
         sheet : str, optional
             By default the only visible one that is not empty.
-        layout, id, ids, columns, unknown, ignore, levels_as
+        layout, id, ids, columns, other_columns, unknown, ignore, levels_as
             As in `load_csv`.
 
         Returns
@@ -451,13 +461,15 @@ class Pool(ReadablePool):
         ImportError
             If openpyxl is not installed (`pip install 'herne[xlsx]'`).
         """
-        options = _csv_options(layout, id, ids, unknown, ignore, levels_as, columns, "automatic")
+        options = _csv_options(
+            layout, id, ids, unknown, ignore, levels_as, columns, other_columns, "automatic"
+        )
         text = sheet_as_csv(
             path,
             sheet,
             id=column_of(id, "id"),
             ignore=words_of(ignore, "ignore"),
-            columns=columns_of(columns),
+            columns=columns_of(columns) if other_columns == "left_aside" else {},
         )
         return cls(_core.Pool._from_csv(text, _merged(framework), os.fspath(path), options))
 
@@ -530,7 +542,9 @@ class Pool(ReadablePool):
         ValueError
             For a candidate or level that is not this pool's.
         """
-        options = _csv_options("long", id, "text", (), ignore, "automatic", columns, encoding)
+        options = _csv_options(
+            "long", id, "text", (), ignore, "automatic", columns, "left_aside", encoding
+        )
         return type(self)(self._with_evidence(path, options))
 
 
@@ -542,6 +556,7 @@ def _csv_options(
     ignore: Words,
     levels_as: LevelsAs,
     columns: Columns,
+    other_columns: OtherColumns,
     encoding: Encoding,
 ) -> _core.Pool._CsvOptions:
     return _core.Pool._CsvOptions(
@@ -552,6 +567,7 @@ def _csv_options(
         words_of(ignore, "ignore"),
         levels_as,
         columns_of(columns),
+        other_columns,
         encoding,
     )
 

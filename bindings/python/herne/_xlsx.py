@@ -72,7 +72,9 @@ def _no_workbook(path: str, error: Exception) -> InvalidFile:
     told = f"is no Excel workbook (.xlsx) that can be read: {error}"
     data = cast("str", Path(path).read_bytes())  # the compiled half takes bytes
     try:
-        nothing = _core.Pool._CsvOptions("wide", "", "text", [], [], "automatic", {}, "automatic")
+        nothing = _core.Pool._CsvOptions(
+            "wide", "", "text", [], [], "automatic", {}, "left_aside", "automatic"
+        )
         _core.Pool._from_csv(data, _any_framework(), path, nothing)
     except InvalidFile as other:
         where, what = other.problems[0]

@@ -230,6 +230,8 @@ HERNE_WORDS(herne::RankOrderMethod, "method", "'sum', 'reciprocal', 'centroid'",
             "reciprocal", "centroid");
 HERNE_WORDS(herne::Order, "order", "'worst', 'best'", "worst", "best");
 HERNE_WORDS(herne::CsvLayout, "layout", "'automatic', 'wide', 'long'", "automatic", "wide", "long");
+HERNE_WORDS(herne::OtherColumns, "other_columns", "'left_aside', 'by_head'", "left_aside",
+            "by_head");
 HERNE_WORDS(herne::CsvEncoding, "encoding", "'automatic', 'windows-1252'", "automatic",
             "windows-1252");
 HERNE_WORDS(herne::IdKind, "ids", "'text', 'number'", "text", "number");

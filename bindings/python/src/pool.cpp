@@ -23,7 +23,8 @@ using Columns = std::map<std::string, std::string>;
 
 CsvPoolOptions csv_options(CsvLayout layout, std::string id, IdKind ids,
                            std::vector<std::string> unknown, std::vector<std::string> ignore,
-                           LevelsAs levels_as, Columns columns, CsvEncoding encoding) {
+                           LevelsAs levels_as, Columns columns, OtherColumns other_columns,
+                           CsvEncoding encoding) {
     return {.layout = layout,
             .id = std::move(id),
             .ids = ids,
@@ -31,6 +32,7 @@ CsvPoolOptions csv_options(CsvLayout layout, std::string id, IdKind ids,
             .ignore = std::move(ignore),
             .levels_as = levels_as,
             .columns = std::move(columns),
+            .other_columns = other_columns,
             .encoding = encoding};
 }
 
@@ -137,9 +139,9 @@ Pool joined(const std::vector<const Pool*>& pools) {
 }
 
 void def_files(py::class_<Pool>& pool) {
-    py::class_<CsvPoolOptions>{pool, "_CsvOptions"}.def(py::init(&csv_options), "layout"_a, "id"_a,
-                                                        "ids"_a, "unknown"_a, "ignore"_a,
-                                                        "levels_as"_a, "columns"_a, "encoding"_a);
+    py::class_<CsvPoolOptions>{pool, "_CsvOptions"}.def(
+        py::init(&csv_options), "layout"_a, "id"_a, "ids"_a, "unknown"_a, "ignore"_a, "levels_as"_a,
+        "columns"_a, "other_columns"_a, "encoding"_a);
     pool.def_static("_load_csv", &load_csv, "path"_a, "framework"_a, "options"_a)
         .def_static("_from_csv", &from_csv, "text"_a, "framework"_a, "name"_a, "options"_a)
         .def(

@@ -50,7 +50,7 @@ void register_entries(py::module_& module) {
 Examples
 --------
 >>> job = herne.JobProfile.load("examples/data/jobs/16-0107.json")
->>> pool = herne.Pool.from_csv("applicant|german\n1|C1\n", job.framework)
+>>> pool = herne.Pool.from_csv("applicant,german\n1,C1\n", job.framework)
 >>> warning = herne.rank(pool, job).warnings[0]
 >>> warning.code, warning.competences[0]
 ('competences_without_data', 'herne-16-0107/ai-knowledge')

@@ -68,6 +68,12 @@ enum class CsvEncoding {
     windows_1252,  ///< Windows-1252, as offices in western Europe write CSV; not if it is UTF-8
 };
 
+/// What becomes of columns that `CsvPoolOptions::columns` does not name, where it names some.
+enum class OtherColumns {
+    left_aside,  ///< they are not read
+    by_head,     ///< they are read by their heads, as all columns are where none is named
+};
+
 /// Options of `load_pool_csv` and `pool_from_csv`.
 struct CsvPoolOptions {
     /// How the file lays out its applicants.
@@ -85,8 +91,10 @@ struct CsvPoolOptions {
     LevelsAs levels_as = LevelsAs::automatic;
     /// The columns to read beside that of the ids, by head, and what each stands for: in wide form
     /// a competence, in long form one of the columns of `CsvLayout::long_form`; empty: what its
-    /// head says. Other columns are left aside. Without any, all columns are read by their heads.
+    /// head says. Without any, all columns are read by their heads.
     std::map<std::string, std::string> columns = {};
+    /// What becomes of other columns than these.
+    OtherColumns other_columns = OtherColumns::left_aside;
     /// How the text is written.
     CsvEncoding encoding = CsvEncoding::automatic;
 };

@@ -91,6 +91,7 @@ HERNE_EXPORT std::ostream& operator<<(std::ostream& out, const CandidateId& id);
 
 }  // namespace herne::inline HERNE_ABI
 
+/// \cond
 /// Hash of an id; equal ids have equal ones.
 template <>
 struct std::hash<herne::CandidateId> {
@@ -100,3 +101,4 @@ struct std::hash<herne::CandidateId> {
                               : std::hash<std::string>{}(id.text());
     }
 };
+/// \endcond

@@ -60,10 +60,13 @@ def _pool(arguments: argparse.Namespace, job: JobProfile) -> Pool:
         job.framework,
         id=arguments.id_column,
         columns=dict(arguments.column) or None,
+        other_columns="by_head",
         ignore=arguments.ignore,
         unknown=arguments.unknown,
         layout="long" if arguments.long else "automatic",
         levels_as=arguments.levels_as,
+        encoding=arguments.encoding,
+        sheet=arguments.sheet,
     )
     if arguments.evidence:
         pool = pool.with_evidence(arguments.evidence)

@@ -243,8 +243,8 @@ def _add_people(one: argparse.ArgumentParser) -> None:
         default=[],
         type=_column,
         metavar="HEAD=ID",
-        help="the column HEAD holds the levels of the competence ID; columns not named so are "
-        "left aside",
+        help="the column HEAD stands for the competence ID (or, in long form, for candidate, "
+        "competence, level or a part of evidence)",
     )
     one.add_argument(
         "--ignore", action="append", default=[], metavar="NAME", help="column to leave aside"
@@ -252,6 +252,13 @@ def _add_people(one: argparse.ArgumentParser) -> None:
     one.add_argument(
         "--unknown", action="append", default=[], metavar="WORD", help="word that means unknown"
     )
+    one.add_argument(
+        "--encoding",
+        choices=("automatic", "windows-1252"),
+        default="automatic",
+        help="how CSV is written: UTF-8 (or UTF-16 with its mark) unless said otherwise",
+    )
+    one.add_argument("--sheet", metavar="NAME", help="sheet of a workbook that has several")
     one.add_argument("--long", action="store_true", help="APPLICANTS has a row a level")
     one.add_argument(
         "--levels-as",
