@@ -323,7 +323,7 @@ def test_a_fault_of_herne_has_its_own_status(
     from herne import cli
     from herne.cli import _commands
 
-    def fail(*_: object) -> None:
+    def fail(*_: object, **__: object) -> None:
         raise RuntimeError("boom")
 
     monkeypatch.setattr(_commands, "lint", fail)
@@ -337,7 +337,7 @@ def test_ctrl_c_ends_it_quietly(
     from herne import cli
     from herne.cli import _commands
 
-    def interrupt(*_: object) -> None:
+    def interrupt(*_: object, **__: object) -> None:
         raise KeyboardInterrupt
 
     monkeypatch.setattr(_commands, "lint", interrupt)
@@ -512,28 +512,11 @@ def test_describe_says_what_a_pool_has(job: herne.JobProfile, pool: herne.Pool) 
 
 
 def test_school_grades_columns_and_long_files_are_read(tmp_path: Path) -> None:
-    scale = {"id": "s", "levels": [{"label": str(7 - n)} for n in range(1, 7)]}
-    framework = {
-        "format": "herne-framework",
-        "version": 1,
-        "id": "own",
-        "edition": "1",
-        "scales": [scale],
-        "competences": [{"id": "sql", "label": "SQL", "scale": "s"}],
-    }
-    job = {
-        "format": "herne-job-profile",
-        "version": 1,
-        "reference": "A",
-        "title": "A post",
-        "weights_source": "nobody",
-        "frameworks": [{"id": "own", "edition": "1"}],
-        "requirements": [
-            {"id": "sql", "competence": "sql", "level": 6, "weight": 1, "importance": "must"}
-        ],
-    }
-    (tmp_path / "own.json").write_text(json.dumps(framework))
-    path = str(_with(tmp_path / "job.json", json.dumps(job).encode()))
+    scale = herne.Scale("s", [str(7 - n) for n in range(1, 7)])
+    own = herne.Framework("own", "1", [herne.Competence("sql", scale, label="SQL")], title="Own")
+    job = herne.JobProfile(own, "A", [herne.Requirement("sql", "sql", 6)], title="A post")
+    (tmp_path / "own.json").write_text(own.to_json())
+    path = str(_with(tmp_path / "job.json", job.to_json().encode()))
     people = str(_with(tmp_path / "PEOPLE.CSV", b"id,Note in SQL\nada,1\nbob,6\n"))
     how = ("--column", "Note in SQL=own/sql", "--format", "csv")
     assert "--levels-as" in complained("rank", path, people, *how, status=1)

@@ -1962,7 +1962,11 @@ class AhpWeights:
         """
 class Pool:
     class _CsvOptions:
-        def __init__(self, layout: typing.Literal['automatic', 'wide', 'long'], id: str, ids: typing.Literal['text', 'number'], unknown: collections.abc.Sequence[str], ignore: collections.abc.Sequence[str], levels_as: typing.Literal['automatic', 'number', 'label', 'code'], columns: collections.abc.Mapping[str, str], encoding: typing.Literal['automatic', 'windows-1252']) -> None:
+        def __init__(self, layout: typing.Literal['automatic', 'wide', 'long'], id: str, ids: typing.Literal['text', 'number'], unknown: collections.abc.Sequence[str], ignore: collections.abc.Sequence[str], levels_as: typing.Literal['automatic', 'number', 'label', 'code'], columns: collections.abc.Mapping[str, str], other_columns: typing.Literal['left_aside', 'by_head'], encoding: typing.Literal['automatic', 'windows-1252']) -> None:
+            ...
+        def __reduce__(self) -> typing.Any:
+            ...
+        def __reduce_ex__(self, protocol: typing.Any) -> typing.Any:
             ...
     @staticmethod
     def _from_csv(text: str, framework: Framework | collections.abc.Iterable[Framework], name: str, options: Pool._CsvOptions) -> Pool:
@@ -2295,7 +2299,7 @@ class RankingWarning:
     >>> pool = herne.Pool.from_csv("applicant,german\\n1,C1\\n", job.framework)
     >>> warning = herne.rank(pool, job).warnings[0]
     >>> warning.code, warning.competences[0]
-    ('competences_without_data', 'herne-16-0107/ai-knowledge')
+    ('competences_without_data', 'herne/digital')
     >>> warning.text.in_("de")[:11]
     'keine Daten'
     """
@@ -3246,7 +3250,7 @@ def rank_all(pool: Pool, jobs: collections.abc.Sequence[JobProfile | Scorecard],
     ...
 def rank_order_weights(ranks: collections.abc.Sequence[typing.SupportsInt | typing.SupportsIndex], method: typing.Literal['sum', 'reciprocal', 'centroid']) -> list[float]:
     ...
-def reason_text(reason: Reason, language: str, framework: Framework = None) -> str:
+def reason_text(reason: Reason, language: str, framework: Framework | None = None) -> str:
     ...
 def requirement_levels(pool: Pool, job: JobProfile, rows: typing.Annotated[numpy.typing.ArrayLike, numpy.uint64] | None) -> numpy.typing.NDArray[numpy.uint8]:
     ...

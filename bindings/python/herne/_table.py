@@ -234,6 +234,8 @@ class Table:
         return self._columns
 
     def __setstate__(self, state: dict[str, Column]) -> None:
+        if not isinstance(state, dict) or not all(isinstance(c, Column) for c in state.values()):
+            raise TypeError("a Table's state is a dict of columns")
         self._columns = state
 
     def __arrow_c_stream__(self, requested_schema: object = None) -> object:

@@ -4,6 +4,9 @@
 #include "register.hpp"
 #include "results.hpp"
 
+#include <optional>
+#include <string>
+
 namespace herne::python {
 namespace {
 
@@ -49,9 +52,10 @@ void register_reasons(py::module_& module) {
         .field("parts", &Reason::parts, "The unsatisfied parts.");
     module.def(
         "reason_text",
-        [](const Reason& reason, const std::string& language, const Framework* framework) {
-            return framework == nullptr ? reason_text(reason, language)
-                                        : reason_text(reason, language, *framework);
+        [](const Reason& reason, const std::string& language,
+           const std::optional<Framework>& framework) {
+            return framework ? reason_text(reason, language, *framework)
+                             : reason_text(reason, language);
         },
         "reason"_a, "language"_a, "framework"_a = py::none());
     Record<Raise>{module, "Raise", "One level to reach; from None asks for a proof."}

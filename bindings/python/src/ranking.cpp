@@ -53,7 +53,7 @@ Examples
 >>> pool = herne.Pool.from_csv("applicant,german\n1,C1\n", job.framework)
 >>> warning = herne.rank(pool, job).warnings[0]
 >>> warning.code, warning.competences[0]
-('competences_without_data', 'herne-16-0107/ai-knowledge')
+('competences_without_data', 'herne/digital')
 >>> warning.text.in_("de")[:11]
 'keine Daten'
 )"}

@@ -168,7 +168,10 @@ void guard_class(const py::object& type) {
         def_refusing_constructor(type, name);
     def_reduce(type);
     for (const auto member : members.attr("values")())
-        guard_member(py::reinterpret_borrow<py::object>(member));
+        if (PyType_Check(member.ptr()) != 0)
+            guard_class(py::reinterpret_borrow<py::object>(member));
+        else
+            guard_member(py::reinterpret_borrow<py::object>(member));
 }
 
 }  // namespace
