@@ -447,8 +447,10 @@ BOOST_AUTO_TEST_CASE(comments_are_left_aside) {
     const std::string text = R"({
         "$schema": "framework.schema.json", "format": "herne-framework", "version": 1,
         "$comment": ["what this file", "is for"], "id": "own", "edition": "1",
+        "title": "Own", "source": "us", "licence": "none",
         "scales": [{"id": "s", "$comment": 1, "levels": [{"label": "some", "$comment": null}]}],
-        "competences": [{"id": "sql", "label": "SQL", "scale": "s", "$comment": {"a": ["b"]}}]})";
+        "competences": [{"id": "sql", "label": "SQL", "scale": "s",
+                         "proof": "document", "$comment": {"a": ["b"]}}]})";
     std::string bare = text;
     for (const std::string comment :
          {R"("$schema": "framework.schema.json", )",
