@@ -7,10 +7,10 @@
 namespace herne::inline HERNE_ABI::detail {
 namespace {
 
-using Positions = std::span<const std::size_t>;
+using PositionsOfQuery = std::span<const std::size_t>;
 
 /// Returns the positions of all competences that give points for one of the scorecards, ascending.
-std::vector<std::size_t> all_of(std::span<const Positions> positions) {
+std::vector<std::size_t> all_of(std::span<const PositionsOfQuery> positions) {
     std::vector<std::size_t> all;
     for (const auto& job : positions)
         all.insert(all.end(), job.begin(), job.end());
@@ -21,7 +21,7 @@ std::vector<std::size_t> all_of(std::span<const Positions> positions) {
 
 }  // namespace
 
-bool JointLosses::worth_it(std::span<const Positions> positions) {
+bool JointLosses::worth_it(std::span<const PositionsOfQuery> positions) {
     if (positions.size() < 2 || positions.size() > kernels::most_jobs)
         return false;
     std::size_t separately = 0;
@@ -30,7 +30,7 @@ bool JointLosses::worth_it(std::span<const Positions> positions) {
     return 2 * separately >= positions.size() * all_of(positions).size();
 }
 
-JointLosses::JointLosses(std::span<const Positions> positions, const Superblocks& levels,
+JointLosses::JointLosses(std::span<const PositionsOfQuery> positions, const Superblocks& levels,
                          LossBuffers& buffers)
     : levels_{levels},
       buffers_{buffers},

@@ -12,7 +12,7 @@ namespace herne::inline HERNE_ABI::detail {
 namespace {
 
 /// So few of a superblock are looked at one by one.
-constexpr std::size_t few = 32;
+constexpr std::size_t few_runners = 32;
 constexpr unsigned code_for_unknown = Level::unknown().code();
 
 /// Runners by superblock.
@@ -79,7 +79,7 @@ private:
         if (!any_unknown(superblock)) {
             for (const std::size_t i : indices)
                 other_[i] = most - runners_[i].loss;
-        } else if (indices.size() <= few) {
+        } else if (indices.size() <= few_runners) {
             for (const std::size_t i : indices)
                 other_[i] = most - tables_.loss(query_.levels, query_.columns, runners_[i].row);
         } else {
@@ -90,7 +90,7 @@ private:
     }
 
     void fill_open(std::size_t clause, std::span<const std::size_t> indices) {
-        if (indices.size() <= few) {
+        if (indices.size() <= few_runners) {
             for (const std::size_t i : indices)
                 if (formula_.verdict(runners_[i].row, clause) == Verdict::undecided)
                     open_[i].push_back(clause);

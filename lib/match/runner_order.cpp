@@ -14,7 +14,7 @@ namespace herne::inline HERNE_ABI::detail {
 namespace {
 
 /// Fewer are sorted by comparing.
-constexpr std::size_t few = 1024;
+constexpr std::size_t few_to_sort = 1024;
 constexpr unsigned digit_bits = 11;
 constexpr std::size_t digits = std::size_t{1} << digit_bits;
 
@@ -65,7 +65,7 @@ void sort_by_loss(std::vector<Runner>& runners) {
 }  // namespace
 
 void sort_runners(std::vector<Runner>& runners, const Pool& pool) {
-    if (runners.size() >= few && runners.size() >= pool.size() / 8) {
+    if (runners.size() >= few_to_sort && runners.size() >= pool.size() / 8) {
         order_by_id(runners, pool);
         return sort_by_loss(runners);
     }

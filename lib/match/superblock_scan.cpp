@@ -13,7 +13,7 @@ namespace {
 /// More survivors than this are cheaper to find exactly.
 constexpr std::uint64_t most_survivors = 96;
 /// Losses that so few reach are found in one pass, a little too great.
-constexpr std::size_t few = kernels::groups_of_sums / 2;
+constexpr std::size_t few_places = kernels::groups_of_sums / 2;
 constexpr std::size_t first_exact_run = 16;
 constexpr std::size_t longest_exact_run = 4096;
 
@@ -217,7 +217,7 @@ std::int64_t SuperblockScan::limit_of_best() {
     if (with_place <= query_.options.top)
         return enough;
     const bool all_placed = with_place == everybody_of_;
-    if (all_placed && query_.options.top <= few)
+    if (all_placed && query_.options.top <= few_places)
         return std::min(enough, losses_.reached_by(query_.options.top));
     const auto reached_by = [&](std::int64_t limit) -> std::uint64_t {
         if (all_placed)

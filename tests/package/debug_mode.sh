@@ -34,5 +34,5 @@ refused _old_string -D_GLIBCXX_USE_CXX11_ABI=0
 refused _debug_old_string -D_GLIBCXX_DEBUG -D_GLIBCXX_USE_CXX11_ABI=0
 
 $compile -D_GLIBCXX_DEBUG "-I$source/lib" "$folder/main.cpp" "$source/lib/error.cpp" "$source/lib/version.cpp" \
-  "$source/lib/detail/ids.cpp" -o "$folder/both"
+  "$source/lib/detail/ids.cpp" "$source/lib/detail/visible.cpp" -o "$folder/both"
 "$folder/both"
