@@ -290,7 +290,7 @@ BOOST_AUTO_TEST_CASE(documents_end_with_a_newline_and_hold_no_other_layout) {
 
 namespace {
 
-constexpr JsonWriteOptions compact{.layout = JsonLayout::compact};
+const JsonWriteOptions compact{.layout = JsonLayout::compact};
 
 /// Every document that is written, in the way that `options` say.
 std::vector<std::string> all_written(const JsonWriteOptions& options) {
