@@ -24,7 +24,6 @@ __all__ = [
     "columns_from",
     "names_from",
     "warn_of_missing",
-    "words_from",
 ]
 
 _named_in_a_warning = 10
@@ -32,17 +31,6 @@ _named_in_a_warning = 10
 
 class MissingCompetenceWarning(UserWarning):
     """Competences without a column: every level of them is unknown."""
-
-
-def words_from(given: Any, argument: str) -> list[str]:
-    """Return one string, or several, as a list; nothing for None."""
-    if given is None:
-        return []
-    words = [given] if isinstance(given, str) else list(_iterated(given, argument))
-    for word in words:
-        if not isinstance(word, str):
-            raise TypeError(f"{argument}: strings are needed, not {shown(word)}")
-    return [str(word) for word in words]
 
 
 def names_from(given: Any, argument: str) -> list[str]:

@@ -16,7 +16,6 @@ from ._frames import (
     columns_from,
     names_from,
     warn_of_missing,
-    words_from,
 )
 from ._given import column_of, columns_of, words_of
 from ._groups import rows_from, rows_of_anything
@@ -232,7 +231,7 @@ class Pool(ReadablePool):
         builder = _core.PoolBuilder(merged, first_id=first_id)
         number = code_for_unknown(255 if isinstance(unknown, Default) else unknown)
         chosen, left = columns_from(columns), names_from(ignore, "ignore")
-        words = words_from(unknown_words, "unknown_words")
+        words = words_of(unknown_words, "unknown_words")
         ids = None if id is None else column_name(id)
         if not isinstance(layout, str):
             raise TypeError(refusal("layout", layout, "typing.Literal['wide', 'long']"))
