@@ -5,6 +5,7 @@
 
 #include "detail/ids.hpp"
 
+#include <stdexcept>
 #include <utility>
 
 namespace herne::inline HERNE_ABI::detail {
@@ -15,12 +16,23 @@ std::size_t needed(const Clause& clause) noexcept {
     return clause.kind == Clause::Kind::at_least ? static_cast<std::size_t>(clause.n) : 1;
 }
 
-std::size_t position(const Profile& profile, const Clause& clause) {
-    if (!profile.framework().contains(clause.competence))
+namespace {
+
+/// Returns the position of the clause's competence, looked up once: most often it is there.
+std::size_t find(const Profile& profile, const Clause& clause) {
+    try {
+        return profile.framework().index(clause.competence);
+    } catch (const std::logic_error&) {
         throw framework_mismatch{"the profile " + detail::quoted(profile.id().to_string()) +
                                  " has no competence " + detail::quoted(clause.competence) +
                                  ", which the eligibility formula names"};
-    const std::size_t index = profile.framework().index(clause.competence);
+    }
+}
+
+}  // namespace
+
+std::size_t position(const Profile& profile, const Clause& clause) {
+    const std::size_t index = find(profile, clause);
     if (clause.level > profile.framework()[index].scale.max())
         throw framework_mismatch{
             "the eligibility formula asks for level " + std::to_string(clause.level) + " of " +

@@ -2,6 +2,7 @@
 #include "match/packed_rank.hpp"
 
 #include "detail/competences.hpp"
+#include "detail/huge_pages.hpp"
 #include "job/scorecard_access.hpp"
 #include "match/formula_masks.hpp"
 #include "match/packed_scan.hpp"
@@ -101,7 +102,7 @@ RankingEntry entry_of(const Query& query, const Runner& runner, std::int64_t oth
 
 void add_entries(RankingParts& parts, const Query& query, std::span<const Runner> runners,
                  const Entries& entries) {
-    parts.entries.reserve(runners.size());
+    parts.entries = with_room<RankingEntry>(runners.size());
     if (runners.size() <= short_list) {
         for (const auto& runner : runners)
             parts.entries.push_back(entries.entry(runner.row));

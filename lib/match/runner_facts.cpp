@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "match/runner_facts.hpp"
 
+#include "detail/huge_pages.hpp"
 #include "job/scorecard_access.hpp"
 #include "match/formula_masks.hpp"
 #include "match/packed_losses.hpp"
@@ -119,7 +120,8 @@ private:
 }  // namespace
 
 RunnerFacts::RunnerFacts(const Query& query, std::span<const Runner> runners)
-    : other_points_(runners.size()) {
+    : other_points_{with_room<std::int64_t>(runners.size())} {
+    other_points_.resize(runners.size());
     if (!query.scorecard.formula().empty())
         open_.resize(runners.size());
     if (runners.empty())

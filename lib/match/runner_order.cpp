@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "match/runner_order.hpp"
 
+#include "detail/huge_pages.hpp"
 #include "pool/pool_access.hpp"
 
 #include <algorithm>
@@ -21,7 +22,8 @@ constexpr std::size_t digits = std::size_t{1} << digit_bits;
 /// Puts runners in ascending order of id: by a look at each row of the pool in that order.
 void order_by_id(std::vector<Runner>& runners, const Pool& pool) {
     constexpr std::int64_t nobody = -1;  // no loss is negative
-    std::vector<std::int64_t> losses(pool.size(), nobody);
+    auto losses = with_room<std::int64_t>(pool.size());
+    losses.resize(pool.size(), nobody);
     for (const auto& runner : runners)
         losses[runner.row] = runner.loss;
     std::size_t next = 0;
@@ -55,7 +57,8 @@ void sort_by_loss(std::vector<Runner>& runners) {
     const std::int64_t first = least->loss;
     const auto bits =
         static_cast<unsigned>(std::bit_width(static_cast<std::uint64_t>(greatest->loss - first)));
-    std::vector<Runner> other(runners.size());
+    auto other = with_room<Runner>(runners.size());
+    other.resize(runners.size());
     for (unsigned shift = 0; shift < bits; shift += digit_bits) {
         sort_by_digit(runners, other, first, shift);
         runners.swap(other);

@@ -1,17 +1,14 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "pool/superblocks.hpp"
 
+#include "detail/huge_pages.hpp"
+
 #include <algorithm>
 #include <cstring>
-
-#if defined(__linux__)
-#include <sys/mman.h>
-#endif
 
 namespace herne::inline HERNE_ABI::detail {
 namespace {
 
-constexpr std::size_t huge_page = std::size_t{2} << 20U;
 /// Chunks of this size or less are copied to spare what they do not use; growing beyond what is
 /// needed and copying together take at most 64 MiB.
 constexpr std::size_t small_chunk = std::size_t{24} << 20U;
@@ -25,11 +22,7 @@ Superblocks::Superblocks(std::size_t competences)
 
 Superblocks::Chunk Superblocks::allocate(std::size_t bytes) {
     auto memory = make_aligned<std::uint8_t>(bytes, bytes < huge_page ? line_bytes : huge_page);
-#if defined(__linux__)
-    // Fresh 4 KiB pages are filled at a tenth of bandwidth. A refusal costs speed, nothing else.
-    if (bytes >= huge_page)
-        (void)madvise(memory.get(), bytes, MADV_HUGEPAGE);
-#endif
+    prefer_huge_pages(memory.get(), bytes);
     return {std::move(memory), bytes};
 }
 

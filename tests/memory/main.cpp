@@ -45,6 +45,14 @@ void* take(std::size_t size, std::size_t alignment) {
     return start + before;
 }
 
+void* take_or_null(std::size_t size) noexcept {
+    try {
+        return take(size, alignof(std::max_align_t));
+    } catch (const std::bad_alloc&) {
+        return nullptr;
+    }
+}
+
 void give(void* memory, std::size_t alignment) noexcept {
     if (memory == nullptr)
         return;
@@ -61,6 +69,13 @@ void* operator new(std::size_t size) {
 }
 void* operator new[](std::size_t size) {
     return take(size, usual);
+}
+// Without these, a sanitizer's own would answer std::stable_sort, and ours would take the memory back.
+void* operator new(std::size_t size, const std::nothrow_t& /*tag*/) noexcept {
+    return take_or_null(size);
+}
+void* operator new[](std::size_t size, const std::nothrow_t& /*tag*/) noexcept {
+    return take_or_null(size);
 }
 void* operator new(std::size_t size, std::align_val_t alignment) {
     return take(size, static_cast<std::size_t>(alignment));
