@@ -70,7 +70,8 @@ void* operator new(std::size_t size) {
 void* operator new[](std::size_t size) {
     return take(size, usual);
 }
-// Without these, a sanitizer's own would answer std::stable_sort, and ours would take the memory back.
+// Without these, a sanitizer's own would answer std::stable_sort, and ours would take the memory
+// back.
 void* operator new(std::size_t size, const std::nothrow_t& /*tag*/) noexcept {
     return take_or_null(size);
 }

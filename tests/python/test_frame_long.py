@@ -206,21 +206,46 @@ def test_long_frames_tell_of_progress(small: herne.Framework) -> None:
     assert told == [(6, 6)]
 
 
-@pytest.mark.parametrize("order", ["by candidate", "by competence", "mixed"])
-def test_order_of_rows_changes_no_level(order: str, small: herne.Framework) -> None:
-    random = np.random.default_rng(7)
-    levels = random.integers(0, 3, (500, 3)).astype(np.uint8)
-    wide = pl.DataFrame({"candidate": [f"p{row}" for row in range(500)]} | {
-        name: levels[:, column] for column, name in enumerate("xyz")
-    })  # fmt: skip
+def people(kind: str, count: int) -> list[Any]:
+    """Ids of one kind; strings of 1 to 24 characters, many of which begin and end alike."""
+    if kind == "numbers":
+        return [7 * row for row in range(count)]
+    digits = (np.base_repr(row, 3) for row in range(count))
+    return [f"{text[:-1]}{'é' * (row % 9)}{text[-1]}" for row, text in enumerate(digits)]
+
+
+@pytest.mark.parametrize("order", ["by candidate", "by competence", "mixed", "turned"])
+@pytest.mark.parametrize("kind", ["strings", "numbers"])
+@pytest.mark.parametrize("library", ["polars", "pyarrow", "categories"])
+def test_order_of_rows_changes_no_level(
+    order: str, kind: str, library: str, small: herne.Framework
+) -> None:
+    count = 3000
+    levels = np.random.default_rng(7).integers(0, 3, (count, 3)).astype(np.uint8)
+    columns = {name: levels[:, column] for column, name in enumerate("xyz")}
+    wide = pl.DataFrame({"candidate": people(kind, count)} | columns)
     long = wide.unpivot(index="candidate", variable_name="competence", value_name="level")
     if order == "by candidate":
-        long = long.sort("candidate")
+        long = long.sort("candidate", "competence", descending=[False, True])
     elif order == "mixed":
         long = long.sample(fraction=1.0, shuffle=True, seed=3)
-    pool = herne.Pool.from_frame(long, small, layout="long")
+    elif order == "turned":
+        long = pl.concat([long[: 2 * count], long[2 * count :].reverse()])
+    if library == "categories":
+        long = long.cast({"competence": pl.Categorical})
+    given = long.to_arrow(compat_level=pl.CompatLevel.oldest()) if library == "pyarrow" else long
+    pool = herne.Pool.from_frame(given, small, layout="long")
     expected = herne.Pool.from_frame(wide, small, id="candidate")
+    assert len(pool) == len(set(people(kind, count))) == count
     assert {id: pool[id].levels for id in pool} == {id: expected[id].levels for id in expected}
+
+
+def test_an_empty_cell_after_an_equal_one_is_empty(small: herne.Framework) -> None:
+    frame = pl.DataFrame(
+        {"candidate": ["a", "b", "c"], "competence": ["x", None, "x"], "level": [1, None, 2]}
+    )
+    pool = herne.Pool.from_frame(frame, small, layout="long")
+    assert [pool[id].levels[0] for id in pool] == [1, None, 2]
 
 
 def test_what_names_no_competence_by_its_type(small: herne.Framework) -> None:

@@ -62,6 +62,16 @@ public:
         return kind_ == Kind::large_text ? between(values<std::int64_t>(i))
                                          : between(values<std::int32_t>(i));
     }
+    /// Returns whether the cell at `i` of a column of strings is known, without reading either, to
+    /// equal the one before it; `i` must not be 0.
+    [[nodiscard]] bool repeats(std::size_t i) const noexcept {
+        constexpr std::size_t size = 16;
+        if (kind_ != Kind::view)
+            return false;
+        const auto* const view = static_cast<const char*>(array_->buffers[1]) +
+                                 (static_cast<std::size_t>(offset_) + i) * size;
+        return std::memcmp(view, view - size, size) == 0;
+    }
     /// Returns the cell at `i` of a column of floating-point numbers.
     [[nodiscard]] double floating(std::size_t i) const noexcept;
     /// Returns the cell at `i` of a column of decimals, all its digits written.

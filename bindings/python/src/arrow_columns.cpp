@@ -169,8 +169,7 @@ void LevelColumn::copy_bytes(std::size_t first, std::size_t size, std::uint8_t* 
             out[i] = refused_byte;
 }
 
-void LevelColumn::fill(std::size_t first, std::size_t size, std::size_t base, std::uint8_t* out,
-                       FrameProblems& problems) {
+void LevelColumn::read(std::size_t first, std::size_t size, std::uint8_t* out) {
     if (as_they_are()) {
         copy_bytes(first, size, out);
     } else if (!dictionary_format_.empty()) {
@@ -180,6 +179,11 @@ void LevelColumn::fill(std::size_t first, std::size_t size, std::size_t base, st
         for (std::size_t i = 0; i < size; ++i)
             out[i] = cells_->valid(first + i) ? code_at(*cells_, first + i) : unknown_byte;
     }
+}
+
+void LevelColumn::fill(std::size_t first, std::size_t size, std::size_t base, std::uint8_t* out,
+                       FrameProblems& problems) {
+    read(first, size, out);
     if (std::memchr(out, refused_byte, size) == nullptr)
         return;
     for (std::size_t i = 0; i < size && !problems.full(); ++i)

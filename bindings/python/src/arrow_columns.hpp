@@ -41,6 +41,8 @@ public:
     [[nodiscard]] const std::string& name() const noexcept { return name_; }
     /// Returns the level at `i`, 255 for unknown, 254 for what is none.
     [[nodiscard]] std::uint8_t code(std::size_t i);
+    /// Writes the same for `size` cells from `first` on.
+    void read(std::size_t first, std::size_t size, std::uint8_t* out);
     /// Returns what is wrong with the cell at `i`, which is no level.
     [[nodiscard]] std::string fault_at(std::size_t i) const;
     /// Writes the levels of `size` rows from `first` on, of a batch that starts at `base`.
@@ -82,7 +84,9 @@ public:
             const ArrowArray& array, std::int64_t offset);
 
     [[nodiscard]] bool are_strings() const noexcept { return strings_; }
-    [[nodiscard]] bool valid(std::size_t i) const;
+    [[nodiscard]] bool valid(std::size_t i) const {
+        return cells_.valid(i) && (!words_ || words_->valid(position_at(cells_, i)));
+    }
     /// Returns the string at `i`.
     [[nodiscard]] std::string_view text(std::size_t i) const {
         return words_ ? words_->text(position_at(cells_, i)) : cells_.text(i);

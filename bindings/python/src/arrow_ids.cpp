@@ -35,10 +35,6 @@ IdCells::IdCells(const std::string& format, const std::string& dictionary_format
         words_.emplace(dictionary_format, *array.dictionary, 0);
 }
 
-bool IdCells::valid(std::size_t i) const {
-    return cells_.valid(i) && (!words_ || words_->valid(position_at(cells_, i)));
-}
-
 std::optional<std::uint64_t> IdCells::number(std::size_t i) const {
     const std::size_t at = words_ ? position_at(cells_, i) : i;
     const ArrowCells& cells = values();

@@ -18,28 +18,33 @@ void LongCandidates::begin(const IdCells& cells) {
     dictionary_.assign(cells.dictionary_size(), unread);
 }
 
-std::optional<std::uint32_t> LongCandidates::find(const IdCells& cells, std::size_t i) {
+std::uint32_t LongCandidates::find(const IdCells& cells, std::size_t i) {
     if (!cells.valid(i))
-        return std::nullopt;
+        return nobody;
     if (cells.dictionary_size() == 0)
         return look_up(cells, i);
     std::uint32_t& known = dictionary_.at(cells.position(i));
-    if (known == unread) {
-        const auto found = look_up(cells, i);
-        if (!found)
-            return std::nullopt;
-        known = *found;
-    }
+    if (known == unread)
+        known = look_up(cells, i);
     return known;
 }
 
-std::optional<std::uint32_t> LongCandidates::look_up(const IdCells& cells, std::size_t i) {
-    if (strings_) {
-        const std::string_view text = cells.text(i);
-        return text.empty() ? std::nullopt : std::optional{texts_.find(text)};
-    }
+void LongCandidates::find(const IdCells& cells, std::size_t first, std::span<std::uint32_t> out) {
+    const bool plain_texts = strings_ && cells.dictionary_size() == 0;
+    for (std::size_t i = 0; i < out.size(); ++i)
+        out[i] = plain_texts ? find_text(cells, first + i) : find(cells, first + i);
+}
+
+std::uint32_t LongCandidates::find_text(const IdCells& cells, std::size_t i) {
+    const std::string_view text = cells.valid(i) ? cells.text(i) : std::string_view{};
+    return text.empty() ? nobody : texts_.find(text);
+}
+
+std::uint32_t LongCandidates::look_up(const IdCells& cells, std::size_t i) {
+    if (strings_)
+        return find_text(cells, i);
     const auto number = cells.number(i);
-    return number ? std::optional{numbers_.find(*number)} : std::nullopt;
+    return number ? numbers_.find(*number) : nobody;
 }
 
 Ids LongCandidates::ids() const {
@@ -76,11 +81,21 @@ std::string_view CompetenceColumn::text(std::size_t i) const {
     return words_ ? words_->text(position_at(*cells_, i)) : cells_->text(i);
 }
 
-std::uint32_t CompetenceColumn::find(std::size_t i) {
-    if (!cells_->valid(i))
-        return missing;
-    if (!words_)
-        return found(cells_->text(i));
+void CompetenceColumn::find(std::size_t first, std::span<std::uint32_t> out) {
+    const ArrowCells& cells = *cells_;
+    const bool words = words_.has_value();
+    for (std::size_t i = 0; i < out.size(); ++i) {
+        const bool repeats = i > 0 && cells.repeats(first + i) && cells.valid(first + i - 1);
+        if (!cells.valid(first + i))
+            out[i] = missing;
+        else if (repeats)
+            out[i] = out[i - 1];
+        else
+            out[i] = words ? found_word(first + i) : found(cells.text(first + i));
+    }
+}
+
+std::uint32_t CompetenceColumn::found_word(std::size_t i) {
     const std::size_t position = position_at(*cells_, i);
     std::uint32_t& known = dictionary_.at(position);
     if (known == unread)
@@ -184,6 +199,16 @@ LevelColumn& LongReader::level_of(std::uint32_t competence) {
     return *column;
 }
 
+LevelColumn& LongReader::begun_level_of(std::uint32_t competence) {
+    LevelColumn& column = level_of(competence);
+    if (!begun_[competence]) {
+        column.begin(*batch_->children[columns_.level], batch_->offset);
+        begun_[competence] = true;
+        seen_[competence] = true;
+    }
+    return column;
+}
+
 bool LongReader::read_next() {
     const py::gil_scoped_release released;
     ArrowBatch batch;
@@ -208,16 +233,51 @@ void LongReader::read(const ArrowArray& batch) {
     competence_->begin(*batch.children[columns_.competence], batch.offset);
     evidence_->begin(batch);
     const auto length = static_cast<std::size_t>(batch.length);
-    for (std::size_t i = 0; i < length && !problems_.full(); ++i) {
-        const auto candidate = candidates_.find(ids, i);
-        if (!candidate) {
-            problems_.add(rows_ + i, id_->name(), ids.fault_at(i));
-            continue;
-        }
-        if (const std::size_t needed = candidates_.size() * levels_.size(); matrix_.size() < needed)
-            matrix_.resize(needed, unknown_byte);
-        read_row(i, *candidate);
+    for (std::size_t first = 0; first < length && !problems_.full(); first += block_rows)
+        read_block(ids, first, std::min(block_rows, length - first));
+}
+
+void LongReader::read_block(const IdCells& ids, std::size_t first, std::size_t size) {
+    candidates_.find(ids, first, std::span{who_}.first(size));
+    competence_->find(first, std::span{which_}.first(size));
+    matrix_.resize(candidates_.size() * levels_.size(), unknown_byte);
+    for (std::size_t i = 0; i < size && !problems_.full();) {
+        const auto same = std::find_if(which_.begin() + i, which_.begin() + size,
+                                       [&](auto which) { return which != which_[i]; });
+        const auto end = static_cast<std::size_t>(same - which_.begin());
+        read_run(ids, first, i, end);
+        i = end;
     }
+}
+
+void LongReader::read_run(const IdCells& ids, std::size_t first, std::size_t begin,
+                          std::size_t end) {
+    const std::uint32_t competence = which_[begin];
+    const bool real = competence < levels_.size();
+    if (real)
+        begun_level_of(competence).read(first + begin, end - begin, codes_.data() + begin);
+    for (std::size_t i = begin; i < end && !problems_.full(); ++i) {
+        const std::size_t row = first + i;
+        if (who_[i] == LongCandidates::nobody)
+            problems_.add(rows_ + row, id_->name(), ids.fault_at(row));
+        else if (real)
+            take(row, who_[i], competence, codes_[i]);
+        else
+            refuse_competence(row, competence);
+    }
+}
+
+void LongReader::take(std::size_t i, std::uint32_t candidate, std::uint32_t competence,
+                      std::uint8_t code) {
+    std::uint8_t& level = matrix_[candidate * levels_.size() + competence];
+    if (code < refused_byte && (level == unknown_byte || level == code))
+        level = code;
+    else if (code != unknown_byte)
+        refuse_level(i, competence, code, level);
+    if (!evidence_->any(i))
+        return;
+    if (auto evidence = evidence_->read(i, rows_ + i, problems_))
+        evidence_of_[candidate][competence].push_back(std::move(*evidence));
 }
 
 bool LongReader::states_level(std::size_t i) const {
@@ -230,47 +290,21 @@ bool LongReader::states_level(std::size_t i) const {
                            : !is_floating(format) || !std::isnan(level_cells_->floating(i));
 }
 
-void LongReader::read_row(std::size_t i, std::uint32_t candidate) {
-    const std::uint32_t competence = competence_->find(i);
-    switch (competence) {
-        case CompetenceColumn::left_aside:
-            return;
-        case CompetenceColumn::missing:
-            if (states_level(i) || evidence_->any(i))
-                problems_.add(rows_ + i, competence_->name(),
-                              "the competence is missing, but the row states a level or evidence");
-            return;
-        case CompetenceColumn::wrong:
-            return problems_.add(rows_ + i, competence_->name(), competence_->fault_at(i));
-        default:
-            break;
-    }
-    seen_[competence] = true;
-    take_level(i, candidate, competence);
-    if (!evidence_->any(i))
-        return;
-    if (auto evidence = evidence_->read(i, rows_ + i, problems_))
-        evidence_of_[candidate][competence].push_back(std::move(*evidence));
+void LongReader::refuse_competence(std::size_t i, std::uint32_t which) {
+    if (which == CompetenceColumn::wrong)
+        return problems_.add(rows_ + i, competence_->name(), competence_->fault_at(i));
+    if (which == CompetenceColumn::missing && (states_level(i) || evidence_->any(i)))
+        problems_.add(rows_ + i, competence_->name(),
+                      "the competence is missing, but the row states a level or evidence");
 }
 
-void LongReader::take_level(std::size_t i, std::uint32_t candidate, std::uint32_t competence) {
-    LevelColumn& column = level_of(competence);
-    if (!begun_[competence]) {
-        column.begin(*batch_->children[columns_.level], batch_->offset);
-        begun_[competence] = true;
-    }
-    const std::uint8_t code = column.code(i);
-    if (code == unknown_byte)
-        return;
-    const auto refuse = [&](const std::string& what) {
-        problems_.add(rows_ + i, column.name(), what);
-    };
-    if (code == refused_byte)
-        return refuse(column.fault_at(i));
-    std::uint8_t& level = matrix_[candidate * levels_.size() + competence];
-    if (level != unknown_byte && level != code)
-        return refuse(std::to_string(code) + ", but an earlier row says " + std::to_string(level));
-    level = code;
+void LongReader::refuse_level(std::size_t i, std::uint32_t competence, std::uint8_t code,
+                              std::uint8_t earlier) {
+    const LevelColumn& column = level_of(competence);
+    problems_.add(rows_ + i, column.name(),
+                  code == refused_byte ? column.fault_at(i)
+                                       : std::to_string(code) + ", but an earlier row says " +
+                                             std::to_string(earlier));
 }
 
 }  // namespace herne::python

@@ -11,51 +11,132 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <cstring>
 #include <functional>
 #include <limits>
 #include <map>
+#include <memory_resource>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
-#include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 namespace herne::python {
 
-/// Keys by the position at which each was first seen. What came after a key is expected after it
-/// again: so input in any order is mostly found without a hash.
+/// Returns whether two texts of one size begin and end with the same `Word`.
+template <class Word>
+[[nodiscard]] inline bool same_ends(const char* a, const char* b, std::size_t size) noexcept {
+    std::array<Word, 4> ends{};
+    std::memcpy(&ends[0], a, sizeof(Word));
+    std::memcpy(&ends[1], b, sizeof(Word));
+    std::memcpy(&ends[2], a + size - sizeof(Word), sizeof(Word));
+    std::memcpy(&ends[3], b + size - sizeof(Word), sizeof(Word));
+    return ends[0] == ends[1] && ends[2] == ends[3];
+}
+
+/// Returns whether two texts are equal; short ones, as ids mostly are, without a call.
+[[nodiscard]] inline bool same_key(std::string_view a, std::string_view b) noexcept {
+    const std::size_t size = a.size();
+    if (size != b.size())
+        return false;
+    if (size >= 2 && size <= 4)
+        return same_ends<std::uint16_t>(a.data(), b.data(), size);
+    if (size >= 4 && size <= 8)
+        return same_ends<std::uint32_t>(a.data(), b.data(), size);
+    if (size >= 8 && size <= 16)
+        return same_ends<std::uint64_t>(a.data(), b.data(), size);
+    return a == b;
+}
+[[nodiscard]] inline bool same_key(std::uint64_t a, std::uint64_t b) noexcept {
+    return a == b;
+}
+
+/// Keys by the position at which each was first seen. After a key the same is expected, or the one
+/// that was first seen next, or that which came after it the last time: so input in any order is
+/// mostly found without a hash.
 template <class Key>
 class FirstSeen {
 public:
+    FirstSeen() = default;
+    FirstSeen(const FirstSeen&) = delete;
+    FirstSeen& operator=(const FirstSeen&) = delete;
+
     /// Returns the position of `key`.
     template <class Seen>
     [[nodiscard]] std::uint32_t find(const Seen& key) {
-        if (last_ != none) {
-            if (keys_[last_] == key)
-                return last_;
-            const std::uint32_t expected = next_[last_];
-            if (expected != none && keys_[expected] == key)
-                return last_ = expected;
-        }
-        auto found = positions_.find(key);
-        if (found == positions_.end()) {
-            found = positions_.emplace(key, static_cast<std::uint32_t>(keys_.size())).first;
-            keys_.emplace_back(key);
-            next_.push_back(none);
-        }
-        if (last_ != none)
-            next_[last_] = found->second;
-        return last_ = found->second;
+        // In the usual order no step waits for what the one before has read.
+        if (advances_ && is_at(last_ + 1, key))
+            return ++last_;
+        return last_ = find_elsewhere(key);
     }
     [[nodiscard]] const std::vector<Key>& keys() const noexcept { return keys_; }
 
 private:
     static constexpr std::uint32_t none = std::numeric_limits<std::uint32_t>::max();
 
-    std::unordered_map<Key, std::uint32_t, KeyHash, std::equal_to<>> positions_;
+    template <class Seen>
+    [[nodiscard]] bool is_at(std::uint32_t position, const Seen& key) const noexcept {
+        return position < keys_.size() && same_key(keys_[position], key);
+    }
+    template <class Seen>
+    [[nodiscard]] std::uint32_t find_elsewhere(const Seen& key) {
+        if (last_ == none)
+            return look_up(key);
+        advances_ = !is_at(last_, key);
+        if (!advances_)
+            return last_;
+        if (is_at(last_ + 1, key))
+            return last_ + 1;
+        return is_at(next_[last_], key) ? next_[last_] : look_up(key);
+    }
+    template <class Seen>
+    [[nodiscard]] std::uint32_t look_up(const Seen& key) {
+        auto found = positions_.find(key);
+        if (found == positions_.end()) {
+            keys_.emplace_back(key);
+            next_.push_back(none);
+            found = positions_.insert(static_cast<std::uint32_t>(keys_.size() - 1)).first;
+        }
+        if (last_ != none)
+            next_[last_] = *found;
+        return *found;
+    }
+
+    /// Positions, by their keys.
+    struct Hash {
+        using is_transparent = void;
+        const std::vector<Key>* keys;
+        std::size_t operator()(std::uint32_t position) const {
+            return KeyHash{}((*keys)[position]);
+        }
+        template <class Seen>
+        std::size_t operator()(const Seen& key) const {
+            return KeyHash{}(key);
+        }
+    };
+    struct Equal {
+        using is_transparent = void;
+        const std::vector<Key>* keys;
+        bool operator()(std::uint32_t a, std::uint32_t b) const { return a == b; }
+        template <class Seen>
+        bool operator()(const Seen& key, std::uint32_t position) const {
+            return same_key((*keys)[position], key);
+        }
+        template <class Seen>
+        bool operator()(std::uint32_t position, const Seen& key) const {
+            return same_key((*keys)[position], key);
+        }
+    };
+
     std::vector<Key> keys_;
+    std::pmr::monotonic_buffer_resource memory_;  ///< never given back piece by piece
+    std::pmr::unordered_set<std::uint32_t, Hash, Equal> positions_{16, Hash{&keys_}, Equal{&keys_},
+                                                                   &memory_};
     std::vector<std::uint32_t> next_;
     std::uint32_t last_ = none;
+    bool advances_ = true;
 };
 
 /// The candidates of a long frame, in the order in which they were first seen.
@@ -63,8 +144,10 @@ class LongCandidates {
 public:
     /// Starts with a batch.
     void begin(const IdCells& cells);
-    /// Returns the position of the candidate of row `i`, nothing if its id is none.
-    [[nodiscard]] std::optional<std::uint32_t> find(const IdCells& cells, std::size_t i);
+    /// What stands for no candidate: its id is missing, or none.
+    static constexpr std::uint32_t nobody = std::numeric_limits<std::uint32_t>::max();
+    /// Writes the positions of the candidates of the rows from `first` on, or `nobody`.
+    void find(const IdCells& cells, std::size_t first, std::span<std::uint32_t> out);
     [[nodiscard]] std::size_t size() const noexcept {
         return strings_ ? texts_.keys().size() : numbers_.keys().size();
     }
@@ -72,9 +155,11 @@ public:
     [[nodiscard]] Ids ids() const;
 
 private:
-    [[nodiscard]] std::optional<std::uint32_t> look_up(const IdCells& cells, std::size_t i);
+    [[nodiscard]] std::uint32_t find(const IdCells& cells, std::size_t i);
+    [[nodiscard]] std::uint32_t find_text(const IdCells& cells, std::size_t i);
+    [[nodiscard]] std::uint32_t look_up(const IdCells& cells, std::size_t i);
 
-    static constexpr std::uint32_t unread = std::numeric_limits<std::uint32_t>::max();
+    static constexpr std::uint32_t unread = nobody - 1;
 
     bool strings_ = false;
     FirstSeen<std::string> texts_;
@@ -94,8 +179,8 @@ public:
                      std::map<std::string, std::string> names, std::vector<std::string> ignore);
 
     void begin(const ArrowArray& array, std::int64_t offset);
-    /// Returns the position of the competence of row `i`, or a `Special`.
-    [[nodiscard]] std::uint32_t find(std::size_t i);
+    /// Writes the positions of the competences of the rows from `first` on, or a `Special`.
+    void find(std::size_t first, std::span<std::uint32_t> out);
     [[nodiscard]] const std::string& name() const noexcept { return name_; }
     /// Returns why the competence of row `i` is wrong.
     [[nodiscard]] std::string fault_at(std::size_t i) const;
@@ -104,6 +189,7 @@ private:
     static constexpr std::uint32_t unread = std::numeric_limits<std::uint32_t>::max();
 
     [[nodiscard]] std::uint32_t found(std::string_view text);
+    [[nodiscard]] std::uint32_t found_word(std::size_t i);
     [[nodiscard]] const std::string& meant(const std::string& text) const;
     [[nodiscard]] std::uint32_t look_up(const std::string& text) const;
     [[nodiscard]] std::string_view text(std::size_t i) const;
@@ -180,11 +266,21 @@ public:
     [[nodiscard]] std::vector<std::size_t> finish(Builder& builder);
 
 private:
+    /// Rows that are read at once, one column after another: so each is read in one go.
+    static constexpr std::size_t block_rows = 1024;
+
     void read(const ArrowArray& batch);
-    void read_row(std::size_t i, std::uint32_t candidate);
-    void take_level(std::size_t i, std::uint32_t candidate, std::uint32_t competence);
+    void read_block(const IdCells& ids, std::size_t first, std::size_t size);
+    /// Reads rows of a block, of a batch's rows from `first` on, that name one competence.
+    void read_run(const IdCells& ids, std::size_t first, std::size_t begin, std::size_t end);
+    void refuse_competence(std::size_t i, std::uint32_t which);
+    void take(std::size_t i, std::uint32_t candidate, std::uint32_t competence, std::uint8_t code);
+    void refuse_level(std::size_t i, std::uint32_t competence, std::uint8_t code,
+                      std::uint8_t earlier);
     [[nodiscard]] bool states_level(std::size_t i) const;
     [[nodiscard]] LevelColumn& level_of(std::uint32_t competence);
+    /// Returns the same, ready for the batch.
+    [[nodiscard]] LevelColumn& begun_level_of(std::uint32_t competence);
     void add_one(Builder& builder, std::uint32_t candidate, const Ids& ids);
 
     ArrowStream stream_;
@@ -198,6 +294,9 @@ private:
     std::vector<bool> begun_;                         ///< which of these know the batch
     const ArrowArray* batch_ = nullptr;
     std::optional<ArrowCells> level_cells_;
+    std::array<std::uint32_t, block_rows> who_{};    ///< candidates of a block
+    std::array<std::uint32_t, block_rows> which_{};  ///< competences of a block, or `Special`
+    std::array<std::uint8_t, block_rows> codes_{};   ///< their levels
     LongCandidates candidates_;
     std::vector<std::uint8_t> matrix_;                           ///< candidates x competences
     std::map<std::uint32_t, EvidenceByCompetence> evidence_of_;  ///< by candidate
