@@ -102,7 +102,7 @@ std::vector<std::size_t> rows_by_id(const StringIds& ids) {
 }
 
 std::vector<std::uint32_t> ranks_of(const std::vector<std::size_t>& by_id) {
-    if (by_id.size() > std::size_t{1} << 32U)
+    if (static_cast<std::uint64_t>(by_id.size()) > std::uint64_t{1} << 32U)
         return {};
     std::vector<std::uint32_t> ranks(by_id.size());
     for (std::size_t rank = 0; rank < by_id.size(); ++rank)
