@@ -9,13 +9,6 @@
 #include <utility>
 
 namespace herne::inline HERNE_ABI::detail {
-
-std::size_t needed(const Clause& clause) noexcept {
-    if (clause.kind == Clause::Kind::all)
-        return clause.clauses.size();
-    return clause.kind == Clause::Kind::at_least ? static_cast<std::size_t>(clause.n) : 1;
-}
-
 namespace {
 
 /// Returns the position of the clause's competence, looked up once: most often it is there.
@@ -30,6 +23,12 @@ std::size_t find(const Profile& profile, const Clause& clause) {
 }
 
 }  // namespace
+
+std::size_t needed(const Clause& clause) noexcept {
+    if (clause.kind == Clause::Kind::all)
+        return clause.clauses.size();
+    return clause.kind == Clause::Kind::at_least ? static_cast<std::size_t>(clause.n) : 1;
+}
 
 std::size_t position(const Profile& profile, const Clause& clause) {
     const std::size_t index = find(profile, clause);

@@ -30,13 +30,13 @@ std::size_t room_before(std::size_t alignment) {
     return alignment < 2 * sizeof(std::size_t) ? 2 * sizeof(std::size_t) : alignment;
 }
 
-void* take(std::size_t size, std::size_t alignment) {
+void* take_or_null(std::size_t size, std::size_t alignment) noexcept {
     ++calls;
     const std::size_t before = room_before(alignment);
     const std::size_t whole = (size + before + before - 1) / before * before;
     auto* start = static_cast<std::byte*>(std::aligned_alloc(before, whole));
     if (start == nullptr)
-        throw std::bad_alloc{};
+        return nullptr;
     reinterpret_cast<std::size_t*>(start + before)[-1] = size;
     const std::size_t now = live += size;
     std::size_t highest = peak;
@@ -45,12 +45,10 @@ void* take(std::size_t size, std::size_t alignment) {
     return start + before;
 }
 
-void* take_or_null(std::size_t size) noexcept {
-    try {
-        return take(size, alignof(std::max_align_t));
-    } catch (const std::bad_alloc&) {
-        return nullptr;
-    }
+void* take(std::size_t size, std::size_t alignment) {
+    if (void* memory = take_or_null(size, alignment))
+        return memory;
+    throw std::bad_alloc{};
 }
 
 void give(void* memory, std::size_t alignment) noexcept {
@@ -70,19 +68,41 @@ void* operator new(std::size_t size) {
 void* operator new[](std::size_t size) {
     return take(size, usual);
 }
-// Without these, a sanitizer's own would answer std::stable_sort, and ours would take the memory
-// back.
-void* operator new(std::size_t size, const std::nothrow_t& /*tag*/) noexcept {
-    return take_or_null(size);
-}
-void* operator new[](std::size_t size, const std::nothrow_t& /*tag*/) noexcept {
-    return take_or_null(size);
-}
 void* operator new(std::size_t size, std::align_val_t alignment) {
     return take(size, static_cast<std::size_t>(alignment));
 }
 void* operator new[](std::size_t size, std::align_val_t alignment) {
     return take(size, static_cast<std::size_t>(alignment));
+}
+// std::stable_sort calls such. Under a sanitizer its own would answer, and ours take the memory
+// back.
+void* operator new(std::size_t size, const std::nothrow_t& /*tag*/) noexcept {
+    return take_or_null(size, usual);
+}
+void* operator new[](std::size_t size, const std::nothrow_t& /*tag*/) noexcept {
+    return take_or_null(size, usual);
+}
+void* operator new(std::size_t size, std::align_val_t alignment,
+                   const std::nothrow_t& /*tag*/) noexcept {
+    return take_or_null(size, static_cast<std::size_t>(alignment));
+}
+void* operator new[](std::size_t size, std::align_val_t alignment,
+                     const std::nothrow_t& /*tag*/) noexcept {
+    return take_or_null(size, static_cast<std::size_t>(alignment));
+}
+void operator delete(void* memory, const std::nothrow_t& /*tag*/) noexcept {
+    give(memory, usual);
+}
+void operator delete[](void* memory, const std::nothrow_t& /*tag*/) noexcept {
+    give(memory, usual);
+}
+void operator delete(void* memory, std::align_val_t alignment,
+                     const std::nothrow_t& /*tag*/) noexcept {
+    give(memory, static_cast<std::size_t>(alignment));
+}
+void operator delete[](void* memory, std::align_val_t alignment,
+                       const std::nothrow_t& /*tag*/) noexcept {
+    give(memory, static_cast<std::size_t>(alignment));
 }
 void operator delete(void* memory) noexcept {
     give(memory, usual);

@@ -207,7 +207,7 @@ def test_long_frames_tell_of_progress(small: herne.Framework) -> None:
 
 
 def people(kind: str, count: int) -> list[Any]:
-    """Ids of one kind; strings of 1 to 24 characters, many of which begin and end alike."""
+    """Ids of one kind; strings of 1 to 24 bytes, many of which begin and end alike."""
     if kind == "numbers":
         return [7 * row for row in range(count)]
     digits = (np.base_repr(row, 3) for row in range(count))
@@ -240,12 +240,20 @@ def test_order_of_rows_changes_no_level(
     assert {id: pool[id].levels for id in pool} == {id: expected[id].levels for id in expected}
 
 
-def test_an_empty_cell_after_an_equal_one_is_empty(small: herne.Framework) -> None:
-    frame = pl.DataFrame(
-        {"candidate": ["a", "b", "c"], "competence": ["x", None, "x"], "level": [1, None, 2]}
-    )
+def test_what_lies_under_an_empty_cell_is_not_read(small: herne.Framework) -> None:
+    names = pa.array(["x", "x", "x", "y"], pa.string_view())
+    _, *views = names.buffers()
+    second_is_empty = pa.py_buffer(bytes([0b1101]))
+    hidden = pa.Array.from_buffers(pa.string_view(), 4, [second_is_empty, *views])
+    assert hidden.to_pylist() == ["x", None, "x", "y"]
+    levels = [1, None, 2, 3]
+    frame = pa.table({"candidate": ["a", "b", "c", "c"], "competence": hidden, "level": levels})
     pool = herne.Pool.from_frame(frame, small, layout="long")
-    assert [pool[id].levels[0] for id in pool] == [1, None, 2]
+    assert [pool[id].levels for id in "abc"] == [[1, None, None], [None] * 3, [2, 3, None]]
+    with pytest.raises(ValueError, match=r"row 1 .*competence is missing, but the row states"):
+        herne.Pool.from_frame(
+            frame.set_column(2, "level", pa.array([1, 1, 2, 3])), small, layout="long"
+        )
 
 
 def test_what_names_no_competence_by_its_type(small: herne.Framework) -> None:

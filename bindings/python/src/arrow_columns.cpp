@@ -33,17 +33,16 @@ bool is_level(std::string_view format) {
 
 }  // namespace
 
-LevelColumn::LevelColumn(Competence competence, std::string name, const ArrowSchema& schema,
+LevelColumn::LevelColumn(Scale scale, std::string name, const ArrowSchema& schema,
                          const FrameOptions& options)
-    : competence_{std::move(competence)},
+    : scale_{std::move(scale)},
       name_{std::move(name)},
       format_{schema.format},
       dictionary_format_{schema.dictionary != nullptr ? schema.dictionary->format : ""},
       options_{options},
       kind_{kind_of(dictionary_format_.empty() ? format_ : dictionary_format_)},
       direct_{options.levels_as == LevelsAs::number ||
-              (options.levels_as == LevelsAs::automatic &&
-               !competence_.scale.has_misleading_numerals())} {
+              (options.levels_as == LevelsAs::automatic && !scale_.has_misleading_numerals())} {
     const std::string& values = schema.dictionary != nullptr ? dictionary_format_ : format_;
     if (!is_level(values))
         throw invalid_input{"frame: column " + in_quotes(name_) + ": " + type_name(schema) +
@@ -59,11 +58,7 @@ void LevelColumn::begin(const ArrowArray& array, std::int64_t offset) {
     dictionary_.assign(static_cast<std::size_t>(array.dictionary->length), unread_byte);
 }
 
-std::uint8_t LevelColumn::code(std::size_t i) {
-    if (!cells_->valid(i))
-        return unknown_byte;
-    if (dictionary_format_.empty())
-        return code_at(*cells_, i);
+std::uint8_t LevelColumn::code_of_word(std::size_t i) {
     const std::size_t position = position_at(*cells_, i);
     std::uint8_t& code = dictionary_.at(position);
     if (code == unread_byte)
@@ -75,10 +70,10 @@ std::uint8_t LevelColumn::code_of(long long number) const {
     if (options_.unknown && *options_.unknown == number)
         return unknown_byte;
     if (direct_)
-        return number >= 0 && number <= competence_.scale.max() ? static_cast<std::uint8_t>(number)
-                                                                : refused_byte;
+        return number >= 0 && number <= scale_.max() ? static_cast<std::uint8_t>(number)
+                                                     : refused_byte;
     try {
-        return competence_.scale.parse(number, options_.levels_as).code();
+        return scale_.parse(number, options_.levels_as).code();
     } catch (const invalid_input&) {
         return refused_byte;
     }
@@ -105,7 +100,7 @@ std::uint8_t LevelColumn::code_of(std::string_view text) {
     const auto& words = options_.unknown_words;
     if (!text.empty() && std::ranges::find(words, text) == words.end()) {
         try {
-            code = parsed(competence_.scale, text, options_.levels_as).code();
+            code = parsed(scale_, text, options_.levels_as).code();
         } catch (const invalid_input&) {
             code = refused_byte;
         }
@@ -157,7 +152,7 @@ void LevelColumn::copy_bytes(std::size_t first, std::size_t size, std::uint8_t* 
     } else {
         std::memcpy(out, bytes, size);
     }
-    const auto most = static_cast<std::uint8_t>(competence_.scale.max());
+    const auto most = static_cast<std::uint8_t>(scale_.max());
     const bool unknown = options_.unknown.has_value();
     unsigned bad = 0;
     for (std::size_t i = 0; i < size; ++i)
@@ -170,14 +165,14 @@ void LevelColumn::copy_bytes(std::size_t first, std::size_t size, std::uint8_t* 
 }
 
 void LevelColumn::read(std::size_t first, std::size_t size, std::uint8_t* out) {
-    if (as_they_are()) {
-        copy_bytes(first, size, out);
-    } else if (!dictionary_format_.empty()) {
-        for (std::size_t i = 0; i < size; ++i)
-            out[i] = code(first + i);
-    } else {
-        for (std::size_t i = 0; i < size; ++i)
-            out[i] = cells_->valid(first + i) ? code_at(*cells_, first + i) : unknown_byte;
+    if (as_they_are())
+        return copy_bytes(first, size, out);
+    const bool words = words_.has_value();
+    for (std::size_t i = 0; i < size; ++i) {
+        if (!cells_->valid(first + i))
+            out[i] = unknown_byte;
+        else
+            out[i] = words ? code_of_word(first + i) : code_at(*cells_, first + i);
     }
 }
 
@@ -199,21 +194,19 @@ std::string LevelColumn::fault_at(std::size_t i) const {
 std::string LevelColumn::fault_of(const ArrowCells& cells, std::size_t i) const {
     try {
         if (is_text(cells.format()))
-            static_cast<void>(parsed(competence_.scale, cells.text(i), options_.levels_as));
+            static_cast<void>(parsed(scale_, cells.text(i), options_.levels_as));
         else if (!direct_)
             check_number(cells, i);
     } catch (const invalid_input& error) {
         return error.what();
     }
-    return cells.written(i) + " is not a level of its scale, 0.." +
-           std::to_string(competence_.scale.max());
+    return cells.written(i) + " is not a level of its scale, 0.." + std::to_string(scale_.max());
 }
 
 /// Throws what the scale says of a whole number where numerals may be labels or codes.
 void LevelColumn::check_number(const ArrowCells& cells, std::size_t i) const {
     const auto check = [this](auto number) {
-        static_cast<void>(
-            competence_.scale.parse(static_cast<long long>(number), options_.levels_as));
+        static_cast<void>(scale_.parse(static_cast<long long>(number), options_.levels_as));
     };
     if (cells.format() == "b")
         return check(cells.truth(i) ? 1 : 0);

@@ -26,7 +26,7 @@ struct FrameOptions {
 class LevelColumn {
 public:
     /// Throws `invalid_input` for a type that no level has.
-    LevelColumn(Competence competence, std::string name, const ArrowSchema& schema,
+    LevelColumn(Scale scale, std::string name, const ArrowSchema& schema,
                 const FrameOptions& options);
 
     /// Starts with a batch, whose cells stand in `array`; `offset` is the batch's own.
@@ -39,9 +39,7 @@ public:
     }
     /// Returns the name of the column.
     [[nodiscard]] const std::string& name() const noexcept { return name_; }
-    /// Returns the level at `i`, 255 for unknown, 254 for what is none.
-    [[nodiscard]] std::uint8_t code(std::size_t i);
-    /// Writes the same for `size` cells from `first` on.
+    /// Writes the levels of `size` cells from `first` on: 255 for unknown, 254 for what is none.
     void read(std::size_t first, std::size_t size, std::uint8_t* out);
     /// Returns what is wrong with the cell at `i`, which is no level.
     [[nodiscard]] std::string fault_at(std::size_t i) const;
@@ -56,6 +54,7 @@ private:
     [[nodiscard]] std::uint8_t code_of(double number) const;
     void check_number(const ArrowCells& cells, std::size_t i) const;
     [[nodiscard]] std::uint8_t code_at(const ArrowCells& cells, std::size_t i);
+    [[nodiscard]] std::uint8_t code_of_word(std::size_t i);
     [[nodiscard]] bool as_they_are() const noexcept;
     void copy_bytes(std::size_t first, std::size_t size, std::uint8_t* out) const;
     [[nodiscard]] std::string fault_of(const ArrowCells& cells, std::size_t i) const;
@@ -64,7 +63,7 @@ private:
     enum class Kind { whole, text, truth, floating, decimal };
     [[nodiscard]] static Kind kind_of(std::string_view format);
 
-    Competence competence_;
+    Scale scale_;
     std::string name_;
     std::string format_;
     std::string dictionary_format_;

@@ -18,33 +18,24 @@ void LongCandidates::begin(const IdCells& cells) {
     dictionary_.assign(cells.dictionary_size(), unread);
 }
 
-std::uint32_t LongCandidates::find(const IdCells& cells, std::size_t i) {
-    if (!cells.valid(i))
-        return nobody;
-    if (cells.dictionary_size() == 0)
-        return look_up(cells, i);
+void LongCandidates::find(const IdCells& cells, std::size_t first, std::span<std::uint32_t> out) {
+    const auto fill = [&](const auto& position_of) {
+        for (std::size_t i = 0; i < out.size(); ++i)
+            out[i] = cells.valid(first + i) ? position_of(first + i) : nobody;
+    };
+    if (cells.dictionary_size() != 0)
+        fill([&](std::size_t i) { return find_word(cells, i); });
+    else if (strings_)
+        fill([&](std::size_t i) { return find_text(cells.text(i)); });
+    else
+        fill([&](std::size_t i) { return find_number(cells.number(i)); });
+}
+
+std::uint32_t LongCandidates::find_word(const IdCells& cells, std::size_t i) {
     std::uint32_t& known = dictionary_.at(cells.position(i));
     if (known == unread)
-        known = look_up(cells, i);
+        known = strings_ ? find_text(cells.text(i)) : find_number(cells.number(i));
     return known;
-}
-
-void LongCandidates::find(const IdCells& cells, std::size_t first, std::span<std::uint32_t> out) {
-    const bool plain_texts = strings_ && cells.dictionary_size() == 0;
-    for (std::size_t i = 0; i < out.size(); ++i)
-        out[i] = plain_texts ? find_text(cells, first + i) : find(cells, first + i);
-}
-
-std::uint32_t LongCandidates::find_text(const IdCells& cells, std::size_t i) {
-    const std::string_view text = cells.valid(i) ? cells.text(i) : std::string_view{};
-    return text.empty() ? nobody : texts_.find(text);
-}
-
-std::uint32_t LongCandidates::look_up(const IdCells& cells, std::size_t i) {
-    if (strings_)
-        return find_text(cells, i);
-    const auto number = cells.number(i);
-    return number ? numbers_.find(*number) : nobody;
 }
 
 Ids LongCandidates::ids() const {
@@ -176,37 +167,27 @@ void LongReader::add_one(Builder& builder, std::uint32_t candidate, const Ids& i
     builder.builder().add(id, levels, evidence_of_.at(candidate));
 }
 
-void LongReader::choose(const Framework& framework, const Columns& columns, FrameOptions options,
-                        std::map<std::string, std::string> names, std::vector<std::string> ignore) {
+void LongReader::choose(const Framework& framework, const Columns& columns,
+                        const FrameOptions& options, std::map<std::string, std::string> names,
+                        std::vector<std::string> ignore) {
     const auto known = stream_.names();
     framework_ = framework;
-    options_ = std::move(options);
     columns_ = columns;
     id_.emplace(known.at(columns.candidate), stream_.column(columns.candidate));
     competence_.emplace(known.at(columns.competence), stream_.column(columns.competence), framework,
                         std::move(names), std::move(ignore));
     evidence_.emplace(stream_, columns.evidence);
-    levels_.resize(framework.size());
     seen_.resize(framework.size());
-    static_cast<void>(level_of(0));  // says at once if its type holds no levels
-}
-
-LevelColumn& LongReader::level_of(std::uint32_t competence) {
-    auto& column = levels_[competence];
-    if (!column)
-        column.emplace((*framework_)[competence], stream_.names().at(columns_.level),
-                       stream_.column(columns_.level), options_);
-    return *column;
-}
-
-LevelColumn& LongReader::begun_level_of(std::uint32_t competence) {
-    LevelColumn& column = level_of(competence);
-    if (!begun_[competence]) {
-        column.begin(*batch_->children[columns_.level], batch_->offset);
-        begun_[competence] = true;
-        seen_[competence] = true;
+    std::vector<Scale> scales;
+    for (const auto& competence : framework) {
+        const auto same = std::ranges::find(scales, competence.scale);
+        scale_of_.push_back(static_cast<std::size_t>(same - scales.begin()));
+        if (same == scales.end())
+            scales.push_back(competence.scale);
     }
-    return column;
+    for (const auto& scale : scales)
+        levels_.emplace_back(scale, known.at(columns.level), stream_.column(columns.level),
+                             options);
 }
 
 bool LongReader::read_next() {
@@ -226,7 +207,8 @@ bool LongReader::read_next() {
 void LongReader::read(const ArrowArray& batch) {
     const auto ids = id_->cells(*batch.children[columns_.candidate], batch.offset);
     batch_ = &batch;
-    begun_.assign(levels_.size(), false);
+    for (auto& column : levels_)
+        column.begin(*batch.children[columns_.level], batch.offset);
     level_cells_.emplace(stream_.column(columns_.level).format, *batch.children[columns_.level],
                          batch.offset);
     candidates_.begin(ids);
@@ -240,42 +222,54 @@ void LongReader::read(const ArrowArray& batch) {
 void LongReader::read_block(const IdCells& ids, std::size_t first, std::size_t size) {
     candidates_.find(ids, first, std::span{who_}.first(size));
     competence_->find(first, std::span{which_}.first(size));
-    matrix_.resize(candidates_.size() * levels_.size(), unknown_byte);
-    for (std::size_t i = 0; i < size && !problems_.full();) {
-        const auto same = std::find_if(which_.begin() + i, which_.begin() + size,
-                                       [&](auto which) { return which != which_[i]; });
-        const auto end = static_cast<std::size_t>(same - which_.begin());
-        read_run(ids, first, i, end);
-        i = end;
+    matrix_.resize(candidates_.size() * scale_of_.size(), unknown_byte);
+    for (std::size_t begin = 0; begin < size && !problems_.full();) {
+        const std::size_t scale = scale_of(which_[begin]);
+        std::size_t end = begin + 1;
+        while (end < size && scale_of(which_[end]) == scale)
+            ++end;
+        read_run(ids, first, begin, end);
+        begin = end;
     }
 }
 
 void LongReader::read_run(const IdCells& ids, std::size_t first, std::size_t begin,
                           std::size_t end) {
-    const std::uint32_t competence = which_[begin];
-    const bool real = competence < levels_.size();
-    if (real)
-        begun_level_of(competence).read(first + begin, end - begin, codes_.data() + begin);
+    const std::size_t scale = scale_of(which_[begin]);
+    const std::size_t width = scale_of_.size();
+    if (scale < levels_.size())
+        levels_[scale].read(first + begin, end - begin, codes_.data() + begin);
     for (std::size_t i = begin; i < end && !problems_.full(); ++i) {
         const std::size_t row = first + i;
-        if (who_[i] == LongCandidates::nobody)
+        if (who_[i] == LongCandidates::nobody) {
             problems_.add(rows_ + row, id_->name(), ids.fault_at(row));
-        else if (real)
-            take(row, who_[i], competence, codes_[i]);
-        else
-            refuse_competence(row, competence);
+        } else if (scale == levels_.size()) {
+            refuse_competence(row, which_[i]);
+        } else {
+            seen_[which_[i]] = true;
+            take_level(row, which_[i], codes_[i], matrix_[who_[i] * width + which_[i]]);
+            if (evidence_->any(row))
+                take_evidence(row, who_[i], which_[i]);
+        }
     }
 }
 
-void LongReader::take(std::size_t i, std::uint32_t candidate, std::uint32_t competence,
-                      std::uint8_t code) {
-    std::uint8_t& level = matrix_[candidate * levels_.size() + competence];
-    if (code < refused_byte && (level == unknown_byte || level == code))
+void LongReader::take_level(std::size_t i, std::uint32_t competence, std::uint8_t code,
+                            std::uint8_t& level) {
+    if (code < refused_byte && (level == unknown_byte || level == code)) {
         level = code;
-    else if (code != unknown_byte)
-        refuse_level(i, competence, code, level);
-    if (!evidence_->any(i))
         return;
+    }
+    if (code == unknown_byte)
+        return;
+    const LevelColumn& column = levels_[scale_of_[competence]];
+    problems_.add(rows_ + i, column.name(),
+                  code == refused_byte ? column.fault_at(i)
+                                       : std::to_string(code) + ", but an earlier row says " +
+                                             std::to_string(level));
+}
+
+void LongReader::take_evidence(std::size_t i, std::uint32_t candidate, std::uint32_t competence) {
     if (auto evidence = evidence_->read(i, rows_ + i, problems_))
         evidence_of_[candidate][competence].push_back(std::move(*evidence));
 }
@@ -296,15 +290,6 @@ void LongReader::refuse_competence(std::size_t i, std::uint32_t which) {
     if (which == CompetenceColumn::missing && (states_level(i) || evidence_->any(i)))
         problems_.add(rows_ + i, competence_->name(),
                       "the competence is missing, but the row states a level or evidence");
-}
-
-void LongReader::refuse_level(std::size_t i, std::uint32_t competence, std::uint8_t code,
-                              std::uint8_t earlier) {
-    const LevelColumn& column = level_of(competence);
-    problems_.add(rows_ + i, column.name(),
-                  code == refused_byte ? column.fault_at(i)
-                                       : std::to_string(code) + ", but an earlier row says " +
-                                             std::to_string(earlier));
 }
 
 }  // namespace herne::python

@@ -155,9 +155,13 @@ public:
     [[nodiscard]] Ids ids() const;
 
 private:
-    [[nodiscard]] std::uint32_t find(const IdCells& cells, std::size_t i);
-    [[nodiscard]] std::uint32_t find_text(const IdCells& cells, std::size_t i);
-    [[nodiscard]] std::uint32_t look_up(const IdCells& cells, std::size_t i);
+    [[nodiscard]] std::uint32_t find_word(const IdCells& cells, std::size_t i);
+    [[nodiscard]] std::uint32_t find_text(std::string_view text) {
+        return text.empty() ? nobody : texts_.find(text);
+    }
+    [[nodiscard]] std::uint32_t find_number(std::optional<std::uint64_t> number) {
+        return number ? numbers_.find(*number) : nobody;
+    }
 
     static constexpr std::uint32_t unread = nobody - 1;
 
@@ -257,7 +261,7 @@ public:
     [[nodiscard]] std::vector<std::string> names() const { return stream_.names(); }
     [[nodiscard]] std::size_t rows() const noexcept { return rows_; }
     /// Says what is read, and how.
-    void choose(const Framework& framework, const Columns& columns, FrameOptions options,
+    void choose(const Framework& framework, const Columns& columns, const FrameOptions& options,
                 std::map<std::string, std::string> names, std::vector<std::string> ignore);
     /// Reads the next batch; returns whether there was one. Throws `invalid_file` when there are
     /// too many problems, or some at the end.
@@ -271,27 +275,29 @@ private:
 
     void read(const ArrowArray& batch);
     void read_block(const IdCells& ids, std::size_t first, std::size_t size);
-    /// Reads rows of a block, of a batch's rows from `first` on, that name one competence.
+    /// Reads rows of a block, of a batch's rows from `first` on, whose levels are of one scale, or
+    /// that name no competence.
     void read_run(const IdCells& ids, std::size_t first, std::size_t begin, std::size_t end);
     void refuse_competence(std::size_t i, std::uint32_t which);
-    void take(std::size_t i, std::uint32_t candidate, std::uint32_t competence, std::uint8_t code);
-    void refuse_level(std::size_t i, std::uint32_t competence, std::uint8_t code,
-                      std::uint8_t earlier);
+    /// Puts `code` in the place of the candidate's level.
+    void take_level(std::size_t i, std::uint32_t competence, std::uint8_t code,
+                    std::uint8_t& level);
+    void take_evidence(std::size_t i, std::uint32_t candidate, std::uint32_t competence);
     [[nodiscard]] bool states_level(std::size_t i) const;
-    [[nodiscard]] LevelColumn& level_of(std::uint32_t competence);
-    /// Returns the same, ready for the batch.
-    [[nodiscard]] LevelColumn& begun_level_of(std::uint32_t competence);
+    /// Returns the position of the scale of what a row names, that of none for a `Special`.
+    [[nodiscard]] std::size_t scale_of(std::uint32_t which) const {
+        return which < scale_of_.size() ? scale_of_[which] : levels_.size();
+    }
     void add_one(Builder& builder, std::uint32_t candidate, const Ids& ids);
 
     ArrowStream stream_;
     std::optional<Framework> framework_;
-    FrameOptions options_;
     Columns columns_;
     std::optional<IdColumn> id_;
     std::optional<CompetenceColumn> competence_;
     std::optional<EvidenceColumns> evidence_;
-    std::vector<std::optional<LevelColumn>> levels_;  ///< by competence, where one is named
-    std::vector<bool> begun_;                         ///< which of these know the batch
+    std::vector<LevelColumn> levels_;    ///< the same column, read by each scale
+    std::vector<std::size_t> scale_of_;  ///< by competence: its position in these
     const ArrowArray* batch_ = nullptr;
     std::optional<ArrowCells> level_cells_;
     std::array<std::uint32_t, block_rows> who_{};    ///< candidates of a block
