@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 // Single kernels over data that fits the cache, with each instruction set that this machine has.
-#include "detail/kernels.hpp"
+#include "packed/kernels/kernels.hpp"
 
 #include <benchmark/benchmark.h>
 

@@ -7,7 +7,7 @@ namespace {
 struct Screen {
     const herne::JobProfile& job;
     const herne::Ranking* ranking;
-    herne::Order order;
+    herne::UnknownAs order;
     herne::Verdict verdict;
 
     herne::Explanation explained(const herne::Profile& profile, const herne::ScanOptions& options);
@@ -27,9 +27,9 @@ BOOST_AUTO_TEST_SUITE(fwd)
 
 BOOST_AUTO_TEST_CASE(names_serve_before_their_definitions) {
     const auto job = herne::test::worked_example();
-    const Screen screen{job, nullptr, herne::Order::best, herne::Verdict::undecided};
+    const Screen screen{job, nullptr, herne::UnknownAs::best, herne::Verdict::undecided};
     BOOST_TEST(screen.job.reference() == "example");
-    BOOST_TEST((screen.order == herne::Order::best));
+    BOOST_TEST((screen.order == herne::UnknownAs::best));
     BOOST_TEST((screen.verdict == herne::Verdict::undecided));
 }
 

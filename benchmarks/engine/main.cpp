@@ -3,7 +3,7 @@
 // medians of an odd number of rounds.
 #include "engine/figures.hpp"
 
-#include "detail/kernels.hpp"
+#include "packed/kernels/kernels.hpp"
 
 #include <unistd.h>
 

@@ -2,7 +2,7 @@
 #include "engine/figures.hpp"
 #include "engine/pools.hpp"
 
-#include "detail/kernels.hpp"
+#include "packed/kernels/kernels.hpp"
 
 #include <herne/match/rank.hpp>
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "engine/measure.hpp"
 
-#include "detail/kernels.hpp"
-#include "detail/parallel.hpp"
-#include "match/page_list.hpp"
+#include "base/parallel.hpp"
+#include "packed/kernels/kernels.hpp"
 #include "pool/pool_access.hpp"
+#include "scan/page_list.hpp"
 
 #include <herne/match/rank.hpp>
 

@@ -2,10 +2,10 @@
 #include "engine/figures.hpp"
 #include "engine/pools.hpp"
 
-#include "detail/aligned.hpp"
+#include "base/aligned.hpp"
 #include "match/packed_rank.hpp"
+#include "packed/superblocks.hpp"
 #include "pool/level_input.hpp"
-#include "pool/superblocks.hpp"
 
 #include <herne/match/rank.hpp>
 #include <herne/match/scan.hpp>

@@ -7,9 +7,9 @@
 //   evict MIB              "done", after reading so much other memory: nothing of the pool is
 //   cached
 // K lines are preceded by their number. THREADS 0 means all.
-#include "detail/kernels.hpp"
-#include "detail/parallel.hpp"
+#include "base/parallel.hpp"
 #include "engine/measure.hpp"
+#include "packed/kernels/kernels.hpp"
 
 #include <herne/match/rank.hpp>
 #include <herne/version.hpp>

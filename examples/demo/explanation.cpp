@@ -55,10 +55,10 @@ std::string step_name(const herne::Step& step, const Report& report) {
 }
 
 void print_steps(std::ostream& out, const herne::Explanation& explanation, const Report& report) {
-    constexpr std::size_t most_steps = 3;
+    constexpr std::size_t max_steps = 3;
     const Language& say = report.language;
     std::string text;
-    for (std::size_t i = 0; i < std::min(most_steps, explanation.steps.size()); ++i) {
+    for (std::size_t i = 0; i < std::min(max_steps, explanation.steps.size()); ++i) {
         const herne::Step& step = explanation.steps[i];
         text += (i == 0 ? "" : ", ") + step_name(step, report) + " " + std::to_string(step.from) +
                 "→" + std::to_string(step.to) + " (+" + std::to_string(step.gain) + ")";

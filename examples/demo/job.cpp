@@ -83,8 +83,8 @@ std::string clause_text(const herne::Clause& clause, const Report& report) {
 
 void print_clause(std::ostream& out, const herne::Clause& clause, const Report& report,
                   std::size_t indent, const std::string& mark) {
-    const std::size_t most_indent = page_width / 2;
-    const std::size_t at = std::min(indent, most_indent);
+    const std::size_t max_indent = page_width / 2;
+    const std::size_t at = std::min(indent, max_indent);
     print_paragraph(out, clause_text(clause, report), at + mark.size() + 1,
                     std::string(at, ' ') + mark);
     for (const herne::Clause& part : clause.clauses)

@@ -38,6 +38,7 @@ struct ScaleLevel;
 template <class T>
 class Shared;
 class Text;
+enum class UnknownAs;
 
 struct AhpWeights;
 struct Clause;
@@ -83,7 +84,6 @@ struct Explanation;
 struct Histogram;
 struct LeftOut;
 struct OpenCandidate;
-enum class Order;
 struct PointsOptions;
 class Ranking;
 struct RankingCounts;

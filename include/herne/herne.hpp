@@ -10,7 +10,11 @@
 #include <herne/analysis/describe.hpp>
 #include <herne/analysis/gaps.hpp>
 #include <herne/analysis/uneven.hpp>
-#include <herne/error.hpp>
+#include <herne/base/error.hpp>
+#include <herne/base/execution.hpp>
+#include <herne/base/fraction.hpp>
+#include <herne/base/shared.hpp>
+#include <herne/base/text.hpp>
 #include <herne/fwd.hpp>
 #include <herne/io/csv.hpp>
 #include <herne/io/json.hpp>
@@ -33,13 +37,11 @@
 #include <herne/model/competence.hpp>
 #include <herne/model/competence_names.hpp>
 #include <herne/model/evidence.hpp>
-#include <herne/model/fraction.hpp>
 #include <herne/model/framework.hpp>
 #include <herne/model/level.hpp>
 #include <herne/model/profile.hpp>
 #include <herne/model/scale.hpp>
-#include <herne/model/shared.hpp>
-#include <herne/model/text.hpp>
+#include <herne/model/unknown_as.hpp>
 #include <herne/pool/pool.hpp>
 #include <herne/pool/select.hpp>
 #include <herne/version.hpp>

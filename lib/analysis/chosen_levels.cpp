@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "analysis/chosen_levels.hpp"
 
-#include "detail/competences.hpp"
+#include "job/competences.hpp"
 #include "pool/pool_access.hpp"
 
 #include <stdexcept>

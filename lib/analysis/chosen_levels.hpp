@@ -5,8 +5,8 @@
 #include <herne/job/job_profile.hpp>
 #include <herne/pool/pool.hpp>
 
-#include "detail/parallel.hpp"
-#include "pool/superblocks.hpp"
+#include "base/parallel.hpp"
+#include "packed/superblocks.hpp"
 
 #include <algorithm>
 #include <cstddef>

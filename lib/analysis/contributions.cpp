@@ -12,10 +12,10 @@ namespace {
 /// Points by code 0..15, that of unknown included.
 using PointsByCode = std::array<std::int64_t, 16>;
 
-PointsByCode by_code(std::span<const std::int64_t> table, Order order) {
+PointsByCode by_code(std::span<const std::int64_t> table, UnknownAs order) {
     PointsByCode result{};
     std::copy(table.begin(), table.end(), result.begin());
-    result[Level::unknown().code()] = order == Order::worst ? 0 : table.back();
+    result[Level::unknown().code()] = order == UnknownAs::worst ? 0 : table.back();
     return result;
 }
 

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <herne/analysis/describe.hpp>
 
-#include <herne/error.hpp>
+#include <herne/base/error.hpp>
 
 #include "analysis/chosen_levels.hpp"
 #include "analysis/code_counts.hpp"
 #include "analysis/spread.hpp"
-#include "detail/level_code.hpp"
+#include "model/level_code.hpp"
 
 #include <algorithm>
 #include <array>
@@ -75,18 +75,18 @@ RequirementSummary summarise(const JobProfile& job, std::size_t index,
 /// Returns the standard deviation of the points of the requirement at `index`, times the number of
 /// candidates. Points are share x score x max points, so this is what the weights are made of.
 double spread_of_points(const JobProfile& job, std::size_t index, const detail::CodeCounts& counts,
-                        Order order) {
+                        UnknownAs order) {
     const auto table = job.points(index);
     std::array<std::int64_t, 16> points{};
     std::copy(table.begin(), table.end(), points.begin());
-    points[detail::code_for_unknown] = order == Order::worst ? 0 : table.back();
+    points[detail::code_for_unknown] = order == UnknownAs::worst ? 0 : table.back();
     return detail::spread_times_count(counts, points);
 }
 
 /// Returns the summaries of all requirements from the counts of `columns`.
 std::vector<RequirementSummary> summaries(const JobProfile& job, const Columns& columns,
-                                          std::span<const detail::CodeCounts> counts, Order order,
-                                          Whose whose) {
+                                          std::span<const detail::CodeCounts> counts,
+                                          UnknownAs order, Whose whose) {
     std::vector<RequirementSummary> result;
     std::vector<double> spreads;
     for (std::size_t r = 0; r < columns.column.size(); ++r) {

@@ -4,8 +4,8 @@
 #include "analysis/chosen_levels.hpp"
 #include "analysis/code_counts.hpp"
 #include "analysis/spread.hpp"
-#include "detail/competences.hpp"
-#include "detail/lint.hpp"
+#include "job/competences.hpp"
+#include "job/lint.hpp"
 
 #include <string>
 #include <utility>

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: BSL-1.0
-#include <herne/error.hpp>
+#include <herne/base/error.hpp>
 #include <herne/job/eligibility.hpp>
 
-#include "detail/clauses.hpp"
-#include "detail/ids.hpp"
+#include "job/clauses.hpp"
+#include "text/id.hpp"
+#include "text/quoted.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -50,7 +51,7 @@ Clause combination(Clause::Kind kind, int n, std::vector<Clause> clauses) {
 }
 
 /// Whether the profile meets the clause with unknown levels read as 0, or as the scale's top.
-bool holds(const Profile& profile, const Clause& clause, detail::UnknownAs unknown) {
+bool holds(const Profile& profile, const Clause& clause, UnknownAs unknown) {
     if (clause.kind == Clause::Kind::level)
         return detail::level_of(profile, clause, unknown) >= clause.level;
     const auto met =
@@ -107,9 +108,9 @@ std::span<const Clause> Eligibility::clauses() const noexcept {
 }
 
 Verdict verdict(const Profile& profile, const Clause& clause) {
-    if (holds(profile, clause, detail::UnknownAs::worst))
+    if (holds(profile, clause, UnknownAs::worst))
         return Verdict::eligible;
-    return holds(profile, clause, detail::UnknownAs::best) ? Verdict::undecided
+    return holds(profile, clause, UnknownAs::best) ? Verdict::undecided
                                                            : Verdict::ineligible;
 }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-#include <herne/error.hpp>
+#include <herne/base/error.hpp>
 #include <herne/job/fit.hpp>
 
 #include <cstddef>

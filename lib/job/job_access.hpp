@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <herne/base/shared.hpp>
 #include <herne/job/job_profile.hpp>
-#include <herne/model/shared.hpp>
 
 #include <cstddef>
 #include <cstdint>

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: BSL-1.0
-#include "detail/job_check.hpp"
+#include "job/job_check.hpp"
 
-#include "detail/clauses.hpp"
-#include "detail/ids.hpp"
+#include "job/clauses.hpp"
+#include "text/id.hpp"
+#include "text/nearest.hpp"
+#include "text/quoted.hpp"
 
 #include <algorithm>
 #include <set>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
-#include "detail/job_compile.hpp"
+#include "job/job_compile.hpp"
 
-#include <herne/error.hpp>
+#include <herne/base/error.hpp>
 
 #include <boost/multiprecision/cpp_int.hpp>
 
@@ -123,7 +123,7 @@ CompiledJob compile(const JobProfileParts& parts, const std::vector<int>& max_le
                 refuse(parts);
         }
     // The shares sum to 1 and every fit ends with 1, so this quotient is the maximum.
-    if (common_multiple > common_divisor * Scorecard::most_points)
+    if (common_multiple > common_divisor * Scorecard::points_limit)
         refuse(parts);
     for (const auto& row : exact) {
         auto& table = job.points.emplace_back();

@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: BSL-1.0
-#include <herne/error.hpp>
+#include <herne/base/error.hpp>
 #include <herne/job/job_profile.hpp>
 
-#include "detail/clauses.hpp"
-#include "detail/ids.hpp"
-#include "detail/job_check.hpp"
-#include "detail/job_compile.hpp"
-#include "detail/job_digest.hpp"
+#include "job/clauses.hpp"
 #include "job/job_access.hpp"
+#include "job/job_check.hpp"
+#include "job/job_compile.hpp"
+#include "job/job_digest.hpp"
 #include "job/scorecard_access.hpp"
+#include "text/nearest.hpp"
+#include "text/quoted.hpp"
 
 #include <algorithm>
 #include <map>

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
-#include "detail/lint.hpp"
+#include "job/lint.hpp"
 
-#include "detail/ids.hpp"
+#include "text/nearest.hpp"
 
-#include <herne/error.hpp>
+#include <herne/base/error.hpp>
 
 #include <algorithm>
 #include <array>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-#include "detail/clauses.hpp"
-#include "detail/lint.hpp"
+#include "job/clauses.hpp"
+#include "job/lint.hpp"
 
 #include <algorithm>
 #include <utility>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-#include "detail/lint.hpp"
+#include "job/lint.hpp"
 
 #include <cstdint>
 #include <string>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
-#include "detail/ids.hpp"
-#include "detail/lint.hpp"
-#include "detail/protected.hpp"
+#include "job/lint.hpp"
+#include "job/protected.hpp"
+#include "text/quoted.hpp"
 
 #include <map>
 #include <optional>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
-#include "detail/protected.hpp"
+#include "job/protected.hpp"
 
-#include "detail/words.hpp"
 #include "job/protected_words.hpp"
+#include "text/fold_words.hpp"
 
 namespace herne::inline HERNE_ABI::detail {
 namespace {

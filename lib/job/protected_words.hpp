@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include "detail/protected.hpp"
+#include "job/protected.hpp"
 #include "job/word_pattern.hpp"
 
 #include <span>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <herne/job/reasons.hpp>
 
-#include "detail/clauses.hpp"
+#include "job/clauses.hpp"
 
 #include <algorithm>
 #include <cstddef>
@@ -145,7 +145,7 @@ public:
 private:
     /// Returns what a clause of one level asks for beyond what the profile has.
     [[nodiscard]] Set raises_for(const Clause& clause) const {
-        if (detail::level_of(profile_, clause, detail::UnknownAs::worst) >= clause.level)
+        if (detail::level_of(profile_, clause, UnknownAs::worst) >= clause.level)
             return {};
         return Set(1, raise_of(detail::position(profile_, clause), clause.level));
     }

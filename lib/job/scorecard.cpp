@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: BSL-1.0
-#include <herne/error.hpp>
+#include <herne/base/error.hpp>
 #include <herne/job/scorecard.hpp>
 #include <herne/version.hpp>
 
-#include "detail/clauses.hpp"
-#include "detail/ids.hpp"
-#include "detail/job_digest.hpp"
-#include "detail/model_digest.hpp"
+#include "job/clauses.hpp"
+#include "job/job_digest.hpp"
 #include "job/scorecard_access.hpp"
+#include "model/model_digest.hpp"
+#include "text/nearest.hpp"
+#include "text/quoted.hpp"
 
 #include <algorithm>
 #include <array>
@@ -33,7 +34,7 @@ void check_table(const Competence& competence, const std::vector<std::int64_t>& 
             throw invalid_input{place + ": " + std::to_string(points[level]) + " points at level " +
                                 std::to_string(level) + " are less than " +
                                 std::to_string(points[level - 1]) + " one level below"};
-    if (points.back() > Scorecard::most_points)
+    if (points.back() > Scorecard::points_limit)
         throw points_overflow{place + ": " + std::to_string(points.back()) + " points exceed 2^53"};
 }
 
@@ -117,7 +118,7 @@ struct Scorecard::Data {
             positions.push_back(index);
             ids.emplace_back(framework[index].id);
             max_points += points.back();
-            if (max_points > most_points)
+            if (max_points > points_limit)
                 throw points_overflow{"scorecard: the points of all tables exceed 2^53"};
             tables.push_back(std::move(points));
         }
@@ -210,9 +211,10 @@ const Provenance& Scorecard::provenance() const noexcept {
     return data_->provenance;
 }
 
-const detail::LossTables& detail::ScorecardAccess::losses(const Scorecard& scorecard, Order order) {
+const detail::LossTables& detail::ScorecardAccess::losses(const Scorecard& scorecard,
+                                                          UnknownAs order) {
     const auto& data = *scorecard.data_;
-    auto& prepared = data.prepared[order == Order::worst ? 0 : 1];
+    auto& prepared = data.prepared[order == UnknownAs::worst ? 0 : 1];
     std::call_once(prepared.once,
                    [&] { prepared.losses.emplace(data.tables, data.max_points, order); });
     return *prepared.losses;

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <herne/base/shared.hpp>
 #include <herne/job/scorecard.hpp>
-#include <herne/model/shared.hpp>
 
-#include "match/loss_tables.hpp"
+#include "packed/loss_tables.hpp"
 
 #include <cstddef>
 #include <span>
@@ -16,7 +16,7 @@ namespace herne::inline HERNE_ABI::detail {
 struct ScorecardAccess {
     /// Returns the losses by code in `order`, made when first asked for, by whichever thread, and
     /// valid as long as the scorecard lives.
-    [[nodiscard]] static const LossTables& losses(const Scorecard& scorecard, Order order);
+    [[nodiscard]] static const LossTables& losses(const Scorecard& scorecard, UnknownAs order);
     /// Returns where the scorecard's competences stand in its framework, valid as long as it lives.
     [[nodiscard]] static std::span<const std::size_t> positions(
         const Scorecard& scorecard) noexcept;

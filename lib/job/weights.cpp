@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
-#include "detail/decimal.hpp"
+#include "text/decimal.hpp"
 
-#include <herne/error.hpp>
+#include <herne/base/error.hpp>
 #include <herne/job/weights.hpp>
 
 #include <algorithm>

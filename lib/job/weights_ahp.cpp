@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: BSL-1.0
-#include "detail/decimal.hpp"
-#include "detail/ids.hpp"
+#include "text/decimal.hpp"
+#include "text/id.hpp"
+#include "text/nearest.hpp"
+#include "text/quoted.hpp"
 
-#include <herne/error.hpp>
+#include <herne/base/error.hpp>
 #include <herne/job/weights.hpp>
 
 #include <Eigen/Eigenvalues>
@@ -19,7 +21,7 @@ namespace herne::inline HERNE_ABI {
 namespace {
 
 constexpr std::size_t max_elements = 15;
-constexpr double most_inconsistent = 0.1;
+constexpr double max_inconsistent = 0.1;
 
 /// Mean consistency index of random reciprocal matrices of size n = 0..15 (Saaty 1980, The Analytic
 /// Hierarchy Process).
@@ -83,8 +85,8 @@ Principal principal(const Eigen::MatrixXd& matrix) {
 }
 
 /// Returns the pair whose stated ratio is farthest from that of the weights, by factor.
-std::pair<std::size_t, std::size_t> most_striking_pair(const Eigen::MatrixXd& matrix,
-                                                       const std::vector<double>& weights) {
+std::pair<std::size_t, std::size_t> max_striking_pair(const Eigen::MatrixXd& matrix,
+                                                      const std::vector<double>& weights) {
     std::pair<std::size_t, std::size_t> result{0, 0};
     double farthest = 0;
     for (std::size_t a = 0; a < weights.size(); ++a)
@@ -187,8 +189,8 @@ AhpWeights ahp_weights(const PairwiseComparisons& comparisons) {
     // Not below n in exact arithmetic; rounding can leave it there.
     result.consistency_index = std::max(0.0, result.lambda_max - size) / (size - 1);
     result.consistency_ratio = result.consistency_index / result.random_index;
-    if (result.consistency_ratio > most_inconsistent) {
-        const auto [a, b] = most_striking_pair(stated, result.weights);
+    if (result.consistency_ratio > max_inconsistent) {
+        const auto [a, b] = max_striking_pair(stated, result.weights);
         result.findings.push_back(inconsistent(result.consistency_ratio, comparisons.elements()[a],
                                                comparisons.elements()[b]));
     }

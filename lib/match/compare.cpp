@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <herne/match/compare.hpp>
 
-#include "detail/competences.hpp"
+#include "job/competences.hpp"
 #include "job/job_access.hpp"
 
 #include <herne/match/points.hpp>

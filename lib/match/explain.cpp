@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <herne/match/explain.hpp>
 
-#include "detail/competences.hpp"
+#include "job/competences.hpp"
 #include "job/job_access.hpp"
 #include "job/scorecard_access.hpp"
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: BSL-1.0
-#include <herne/error.hpp>
+#include <herne/base/error.hpp>
 #include <herne/match/rank.hpp>
 
-#include "detail/ids.hpp"
 #include "match/ranking_check.hpp"
 #include "match/warnings.hpp"
+#include "text/quoted.hpp"
 
 #include <algorithm>
 #include <iterator>
@@ -95,7 +95,7 @@ void add_counts(RankingParts& whole, const RankingParts& part) {
 }
 
 /// How many candidates with a place have more points, and how many the same.
-struct Standing {
+struct RankCount {
     std::uint64_t better = 0;
     std::uint64_t equal = 0;
 };
@@ -109,13 +109,13 @@ public:
     /// Returns how candidates of this part stand to `points`, nothing if what the part names leaves
     /// it open. `equal` is what is known of them: all, where these are the points of a listed
     /// candidate.
-    [[nodiscard]] std::optional<Standing> standing(std::int64_t points) const {
+    [[nodiscard]] std::optional<RankCount> standing(std::int64_t points) const {
         const auto more = [](const detail::KnownGroup& group, std::int64_t value) {
             return group.points > value;
         };
         const auto next = std::lower_bound(groups_.begin(), groups_.end(), points, more);
         if (next != groups_.end() && next->points == points)
-            return Standing{next->place - 1, next->size};
+            return RankCount{next->place - 1, next->size};
         const std::uint64_t at_least = std::max(
             next == groups_.begin() ? 0 : std::prev(next)->place - 1 + std::prev(next)->size,
             reaches_min_score(points) ? 0 : with_min_score());
@@ -124,7 +124,7 @@ public:
                      reaches_min_score(points) ? with_min_score() : with_place());
         if (at_least != at_most)
             return std::nullopt;
-        return Standing{at_least, 0};
+        return RankCount{at_least, 0};
     }
 
 private:

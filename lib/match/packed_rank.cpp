@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "match/packed_rank.hpp"
 
-#include "detail/competences.hpp"
-#include "detail/huge_pages.hpp"
+#include "base/huge_pages.hpp"
+#include "job/competences.hpp"
 #include "job/scorecard_access.hpp"
-#include "match/formula_masks.hpp"
-#include "match/packed_scan.hpp"
-#include "match/runner_facts.hpp"
+#include "match/entry_facts.hpp"
 #include "match/warnings.hpp"
 #include "pool/pool_access.hpp"
+#include "scan/formula_masks.hpp"
+#include "scan/scan.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -17,7 +17,7 @@ namespace herne::inline HERNE_ABI::detail {
 namespace {
 
 /// Returns the greatest loss whose score is at least `min_score`; scores fall strictly with losses.
-std::int64_t most_loss(std::int64_t max_points, double min_score) {
+std::int64_t max_loss(std::int64_t max_points, double min_score) {
     const auto reaches = [&](std::int64_t points) {
         return static_cast<double>(points) / static_cast<double>(max_points) >= min_score;
     };
@@ -53,7 +53,7 @@ public:
             // Level 0 loses all that an unknown level leaves open.
             open += code == Level::unknown().code() ? columns[c].losses[0] : 0;
         }
-        const bool by_worst = query_.options.order == Order::worst;
+        const bool by_worst = query_.options.order == UnknownAs::worst;
         entry.worst = by_worst ? entry.points : entry.points - open;
         entry.best = by_worst ? entry.points + open : entry.points;
         judge(row, entry);
@@ -87,7 +87,7 @@ private:
 constexpr std::size_t short_list = 256;
 
 /// Returns the entry of a runner, its place aside.
-RankingEntry entry_of(const Query& query, const Runner& runner, std::int64_t other_points,
+RankingEntry entry_of(const Query& query, const TopEntry& runner, std::int64_t other_points,
                       std::vector<std::size_t> open) {
     const std::int64_t max_points = query.scorecard.max_points();
     const std::int64_t points = max_points - runner.loss;
@@ -100,7 +100,7 @@ RankingEntry entry_of(const Query& query, const Runner& runner, std::int64_t oth
             .open = std::move(open)};
 }
 
-void add_entries(RankingParts& parts, const Query& query, std::span<const Runner> runners,
+void add_entries(RankingParts& parts, const Query& query, std::span<const TopEntry> runners,
                  const Entries& entries) {
     parts.entries = with_room<RankingEntry>(runners.size());
     if (runners.size() <= short_list) {
@@ -108,13 +108,14 @@ void add_entries(RankingParts& parts, const Query& query, std::span<const Runner
             parts.entries.push_back(entries.entry(runner.row));
         return;
     }
-    RunnerFacts facts{query, runners};
+    EntryFacts facts{query, runners};
     for (std::size_t i = 0; i < runners.size(); ++i)
         parts.entries.push_back(
             entry_of(query, runners[i], facts.other_points(i), std::move(facts.open(i))));
 }
 
-void list(RankingParts& parts, const Found& found, const Query& query, const Entries& entries) {
+void list(RankingParts& parts, const ScanResult& found, const Query& query,
+          const Entries& entries) {
     add_entries(parts, query, found.runners, entries);
     for (std::size_t i = 0; i < parts.entries.size(); ++i) {
         RankingEntry& next = parts.entries[i];
@@ -136,7 +137,7 @@ void list(RankingParts& parts, const Found& found, const Query& query, const Ent
 
 /// Returns the entries of the rows asked for by id, in the order of the list, ineligible ones last
 /// by id.
-std::vector<RankingEntry> entries_beside(const Query& query, const Found& found,
+std::vector<RankingEntry> entries_beside(const Query& query, const ScanResult& found,
                                          const Entries& entries,
                                          std::span<const std::size_t> also) {
     std::vector<std::size_t> rows{also.begin(), also.end()};
@@ -195,13 +196,14 @@ Query query_of(const Pool& pool, const Scorecard& scorecard, const RankOptions& 
                 std::move(positions),
                 losses,
                 std::move(columns),
-                most_loss(scorecard.max_points(), options.min_score),
+                max_loss(scorecard.max_points(), options.min_score),
                 {}};
     query.asked = losses_of(also, query);
     return query;
 }
 
-RankingParts parts_of(const Query& query, const Found& found, std::span<const std::size_t> also) {
+RankingParts parts_of(const Query& query, const ScanResult& found,
+                      std::span<const std::size_t> also) {
     const Entries entries{query};
     RankingParts parts;
     parts.provenance = query.scorecard.provenance();

@@ -3,7 +3,7 @@
 
 #include <herne/match/rank.hpp>
 
-#include "match/packed_scan.hpp"
+#include "scan/scan.hpp"
 
 #include <cstddef>
 #include <span>

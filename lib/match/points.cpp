@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <herne/match/points.hpp>
 
-#include "detail/competences.hpp"
-#include "detail/formula.hpp"
+#include "job/competences.hpp"
+#include "job/formula.hpp"
 
 #include <cstddef>
 #include <string_view>
@@ -23,8 +23,8 @@ std::int64_t points(const Profile& profile, const Scorecard& scorecard,
         const auto table = scorecard.points(c);
         const Level level = levels[positions[c]];
         const int top = static_cast<int>(table.size()) - 1;
-        sum += table[static_cast<std::size_t>(options.order == Order::worst ? level.worst()
-                                                                            : level.best(top))];
+        sum += table[static_cast<std::size_t>(options.order == UnknownAs::worst ? level.worst()
+                                                                                : level.best(top))];
     }
     return sum;
 }

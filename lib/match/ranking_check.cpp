@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "match/ranking_check.hpp"
 
-#include "detail/ids.hpp"
+#include "text/quoted.hpp"
 
-#include <herne/error.hpp>
+#include <herne/base/error.hpp>
 
 #include <algorithm>
 #include <functional>
@@ -51,7 +51,7 @@ std::uint64_t listable(const RankingCounts& counts) {
 }
 
 void check_frame(const RankingParts& parts) {
-    if (parts.max_points < 1 || parts.max_points > Scorecard::most_points)
+    if (parts.max_points < 1 || parts.max_points > Scorecard::points_limit)
         refuse("max_points", std::to_string(parts.max_points) + " is not in 1..2^53");
     require(parts.min_score >= 0 && parts.min_score <= 1, "min_score", "not in 0..1");
 }
@@ -90,7 +90,7 @@ void check_entry(const RankingParts& parts, const RankingEntry& entry, const Whe
     require(entry.max_points == parts.max_points, where, ".max_points", "not the ranking's");
     require(entry.worst >= 0 && entry.worst <= entry.best && entry.best <= parts.max_points, where,
             "", "points are not 0 <= worst <= best <= max_points");
-    require(entry.points == (parts.order == Order::worst ? entry.worst : entry.best), where,
+    require(entry.points == (parts.order == UnknownAs::worst ? entry.worst : entry.best), where,
             ".points", "not those of the ranking's order");
     const bool has_place = entry.verdict != Verdict::ineligible;
     require(has_place == (entry.place > 0), where, ".place",

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: BSL-1.0
-#include <herne/error.hpp>
+#include <herne/base/error.hpp>
 #include <herne/match/scan.hpp>
 
-#include "detail/competences.hpp"
-#include "detail/parallel.hpp"
+#include "base/parallel.hpp"
+#include "job/competences.hpp"
 #include "job/scorecard_access.hpp"
-#include "match/formula_masks.hpp"
-#include "match/packed_losses.hpp"
-#include "match/superblock_runs.hpp"
 #include "pool/pool_access.hpp"
+#include "scan/formula_masks.hpp"
+#include "scan/packed_losses.hpp"
+#include "scan/superblock_queue.hpp"
 
 #include <algorithm>
 #include <limits>
@@ -19,7 +19,7 @@
 namespace herne::inline HERNE_ABI {
 namespace {
 
-constexpr std::size_t most_bins = std::size_t{1} << 24U;
+constexpr std::size_t max_bins = std::size_t{1} << 24U;
 
 /// A pool's pages, and where a scorecard's competences stand in them.
 struct Pages {
@@ -39,7 +39,7 @@ void for_superblocks(const detail::Superblocks& levels, const ScanOptions& optio
                      const Make& make) {
     detail::Ticker ticker{options.progress, levels.size()};
     const detail::Workers workers{options.threads, &options.executor};
-    detail::SuperblockRuns runs{levels, workers, ticker};
+    detail::SuperblockQueue runs{levels, workers, ticker};
     detail::for_threads(levels.count(), workers, [&] {
         auto look = make();
         runs.look_at_each(look);
@@ -97,10 +97,6 @@ bool bit(const detail::Bits& bits, std::size_t i) {
 }
 
 }  // namespace
-
-const char* to_string(Order order) noexcept {
-    return order == Order::worst ? "worst" : "best";
-}
 
 void points(const Pool& pool, const Scorecard& scorecard, std::span<std::int32_t> out,
             const ScanOptions& options) {
@@ -165,17 +161,17 @@ std::vector<Verdict> verdicts(const Pool& pool, const JobProfile& job, const Sca
 Histogram histogram(const Pool& pool, const Scorecard& scorecard, std::int64_t bin,
                     const ScanOptions& options) {
     const Pages pages{pool, scorecard};
-    if (bin < 1 || scorecard.max_points() / bin >= static_cast<std::int64_t>(most_bins))
+    if (bin < 1 || scorecard.max_points() / bin >= static_cast<std::int64_t>(max_bins))
         throw invalid_input{"histogram: bins of " + std::to_string(bin) + " points for " +
                             std::to_string(scorecard.max_points()) + " are not in 1.." +
-                            std::to_string(most_bins)};
+                            std::to_string(max_bins)};
     Histogram sum{bin, std::vector<std::uint64_t>(
                            static_cast<std::size_t>(scorecard.max_points() / bin) + 1)};
     const auto& tables = detail::ScorecardAccess::losses(scorecard, options.order);
     std::mutex adding;
     detail::Ticker ticker{options.progress, pages.levels.size()};
     const detail::Workers workers{options.threads, &options.executor};
-    detail::SuperblockRuns runs{pages.levels, workers, ticker};
+    detail::SuperblockQueue runs{pages.levels, workers, ticker};
     detail::for_threads(pages.levels.count(), workers, [&] {
         Histogram own{bin, std::vector<std::uint64_t>(sum.counts.size())};
         LossReader read{tables, pages};

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: BSL-1.0
-#include <herne/error.hpp>
+#include <herne/base/error.hpp>
 #include <herne/model/competence_names.hpp>
 
-#include "detail/ids.hpp"
-#include "detail/visible.hpp"
+#include "text/nearest.hpp"
+#include "text/quoted.hpp"
+#include "text/visible.hpp"
 
 #include <algorithm>
 #include <map>

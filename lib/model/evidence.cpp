@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
-#include <herne/error.hpp>
+#include <herne/base/error.hpp>
 #include <herne/model/evidence.hpp>
 
-#include "detail/ids.hpp"
+#include "text/quoted.hpp"
 
 #include <charconv>
 #include <chrono>

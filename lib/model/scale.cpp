@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: BSL-1.0
-#include <herne/error.hpp>
+#include <herne/base/error.hpp>
 #include <herne/model/scale.hpp>
 
-#include "detail/ids.hpp"
-#include "detail/interned.hpp"
-#include "detail/model_digest.hpp"
-#include "detail/numeral.hpp"
-#include "detail/visible.hpp"
+#include "base/interned.hpp"
+#include "model/model_digest.hpp"
+#include "text/id.hpp"
+#include "text/numeral.hpp"
+#include "text/quoted.hpp"
+#include "text/visible.hpp"
 
 #include <algorithm>
 #include <charconv>

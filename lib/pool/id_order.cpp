@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "pool/id_order.hpp"
 
-#include <herne/error.hpp>
+#include <herne/base/error.hpp>
 
-#include "detail/ids.hpp"
-#include "pool/superblocks.hpp"
+#include "packed/superblocks.hpp"
+#include "text/quoted.hpp"
 
 #include <algorithm>
 #include <string>

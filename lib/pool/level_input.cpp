@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "pool/level_input.hpp"
 
-#include <herne/error.hpp>
+#include <herne/base/error.hpp>
 
-#include "detail/ids.hpp"
+#include "text/quoted.hpp"
 
 #include <string>
 

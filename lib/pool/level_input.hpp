@@ -4,7 +4,7 @@
 #include <herne/model/framework.hpp>
 #include <herne/pool/pool.hpp>
 
-#include "pool/superblocks.hpp"
+#include "packed/superblocks.hpp"
 
 #include <cstddef>
 #include <cstdint>

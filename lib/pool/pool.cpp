@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: BSL-1.0
-#include <herne/error.hpp>
+#include <herne/base/error.hpp>
 #include <herne/pool/pool.hpp>
 
-#include "detail/ids.hpp"
 #include "pool/pool_data.hpp"
+#include "text/nearest.hpp"
+#include "text/quoted.hpp"
 
 #include <algorithm>
 #include <stdexcept>
@@ -13,7 +14,7 @@ namespace herne::inline HERNE_ABI {
 namespace {
 
 /// An error message must not cost a look at every id of a large pool.
-constexpr std::size_t most_ids_compared = 10'000;
+constexpr std::size_t max_ids_compared = 10'000;
 
 /// Returns the position of the first candidate in order of id whose id is not below `id`, by
 /// bisection.
@@ -97,9 +98,8 @@ std::size_t Pool::row(const CandidateId& id) const {
         return *found;
     const auto row_at = [this](std::size_t position) { return data_->row_by_id(position); };
     const std::size_t position = lower_position(*this, size(), id, row_at);
-    const std::size_t first =
-        position > most_ids_compared / 2 ? position - most_ids_compared / 2 : 0;
-    const std::size_t last = std::min(size(), first + most_ids_compared);
+    const std::size_t first = position > max_ids_compared / 2 ? position - max_ids_compared / 2 : 0;
+    const std::size_t last = std::min(size(), first + max_ids_compared);
     std::vector<std::string> around;
     for (std::size_t i = first; i < last; ++i)
         around.push_back(this->id(row_at(i)).to_string());

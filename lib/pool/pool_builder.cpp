@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: BSL-1.0
-#include <herne/error.hpp>
+#include <herne/base/error.hpp>
 #include <herne/pool/pool.hpp>
 
-#include "detail/competences.hpp"
-#include "detail/ids.hpp"
+#include "base/reserve_geometric.hpp"
+#include "job/competences.hpp"
 #include "pool/id_order.hpp"
 #include "pool/level_input.hpp"
-#include "pool/make_room.hpp"
 #include "pool/pool_data.hpp"
 
 #include <algorithm>
@@ -116,7 +115,7 @@ void PoolBuilder::add(const CandidateId& id, std::span<const Level> levels,
     auto evidence_of_row = by_row(std::move(evidence), row);
     data.levels.reserve(1);
     if (id.is_number())
-        detail::make_room(data.numbers, 1);
+        detail::reserve_geometric(data.numbers, 1);
     else
         data.strings.reserve(1, id.text().size());
 
@@ -172,7 +171,7 @@ void PoolBuilder::add_levels(const detail::LevelInput& levels, std::span<const s
         return;
     const auto kind = settle_kind(data.ids, Pool::Data::Ids::numbers, data.size());
     data.levels.reserve(ids.size());
-    detail::make_room(data.numbers, ids.size());
+    detail::reserve_geometric(data.numbers, ids.size());
     levels.append_to(data.levels);
     data.ids = kind;
     data.numbers.insert(data.numbers.end(), ids.begin(), ids.end());

@@ -3,8 +3,8 @@
 
 #include <herne/pool/pool.hpp>
 
+#include "packed/superblocks.hpp"
 #include "pool/string_ids.hpp"
-#include "pool/superblocks.hpp"
 
 #include <cstddef>
 #include <cstdint>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <herne/pool/select.hpp>
 
-#include <herne/error.hpp>
+#include <herne/base/error.hpp>
 
 #include "pool/pool_access.hpp"
 

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "pool/string_ids.hpp"
 
-#include "pool/make_room.hpp"
+#include "base/reserve_geometric.hpp"
 
 namespace herne::inline HERNE_ABI::detail {
 
 void StringIds::reserve(std::size_t more, std::size_t characters) {
-    make_room(characters_, characters);
-    make_room(ends_, more);
+    reserve_geometric(characters_, characters);
+    reserve_geometric(ends_, more);
 }
 
 void StringIds::shrink_to_fit() {

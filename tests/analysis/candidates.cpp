@@ -5,7 +5,7 @@
 #include <herne/analysis/describe.hpp>
 #include <herne/analysis/gaps.hpp>
 #include <herne/analysis/uneven.hpp>
-#include <herne/error.hpp>
+#include <herne/base/error.hpp>
 #include <herne/match/rank.hpp>
 
 #include "support/message.hpp"

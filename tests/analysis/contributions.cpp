@@ -22,7 +22,7 @@ using Points = std::vector<std::int64_t>;
 
 /// Returns share x fit x max points over exact rationals.
 Rational oracle_contribution(const JobProfile& job, const Field& field, std::size_t row,
-                             std::size_t requirement, Order order) {
+                             std::size_t requirement, UnknownAs order) {
     const auto& wanted = job.parts().requirements[requirement];
     const std::size_t c = field.framework.index(wanted.competence);
     const int max = field.framework[c].scale.max();
@@ -47,9 +47,9 @@ BOOST_AUTO_TEST_CASE(worked_example_falls_into_its_parts) {
     BOOST_TEST(worst.at(1, 2) == 12);
     BOOST_TEST((Points{worst.column(1).begin(), worst.column(1).end()} == Points{6, 0}));
     BOOST_TEST((worst.provenance == job.scorecard().provenance()));
-    const auto best = herne::contributions(pool, job, {.order = Order::best});
+    const auto best = herne::contributions(pool, job, {.order = UnknownAs::best});
     BOOST_TEST((best.points == Points{9, 12, 6, 6, 0, 12}));
-    BOOST_TEST((best.order == Order::best));
+    BOOST_TEST((best.order == UnknownAs::best));
 }
 
 BOOST_AUTO_TEST_CASE(rows_are_listed_in_the_order_asked_for) {
@@ -68,7 +68,7 @@ BOOST_AUTO_TEST_CASE(contributions_are_the_definition_and_add_up_to_the_points) 
         const JobProfile job = any_job(framework);
         const Field field = any_field(framework);
         const Pool pool = field.pool();
-        for (const Order order : {Order::worst, Order::best}) {
+        for (const UnknownAs order : {UnknownAs::worst, UnknownAs::best}) {
             const auto parts = herne::contributions(pool, job, {.order = order});
             const auto totals = points(pool, job, {.order = order});
             RC_ASSERT(parts.points.size() == field.size() * job.requirements().size());
@@ -91,7 +91,7 @@ BOOST_AUTO_TEST_CASE(contributions_are_what_an_explanation_says) {
         const JobProfile job = any_job(framework);
         const Field field = any_field(framework, 4);
         const auto worst = herne::contributions(field.pool(), job);
-        const auto best = herne::contributions(field.pool(), job, {.order = Order::best});
+        const auto best = herne::contributions(field.pool(), job, {.order = UnknownAs::best});
         for (std::size_t row = 0; row < field.size(); ++row) {
             const auto explained = explain(field.profile(row), job).requirements;
             for (std::size_t r = 0; r < explained.size(); ++r) {

@@ -2,7 +2,7 @@
 #include <herne/analysis/describe.hpp>
 
 #include <herne/analysis/contributions.hpp>
-#include <herne/error.hpp>
+#include <herne/base/error.hpp>
 
 #include "support/message.hpp"
 #include "support/random.hpp"
@@ -80,7 +80,7 @@ void check_levels(const RequirementSummary& summary, const Field& field, const J
 
 /// Returns share x standard deviation of the score, by requirement.
 std::vector<double> oracle_weights(const Field& field, const JobProfile& job, const Rows& rows,
-                                   Order order) {
+                                   UnknownAs order) {
     const auto parts = contributions(field.pool(), job, {.rows = rows, .order = order});
     std::vector<double> weights;
     for (std::size_t r = 0; r < parts.requirements; ++r) {
@@ -149,8 +149,8 @@ BOOST_AUTO_TEST_CASE(unknown_levels_count_in_effective_weights_as_the_order_says
     const JobProfile job = worked_example();
     const Pool pool = field_of(job.framework(), {{1, {4, 3, 2}}, {2, {0, -1, 2}}}).pool();
     BOOST_TEST((herne::describe(pool, job).requirements[1].effective_weight == 1.0 / 3.0));
-    const auto best = herne::describe(pool, job, {.order = Order::best});
-    BOOST_TEST((best.order == Order::best));
+    const auto best = herne::describe(pool, job, {.order = UnknownAs::best});
+    BOOST_TEST((best.order == UnknownAs::best));
     BOOST_TEST((best.requirements[1].effective_weight == 0.0));
 }
 
@@ -186,7 +186,7 @@ BOOST_AUTO_TEST_CASE(description_is_the_definition) {
         const Field field = any_field(framework, 30);
         auto rows = any_order(field.size());
         rows.resize(static_cast<std::size_t>(any_number(0, static_cast<int>(field.size()))));
-        for (const Order order : {Order::worst, Order::best}) {
+        for (const UnknownAs order : {UnknownAs::worst, UnknownAs::best}) {
             const auto described =
                 herne::describe(field.pool(), job, {.rows = rows, .order = order});
             RC_ASSERT(described.candidates == rows.size());
@@ -242,7 +242,7 @@ BOOST_AUTO_TEST_CASE(a_group_is_described_as_if_it_were_alone) {
         const Framework framework = any_framework();
         const JobProfile job = any_job(framework);
         const Field field = any_field(framework, 40);
-        const Order order = any_choice() ? Order::worst : Order::best;
+        const UnknownAs order = any_choice() ? UnknownAs::worst : UnknownAs::best;
         auto rows = any_order(field.size());
         rows.resize(static_cast<std::size_t>(any_number(0, static_cast<int>(field.size()))));
         std::vector<std::string> labels(rows.size());

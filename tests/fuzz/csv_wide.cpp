@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "csv_use.hpp"
 
-#include <herne/error.hpp>
+#include <herne/base/error.hpp>
 
 #include <cstddef>
 #include <cstdint>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <herne/error.hpp>
+#include <herne/base/error.hpp>
 #include <herne/io/json.hpp>
 #include <herne/job/lint.hpp>
 #include <herne/match/compare.hpp>

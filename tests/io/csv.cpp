@@ -3,7 +3,7 @@
 
 #include "io/csv_framework.hpp"
 
-#include <herne/error.hpp>
+#include <herne/base/error.hpp>
 #include <herne/match/rank.hpp>
 
 #include <rapidcheck.h>

@@ -4,7 +4,7 @@
 #include "support/json_cases.hpp"
 #include "support/json_results.hpp"
 
-#include <herne/error.hpp>
+#include <herne/base/error.hpp>
 #include <herne/job/lint.hpp>
 #include <herne/match/rank.hpp>
 #include <herne/pool/pool.hpp>
@@ -243,7 +243,7 @@ BOOST_AUTO_TEST_CASE(rankings_read_back_equal) {
     PoolBuilder builder{languages()};
     for (const auto& one : small_field())
         builder.add(one);
-    const Ranking whole = rank(builder.build(), small_job(), {.order = Order::best});
+    const Ranking whole = rank(builder.build(), small_job(), {.order = UnknownAs::best});
     BOOST_TEST((ranking_from_json(to_json(whole)) == whole));
     BOOST_TEST((ranking_from_json(to_json(rank(Pool{languages()}, small_job()))) ==
                 rank(Pool{languages()}, small_job())));

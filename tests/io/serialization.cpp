@@ -3,7 +3,7 @@
 
 #include "io/serialization_check.hpp"
 
-#include <herne/error.hpp>
+#include <herne/base/error.hpp>
 
 #include <rapidcheck.h>
 #include <boost/serialization/vector.hpp>

@@ -123,7 +123,7 @@ inline RankingCounts sample<RankingCounts>() {
 template <>
 inline RankingParts sample<RankingParts>() {
     return {.provenance = sample<Provenance>(),
-            .order = Order::best,
+            .order = UnknownAs::best,
             .top = 7,
             .min_score = 0.1,
             .max_points = 12,
@@ -140,7 +140,7 @@ template <>
 inline Ranking sample<Ranking>() {
     const std::vector<CandidateId> also = {"A", sample<CandidateId>()};
     RankingParts parts = rank(sample<Pool>(), sample<Scorecard>(),
-                              {.top = 1, .order = Order::best, .also = also, .min_score = 0.01})
+                              {.top = 1, .order = UnknownAs::best, .also = also, .min_score = 0.01})
                              .parts();
     parts.provenance = sample<Provenance>();
     if (sampled_version < 2) {

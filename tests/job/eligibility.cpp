@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <herne/job/eligibility.hpp>
 
-#include <herne/error.hpp>
+#include <herne/base/error.hpp>
 
 #include "support/letters.hpp"
 #include "support/message.hpp"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <herne/job/job_profile.hpp>
 
-#include <herne/error.hpp>
+#include <herne/base/error.hpp>
 
 #include "support/letters.hpp"
 #include "support/message.hpp"
@@ -192,7 +192,7 @@ BOOST_AUTO_TEST_CASE(weight_total_rounds_shares_and_reports_each_change) {
     JobProfileParts parts = ugly_weights();
     parts.weight_total = 10'000;
     const JobProfile job{parts, letters({14, 14, 14, 14, 14})};
-    BOOST_TEST(job.scorecard().max_points() <= herne::Scorecard::most_points);
+    BOOST_TEST(job.scorecard().max_points() <= herne::Scorecard::points_limit);
     BOOST_TEST(job.rounded_shares().size() == 30U);
     BOOST_TEST(job.rounded_shares()[0].requirement == "g0-0");
     BOOST_TEST(job.rounded_shares()[0].exact == Fraction(7, 582));

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <herne/job/scorecard.hpp>
 
-#include <herne/error.hpp>
+#include <herne/base/error.hpp>
 
 #include "support/letters.hpp"
 #include "support/message.hpp"
@@ -88,7 +88,7 @@ BOOST_AUTO_TEST_CASE(formula_off_the_scale_is_refused) {
 }
 
 BOOST_AUTO_TEST_CASE(points_up_to_two_to_the_53_are_exact_and_no_more) {
-    constexpr std::int64_t most = Scorecard::most_points;
+    constexpr std::int64_t most = Scorecard::points_limit;
     BOOST_TEST(Scorecard(letters({1, 1}), {{"a", {0, most - 1}}, {"b", {0, 1}}}).max_points() ==
                most);
     BOOST_CHECK_THROW(Scorecard(letters({1, 1}), {{"a", {0, most}}, {"b", {0, 1}}}),

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <herne/job/weights.hpp>
 
-#include <herne/error.hpp>
+#include <herne/base/error.hpp>
 
 #include <rapidcheck.h>
 #include <boost/test/unit_test.hpp>

@@ -2,7 +2,7 @@
 #include <herne/match/rank.hpp>
 #include <herne/match/scan.hpp>
 
-#include <herne/error.hpp>
+#include <herne/base/error.hpp>
 
 #include "support/letters.hpp"
 #include "support/message.hpp"
@@ -106,7 +106,7 @@ BOOST_AUTO_TEST_CASE(histogram_counts_everybody_by_points) {
         BOOST_TEST(histogram.ineligible == ineligible);
     }
     BOOST_CHECK_THROW((void)herne::histogram(pool, card, 0), herne::invalid_input);
-    const Scorecard huge{letters({3, 3, 3}), {{"a", {0, 0, 0, Scorecard::most_points}}}};
+    const Scorecard huge{letters({3, 3, 3}), {{"a", {0, 0, 0, Scorecard::points_limit}}}};
     BOOST_CHECK_THROW((void)herne::histogram(pool, huge, 1), herne::invalid_input);
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <herne/match/compare.hpp>
 
-#include <herne/error.hpp>
+#include <herne/base/error.hpp>
 #include <herne/match/explain.hpp>
 
 #include "support/random.hpp"

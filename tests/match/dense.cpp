@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <herne/match/dense.hpp>
 
-#include <herne/error.hpp>
+#include <herne/base/error.hpp>
 
 #include "support/random.hpp"
 #include "support/worked_example.hpp"
@@ -17,9 +17,9 @@ namespace {
 using herne::Clause;
 using herne::Eligibility;
 using herne::JobProfile;
-using herne::Order;
 using herne::Profile;
 using herne::Scorecard;
+using herne::UnknownAs;
 using herne::WholeVector;
 using namespace herne::test;
 
@@ -40,7 +40,7 @@ BOOST_AUTO_TEST_CASE(worked_example_as_vectors) {
     BOOST_TEST(herne::increments(job.scorecard()).dot(worst) == 15);
     WholeVector best = worst;
     best.tail(2).setOnes();
-    BOOST_TEST((herne::thermometer(profile, job.scorecard(), Order::best) == best));
+    BOOST_TEST((herne::thermometer(profile, job.scorecard(), UnknownAs::best) == best));
 }
 
 BOOST_AUTO_TEST_CASE(shares_and_levels_come_as_doubles) {
@@ -48,7 +48,7 @@ BOOST_AUTO_TEST_CASE(shares_and_levels_come_as_doubles) {
     const Profile profile{1, job.framework(), levels_of({3, -1, 1})};
     BOOST_TEST((herne::required_levels(job) == Eigen::Vector3d{4, 3, 2}));
     BOOST_TEST((herne::levels(profile, job) == Eigen::Vector3d{3, 0, 1}));
-    BOOST_TEST((herne::levels(profile, job, Order::best) == Eigen::Vector3d{3, 3, 1}));
+    BOOST_TEST((herne::levels(profile, job, UnknownAs::best) == Eigen::Vector3d{3, 3, 1}));
     BOOST_TEST((herne::shares(job) == Eigen::Vector3d{0.4, 0.2, 0.4}));
 }
 
@@ -67,7 +67,7 @@ BOOST_AUTO_TEST_CASE(competence_that_only_the_formula_uses_adds_nothing) {
 }
 
 BOOST_AUTO_TEST_CASE(largest_points_stay_exact) {
-    const std::int64_t most = Scorecard::most_points;
+    const std::int64_t most = Scorecard::points_limit;
     const Scorecard card{letters({2, 1}), {{"a", {0, most - 2, most - 1}}, {"b", {0, 1}}}};
     const Profile second{1, letters({2, 1}), levels_of({2, 0})};
     BOOST_TEST(herne::increments(card).dot(herne::thermometer(second, card)) == most - 1);
@@ -81,7 +81,7 @@ BOOST_AUTO_TEST_CASE(points_are_the_dot_product) {
         const WholeVector weights = herne::increments(job.scorecard());
         RC_ASSERT(weights.minCoeff() >= 0);
         RC_ASSERT(weights.sum() == job.scorecard().max_points());
-        for (const Order order : {Order::worst, Order::best}) {
+        for (const UnknownAs order : {UnknownAs::worst, UnknownAs::best}) {
             const auto scanned = points(field.pool(), job, {.order = order});
             for (std::size_t row = 0; row < field.size(); ++row) {
                 const auto reached = herne::thermometer(field.profile(row), job.scorecard(), order);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <herne/match/explain.hpp>
 
-#include <herne/error.hpp>
+#include <herne/base/error.hpp>
 #include <herne/match/scan.hpp>
 
 #include "support/oracle.hpp"
@@ -25,8 +25,8 @@ using herne::Evidence;
 using herne::Explanation;
 using herne::JobProfile;
 using herne::Level;
-using herne::Order;
 using herne::Profile;
+using herne::UnknownAs;
 using herne::Verdict;
 using namespace herne::test;
 
@@ -181,7 +181,7 @@ BOOST_AUTO_TEST_CASE(parts_sum_to_the_totals_and_these_are_the_rankings) {
         RC_ASSERT(sum_of(explained, &Part::best) == explained.best);
         RC_ASSERT(sum_of(explained, &Part::maximum) == explained.max_points);
         RC_ASSERT(explained.points == points(field.pool(), job)[0]);
-        RC_ASSERT(explained.best == points(field.pool(), job, {.order = Order::best})[0]);
+        RC_ASSERT(explained.best == points(field.pool(), job, {.order = UnknownAs::best})[0]);
         RC_ASSERT(explained.verdict == verdicts(field.pool(), job)[0]);
         for (std::size_t r = 0; r < job.requirements().size(); ++r) {
             const auto& share = explained.requirements[r].share;

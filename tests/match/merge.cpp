@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <herne/match/rank.hpp>
 
-#include <herne/error.hpp>
+#include <herne/base/error.hpp>
 
 #include "support/message.hpp"
 #include "support/random.hpp"
@@ -23,10 +23,10 @@ using herne::Clause;
 using herne::Eligibility;
 using herne::Framework;
 using herne::JobProfile;
-using herne::Order;
 using herne::Ranking;
 using herne::RankOptions;
 using herne::Scorecard;
+using herne::UnknownAs;
 using namespace herne::test;
 using Rankings = std::vector<Ranking>;
 
@@ -99,7 +99,7 @@ BOOST_AUTO_TEST_CASE(uncut_shards_know_the_place_of_everybody_asked_for) {
         const Framework framework = any_framework(3, 3);
         const JobProfile job = any_job(framework);
         const Field field = any_field(framework, 20);
-        const RankOptions options{.order = any_choice() ? Order::worst : Order::best,
+        const RankOptions options{.order = any_choice() ? UnknownAs::worst : UnknownAs::best,
                                   .also = any_options(field).also};
         const Rankings parts = rank_shards(any_shards(field), job, options);
         RC_ASSERT(herne::merge(parts) == herne::rank(field.pool(), job, options));
@@ -225,7 +225,7 @@ BOOST_AUTO_TEST_CASE(left_out_are_the_first_of_all) {
 BOOST_AUTO_TEST_CASE(rankings_that_are_no_parts_of_one_whole_are_refused) {
     const Ranking one = ranked({{1, {4}}});
     BOOST_TEST(refused({}) == "rankings: there is none to merge");
-    BOOST_TEST(refused({one, ranked({{2, {1}}}, {.order = Order::best})}) ==
+    BOOST_TEST(refused({one, ranked({{2, {1}}}, {.order = UnknownAs::best})}) ==
                "rankings[1].order: differs from that of rankings[0]");
     BOOST_TEST(refused({one, ranked({{2, {1}}}, {.min_score = 0.25})}) ==
                "rankings[1].min_score: differs from that of rankings[0]");

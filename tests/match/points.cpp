@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <herne/match/points.hpp>
 
-#include <herne/error.hpp>
+#include <herne/base/error.hpp>
 
 #include "support/message.hpp"
 #include "support/oracle.hpp"
@@ -20,7 +20,7 @@ using herne::Clause;
 using herne::Eligibility;
 using herne::Framework;
 using herne::JobProfile;
-using herne::Order;
+using herne::UnknownAs;
 using herne::Verdict;
 using namespace herne::test;
 
@@ -46,8 +46,8 @@ BOOST_AUTO_TEST_CASE(one_profile_has_the_points_of_the_method) {
 BOOST_AUTO_TEST_CASE(unknown_levels_count_as_the_order_says) {
     const auto profile = profile_of(letters({4, 3, 2}), {3, -1, -1});
     BOOST_TEST(herne::points(profile, worked_example()) == 9);
-    BOOST_TEST(herne::points(profile, worked_example(), {.order = Order::best}) == 27);
-    BOOST_TEST(score(profile, worked_example(), {.order = Order::best}) == 0.9);
+    BOOST_TEST(herne::points(profile, worked_example(), {.order = UnknownAs::best}) == 27);
+    BOOST_TEST(score(profile, worked_example(), {.order = UnknownAs::best}) == 0.9);
 }
 
 BOOST_AUTO_TEST_CASE(verdict_tells_the_undecided_from_the_others) {
@@ -95,7 +95,7 @@ BOOST_AUTO_TEST_CASE(agrees_with_the_oracle_for_everybody) {
         for (std::size_t row = 0; row < field.size(); ++row) {
             const auto profile = field.profile(row);
             const auto& levels = field.levels[row];
-            for (const Order order : {Order::worst, Order::best})
+            for (const UnknownAs order : {UnknownAs::worst, UnknownAs::best})
                 RC_ASSERT(herne::points(profile, job, {.order = order}) ==
                           oracle_points(job.parts(), framework, levels, order));
             RC_ASSERT(verdict(profile, job) ==

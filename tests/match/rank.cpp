@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <herne/match/rank.hpp>
 
-#include <herne/error.hpp>
+#include <herne/base/error.hpp>
 
 #include "support/field.hpp"
 #include "support/message.hpp"
@@ -21,11 +21,11 @@ using herne::CandidateId;
 using herne::Clause;
 using herne::Eligibility;
 using herne::JobProfile;
-using herne::Order;
 using herne::Pool;
 using herne::Ranking;
 using herne::RankingEntry;
 using herne::Scorecard;
+using herne::UnknownAs;
 using herne::Verdict;
 using namespace herne::test;
 
@@ -88,7 +88,7 @@ BOOST_AUTO_TEST_CASE(best_case_orders_only_when_asked_for) {
     BOOST_TEST((ids(worst.entries()) == Ids{"1", "2"}));
     BOOST_TEST(worst[1].points == 0);
     BOOST_TEST(worst[1].best == 4);
-    const auto best = herne::rank(pool, one_to_four(), {.order = Order::best});
+    const auto best = herne::rank(pool, one_to_four(), {.order = UnknownAs::best});
     BOOST_TEST((ids(best.entries()) == Ids{"2", "1"}));
     BOOST_TEST(best[0].points == 4);
     BOOST_TEST(best[0].worst == 0);
@@ -245,7 +245,7 @@ BOOST_AUTO_TEST_CASE(ranking_outlives_pool_and_job) {
 }
 
 BOOST_AUTO_TEST_CASE(one_point_apart_near_two_to_the_53_is_no_tie) {
-    const std::int64_t most = Scorecard::most_points;
+    const std::int64_t most = Scorecard::points_limit;
     const Scorecard card{letters({4, 1}),
                          {{"a", {0, most - 4, most - 3, most - 2, most - 1}}, {"b", {0, 1}}}};
     const auto pool =

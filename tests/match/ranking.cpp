@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <herne/match/ranking.hpp>
 
-#include <herne/error.hpp>
+#include <herne/base/error.hpp>
 #include <herne/match/rank.hpp>
 
 #include "support/message.hpp"
@@ -22,8 +22,8 @@ namespace {
 using herne::Clause;
 using herne::Eligibility;
 using herne::JobProfile;
-using herne::Order;
 using herne::RankingParts;
+using herne::UnknownAs;
 using herne::Verdict;
 using namespace herne::test;
 
@@ -134,7 +134,7 @@ BOOST_AUTO_TEST_CASE(points_have_to_fit) {
                  "entries[0].points: not those");
     check_starts(complaint([](auto& parts) { parts.entries[0].max_points = 31; }),
                  "entries[0].max_points:");
-    check_starts(complaint([](auto& parts) { parts.order = Order::best; }), "entries[");
+    check_starts(complaint([](auto& parts) { parts.order = UnknownAs::best; }), "entries[");
 }
 
 BOOST_AUTO_TEST_CASE(ineligible_candidate_has_no_place) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <herne/match/scan.hpp>
 
-#include <herne/error.hpp>
+#include <herne/base/error.hpp>
 
 #include "support/letters.hpp"
 #include "support/message.hpp"
@@ -26,9 +26,9 @@ using herne::Eligibility;
 using herne::Framework;
 using herne::JobProfile;
 using herne::Level;
-using herne::Order;
 using herne::PointsTable;
 using herne::Scorecard;
+using herne::UnknownAs;
 using herne::Verdict;
 using namespace herne::test;
 using Points = std::vector<std::int64_t>;
@@ -62,7 +62,7 @@ BOOST_AUTO_TEST_CASE(unknown_is_nothing_in_the_worst_case_and_the_top_in_the_bes
     const JobProfile job = worked_example();
     const auto pool = field_of(job.framework(), {{1, {-1, 3, 1}}, {2, {-1, -1, -1}}}).pool();
     BOOST_TEST((points(pool, job) == Points{6, 0}));
-    BOOST_TEST((points(pool, job, {.order = Order::best}) == Points{18, 30}));
+    BOOST_TEST((points(pool, job, {.order = UnknownAs::best}) == Points{18, 30}));
 }
 
 BOOST_AUTO_TEST_CASE(verdicts_are_three_valued) {
@@ -121,7 +121,7 @@ BOOST_AUTO_TEST_CASE(points_are_the_definition_over_exact_rationals) {
         const Field field = any_field(framework, 4);
         const auto max_points = oracle_max_points(job.parts(), framework);
         RC_ASSERT(max_points == job.scorecard().max_points());
-        for (const Order order : {Order::worst, Order::best}) {
+        for (const UnknownAs order : {UnknownAs::worst, UnknownAs::best}) {
             const auto scanned = points(field.pool(), job, {.order = order});
             for (std::size_t row = 0; row < field.size(); ++row) {
                 const Rational score{scanned[row], max_points};
@@ -139,7 +139,7 @@ BOOST_AUTO_TEST_CASE(scores_are_the_correctly_rounded_quotients) {
         const auto scanned = scores(field.pool(), job);
         for (std::size_t row = 0; row < field.size(); ++row) {
             const auto exact =
-                oracle_score(job.parts(), framework, field.levels[row], Order::worst);
+                oracle_score(job.parts(), framework, field.levels[row], UnknownAs::worst);
             const auto error = [&](double value) -> Rational {
                 return abs(Rational{Rational{value} - exact});
             };
@@ -174,7 +174,7 @@ BOOST_AUTO_TEST_CASE(raising_a_level_never_lowers_points_or_verdict) {
         const int before = any_number(0, max - 1);
         field.levels[0][raised] = before;
         field.levels[1][raised] = any_number(before + 1, max);
-        for (const Order order : {Order::worst, Order::best}) {
+        for (const UnknownAs order : {UnknownAs::worst, UnknownAs::best}) {
             const auto scanned = points(field.pool(), job, {.order = order});
             RC_ASSERT(scanned[0] <= scanned[1]);
         }
@@ -197,7 +197,7 @@ BOOST_AUTO_TEST_CASE(every_completion_lies_between_worst_and_best_and_both_are_r
             field.levels[3][c] = max;
         }
         const auto worst = points(field.pool(), job);
-        const auto best = points(field.pool(), job, {.order = Order::best});
+        const auto best = points(field.pool(), job, {.order = UnknownAs::best});
         RC_ASSERT(worst[0] <= worst[1]);
         RC_ASSERT(worst[1] <= best[0]);
         RC_ASSERT(worst[2] == worst[0]);
@@ -233,7 +233,7 @@ BOOST_AUTO_TEST_CASE(absurd_number_of_threads_is_harmless) {
 
 BOOST_AUTO_TEST_CASE(one_point_apart_near_two_to_the_53_stays_apart) {
     const Framework framework = letters({14, 1});
-    const std::int64_t most = Scorecard::most_points;
+    const std::int64_t most = Scorecard::points_limit;
     std::vector<std::int64_t> table{0};
     for (std::int64_t below = 14; below > 1; --below)
         table.push_back(most - below);
@@ -255,8 +255,8 @@ BOOST_AUTO_TEST_CASE(one_point_apart_near_two_to_the_53_stays_apart) {
 }
 
 BOOST_AUTO_TEST_CASE(orders_have_names) {
-    BOOST_TEST(herne::to_string(Order::worst) == "worst");
-    BOOST_TEST(herne::to_string(Order::best) == "best");
+    BOOST_TEST(herne::to_string(UnknownAs::worst) == "worst");
+    BOOST_TEST(herne::to_string(UnknownAs::best) == "best");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -286,7 +286,7 @@ BOOST_AUTO_TEST_CASE(points_and_verdict_of_one_profile_take_nothing) {
         const auto profile = pool.profile(row);
         BOOST_TEST(allocations_of([&] { return points(profile, job); }) == 0U);
         BOOST_TEST(allocations_of([&] {
-                       return score(profile, job.scorecard(), {.order = herne::Order::best});
+                       return score(profile, job.scorecard(), {.order = herne::UnknownAs::best});
                    }) == 0U);
         BOOST_TEST(allocations_of([&] { return verdict(profile, job); }) == 0U);
     }

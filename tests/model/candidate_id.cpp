@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <herne/model/candidate_id.hpp>
 
-#include <herne/error.hpp>
+#include <herne/base/error.hpp>
 
 #include <boost/test/unit_test.hpp>
 

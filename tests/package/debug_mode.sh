@@ -8,7 +8,7 @@ prefix=$1 source=$2 folder=$3 compiler=$4
 export PKG_CONFIG_PATH="$prefix/lib/pkgconfig"
 mkdir -p "$folder"
 cat >"$folder/main.cpp" <<'EOF'
-#include <herne/error.hpp>
+#include <herne/base/error.hpp>
 #include <herne/version.hpp>
 int main() {
     try {
@@ -33,6 +33,6 @@ refused _debug -D_GLIBCXX_DEBUG
 refused _old_string -D_GLIBCXX_USE_CXX11_ABI=0
 refused _debug_old_string -D_GLIBCXX_DEBUG -D_GLIBCXX_USE_CXX11_ABI=0
 
-$compile -D_GLIBCXX_DEBUG "-I$source/lib" "$folder/main.cpp" "$source/lib/error.cpp" "$source/lib/version.cpp" \
-  "$source/lib/detail/ids.cpp" "$source/lib/detail/visible.cpp" -o "$folder/both"
+$compile -D_GLIBCXX_DEBUG "-I$source/lib" "$folder/main.cpp" "$source/lib/base/error.cpp" "$source/lib/version.cpp" \
+  "$source/lib/text/quoted.cpp" "$source/lib/text/utf8.cpp" "$source/lib/text/visible.cpp" -o "$folder/both"
 "$folder/both"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <herne/pool/pool.hpp>
 
-#include <herne/error.hpp>
+#include <herne/base/error.hpp>
 
 #include "support/field.hpp"
 #include "support/letters.hpp"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include "detail/kernels.hpp"
+#include "packed/kernels/kernels.hpp"
 
 #include <boost/test/unit_test.hpp>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <herne/error.hpp>
+#include <herne/base/error.hpp>
 #include <herne/model/framework.hpp>
 
 #include <functional>

@@ -57,15 +57,15 @@ inline Rational oracle_fit(const Fit& fit, int level, int required, int max) {
     return Rational{share.numerator(), share.denominator()};
 }
 
-inline int oracle_level(Level level, Order order, int max) {
+inline int oracle_level(Level level, UnknownAs order, int max) {
     if (level.known())
         return level.code();
-    return order == Order::worst ? 0 : max;
+    return order == UnknownAs::worst ? 0 : max;
 }
 
 /// Returns the score of somebody with `levels`, one a competence of `framework`.
 inline Rational oracle_score(const JobProfileParts& job, const Framework& framework,
-                             std::span<const Level> levels, Order order) {
+                             std::span<const Level> levels, UnknownAs order) {
     Rational score = 0;
     for (std::size_t r = 0; r < job.requirements.size(); ++r) {
         const auto& requirement = job.requirements[r];
@@ -99,14 +99,14 @@ inline Whole oracle_max_points(const JobProfileParts& job, const Framework& fram
 }
 
 inline std::int64_t oracle_points(const JobProfileParts& job, const Framework& framework,
-                                  std::span<const Level> levels, Order order) {
+                                  std::span<const Level> levels, UnknownAs order) {
     const Rational points =
         oracle_score(job, framework, levels, order) * Rational{oracle_max_points(job, framework)};
     return boost::multiprecision::numerator(points).convert_to<std::int64_t>();
 }
 
 inline bool oracle_meets(const Clause& clause, const Framework& framework,
-                         std::span<const Level> levels, Order order) {
+                         std::span<const Level> levels, UnknownAs order) {
     if (clause.kind == Clause::Kind::level) {
         const std::size_t index = framework.index(clause.competence);
         return oracle_level(levels[index], order, framework[index].scale.max()) >= clause.level;
@@ -122,10 +122,10 @@ inline bool oracle_meets(const Clause& clause, const Framework& framework,
 
 inline Verdict oracle_verdict(const Clause& clause, const Framework& framework,
                               std::span<const Level> levels) {
-    if (oracle_meets(clause, framework, levels, Order::worst))
+    if (oracle_meets(clause, framework, levels, UnknownAs::worst))
         return Verdict::eligible;
-    return oracle_meets(clause, framework, levels, Order::best) ? Verdict::undecided
-                                                                : Verdict::ineligible;
+    return oracle_meets(clause, framework, levels, UnknownAs::best) ? Verdict::undecided
+                                                                    : Verdict::ineligible;
 }
 
 inline Verdict oracle_verdict(const Eligibility& eligibility, const Framework& framework,
@@ -143,12 +143,12 @@ public:
             oracle_max_points(job.parts(), field.framework).convert_to<std::int64_t>();
         for (std::size_t row = 0; row < field.size(); ++row) {
             const auto& levels = field.levels[row];
-            const auto points = [&](Order order) {
+            const auto points = [&](UnknownAs order) {
                 return oracle_points(job.parts(), field.framework, levels, order);
             };
             scores_.push_back(oracle_score(job.parts(), field.framework, levels, options.order));
             rows_.push_back({0, field.ids[row], points(options.order), max_points,
-                             points(Order::worst), points(Order::best),
+                             points(UnknownAs::worst), points(UnknownAs::best),
                              oracle_verdict(job.eligibility(), field.framework, levels), false,
                              open_clauses(levels)});
         }

@@ -30,8 +30,8 @@ inline bool any_choice() {
     return any_number(0, 1) == 1;
 }
 
-inline Framework any_framework(int most_competences = 6, int highest = 5) {
-    std::vector<int> max_levels(static_cast<std::size_t>(any_number(1, most_competences)));
+inline Framework any_framework(int max_competences = 6, int highest = 5) {
+    std::vector<int> max_levels(static_cast<std::size_t>(any_number(1, max_competences)));
     for (int& max : max_levels)
         max = any_number(1, highest);
     return letters(max_levels);
@@ -87,7 +87,7 @@ inline Eligibility any_eligibility(const Framework& framework) {
 }
 
 /// Returns the parts of a job with or without groups; several requirements may use one competence.
-inline JobProfileParts any_job_parts(const Framework& framework, int most_requirements = 6) {
+inline JobProfileParts any_job_parts(const Framework& framework, int max_requirements = 6) {
     JobProfileParts parts;
     parts.reference = "random";
     parts.title = "Random";
@@ -95,7 +95,7 @@ inline JobProfileParts any_job_parts(const Framework& framework, int most_requir
     const int groups = any_number(0, 3);
     for (int g = 0; g < groups; ++g)
         parts.groups.push_back({.id = "g" + std::to_string(g), .weight = any_number(1, 6)});
-    const int requirements = std::max(groups, any_number(1, most_requirements));
+    const int requirements = std::max(groups, any_number(1, max_requirements));
     for (int r = 0; r < requirements; ++r) {
         const Competence& competence = any_competence(framework);
         const int max = competence.scale.max();
@@ -156,7 +156,7 @@ inline RankOptions any_options(const Field& field) {
     RankOptions options;
     if (any_choice())
         options.top = static_cast<std::size_t>(any_number(0, static_cast<int>(field.size()) + 2));
-    options.order = any_choice() ? Order::worst : Order::best;
+    options.order = any_choice() ? UnknownAs::worst : UnknownAs::best;
     if (any_choice())
         options.min_score = any_number(0, 4) / 4.0;
     for (const auto& id : field.ids)

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "support/random_rankings.hpp"
 
-#include "detail/kernels.hpp"
-#include "match/plain_rank.hpp"
+#include "packed/kernels/kernels.hpp"
+#include "support/plain_rank.hpp"
 
 #include <herne/match/rank.hpp>
 
@@ -65,7 +65,7 @@ Scorecard any_scorecard(Draws& draws, const Framework& framework) {
                                           1'000'000,
                                           4'294'967'295,
                                           4'294'967'296,
-                                          Scorecard::most_points};
+                                          Scorecard::points_limit};
     const std::int64_t most = draws.one_of(mosts);
     const std::size_t used = 1 + draws.below(framework.size());
     std::vector<PointsTable> tables;
@@ -142,7 +142,7 @@ RankOptions any_options(Draws& draws, const Pool& pool) {
     const std::vector<std::size_t> tops{
         0, 1, 2, 10, 100, pool.size() / 2, pool.size(), pool.size() + 1, all};
     options.top = draws.one_of(tops);
-    options.order = draws.one_in(3) ? Order::best : Order::worst;
+    options.order = draws.one_in(3) ? UnknownAs::best : UnknownAs::worst;
     if (draws.one_in(4))
         options.min_score = static_cast<double>(draws.below(101)) / 100;
     if (draws.one_in(4) && pool.size() > 0)
@@ -175,14 +175,14 @@ public:
 }  // namespace
 
 void check_random_rankings(std::uint64_t seed, std::size_t cases,
-                           const std::vector<std::size_t>& sizes, int most_competences) {
+                           const std::vector<std::size_t>& sizes, int max_competences) {
     constexpr std::size_t pools = 3;
     constexpr std::size_t scorecards = 3;
     constexpr std::size_t rankings = 3;
     std::size_t tried = 0;
     for (std::uint64_t i = 0; tried < cases; ++i) {
         Draws draws{seed + i};
-        const Framework framework = any_framework(draws, draws.between(1, most_competences));
+        const Framework framework = any_framework(draws, draws.between(1, max_competences));
         std::vector<Scorecard> jobs;
         while (jobs.size() < scorecards)
             jobs.push_back(any_scorecard(draws, framework));

@@ -31,6 +31,6 @@ private:
 /// Tries at least `cases` rankings, several over each pool, whose size is one of `sizes`, each with
 /// any of the machine's instruction sets: the packed way has to agree with the plain one.
 void check_random_rankings(std::uint64_t seed, std::size_t cases,
-                           const std::vector<std::size_t>& sizes, int most_competences);
+                           const std::vector<std::size_t>& sizes, int max_competences);
 
 }  // namespace herne::test

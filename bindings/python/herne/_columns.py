@@ -12,7 +12,7 @@ import numpy as np
 
 from ._errors import InvalidInput
 from ._kinds import shown
-from ._levels import listed_problems, most_problems
+from ._levels import listed_problems, max_problems
 from ._table import Column
 
 if TYPE_CHECKING:
@@ -245,7 +245,7 @@ def _of_ids(name: str, cells: list[Any]) -> Column:
         )
         for row, (cell, gone) in enumerate(zip(cells, missing, strict=True))
         if not gone and not _is_id(cell, of_strings)
-    ][: most_problems + 1]
+    ][: max_problems + 1]
     if faults:
         raise listed_problems(
             "frame",

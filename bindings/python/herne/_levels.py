@@ -17,9 +17,9 @@ if TYPE_CHECKING:
 
     from ._core import Framework, PoolBuilder
 
-__all__ = ["DEFAULT", "Default", "add_levels", "ids_from", "most_problems"]
+__all__ = ["DEFAULT", "Default", "add_levels", "ids_from", "max_problems"]
 
-most_problems: Final = 20
+max_problems: Final = 20
 
 _numbers = (int, np.integer, float, np.floating, Decimal)
 _rows_at_once = 1 << 19
@@ -245,8 +245,8 @@ def _refusal(
     problems = list(_problems(array, first, mask, framework, code))
     if not problems and cause is not None:
         return cause
-    more = "" if len(problems) <= most_problems else "\nlevels: and more"
-    problems = problems[:most_problems]
+    more = "" if len(problems) <= max_problems else "\nlevels: and more"
+    problems = problems[:max_problems]
     message = "\n".join(f"levels: {where}: {what}" for where, what in problems) + more
     return InvalidFile(message, "levels", tuple(problems))
 
@@ -270,14 +270,14 @@ def _problems(
                 f"{piece[row, column]} is not a level of its scale, 0..{maxima[column]}",
             )
             found += 1
-            if found > most_problems:
+            if found > max_problems:
                 return
 
 
 def listed_problems(name: str, problems: Sequence[tuple[str, str]]) -> InvalidFile:
     """Return an error that lists up to 20 problems of an input."""
-    shown = tuple(problems[:most_problems])
+    shown = tuple(problems[:max_problems])
     message = "\n".join(f"{name}: {where}: {what}" for where, what in shown)
-    if len(problems) > most_problems:
-        message += f"\n{name}: and {len(problems) - most_problems} more"
+    if len(problems) > max_problems:
+        message += f"\n{name}: and {len(problems) - max_problems} more"
     return InvalidFile(message, name, shown)

@@ -28,8 +28,8 @@ void check_rows(const Pool& pool, std::span<const std::size_t> rows) {
                                   std::to_string(pool.size()) + " candidates"};
 }
 
-AnalysisOptions analysis_options(const std::optional<RowArray>& rows, Order order, Threads threads,
-                                 Watch& watch) {
+AnalysisOptions analysis_options(const std::optional<RowArray>& rows, UnknownAs order,
+                                 Threads threads, Watch& watch) {
     return {.rows = rows_from(rows),
             .order = order,
             .threads = threads.count,
@@ -55,7 +55,7 @@ py::array_t<T> matrix(std::vector<T> values, std::size_t rows, std::size_t colum
 }
 
 py::array_t<std::int64_t> all_contributions(const Pool& pool, const JobProfile& job,
-                                            const std::optional<RowArray>& rows, Order order,
+                                            const std::optional<RowArray>& rows, UnknownAs order,
                                             Threads threads, py::object progress) {
     Watch watch{std::move(progress)};
     const auto options = analysis_options(rows, order, threads, watch);
@@ -71,7 +71,7 @@ py::array_t<std::uint8_t> all_gaps(const Pool& pool, const JobProfile& job,
                                    const std::optional<RowArray>& rows, Threads threads,
                                    py::object progress) {
     Watch watch{std::move(progress)};
-    const auto options = analysis_options(rows, Order::worst, threads, watch);
+    const auto options = analysis_options(rows, UnknownAs::worst, threads, watch);
     Gaps result;
     {
         const py::gil_scoped_release released;
@@ -151,7 +151,7 @@ py::dict columns(const std::vector<SummaryRow>& rows) {
 }
 
 py::tuple described(const Pool& pool, const JobProfile& job, const std::optional<RowArray>& rows,
-                    Order order, Threads threads, py::object progress) {
+                    UnknownAs order, Threads threads, py::object progress) {
     Watch watch{std::move(progress)};
     const auto options = analysis_options(rows, order, threads, watch);
     Description result;
@@ -168,7 +168,7 @@ py::tuple described(const Pool& pool, const JobProfile& job, const std::optional
 py::tuple described_by_group(const Pool& pool, const JobProfile& job,
                              std::vector<std::string> labels,
                              const py::array_t<std::uint32_t>& positions,
-                             const std::optional<RowArray>& rows, Order order, Threads threads,
+                             const std::optional<RowArray>& rows, UnknownAs order, Threads threads,
                              py::object progress) {
     Watch watch{std::move(progress)};
     const auto options = analysis_options(rows, order, threads, watch);
@@ -193,7 +193,7 @@ std::vector<Finding> uneven(const Pool& pool, const JobProfile& job,
                             const std::optional<RowArray>& rows, Threads threads,
                             py::object progress) {
     Watch watch{std::move(progress)};
-    const auto options = analysis_options(rows, Order::worst, threads, watch);
+    const auto options = analysis_options(rows, UnknownAs::worst, threads, watch);
     const py::gil_scoped_release released;
     return uneven_criteria(pool, job, options);
 }

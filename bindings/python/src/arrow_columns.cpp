@@ -12,7 +12,7 @@ constexpr std::uint8_t unknown_byte = 255;
 constexpr std::uint8_t refused_byte = 254;
 constexpr std::uint8_t unread_byte = 253;
 
-constexpr double most_whole = 1e15;
+constexpr double max_whole = 1e15;
 
 /// The level that a text names; `3.0` is the whole number 3, unless a label or code is written so.
 Level parsed(const Scale& scale, std::string_view text, LevelsAs levels_as) {
@@ -87,7 +87,7 @@ std::uint8_t LevelColumn::code_of(std::uint64_t number) const {
 std::uint8_t LevelColumn::code_of(double number) const {
     if (std::isnan(number))
         return unknown_byte;
-    if (std::floor(number) != number || std::abs(number) > most_whole)
+    if (std::floor(number) != number || std::abs(number) > max_whole)
         return refused_byte;
     return code_of(static_cast<long long>(number));
 }
@@ -105,8 +105,8 @@ std::uint8_t LevelColumn::code_of(std::string_view text) {
             code = refused_byte;
         }
     }
-    constexpr std::size_t most_words = 100'000;
-    if (known_.size() < most_words)
+    constexpr std::size_t max_words = 100'000;
+    if (known_.size() < max_words)
         known_.emplace(text, code);
     return code;
 }
@@ -221,7 +221,7 @@ void LevelColumn::check_number(const ArrowCells& cells, std::size_t i) const {
         return;
     }
     const double number = cells.floating(i);
-    if (std::floor(number) == number && std::abs(number) <= most_whole)
+    if (std::floor(number) == number && std::abs(number) <= max_whole)
         check(number);
 }
 

@@ -7,14 +7,14 @@
 namespace herne::python {
 namespace {
 
-constexpr double most_whole = 9007199254740992.0;  // 2^53: above, floating point skips numbers
+constexpr double max_whole = 9007199254740992.0;  // 2^53: above, floating point skips numbers
 
 bool is_number(std::string_view format) {
     return is_whole(format) || is_floating(format) || is_decimal(format);
 }
 
 std::optional<std::uint64_t> from_floating(double number) {
-    const bool whole = number >= 0 && number <= most_whole && std::floor(number) == number;
+    const bool whole = number >= 0 && number <= max_whole && std::floor(number) == number;
     return whole ? std::optional{static_cast<std::uint64_t>(number)} : std::nullopt;
 }
 

@@ -228,7 +228,7 @@ HERNE_WORDS(herne::Severity, "severity", "'information', 'warning', 'error'", "i
             "warning", "error");
 HERNE_WORDS(herne::RankOrderMethod, "method", "'sum', 'reciprocal', 'centroid'", "sum",
             "reciprocal", "centroid");
-HERNE_WORDS(herne::Order, "order", "'worst', 'best'", "worst", "best");
+HERNE_WORDS(herne::UnknownAs, "order", "'worst', 'best'", "worst", "best");
 HERNE_WORDS(herne::CsvLayout, "layout", "'automatic', 'wide', 'long'", "automatic", "wide", "long");
 HERNE_WORDS(herne::OtherColumns, "other_columns", "'left_aside', 'by_head'", "left_aside",
             "by_head");

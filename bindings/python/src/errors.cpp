@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "register.hpp"
 
-#include <herne/error.hpp>
+#include <herne/base/error.hpp>
 
 #include <exception>
 #include <string>

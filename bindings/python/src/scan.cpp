@@ -30,7 +30,7 @@ std::size_t top_from(const py::object& top) {
     return value;
 }
 
-RankOptions rank_options(const py::object& top, Order order, std::vector<CandidateId> also,
+RankOptions rank_options(const py::object& top, UnknownAs order, std::vector<CandidateId> also,
                          double min_score, Threads threads, Watch& watch) {
     return {.top = top_from(top),
             .order = order,
@@ -41,15 +41,15 @@ RankOptions rank_options(const py::object& top, Order order, std::vector<Candida
             .progress = watch.progress()};
 }
 
-ScanOptions scan_options(Order order, Threads threads, Watch& watch) {
+ScanOptions scan_options(UnknownAs order, Threads threads, Watch& watch) {
     return {.order = order,
             .threads = threads.count,
             .executor = watch.executor(threads.count),
             .progress = watch.progress()};
 }
 
-Ranking rank_one(const Pool& pool, const ScorecardArgument& job, const py::object& top, Order order,
-                 std::vector<CandidateId> also, double min_score, Threads threads,
+Ranking rank_one(const Pool& pool, const ScorecardArgument& job, const py::object& top,
+                 UnknownAs order, std::vector<CandidateId> also, double min_score, Threads threads,
                  py::object progress) {
     Watch watch{std::move(progress)};
     const auto options = rank_options(top, order, std::move(also), min_score, threads, watch);
@@ -58,7 +58,7 @@ Ranking rank_one(const Pool& pool, const ScorecardArgument& job, const py::objec
 }
 
 std::vector<Ranking> rank_all(const Pool& pool, const std::vector<ScorecardArgument>& jobs,
-                              const py::object& top, Order order, std::vector<CandidateId> also,
+                              const py::object& top, UnknownAs order, std::vector<CandidateId> also,
                               double min_score, Threads threads, py::object progress) {
     std::vector<Scorecard> scorecards;
     for (const auto& job : jobs)
@@ -90,8 +90,8 @@ bool filled(const Pool& pool, const Scorecard& scorecard, const py::object& out,
     return true;
 }
 
-py::array all_points(const Pool& pool, const ScorecardArgument& job, Order order, Threads threads,
-                     py::object progress, const py::object& out) {
+py::array all_points(const Pool& pool, const ScorecardArgument& job, UnknownAs order,
+                     Threads threads, py::object progress, const py::object& out) {
     Watch watch{std::move(progress)};
     const auto options = scan_options(order, threads, watch);
     if (out.is_none()) {
@@ -105,7 +105,7 @@ py::array all_points(const Pool& pool, const ScorecardArgument& job, Order order
     return py::reinterpret_borrow<py::array>(out);
 }
 
-py::array_t<double> all_scores(const Pool& pool, const ScorecardArgument& job, Order order,
+py::array_t<double> all_scores(const Pool& pool, const ScorecardArgument& job, UnknownAs order,
                                Threads threads, py::object progress) {
     Watch watch{std::move(progress)};
     const auto options = scan_options(order, threads, watch);
@@ -120,7 +120,7 @@ py::array_t<double> all_scores(const Pool& pool, const ScorecardArgument& job, O
 py::array_t<std::uint8_t> all_verdicts(const Pool& pool, const ScorecardArgument& job,
                                        Threads threads, py::object progress) {
     Watch watch{std::move(progress)};
-    const auto options = scan_options(Order::worst, threads, watch);
+    const auto options = scan_options(UnknownAs::worst, threads, watch);
     auto array = empty_array<std::uint8_t>(pool.size());
     auto* out = array.mutable_data();
     {
@@ -131,11 +131,11 @@ py::array_t<std::uint8_t> all_verdicts(const Pool& pool, const ScorecardArgument
     return array;
 }
 
-std::int64_t profile_points(const Profile& profile, const ScorecardArgument& job, Order order) {
+std::int64_t profile_points(const Profile& profile, const ScorecardArgument& job, UnknownAs order) {
     return points(profile, *job.value, {.order = order});
 }
 
-double profile_score(const Profile& profile, const ScorecardArgument& job, Order order) {
+double profile_score(const Profile& profile, const ScorecardArgument& job, UnknownAs order) {
     return score(profile, *job.value, {.order = order});
 }
 
@@ -144,7 +144,7 @@ Verdict profile_verdict(const Profile& profile, const ScorecardArgument& job) {
 }
 
 Histogram distribution(const Pool& pool, const ScorecardArgument& job, const py::object& bin,
-                       Order order, Threads threads, py::object progress) {
+                       UnknownAs order, Threads threads, py::object progress) {
     Watch watch{std::move(progress)};
     const auto options = scan_options(order, threads, watch);
     const std::int64_t points = whole_number(bin, "bin");

@@ -17,7 +17,7 @@ namespace herne::inline HERNE_ABI {
 struct AnalysisOptions {
     /// rows of the candidates to look at, in the order of the result; by default everybody by row
     std::optional<std::vector<std::size_t>> rows = {};
-    Order order = Order::worst;  ///< what unknown levels count as, where there are points
+    UnknownAs order = UnknownAs::worst;  ///< what unknown levels count as, where there are points
     unsigned threads = 1;  ///< threads for the call, 0 for as many as the process may keep busy;
                            ///< the result does not depend on it, nor on how many can be made
     /// if given, runs as many tasks as `threads` says, and none is spawned

@@ -20,7 +20,7 @@ namespace herne::inline HERNE_ABI {
 /// `points` says.
 struct Contributions {
     Provenance provenance = {};             ///< what went into it
-    Order order = Order::worst;             ///< what unknown levels count as
+    UnknownAs order = UnknownAs::worst;     ///< what unknown levels count as
     std::size_t candidates = 0;             ///< number of candidates
     std::size_t requirements = 0;           ///< number of requirements
     std::vector<std::int64_t> points = {};  ///< all candidates' points of the first requirement,

@@ -2,10 +2,10 @@
 #pragma once
 
 #include <herne/analysis/candidates.hpp>
+#include <herne/base/fraction.hpp>
 #include <herne/job/job_profile.hpp>
 #include <herne/job/scorecard.hpp>
 #include <herne/match/scan.hpp>
-#include <herne/model/fraction.hpp>
 #include <herne/pool/pool.hpp>
 #include <herne/version.hpp>
 
@@ -52,7 +52,7 @@ struct RequirementSummary {
 /// What a pool has in each requirement of a job.
 struct Description {
     Provenance provenance = {};                         ///< what went into it
-    Order order = Order::worst;                         ///< what unknown levels count as
+    UnknownAs order = UnknownAs::worst;                 ///< what unknown levels count as
     std::uint64_t candidates = 0;                       ///< candidates looked at
     std::vector<RequirementSummary> requirements = {};  ///< in the job's order
 
@@ -94,7 +94,7 @@ struct GroupDescription {
 /// are counted together and not named.
 struct GroupedDescription {
     Provenance provenance = {};                 ///< what went into it
-    Order order = Order::worst;                 ///< what unknown levels count as
+    UnknownAs order = UnknownAs::worst;         ///< what unknown levels count as
     std::vector<GroupDescription> groups = {};  ///< in the order of their labels as given
     std::uint64_t suppressed_groups = 0;        ///< groups of one to four people
     std::uint64_t suppressed_candidates = 0;    ///< people in these

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <herne/base/text.hpp>
 #include <herne/model/profile.hpp>
-#include <herne/model/text.hpp>
 #include <herne/version.hpp>
 
 #include <cstddef>

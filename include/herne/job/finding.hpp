@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <herne/model/text.hpp>
+#include <herne/base/text.hpp>
 #include <herne/version.hpp>
 
 #include <string>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <herne/model/fraction.hpp>
+#include <herne/base/fraction.hpp>
 #include <herne/version.hpp>
 
 #include <vector>

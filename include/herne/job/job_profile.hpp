@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <herne/base/shared_data.hpp>
 #include <herne/job/eligibility.hpp>
 #include <herne/job/requirement.hpp>
 #include <herne/job/scorecard.hpp>
 #include <herne/model/framework.hpp>
-#include <herne/model/shared_data.hpp>
 #include <herne/version.hpp>
 
 #include <cstddef>

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <herne/base/fraction.hpp>
 #include <herne/job/finding.hpp>
 #include <herne/job/job_profile.hpp>
-#include <herne/model/fraction.hpp>
 #include <herne/version.hpp>
 
 #include <span>

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <herne/base/text.hpp>
 #include <herne/job/fit.hpp>
 #include <herne/model/competence.hpp>
-#include <herne/model/text.hpp>
 #include <herne/version.hpp>
 
 #include <optional>

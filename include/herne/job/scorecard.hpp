@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <herne/base/shared_data.hpp>
 #include <herne/job/eligibility.hpp>
 #include <herne/model/framework.hpp>
-#include <herne/model/shared_data.hpp>
 #include <herne/version.hpp>
 
 #include <cstddef>
@@ -47,7 +47,7 @@ struct PointsTable {
 class HERNE_EXPORT Scorecard {
 public:
     /// Largest number of points a scorecard may give: 2^53.
-    static constexpr std::int64_t most_points = std::int64_t{1} << 53;
+    static constexpr std::int64_t points_limit = std::int64_t{1} << 53;
 
     /// One node of the compiled formula; its parts stand after it.
     struct Node {

@@ -39,13 +39,13 @@ using WholeVector = Eigen::Matrix<std::int64_t, Eigen::Dynamic, 1>;
 /// whether the profile reaches it, unknown read as `order` says. Throws `unknown_id` if the profile
 /// lacks a competence.
 [[nodiscard]] inline WholeVector thermometer(const Profile& profile, const Scorecard& scorecard,
-                                             Order order = Order::worst) {
+                                             UnknownAs order = UnknownAs::worst) {
     WholeVector result = WholeVector::Zero(increments(scorecard).size());
     Eigen::Index at = 0;
     for (const auto& competence : scorecard.competences()) {
         const int max = competence.scale.max();
         const Level level = profile[competence.id];
-        const int reached = order == Order::worst ? level.worst() : level.best(max);
+        const int reached = order == UnknownAs::worst ? level.worst() : level.best(max);
         result.segment(at, reached).setOnes();
         at += max;
     }
@@ -72,12 +72,12 @@ using WholeVector = Eigen::Matrix<std::int64_t, Eigen::Dynamic, 1>;
 /// Returns the profile's levels, one a requirement in the job's order, as doubles, unknown read as
 /// `order` says. Throws `unknown_id` if the profile lacks a competence.
 [[nodiscard]] inline Eigen::VectorXd levels(const Profile& profile, const JobProfile& job,
-                                            Order order = Order::worst) {
+                                            UnknownAs order = UnknownAs::worst) {
     Eigen::VectorXd result{static_cast<Eigen::Index>(job.requirements().size())};
     for (std::size_t r = 0; r < job.requirements().size(); ++r) {
         const Level level = profile[job.requirements()[r].competence];
         result[static_cast<Eigen::Index>(r)] =
-            order == Order::worst ? level.worst() : level.best(job.competence(r).scale.max());
+            order == UnknownAs::worst ? level.worst() : level.best(job.competence(r).scale.max());
     }
     return result;
 }

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <herne/base/shared.hpp>
 #include <herne/job/job_profile.hpp>
 #include <herne/job/reasons.hpp>
 #include <herne/model/profile.hpp>
-#include <herne/model/shared.hpp>
 #include <herne/version.hpp>
 
 #include <cstdint>

@@ -19,7 +19,7 @@ namespace herne::inline HERNE_ABI {
 
 /// Options of `points` and `score` for one profile.
 struct PointsOptions {
-    Order order = Order::worst;  ///< what unknown levels count as
+    UnknownAs order = UnknownAs::worst;  ///< what unknown levels count as
 };
 
 /// Returns the exact points of one profile: 0..max_points. Throws `framework_mismatch`.

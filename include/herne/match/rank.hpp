@@ -13,7 +13,7 @@ namespace herne::inline HERNE_ABI {
 /// Options of `rank`.
 struct RankOptions {
     std::size_t top = all;               ///< most candidates to list
-    Order order = Order::worst;          ///< what unknown levels count as
+    UnknownAs order = UnknownAs::worst;  ///< what unknown levels count as
     std::vector<CandidateId> also = {};  ///< candidates to return with their place whatever the cut
     double min_score = 0;  ///< candidates whose `score()` is below are counted, not listed; 0..1
     unsigned threads = 1;  ///< threads for the call, 0 for as many as the process may keep busy;

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <herne/base/fraction.hpp>
+#include <herne/base/text.hpp>
 #include <herne/job/eligibility.hpp>
 #include <herne/job/scorecard.hpp>
 #include <herne/match/scan.hpp>
 #include <herne/model/candidate_id.hpp>
-#include <herne/model/fraction.hpp>
-#include <herne/model/text.hpp>
 #include <herne/version.hpp>
 
 #include <cstddef>
@@ -106,7 +106,7 @@ inline constexpr std::size_t max_left_out = 1000;
 /// What a ranking is made of; `Ranking` checks it.
 struct RankingParts {
     Provenance provenance = {};              ///< what went into it
-    Order order = Order::worst;              ///< what unknown levels count as
+    UnknownAs order = UnknownAs::worst;      ///< what unknown levels count as
     std::size_t top = all;                   ///< where the list was cut
     double min_score = 0;                    ///< score below which candidates are only counted
     std::int64_t max_points = 1;             ///< points of somebody who has every top level
@@ -170,7 +170,7 @@ public:
     /// Returns the points of somebody who has every top level.
     [[nodiscard]] std::int64_t max_points() const noexcept { return parts_.max_points; }
     /// Returns what unknown levels count as.
-    [[nodiscard]] Order order() const noexcept { return parts_.order; }
+    [[nodiscard]] UnknownAs order() const noexcept { return parts_.order; }
     /// Returns what went into the ranking.
     [[nodiscard]] const Provenance& provenance() const noexcept { return parts_.provenance; }
     /// Returns what a reader has to know, such as competences without data.

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <herne/base/execution.hpp>
 #include <herne/job/job_profile.hpp>
 #include <herne/job/scorecard.hpp>
-#include <herne/match/executor.hpp>
+#include <herne/model/unknown_as.hpp>
 #include <herne/pool/pool.hpp>
 #include <herne/version.hpp>
 
@@ -13,18 +14,9 @@
 
 namespace herne::inline HERNE_ABI {
 
-/// What unknown levels count as.
-enum class Order {
-    worst,  ///< level 0: what is proven
-    best,   ///< the scale's top: what is possible
-};
-
-/// Returns "worst" or "best".
-[[nodiscard]] HERNE_EXPORT const char* to_string(Order order) noexcept;
-
 /// Options of `points`, `scores` and `verdicts`.
 struct ScanOptions {
-    Order order = Order::worst;  ///< what unknown levels count as; verdicts look at both
+    UnknownAs order = UnknownAs::worst;  ///< what unknown levels count as; verdicts look at both
     unsigned threads = 1;  ///< threads for the call, 0 for as many as the process may keep busy;
                            ///< the result does not depend on it, nor on how many can be made
     /// if given, runs as many tasks as `threads` says, and none is spawned

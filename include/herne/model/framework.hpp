@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <herne/base/shared_data.hpp>
 #include <herne/model/competence.hpp>
-#include <herne/model/shared_data.hpp>
 #include <herne/version.hpp>
 
 #include <cstddef>

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <herne/base/shared_data.hpp>
+#include <herne/base/text.hpp>
 #include <herne/model/level.hpp>
-#include <herne/model/shared_data.hpp>
-#include <herne/model/text.hpp>
 #include <herne/version.hpp>
 
 #include <string>

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <herne/base/shared_data.hpp>
 #include <herne/model/candidate_id.hpp>
 #include <herne/model/framework.hpp>
 #include <herne/model/profile.hpp>
-#include <herne/model/shared_data.hpp>
 #include <herne/version.hpp>
 
 #include <cstddef>

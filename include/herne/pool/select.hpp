@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <herne/export.hpp>
+#include <herne/base/export.hpp>
 #include <herne/pool/pool.hpp>
 #include <herne/version.hpp>
 

@@ -1,0 +1,264 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include "io/json/text.hpp"
+
+#include <herne/base/text.hpp>
+#include <herne/model/candidate_id.hpp>
+
+#include <cstddef>
+#include <cstdint>
+#include <functional>
+#include <initializer_list>
+#include <limits>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace herne::inline HERNE_ABI::detail::json {
+
+/// Whole numbers from `least` to `most`.
+struct Range {
+    std::int64_t least = std::numeric_limits<std::int64_t>::min();
+    std::int64_t most = std::numeric_limits<std::int64_t>::max();
+};
+
+/// A value of a document, the place where it stands, and where to report what is wrong with it.
+/// What cannot be read becomes a problem and a harmless stand-in, so that reading goes on. Nodes
+/// refer to their parents: children must not outlive them.
+class Node {
+public:
+    Node(const Value& root, Problems& problems) noexcept : value_{&root}, problems_{&problems} {}
+    Node(const Node& parent, const Member& member) noexcept
+        : value_{&member.value}, problems_{parent.problems_}, parent_{&parent}, key_{&member.key} {}
+    Node(const Node& parent, std::size_t index) noexcept
+        : value_{&std::get<Array>(parent.value_->data)[index]},
+          problems_{parent.problems_},
+          parent_{&parent},
+          index_{index} {}
+
+    [[nodiscard]] const Value& value() const noexcept { return *value_; }
+    [[nodiscard]] Problems& problems() const noexcept { return *problems_; }
+    [[nodiscard]] std::string place() const;
+    [[nodiscard]] std::string place_of(std::string_view key) const;
+    /// Returns the value of the field `key` if this is an object that has it, else nullptr.
+    [[nodiscard]] const Value* find(std::string_view key) const noexcept;
+    [[nodiscard]] bool has(std::string_view key) const noexcept { return find(key) != nullptr; }
+    [[nodiscard]] bool is_null() const noexcept {
+        return std::holds_alternative<std::monostate>(value_->data);
+    }
+    [[nodiscard]] const std::string* as_string() const noexcept {
+        return std::get_if<std::string>(&value_->data);
+    }
+    [[nodiscard]] const std::string* as_number() const noexcept;
+
+    /// Notes a problem with this value: `what` says what it is and what is allowed.
+    void refuse(std::string what) const { problems_->add(place(), std::move(what)); }
+    /// Notes that this value is not `allowed`.
+    void refuse_as_not(std::string_view allowed) const;
+
+    [[nodiscard]] std::string string() const;
+    [[nodiscard]] std::string id() const;
+    [[nodiscard]] std::string date() const;
+    [[nodiscard]] Text text() const;
+    [[nodiscard]] bool boolean() const;
+    /// Returns a whole number within `range`; `range.least` stands in.
+    [[nodiscard]] std::int64_t whole(Range range) const;
+    [[nodiscard]] int whole_int(int least, int most) const {
+        return static_cast<int>(whole({least, most}));
+    }
+    [[nodiscard]] std::uint64_t count() const;
+    [[nodiscard]] double real() const;
+    [[nodiscard]] CandidateId candidate_id() const;
+    /// Returns which of `names` this is; 0 stands in.
+    [[nodiscard]] std::size_t choice(const std::vector<std::string_view>& names) const;
+
+    /// Calls `read` with each element of this array, in order.
+    template <class Read>
+    void elements(Read read) const {
+        for (std::size_t i = 0; i < array_size(); ++i)
+            read(Node{*this, i});
+    }
+    /// Calls `read` with each key and value of this object, in order.
+    template <class Read>
+    void members(Read read) const {
+        if (const Object* object = as_object())
+            for (const Member& member : *object)
+                read(member.key, Node{*this, member});
+    }
+    /// Returns what `read` makes of each element of this array, in order.
+    template <class Read>
+    [[nodiscard]] auto list(Read read) const {
+        std::vector<decltype(read(*this))> result;
+        elements([&](const Node& element) { result.push_back(read(element)); });
+        return result;
+    }
+
+private:
+    friend class Fields;
+    [[nodiscard]] std::size_t array_size() const;
+    [[nodiscard]] const Object* as_object() const;
+
+    const Value* value_;
+    Problems* problems_;
+    const Node* parent_ = nullptr;
+    const std::string* key_ = nullptr;
+    std::size_t index_ = 0;
+};
+
+/// The fields of an object. Other fields than `allowed` are problems, but for comments.
+class Fields {
+public:
+    Fields(const Node& node, std::initializer_list<std::string_view> allowed);
+
+    [[nodiscard]] const Node& node() const noexcept { return *node_; }
+    [[nodiscard]] const Problems& problems() const noexcept { return node_->problems(); }
+    /// Returns whether the object has the field.
+    [[nodiscard]] bool has(std::string_view key) const noexcept { return find(key) != nullptr; }
+
+    /// Returns what `read` makes of the field, a default value if the field is not there.
+    template <class Read>
+    [[nodiscard]] auto optional(std::string_view key, Read read) const
+        -> decltype(read(std::declval<const Node&>())) {
+        if (const Member* member = find(key))
+            return read(Node{*node_, *member});
+        return {};
+    }
+    /// Returns what `read` makes of the field; a field that is not there is a problem.
+    template <class Read>
+    [[nodiscard]] auto required(std::string_view key, Read read) const
+        -> decltype(read(std::declval<const Node&>())) {
+        need(key);
+        return optional(key, read);
+    }
+    /// Calls `read` with the field; a field that is not there is a problem.
+    template <class Read>
+    void visit(std::string_view key, Read read) const {
+        need(key);
+        if_there(key, read);
+    }
+    /// Calls `read` with the field if it is there.
+    template <class Read>
+    void if_there(std::string_view key, Read read) const {
+        if (const Member* member = find(key))
+            read(Node{*node_, *member});
+    }
+
+    [[nodiscard]] std::string string(std::string_view key) const {
+        return required(key, [](const Node& node) { return node.string(); });
+    }
+    [[nodiscard]] std::string optional_string(std::string_view key) const {
+        return optional(key, [](const Node& node) { return node.string(); });
+    }
+    [[nodiscard]] std::string id(std::string_view key) const {
+        return required(key, [](const Node& node) { return node.id(); });
+    }
+    [[nodiscard]] std::string optional_date(std::string_view key) const {
+        return optional(key, [](const Node& node) { return node.date(); });
+    }
+    [[nodiscard]] Text text(std::string_view key) const {
+        return required(key, [](const Node& node) { return node.text(); });
+    }
+    [[nodiscard]] Text optional_text(std::string_view key) const {
+        return optional(key, [](const Node& node) { return node.text(); });
+    }
+    [[nodiscard]] bool boolean(std::string_view key) const {
+        return required(key, [](const Node& node) { return node.boolean(); });
+    }
+    [[nodiscard]] std::int64_t whole(std::string_view key, Range range) const {
+        return required(key, [&](const Node& node) { return node.whole(range); });
+    }
+    [[nodiscard]] int whole_int(std::string_view key, int least, int most) const {
+        return required(key, [&](const Node& node) { return node.whole_int(least, most); });
+    }
+    [[nodiscard]] std::uint64_t count(std::string_view key) const {
+        return required(key, [](const Node& node) { return node.count(); });
+    }
+
+    /// Returns the one of `values` whose to_string() the field holds; the first stands in.
+    template <class Enum>
+    [[nodiscard]] Enum one_of(std::string_view key, std::initializer_list<Enum> values) const {
+        need(key);
+        return optional_one_of(key, values);
+    }
+    /// Returns the one of `values` whose to_string() the field holds; the first if the field is not
+    /// there.
+    template <class Enum>
+    [[nodiscard]] Enum optional_one_of(std::string_view key,
+                                       std::initializer_list<Enum> values) const {
+        std::vector<std::string_view> names;
+        for (const Enum value : values)
+            names.emplace_back(to_string(value));
+        return values.begin()[optional(key, [&](const Node& node) { return node.choice(names); })];
+    }
+
+private:
+    [[nodiscard]] const Member* find(std::string_view key) const noexcept;
+    void need(std::string_view key) const;
+
+    const Node* node_;
+    const Object* object_;
+};
+
+/// Strings that may stand once each.
+class Unique {
+public:
+    /// Takes up `value`, which stands at `place`; if it was there before, that is a problem. Empty
+    /// values are left aside.
+    void add(const std::string& value, std::string place, Problems& problems);
+    /// Notes a problem at `node` unless `value` was taken up or is empty; `kind` says what it
+    /// names.
+    void look_up(const std::string& value, std::string_view kind, const Node& node) const;
+    [[nodiscard]] bool contains(std::string_view value) const {
+        return places_.find(value) != places_.end();
+    }
+
+private:
+    std::map<std::string, std::string, std::less<>> places_;
+};
+
+/// Returns a message of the form "place: what" in two.
+[[nodiscard]] Problem split(const std::string& message);
+
+/// Returns `make()`; what a constructor refuses becomes the one problem of the file called `name`.
+template <class Make>
+[[nodiscard]] auto with_name(const std::string& name, Make make) {
+    try {
+        return make();
+    } catch (const invalid_file&) {
+        throw;
+    } catch (const invalid_input& refused) {
+        throw invalid_file{name, {split(refused.what())}};
+    }
+}
+
+/// Checks that `root` is an object with `"format": format` and `"version": 1`; throws
+/// `invalid_file` at once if not.
+void check_head(const Node& root, std::string_view format);
+
+/// Returns `names` as "'a', 'b' or 'c'".
+[[nodiscard]] std::string alternatives(const std::vector<std::string_view>& names);
+/// Returns `names` with their nearest to `wrong` in front: "; the nearest is 'a'", or nothing if
+/// there are none or nobody would read it.
+[[nodiscard]] std::string nearest_hint(std::string_view wrong,
+                                       const std::vector<std::string_view>& names,
+                                       const Problems& problems);
+/// Returns "-2", "'text'", "null", "true", "a list" or "an object".
+[[nodiscard]] std::string described(const Value& value);
+
+/// Reads the document `text`, which must be headed `format`, by `read(root)`. Throws `invalid_file`
+/// named `name` that lists all problems.
+template <class Read>
+[[nodiscard]] auto read_document(std::string_view text, const std::string& name,
+                                 std::string_view format, Read read) {
+    Problems problems{name};
+    const Value value = parse(text, problems);
+    const Node root{value, problems};
+    check_head(root, format);
+    return read(root);
+}
+
+}  // namespace herne::inline HERNE_ABI::detail::json

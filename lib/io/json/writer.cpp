@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "io/json/writer.hpp"
+
+#include "text/decimal.hpp"
+#include "text/quoted.hpp"
+#include "text/utf8.hpp"
+
+#include <herne/base/error.hpp>
+
+#include <cmath>
+#include <utility>
+
+namespace herne::inline HERNE_ABI::detail::json {
+namespace {
+
+std::string_view short_escape(char c) noexcept {
+    switch (c) {
+        case '"':
+            return "\\\"";
+        case '\\':
+            return "\\\\";
+        case '\n':
+            return "\\n";
+        case '\r':
+            return "\\r";
+        case '\t':
+            return "\\t";
+        default:
+            return {};
+    }
+}
+
+}  // namespace
+
+Writer& Writer::key(std::string_view key) {
+    separate();
+    append_string(key);
+    out_ += compact_ ? ":" : ": ";
+    after_key_ = true;
+    return *this;
+}
+
+void Writer::value(std::string_view text) {
+    separate();
+    append_string(text);
+}
+
+void Writer::value(double number) {
+    if (!std::isfinite(number))
+        throw invalid_input{"JSON: infinity and NaN are not numbers that it can hold"};
+    put(decimal(number));
+}
+
+void Writer::value(const Text& text) {
+    if (!language_.empty()) {
+        value(text.in(language_));
+        return;
+    }
+    const auto& words = text.by_language();
+    if (words.empty() || (words.size() == 1 && words.begin()->first.empty())) {
+        value(text.in(""));
+        return;
+    }
+    begin_object(Layout::line);
+    for (const auto& [language, in_language] : words)
+        field(language, in_language);
+    end_object();
+}
+
+void Writer::value(const CandidateId& id) {
+    if (id.is_number())
+        value(id.number());
+    else
+        value(id.text());
+}
+
+void Writer::value(Level level) {
+    if (level.known())
+        value(level.worst());
+    else
+        put("null");
+}
+
+std::string Writer::take() {
+    if (!compact_)
+        out_ += '\n';
+    return std::exchange(out_, {});
+}
+
+void Writer::begin(char bracket, Layout layout) {
+    separate();
+    out_ += bracket;
+    const bool on_a_line = !open_.empty() && open_.back().layout == Layout::line;
+    open_.push_back({on_a_line ? Layout::line : layout, true});
+}
+
+void Writer::end(char bracket) {
+    const Open closed = open_.back();
+    open_.pop_back();
+    if (closed.layout == Layout::block && !closed.empty)
+        break_line();
+    out_ += bracket;
+}
+
+void Writer::separate() {
+    if (std::exchange(after_key_, false) || open_.empty())
+        return;
+    Open& container = open_.back();
+    if (!container.empty)
+        out_ += ',';
+    if (container.layout == Layout::block)
+        break_line();
+    else if (!container.empty && !compact_)
+        out_ += ' ';
+    container.empty = false;
+}
+
+void Writer::break_line() {
+    if (compact_)
+        return;
+    out_ += '\n';
+    out_.append(2 * open_.size(), ' ');
+}
+
+void Writer::put(std::string_view raw) {
+    separate();
+    out_ += raw;
+}
+
+void Writer::append_string(std::string_view text) {
+    constexpr std::string_view digits = "0123456789abcdef";
+    if (first_invalid_utf8(text) != std::string_view::npos)
+        throw invalid_input{"JSON: " + detail::quoted(text) + " is not UTF-8"};
+    out_ += '"';
+    for (const char c : text) {
+        const auto byte = static_cast<unsigned char>(c);
+        if (const auto escape = short_escape(c); !escape.empty())
+            out_ += escape;
+        else if (byte < 0x20) {
+            out_ += "\\u00";
+            out_ += digits[byte >> 4U];
+            out_ += digits[byte & 15U];
+        } else
+            out_ += c;
+    }
+    out_ += '"';
+}
+
+}  // namespace herne::inline HERNE_ABI::detail::json

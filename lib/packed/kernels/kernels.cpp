@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: BSL-1.0
+// Counting bits gains from the instructions that came later.
+#define HWY_WANT_AVX3_DL
+// Vectors whose size is known only at run time cannot stand in arrays.
+#define HWY_DISABLED_TARGETS (HWY_SVE | HWY_SVE2 | HWY_SVE_256 | HWY_SVE2_128 | HWY_RVV)
+#undef HWY_TARGET_INCLUDE
+#define HWY_TARGET_INCLUDE "packed/kernels/kernels.cpp"
+#include <hwy/foreach_target.h>
+// Highway wants to come first.
+#include <hwy/cache_control.h>
+#include <hwy/highway.h>
+
+#include "packed/kernels/kernels.hpp"
+
+// Each is included with every target, which is what their guards count on.
+#include "packed/kernels/bits-inl.hpp"
+#include "packed/kernels/pack-inl.hpp"
+#include "packed/kernels/plain-inl.hpp"
+#include "packed/kernels/sums-inl.hpp"
+
+HWY_BEFORE_NAMESPACE();
+namespace herne::inline HERNE_ABI::detail::kernels::HWY_NAMESPACE {
+namespace {
+
+const char* Name() {  // NOLINT(readability-identifier-naming): as Highway names its operations
+    return hwy::TargetName(HWY_TARGET);
+}
+
+}  // namespace
+}  // namespace herne::inline HERNE_ABI::detail::kernels::HWY_NAMESPACE
+HWY_AFTER_NAMESPACE();
+
+#if HWY_ONCE
+namespace herne::inline HERNE_ABI::detail::kernels {
+
+HWY_EXPORT(Present);
+HWY_EXPORT(SumBytes);
+HWY_EXPORT(SumBytesOfJobs);
+HWY_EXPORT(SumDigits);
+HWY_EXPORT(AtMost);
+HWY_EXPORT(Compare);
+HWY_EXPORT(CountAtMost);
+HWY_EXPORT(LeastOfGroups);
+HWY_EXPORT(Reaches);
+HWY_EXPORT(KeepBits);
+HWY_EXPORT(SetBits);
+HWY_EXPORT(CountBits);
+HWY_EXPORT(CountAndKeep);
+HWY_EXPORT(PointsOf);
+HWY_EXPORT(PackRows);
+HWY_EXPORT(PackColumn);
+HWY_EXPORT(Read);
+HWY_EXPORT(ReadPages);
+HWY_EXPORT(Name);
+
+std::uint32_t present(const std::uint8_t* page, std::size_t lines) {
+    return HWY_DYNAMIC_DISPATCH(Present)(page, lines);
+}
+
+void sum_bytes(const std::uint8_t* const* pages, const ByteTable* tables, std::size_t count,
+               std::size_t lines, std::uint8_t* sums) {
+    HWY_DYNAMIC_DISPATCH(SumBytes)(pages, tables, count, lines, sums);
+}
+
+void sum_bytes_of_jobs(const std::uint8_t* const* pages, const ByteTable* tables, std::size_t count,
+                       std::size_t lines, std::size_t jobs, std::uint8_t* sums) {
+    HWY_DYNAMIC_DISPATCH(SumBytesOfJobs)(pages, tables, count, lines, jobs, sums);
+}
+
+void sum_digits(const std::uint8_t* const* pages, const Digits& digits, std::size_t count,
+                std::size_t lines, std::uint32_t* sums) {
+    HWY_DYNAMIC_DISPATCH(SumDigits)(pages, digits, count, lines, sums);
+}
+
+bool at_most(const std::uint8_t* sums, std::size_t lines, std::uint8_t limit, std::uint64_t* bits) {
+    return HWY_DYNAMIC_DISPATCH(AtMost)(sums, lines, limit, bits);
+}
+
+bool compare(const std::uint32_t* sums, std::size_t lines, std::uint32_t limit, std::uint64_t* less,
+             std::uint64_t* equal) {
+    return HWY_DYNAMIC_DISPATCH(Compare)(sums, lines, limit, less, equal);
+}
+
+std::size_t count_at_most(const std::uint32_t* sums, std::size_t count, std::uint32_t limit) {
+    return HWY_DYNAMIC_DISPATCH(CountAtMost)(sums, count, limit);
+}
+
+void least_of_groups(const std::uint32_t* sums, std::size_t count, std::uint32_t* least) {
+    HWY_DYNAMIC_DISPATCH(LeastOfGroups)(sums, count, least);
+}
+
+void reaches(const std::uint8_t* page, std::size_t lines, std::uint8_t level, std::uint64_t* worst,
+             std::uint64_t* best) {
+    HWY_DYNAMIC_DISPATCH(Reaches)(page, lines, level, worst, best);
+}
+
+void prefetch(const std::uint8_t* page, std::size_t lines) {
+    for (std::size_t l = 0; l < lines; ++l)
+        __builtin_prefetch(page + l * 64, 0, 1);
+}
+
+void keep_bits(std::uint64_t* words, const std::uint64_t* others, std::size_t count) {
+    HWY_DYNAMIC_DISPATCH(KeepBits)(words, others, count);
+}
+
+void set_bits(std::uint64_t* words, const std::uint64_t* others, std::size_t count) {
+    HWY_DYNAMIC_DISPATCH(SetBits)(words, others, count);
+}
+
+std::uint64_t count_bits(const std::uint64_t* words, std::size_t count) {
+    return HWY_DYNAMIC_DISPATCH(CountBits)(words, count);
+}
+
+Counts count_and_keep(const std::uint64_t* best, const std::uint64_t* worst, std::size_t count,
+                      std::uint64_t* placed, std::uint64_t* eligible) {
+    return HWY_DYNAMIC_DISPATCH(CountAndKeep)(best, worst, count, placed, eligible);
+}
+
+void points_of(const std::uint32_t* losses, std::size_t count, std::int32_t most,
+               std::int32_t* points) {
+    HWY_DYNAMIC_DISPATCH(PointsOf)(losses, count, most, points);
+}
+
+bool pack_rows(const std::uint8_t* rows, const PackRules& rules, std::size_t lines,
+               std::uint8_t* page, std::size_t stride, const Seen& seen) {
+    return HWY_DYNAMIC_DISPATCH(PackRows)(rows, rules, lines, page, stride, seen);
+}
+
+bool pack_column(const std::uint8_t* column, const PackRules& rules, std::size_t competence,
+                 std::size_t lines, std::uint8_t* page, const Seen& seen) {
+    return HWY_DYNAMIC_DISPATCH(PackColumn)(column, rules, competence, lines, page, seen);
+}
+
+std::uint64_t read(const std::uint8_t* memory, std::size_t lines) {
+    return HWY_DYNAMIC_DISPATCH(Read)(memory, lines);
+}
+
+std::uint64_t read_pages(const std::uint8_t* const* pages, std::size_t count, std::size_t lines) {
+    return HWY_DYNAMIC_DISPATCH(ReadPages)(pages, count, lines);
+}
+
+const char* target_name() {
+    return HWY_DYNAMIC_DISPATCH(Name)();
+}
+
+std::vector<std::int64_t> targets() {
+    return hwy::SupportedAndGeneratedTargets();
+}
+
+void force_target(std::int64_t target) {
+    hwy::SetSupportedTargetsForTest(target);
+}
+
+}  // namespace herne::inline HERNE_ABI::detail::kernels
+#endif

@@ -1,0 +1,213 @@
+// SPDX-License-Identifier: BSL-1.0
+// Included once for each instruction set; this part for those without vectors worth using.
+#if defined(HERNE_DETAIL_KERNELS_PLAIN_INL) == defined(HWY_TARGET_TOGGLE)
+#ifdef HERNE_DETAIL_KERNELS_PLAIN_INL
+#undef HERNE_DETAIL_KERNELS_PLAIN_INL
+#else
+#define HERNE_DETAIL_KERNELS_PLAIN_INL
+#endif
+
+#include "packed/kernels/common-inl.hpp"
+
+#if HERNE_PLAIN_LOOPS
+HWY_BEFORE_NAMESPACE();
+// NOLINTBEGIN(readability-identifier-naming,misc-definitions-in-headers,cert-dcl59-cpp): named as
+// Highway names its operations, and included by one file alone
+namespace herne::inline HERNE_ABI::detail::kernels::HWY_NAMESPACE {
+namespace {
+
+/// Calls `visit(candidate, code)` for the candidates of a page.
+template <class Visit>
+void ForCodes(const u8* page, std::size_t lines, const Visit& visit) {
+    for (std::size_t l = 0; l < lines; ++l)
+        for (std::size_t i = 0; i < bytes_of_line; ++i) {
+            const u8 byte = page[l * bytes_of_line + i];
+            visit(l * candidates_of_line + i, byte & 15U);
+            visit(l * candidates_of_line + bytes_of_line + i, byte >> 4U);
+        }
+}
+
+u32 Present(const u8* page, std::size_t lines) {
+    u32 codes = 0;
+    ForCodes(page, lines, [&codes](std::size_t, unsigned code) { codes |= 1U << code; });
+    return codes;
+}
+
+void SumBytes(const u8* const* pages, const ByteTable* tables, std::size_t count, std::size_t lines,
+              u8* sums) {
+    for (std::size_t p = 0; p < count; ++p)
+        ForCodes(pages[p], lines, [&](std::size_t i, unsigned code) {
+            const unsigned sum = (p == 0 ? 0U : sums[i]) + unsigned{tables[p].by_code[code]};
+            sums[i] = static_cast<u8>(sum > 255 ? 255 : sum);
+        });
+}
+
+void SumBytesOfJobs(const u8* const* pages, const ByteTable* tables, std::size_t count,
+                    std::size_t lines, std::size_t jobs, u8* sums) {
+    for (std::size_t p = 0; p < count; ++p)
+        for (std::size_t j = 0; j < jobs; ++j) {
+            u8* to = sums + j * candidates_of_page;
+            ForCodes(pages[p], lines, [&](std::size_t i, unsigned code) {
+                const unsigned sum =
+                    (p == 0 ? 0U : to[i]) + unsigned{tables[p * jobs + j].by_code[code]};
+                to[i] = static_cast<u8>(sum > 255 ? 255 : sum);
+            });
+        }
+}
+
+void SumDigits(const u8* const* pages, const Digits& digits, std::size_t count, std::size_t lines,
+               u32* sums) {
+    for (std::size_t i = 0; !digits.add && i < lines * candidates_of_line; ++i)
+        sums[i] = 0;
+    for (std::size_t p = 0; p < count; ++p)
+        ForCodes(pages[p], lines, [&](std::size_t i, unsigned code) {
+            for (std::size_t k = 0; k < digits.count; ++k)
+                sums[i] += u32{digits.tables[p * digits.count + k].by_code[code]}
+                           << bits_of_digit * k << digits.shift;
+        });
+    for (std::size_t i = 0; digits.points != nullptr && i < lines * candidates_of_line; ++i)
+        digits.points[i] = static_cast<std::int32_t>(static_cast<u32>(digits.most) - sums[i]);
+}
+
+bool AtMost(const u8* sums, std::size_t lines, u8 limit, u64* bits) {
+    u64 any = 0;
+    for (std::size_t w = 0; w < 2 * lines; ++w) {
+        bits[w] = 0;
+        for (std::size_t i = 0; i < 64; ++i)
+            bits[w] |= u64{sums[w * 64 + i] <= limit ? 1U : 0U} << i;
+        any |= bits[w];
+    }
+    return any != 0;
+}
+
+bool Compare(const u32* sums, std::size_t lines, u32 limit, u64* less, u64* equal) {
+    u64 any = 0;
+    for (std::size_t w = 0; w < 2 * lines; ++w) {
+        less[w] = equal[w] = 0;
+        for (std::size_t i = 0; i < 64; ++i) {
+            less[w] |= u64{sums[w * 64 + i] < limit ? 1U : 0U} << i;
+            equal[w] |= u64{sums[w * 64 + i] == limit ? 1U : 0U} << i;
+        }
+        any |= less[w] | equal[w];
+    }
+    return any != 0;
+}
+
+std::size_t CountAtMost(const u32* sums, std::size_t count, u32 limit) {
+    std::size_t result = 0;
+    for (std::size_t i = 0; i < count; ++i)
+        result += sums[i] <= limit ? 1 : 0;
+    return result;
+}
+
+void LeastOfGroups(const u32* sums, std::size_t count, u32* least) {
+    for (std::size_t g = 0; g < groups_of_sums; ++g)
+        least[g] = ~u32{0};
+    for (std::size_t i = 0; i < count; ++i) {
+        u32& own = least[i % groups_of_sums];
+        own = sums[i] < own ? sums[i] : own;
+    }
+}
+
+void Reaches(const u8* page, std::size_t lines, u8 level, u64* worst, u64* best) {
+    for (std::size_t w = 0; w < 2 * lines; ++w)
+        best[w] = 0;
+    for (std::size_t w = 0; worst != nullptr && w < 2 * lines; ++w)
+        worst[w] = 0;
+    ForCodes(page, lines, [&](std::size_t i, unsigned code) {
+        best[i / 64] |= u64{code >= level ? 1U : 0U} << i % 64;
+        if (worst != nullptr)
+            worst[i / 64] |= u64{code >= level && code != 15 ? 1U : 0U} << i % 64;
+    });
+}
+
+void KeepBits(u64* words, const u64* others, std::size_t count) {
+    for (std::size_t w = 0; w < count; ++w)
+        words[w] &= others[w];
+}
+
+void SetBits(u64* words, const u64* others, std::size_t count) {
+    for (std::size_t w = 0; w < count; ++w)
+        words[w] |= others[w];
+}
+
+u64 CountBits(const u64* words, std::size_t count) {
+    u64 sum = 0;
+    for (std::size_t w = 0; w < count; ++w)
+        for (u64 word = words[w]; word != 0; word &= word - 1)
+            ++sum;
+    return sum;
+}
+
+Counts CountAndKeep(const u64* best, const u64* worst, std::size_t count, u64* placed,
+                    u64* eligible) {
+    KeepBits(placed, best, count);
+    KeepBits(eligible, worst, count);
+    return {CountBits(best, count), CountBits(worst, count)};
+}
+
+void PointsOf(const u32* losses, std::size_t count, std::int32_t most, std::int32_t* points) {
+    for (std::size_t i = 0; i < count; ++i)
+        points[i] = most - static_cast<std::int32_t>(losses[i]);
+}
+
+/// Returns the code for an input byte of a competence, notes it in `seen`, and clears `good` if it
+/// stands for none.
+u8 Code(u8 byte, const PackRules& rules, std::size_t competence, const Seen& seen, bool& good) {
+    if (rules.has_unknown && byte == rules.unknown) {
+        seen.unknown[competence] = 255;
+        return 15;
+    }
+    good = good && byte <= rules.most[competence];
+    u8& highest = seen.highest[competence];
+    highest = byte < highest ? highest : static_cast<u8>(byte + 1U);
+    return byte & 15U;
+}
+
+bool PackRows(const u8* rows, const PackRules& rules, std::size_t lines, u8* page,
+              std::size_t stride, const Seen& seen) {
+    bool good = true;
+    for (std::size_t c = 0; c < rules.competences; ++c)
+        for (std::size_t l = 0; l < lines; ++l)
+            for (std::size_t i = 0; i < bytes_of_line; ++i) {
+                const u8* low = rows + (l * candidates_of_line + i) * rules.competences + c;
+                const u8* high = low + bytes_of_line * rules.competences;
+                page[c * stride + l * bytes_of_line + i] = static_cast<u8>(
+                    Code(*low, rules, c, seen, good) | Code(*high, rules, c, seen, good) << 4U);
+            }
+    return good;
+}
+
+bool PackColumn(const u8* column, const PackRules& rules, std::size_t competence, std::size_t lines,
+                u8* page, const Seen& seen) {
+    bool good = true;
+    for (std::size_t l = 0; l < lines; ++l)
+        for (std::size_t i = 0; i < bytes_of_line; ++i) {
+            const u8* low = column + l * candidates_of_line + i;
+            page[l * bytes_of_line + i] =
+                static_cast<u8>(Code(*low, rules, competence, seen, good) |
+                                Code(low[bytes_of_line], rules, competence, seen, good) << 4U);
+        }
+    return good;
+}
+
+u64 Read(const u8* memory, std::size_t lines) {
+    u64 sum = 0;
+    for (std::size_t i = 0; i < lines * bytes_of_line; ++i)
+        sum |= memory[i];
+    return sum;
+}
+
+u64 ReadPages(const u8* const* pages, std::size_t count, std::size_t lines) {
+    u64 sum = 0;
+    for (std::size_t p = 0; p < count; ++p)
+        sum |= Read(pages[p], lines);
+    return sum;
+}
+
+}  // namespace
+}  // namespace herne::inline HERNE_ABI::detail::kernels::HWY_NAMESPACE
+// NOLINTEND(readability-identifier-naming,misc-definitions-in-headers,cert-dcl59-cpp)
+HWY_AFTER_NAMESPACE();
+#endif
+#endif

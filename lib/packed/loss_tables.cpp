@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "packed/loss_tables.hpp"
+
+#include "model/level_code.hpp"
+
+#include <algorithm>
+#include <bit>
+#include <limits>
+#include <utility>
+
+namespace herne::inline HERNE_ABI::detail {
+namespace {
+
+constexpr unsigned bits_of_limb = kernels::bits_of_digit * kernels::max_digits;
+/// Of numbers that are summed by themselves: 4,096 of them sum to less than 2^32.
+constexpr unsigned bits_of_wide_limb = 20;
+
+std::array<std::int64_t, 16> losses_by_code(std::span<const std::int64_t> points, UnknownAs order) {
+    std::array<std::int64_t, 16> losses{};
+    // Codes between the top level and unknown do not occur.
+    losses.fill(points.back());
+    for (std::size_t level = 0; level < points.size(); ++level)
+        losses[level] = points.back() - points[level];
+    losses[code_for_unknown] = order == UnknownAs::worst ? points.back() : 0;
+    return losses;
+}
+
+/// Returns the digit `shift` bits up of each loss.
+kernels::ByteTable digits_at(unsigned shift, const std::array<std::int64_t, 16>& losses) {
+    constexpr std::int64_t mask = (1 << kernels::bits_of_digit) - 1;
+    kernels::ByteTable table{};
+    for (std::size_t code = 0; code < losses.size(); ++code)
+        table.by_code[code] = static_cast<std::uint8_t>(losses[code] >> shift & mask);
+    return table;
+}
+
+}  // namespace
+
+LossTables::LossTables(std::span<const std::vector<std::int64_t>> points, std::int64_t max_points,
+                       UnknownAs order)
+    : max_points_{max_points}, wide_{max_points > std::numeric_limits<std::uint32_t>::max()} {
+    columns_.reserve(points.size());
+    for (std::size_t c = 0; c < points.size(); ++c)
+        if (points[c].back() > 0)
+            columns_.push_back({c, losses_by_code(points[c], order)});
+    make_limbs();
+}
+
+void LossTables::make_limbs() {
+    std::int64_t most = 0;
+    for (const auto& column : columns_)
+        most = std::max(most, *std::max_element(column.losses.begin(), column.losses.end()));
+    const auto bits = static_cast<unsigned>(std::bit_width(static_cast<std::uint64_t>(most)));
+    const unsigned step = wide_ ? bits_of_wide_limb : bits_of_limb;
+    for (unsigned shift = 0; shift < bits; shift += step) {
+        const unsigned here = std::min(bits - shift, step);
+        Limb limb{{}, (here + kernels::bits_of_digit - 1) / kernels::bits_of_digit, shift};
+        limb.tables.reserve(limb.digits * columns_.size());
+        for (const auto& column : columns_)
+            for (unsigned digit = 0; digit < limb.digits; ++digit)
+                limb.tables.push_back(
+                    digits_at(shift + digit * kernels::bits_of_digit, column.losses));
+        limbs_.push_back(std::move(limb));
+    }
+}
+
+std::vector<std::size_t> LossTables::of_columns(std::span<const std::size_t> positions) const {
+    std::vector<std::size_t> result;
+    result.reserve(columns_.size());
+    for (const auto& column : columns_)
+        result.push_back(positions[column.competence]);
+    return result;
+}
+
+std::int64_t LossTables::loss(const Superblocks& levels, std::span<const std::size_t> positions,
+                              std::size_t row) const noexcept {
+    const auto codes = levels.codes(row);
+    std::int64_t sum = 0;
+    for (std::size_t c = 0; c < columns_.size(); ++c)
+        sum += columns_[c].losses[codes[positions[c]]];
+    return sum;
+}
+
+}  // namespace herne::inline HERNE_ABI::detail

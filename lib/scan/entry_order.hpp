@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <herne/pool/pool.hpp>
+
+#include "scan/top_k.hpp"
+
+#include <vector>
+
+namespace herne::inline HERNE_ABI::detail {
+
+/// Sorts different candidates of `pool`: the least loss first, then by id ascending. Takes linear
+/// time where they are an eighth of the pool or more.
+void sort_entries(std::vector<TopEntry>& runners, const Pool& pool);
+
+}  // namespace herne::inline HERNE_ABI::detail

@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "scan/packed_losses.hpp"
+
+#include <algorithm>
+#include <array>
+#include <bit>
+#include <limits>
+
+namespace herne::inline HERNE_ABI::detail {
+namespace {
+
+/// Largest sum of byte tables of somebody who may stay.
+constexpr std::int64_t byte_limit = 254;
+
+}  // namespace
+
+LossBuffers::LossBuffers(const Superblocks& levels, std::size_t jobs)
+    : candidates{levels.count() == 0 ? 0 : levels.lines(0) * line_candidates} {
+    // Kernels take 2, 4 or 8 jobs at once.
+    const std::size_t others = std::bit_ceil(std::min(jobs, kernels::max_jobs)) - 1;
+    bytes = make_aligned<std::uint8_t>(others * kernels::candidates_of_page + candidates);
+    words = make_aligned<std::uint32_t>(candidates);
+}
+
+PackedLosses::PackedLosses(const LossTables& tables, std::span<const std::size_t> positions,
+                           const Superblocks& levels, LossBuffers& buffers)
+    : tables_{tables}, levels_{levels}, buffers_{buffers}, pages_{levels, positions} {
+    if (tables.wide() && !buffers_.losses)
+        buffers_.losses = make_aligned<std::int64_t>(buffers_.candidates);
+}
+
+/// Writes points besides, of whole lines, if there is where to write to.
+void PackedLosses::sum(std::size_t superblock, std::int32_t* points) {
+    const auto limbs = tables_.limbs();
+    const bool wide = tables_.wide();
+    lines_ = levels_.lines(superblock);
+    candidates_ = levels_.candidates(superblock);
+    const auto* const* pages = pages_.of(superblock);
+    std::uint32_t* const words = buffers_.words.get();
+    for (const auto& limb : limbs) {
+        const bool first = limb.shift == 0;
+        // Of losses up to 2^32 the limbs add up; of greater ones each is summed by itself.
+        kernels::Digits digits{limb.tables.data(), limb.digits, wide ? 0 : limb.shift,
+                               !wide && !first};
+        if (points != nullptr && &limb == &limbs.back()) {
+            digits.points = points;
+            digits.most = static_cast<std::int32_t>(tables_.max_points());
+        }
+        kernels::sum_digits(pages, digits, pages_.count(), lines_, words);
+        for (std::size_t i = 0; wide && i < candidates_; ++i) {
+            const std::int64_t more = std::int64_t{words[i]} << limb.shift;
+            buffers_.losses[i] = first ? more : buffers_.losses[i] + more;
+        }
+    }
+}
+
+bool PackedLosses::compare(std::int64_t limit, Bits& less, Bits& equal) const {
+    if (!tables_.wide())
+        return kernels::compare(buffers_.words.get(), lines_, static_cast<std::uint32_t>(limit),
+                                less.data(), equal.data());
+    std::uint64_t any = 0;
+    for (std::size_t w = 0; w < 2 * lines_; ++w) {
+        less[w] = equal[w] = 0;
+        for (std::size_t i = w * 64; i < std::min(w * 64 + 64, candidates_); ++i) {
+            less[w] |= std::uint64_t{buffers_.losses[i] < limit ? 1U : 0U} << i % 64;
+            equal[w] |= std::uint64_t{buffers_.losses[i] == limit ? 1U : 0U} << i % 64;
+        }
+        any |= less[w] | equal[w];
+    }
+    return any != 0;
+}
+
+std::size_t PackedLosses::count_at_most(std::int64_t limit) const {
+    if (!tables_.wide())
+        return kernels::count_at_most(buffers_.words.get(), candidates_,
+                                      static_cast<std::uint32_t>(limit));
+    const std::int64_t* losses = buffers_.losses.get();
+    return static_cast<std::size_t>(std::count_if(
+        losses, losses + candidates_, [limit](std::int64_t loss) { return loss <= limit; }));
+}
+
+std::int64_t PackedLosses::reached_by(std::size_t k) const {
+    constexpr std::size_t groups = kernels::groups_of_sums;
+    // Each of the k least of the groups' least losses is somebody's.
+    const auto at_place = [&](auto& least) {
+        const auto last = least.begin() + static_cast<std::ptrdiff_t>(k) - 1;
+        std::nth_element(least.begin(), last, least.end());
+        return std::min(std::int64_t{*last}, tables_.max_points());
+    };
+    if (tables_.wide()) {
+        std::array<std::int64_t, groups> least;
+        least.fill(tables_.max_points());
+        for (std::size_t i = 0; i < candidates_; ++i)
+            least[i % groups] = std::min(least[i % groups], buffers_.losses[i]);
+        return at_place(least);
+    }
+    alignas(64) std::array<std::uint32_t, groups> least;
+    kernels::least_of_groups(buffers_.words.get(), candidates_, least.data());
+    return at_place(least);
+}
+
+void PackedLosses::write_points(std::size_t superblock, std::int32_t* points) {
+    const bool aligned = reinterpret_cast<std::uintptr_t>(points) % line_bytes == 0;
+    if (aligned && levels_.candidates(superblock) % line_candidates == 0)
+        return sum(superblock, points);
+    sum(superblock);
+    kernels::points_of(buffers_.words.get(), candidates_,
+                       static_cast<std::int32_t>(tables_.max_points()), points);
+}
+
+void PackedLosses::write_points(std::size_t superblock, std::int64_t* points) {
+    sum(superblock);
+    for (std::size_t i = 0; i < candidates_; ++i)
+        points[i] = tables_.max_points() - loss(i);
+}
+
+std::int64_t PackedLosses::shared_loss(std::size_t superblock) {
+    const auto columns = tables_.columns();
+    if (present_.empty()) {
+        present_.resize(columns.size());
+        shared_.resize(columns.size());
+    }
+    bool same = true;
+    for (std::size_t c = 0; c < columns.size(); ++c) {
+        const std::uint16_t codes = levels_.present(superblock, pages_.positions()[c]);
+        same = same && codes == present_[c];
+        present_[c] = codes;
+    }
+    if (same)
+        return shared_sum_;
+    shared_sum_ = 0;
+    for (std::size_t c = 0; c < columns.size(); ++c) {
+        const auto& losses = columns[c].losses;
+        std::int64_t least = std::numeric_limits<std::int64_t>::max();
+        for (unsigned codes = present_[c]; codes != 0; codes &= codes - 1)
+            least = std::min(least, losses[static_cast<std::size_t>(std::countr_zero(codes))]);
+        shared_changed_ = shared_changed_ || shared_[c] != least;
+        shared_[c] = least;
+        shared_sum_ += least;
+    }
+    return shared_sum_;
+}
+
+void PackedLosses::make_byte_tables(std::int64_t rest) {
+    const auto columns = tables_.columns();
+    byte_tables_.resize(columns.size());
+    for (std::size_t c = 0; c < columns.size(); ++c)
+        for (std::size_t code = 0; code < 16; ++code) {
+            // Codes that do not occur may lie below the shared loss.
+            const std::int64_t own =
+                std::max<std::int64_t>(columns[c].losses[code] - shared_[c], 0);
+            const std::int64_t scaled = own > rest           ? 255
+                                        : rest <= byte_limit ? own
+                                                             : own * byte_limit / rest;
+            byte_tables_[c].by_code[code] = static_cast<std::uint8_t>(scaled);
+        }
+    tables_rest_ = rest;
+    shared_changed_ = false;
+    ++version_;
+}
+
+std::optional<std::uint8_t> PackedLosses::prepare(std::size_t superblock, std::int64_t limit) {
+    const std::int64_t rest = limit - shared_loss(superblock);
+    if (rest < 0)
+        return std::nullopt;
+    // Tables made for a greater rest stay right; they are made anew once they are a sixteenth off.
+    const bool usable = tables_rest_ >= rest && tables_rest_ - rest <= tables_rest_ / 16 &&
+                        !shared_changed_ && (rest > byte_limit || tables_rest_ == rest);
+    if (!usable)
+        make_byte_tables(rest);
+    return static_cast<std::uint8_t>(tables_rest_ <= byte_limit ? rest
+                                                                : rest * byte_limit / tables_rest_);
+}
+
+const std::uint8_t* PackedLosses::sum_bytes(std::size_t superblock) {
+    kernels::sum_bytes(pages_.of(superblock), byte_tables_.data(), pages_.count(),
+                       levels_.lines(superblock), buffers_.bytes.get());
+    return buffers_.bytes.get();
+}
+
+}  // namespace herne::inline HERNE_ABI::detail

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include "base/aligned.hpp"
+#include "packed/kernels/kernels.hpp"
+#include "packed/loss_tables.hpp"
+#include "packed/superblocks.hpp"
+#include "scan/formula_masks.hpp"
+#include "scan/page_list.hpp"
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <vector>
+
+namespace herne::inline HERNE_ABI::detail {
+
+/// Room for the losses of one superblock; one a thread is enough for any number of scorecards.
+struct LossBuffers {
+    /// `jobs` is how many scorecards' bytes are summed together.
+    LossBuffers(const Superblocks& levels, std::size_t jobs);
+
+    AlignedArray<std::uint8_t> bytes;
+    AlignedArray<std::uint32_t> words;
+    AlignedArray<std::int64_t> losses;  ///< made when first needed
+    std::size_t candidates;             ///< of the longest superblock, rounded up to whole lines
+};
+
+/// The losses (max points minus points) of a scorecard's candidates in a packed pool, a superblock
+/// at a time. One object a thread; several may share their buffers.
+class PackedLosses {
+public:
+    /// `positions` says where the pool has the columns of `tables`.
+    PackedLosses(const LossTables& tables, std::span<const std::size_t> positions,
+                 const Superblocks& levels, LossBuffers& buffers);
+
+    /// Returns where the competences that it reads stand in the pool.
+    [[nodiscard]] std::span<const std::size_t> positions() const noexcept {
+        return pages_.positions();
+    }
+    /// Expects superblocks from the last one down.
+    void go_backwards() noexcept { pages_.go_backwards(); }
+    /// Prepares to look in `superblock` for losses of at most `limit` by sums of one byte a
+    /// competence. Returns the greatest sum that such a candidate can have, nothing if there is
+    /// none.
+    [[nodiscard]] std::optional<std::uint8_t> prepare(std::size_t superblock, std::int64_t limit);
+    /// Returns the tables of these sums, one a column.
+    [[nodiscard]] std::span<const kernels::ByteTable> byte_tables() const noexcept {
+        return byte_tables_;
+    }
+    /// Returns a number that changes whenever these tables do.
+    [[nodiscard]] std::uint64_t version() const noexcept { return version_; }
+    /// Sums bytes over `superblock`, which was prepared; returns the sums.
+    [[nodiscard]] const std::uint8_t* sum_bytes(std::size_t superblock);
+
+    /// Sums exact losses over `superblock`, for what follows.
+    void sum(std::size_t superblock) { sum(superblock, nullptr); }
+    /// Writes whose loss is less than `limit`, at most max points, and whose equals it; returns
+    /// whether there is one. Bits past the last candidate mean nothing.
+    [[nodiscard]] bool compare(std::int64_t limit, Bits& less, Bits& equal) const;
+    /// Returns how many have a loss of at most `limit`, which is at most max points.
+    [[nodiscard]] std::size_t count_at_most(std::int64_t limit) const;
+    /// Returns a loss that at least `k` candidates, 1 to `kernels::groups_of_sums`, have or go
+    /// below, close to the least such; max points if it finds none. Takes one pass.
+    [[nodiscard]] std::int64_t reached_by(std::size_t k) const;
+    /// Returns the loss of one candidate of the superblock summed.
+    [[nodiscard]] std::int64_t loss(std::size_t candidate) const noexcept {
+        return tables_.wide() ? buffers_.losses[candidate]
+                              : std::int64_t{buffers_.words[candidate]};
+    }
+    /// Sums exact losses over `superblock` and writes the points of its candidates.
+    void write_points(std::size_t superblock, std::int32_t* points);
+    /// Sums exact losses over `superblock` and writes the points of its candidates.
+    void write_points(std::size_t superblock, std::int64_t* points);
+
+private:
+    /// Returns the loss that everybody in `superblock` shares, and notes it by column.
+    std::int64_t shared_loss(std::size_t superblock);
+    void make_byte_tables(std::int64_t rest);
+    void sum(std::size_t superblock, std::int32_t* points);
+
+    const LossTables& tables_;
+    const Superblocks& levels_;
+    LossBuffers& buffers_;
+    PageList pages_;
+    std::int64_t shared_sum_ = 0;
+    std::vector<std::uint16_t> present_;  ///< codes that `shared_` was found for, by column
+    std::vector<std::int64_t> shared_;    ///< least loss that occurs, by column
+    bool shared_changed_ = false;         ///< since the byte tables were made
+    std::int64_t tables_rest_ = -1;       ///< loss that the byte tables map to their limit
+    std::uint64_t version_ = 0;
+    std::vector<kernels::ByteTable> byte_tables_;
+    std::size_t lines_ = 0;  ///< of the superblock summed
+    std::size_t candidates_ = 0;
+};
+
+}  // namespace herne::inline HERNE_ABI::detail

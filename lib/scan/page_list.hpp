@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include "packed/kernels/kernels.hpp"
+#include "packed/superblocks.hpp"
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <vector>
+
+namespace herne::inline HERNE_ABI::detail {
+
+/// The pages of some competences in one superblock, and after them those to prefetch.
+class PageList {
+public:
+    /// `positions` are those of the competences in the pool, at least one.
+    PageList(const Superblocks& levels, std::span<const std::size_t> positions)
+        : levels_{levels},
+          positions_{positions.begin(), positions.end()},
+          pages_(positions_.size() + std::max(positions_.size(), kernels::pages_ahead)) {}
+
+    /// Returns where the competences stand in the pool.
+    [[nodiscard]] std::span<const std::size_t> positions() const noexcept { return positions_; }
+    /// Fetches the pages of the superblock before, not after, from now on.
+    void go_backwards() noexcept { backwards_ = true; }
+    /// Returns the number of competences.
+    [[nodiscard]] std::size_t count() const noexcept { return positions_.size(); }
+    /// Returns the pages of `superblock`, as kernels want them, valid until the next call.
+    [[nodiscard]] const std::uint8_t* const* of(std::size_t superblock) noexcept {
+        // Past the last superblock of full length there is nothing to fetch but what is at hand.
+        const std::size_t count = positions_.size();
+        for (std::size_t first = 0, at = superblock; first < pages_.size();
+             first += count, at = after(at)) {
+            const std::uint8_t* start = levels_.page(at, 0);
+            const std::size_t stride = levels_.lines(at) * line_bytes;
+            const std::size_t here = std::min(count, pages_.size() - first);
+            for (std::size_t i = 0; i < here; ++i)
+                pages_[first + i] = start + positions_[i] * stride;
+        }
+        return pages_.data();
+    }
+
+private:
+    /// Returns the superblock after that at `at`, or `at` where there is none as long.
+    [[nodiscard]] std::size_t after(std::size_t at) const noexcept {
+        const std::size_t next = backwards_ ? at - 1 : at + 1;
+        return next < levels_.count() && levels_.lines(next) == levels_.lines(at) ? next : at;
+    }
+
+    const Superblocks& levels_;
+    bool backwards_ = false;
+    std::vector<std::size_t> positions_;
+    std::vector<const std::uint8_t*> pages_;
+};
+
+}  // namespace herne::inline HERNE_ABI::detail

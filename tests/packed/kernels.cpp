@@ -1,0 +1,374 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "packed/kernels/kernels.hpp"
+
+#include "support/every_target.hpp"
+
+#include <boost/test/unit_test.hpp>
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+#include <memory>
+#include <random>
+#include <string>
+#include <vector>
+
+namespace {
+
+namespace kernels = herne::detail::kernels;
+
+using herne::test::line_bytes;
+using herne::test::line_candidates;
+using herne::test::with_every_target;
+
+/// Aligned pages of random bytes.
+class Pages {
+public:
+    Pages(std::size_t count, std::size_t lines, std::mt19937_64& random)
+        : memory_(std::make_unique<Line[]>(count * lines)), lines_{lines} {
+        for (std::size_t l = 0; l < count * lines; ++l)
+            for (auto& byte : memory_[l].bytes)
+                byte = static_cast<std::uint8_t>(random());
+        for (std::size_t p = 0; p < count + std::max(count, kernels::pages_ahead); ++p)
+            pointers_.push_back(memory_[std::min(p, count - 1) * lines].bytes);
+    }
+
+    [[nodiscard]] const std::uint8_t* const* data() const { return pointers_.data(); }
+    [[nodiscard]] unsigned code(std::size_t page, std::size_t candidate) const {
+        const auto in_line = candidate % line_candidates;
+        const auto& line = memory_[page * lines_ + candidate / line_candidates];
+        const unsigned byte = line.bytes[in_line % line_bytes];
+        return in_line < line_bytes ? byte & 15U : byte >> 4U;
+    }
+
+private:
+    struct alignas(64) Line {
+        std::uint8_t bytes[line_bytes];
+    };
+    std::unique_ptr<Line[]> memory_;
+    std::size_t lines_;
+    std::vector<const std::uint8_t*> pointers_;
+};
+
+struct Buffers {
+    alignas(64) std::uint8_t bytes[8 * 8192];
+    alignas(64) std::uint32_t words[8192];
+    alignas(64) std::uint64_t worst[128];
+    alignas(64) std::uint64_t best[128];
+};
+
+/// Calls `check(pages, count, lines)` for several shapes.
+template <class Check>
+void with_pages(const Check& check) {
+    std::mt19937_64 random{16};
+    for (const std::size_t lines : {1U, 2U, 3U, 63U, 64U})
+        for (const std::size_t count : {1U, 2U, 5U, 32U, 300U})
+            check(Pages{count, lines, random}, count, lines);
+}
+
+/// Returns a number for each candidate: the sum over pages of `value(page, code)`.
+template <class Value>
+std::vector<std::uint32_t> plain_sums(const Pages& pages, std::size_t count, std::size_t lines,
+                                      const Value& value) {
+    std::vector<std::uint32_t> sums(lines * line_candidates);
+    for (std::size_t p = 0; p < count; ++p)
+        for (std::size_t i = 0; i < sums.size(); ++i)
+            sums[i] += value(p, pages.code(p, i));
+    return sums;
+}
+
+/// Returns how many bytes are not these sums, saturated.
+std::size_t wrong_bytes(const std::uint8_t* bytes, const std::vector<std::uint32_t>& sums) {
+    std::size_t wrong = 0;
+    for (std::size_t i = 0; i < sums.size(); ++i)
+        wrong += bytes[i] != std::min(sums[i], 255U) ? 1 : 0;
+    return wrong;
+}
+
+std::vector<kernels::ByteTable> any_tables(std::size_t count, unsigned below) {
+    std::mt19937_64 random{17};
+    std::vector<kernels::ByteTable> tables(count);
+    for (auto& table : tables)
+        for (auto& loss : table.by_code)
+            loss = static_cast<std::uint8_t>(random() % below);
+    return tables;
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(packed)
+BOOST_AUTO_TEST_SUITE(kernels)
+
+BOOST_AUTO_TEST_CASE(best_instruction_set_is_used) {
+    BOOST_TEST(!::kernels::targets().empty());
+#if defined(__x86_64__)
+    if (__builtin_cpu_supports("avx2"))
+        BOOST_TEST(std::string{::kernels::target_name()}.find("AVX") == 0U);
+#endif
+}
+
+BOOST_AUTO_TEST_CASE(sums_of_bytes_saturate) {
+    const auto tables = any_tables(300, 40);
+    const auto buffers = std::make_unique<Buffers>();
+    with_pages([&](const Pages& pages, std::size_t count, std::size_t lines) {
+        const auto sums = plain_sums(pages, count, lines, [&](std::size_t p, unsigned code) {
+            return unsigned{tables[p].by_code[code]};
+        });
+        with_every_target([&] {
+            ::kernels::sum_bytes(pages.data(), tables.data(), count, lines, buffers->bytes);
+            BOOST_TEST(wrong_bytes(buffers->bytes, sums) == 0U);
+        });
+    });
+}
+
+BOOST_AUTO_TEST_CASE(sums_of_bytes_of_jobs_are_those_of_each) {
+    const auto tables = any_tables(300 * 8, 40);
+    const auto buffers = std::make_unique<Buffers>();
+    with_pages([&](const Pages& pages, std::size_t count, std::size_t lines) {
+        for (const std::size_t jobs : {2U, 4U, 8U}) {
+            std::vector<std::vector<std::uint32_t>> sums;
+            for (std::size_t j = 0; j < jobs; ++j)
+                sums.push_back(plain_sums(pages, count, lines, [&](std::size_t p, unsigned code) {
+                    return unsigned{tables[p * jobs + j].by_code[code]};
+                }));
+            with_every_target([&] {
+                ::kernels::sum_bytes_of_jobs(pages.data(), tables.data(), count, lines, jobs,
+                                             buffers->bytes);
+                for (std::size_t j = 0; j < jobs; ++j)
+                    BOOST_TEST(wrong_bytes(buffers->bytes + j * 8192, sums[j]) == 0U);
+            });
+        }
+    });
+}
+
+BOOST_AUTO_TEST_CASE(sums_of_digits_are_exact_and_in_order) {
+    const auto tables = any_tables(4096 * 5, 32);
+    const auto buffers = std::make_unique<Buffers>();
+    const auto written = std::make_unique<Buffers>();
+    auto* const points = reinterpret_cast<std::int32_t*>(written->words);
+    constexpr std::uint32_t before = 77;
+    constexpr std::int32_t most = 1'000'000;
+    const auto check = [&](const Pages& pages, std::size_t count, std::size_t lines) {
+        for (std::size_t digits = 1; digits <= ::kernels::max_digits; ++digits) {
+            const auto sums = plain_sums(pages, count, lines, [&](std::size_t p, unsigned code) {
+                std::uint32_t number = 0;
+                for (std::size_t k = digits; k-- > 0;)
+                    number = (number << 5U) + tables[p * digits + k].by_code[code];
+                return number;
+            });
+            with_every_target([&] {
+                for (const bool add : {false, true}) {
+                    ::kernels::Digits how{tables.data(), digits, add ? 20U : 0U, add};
+                    std::fill_n(buffers->words, 8192, before);
+                    ::kernels::sum_digits(pages.data(), how, count, lines, buffers->words);
+                    std::size_t wrong = 0;
+                    for (std::size_t i = 0; i < sums.size(); ++i)
+                        wrong += buffers->words[i] != (sums[i] << how.shift) + (add ? before : 0U);
+                    how.points = points;
+                    how.most = most;
+                    const auto expected = *buffers;
+                    std::fill_n(buffers->words, 8192, before);
+                    ::kernels::sum_digits(pages.data(), how, count, lines, buffers->words);
+                    for (std::size_t i = 0; i < sums.size(); ++i)
+                        wrong += written->words[i] != most - expected.words[i];
+                    BOOST_TEST(wrong == 0U);
+                }
+            });
+        }
+    };
+    with_pages(check);
+    std::mt19937_64 random{18};
+    check(Pages{4096, 1, random}, 4096, 1);
+}
+
+BOOST_AUTO_TEST_CASE(bits_say_who_is_at_most_or_reaches) {
+    const auto buffers = std::make_unique<Buffers>();
+    std::mt19937_64 random{19};
+    for (auto& byte : buffers->bytes)
+        byte = static_cast<std::uint8_t>(random());
+    const auto bit = [](const std::uint64_t* words, std::size_t i) {
+        return (words[i / 64] >> i % 64 & 1U) != 0;
+    };
+    with_every_target([&] {
+        for (const unsigned limit : {0U, 1U, 100U, 254U, 255U}) {
+            const bool any = ::kernels::at_most(buffers->bytes, 64,
+                                                static_cast<std::uint8_t>(limit), buffers->worst);
+            BOOST_TEST(any);
+            std::size_t wrong = 0;
+            for (std::size_t i = 0; i < 8192; ++i)
+                wrong += bit(buffers->worst, i) != (buffers->bytes[i] <= limit) ? 1 : 0;
+            BOOST_TEST(wrong == 0U);
+        }
+        with_pages([&](const Pages& pages, std::size_t, std::size_t lines) {
+            for (const unsigned level : {1U, 7U, 14U}) {
+                ::kernels::reaches(pages.data()[0], lines, static_cast<std::uint8_t>(level),
+                                   buffers->worst, buffers->best);
+                std::size_t wrong = 0;
+                for (std::size_t i = 0; i < lines * line_candidates; ++i) {
+                    const unsigned code = pages.code(0, i);
+                    wrong += bit(buffers->best, i) != (code >= level) ? 1 : 0;
+                    wrong += bit(buffers->worst, i) != (code >= level && code != 15) ? 1 : 0;
+                }
+                BOOST_TEST(wrong == 0U);
+            }
+        });
+    });
+}
+
+BOOST_AUTO_TEST_CASE(bits_are_counted) {
+    const auto buffers = std::make_unique<Buffers>();
+    std::mt19937_64 random{21};
+    std::uint64_t expected = 0;
+    for (auto& word : buffers->worst) {
+        word = random() & random();
+        for (std::size_t i = 0; i < 64; ++i)
+            expected += word >> i & 1U;
+    }
+    with_every_target([&] { BOOST_TEST(::kernels::count_bits(buffers->worst, 128) == expected); });
+}
+
+BOOST_AUTO_TEST_CASE(words_say_who_is_less_or_equal) {
+    const auto buffers = std::make_unique<Buffers>();
+    std::mt19937_64 random{24};
+    for (auto& word : buffers->words)
+        word = 0x7FFFFFFEU + static_cast<std::uint32_t>(random() % 5);
+    with_every_target([&] {
+        for (const std::uint32_t limit : {0x7FFFFFFEU, 0x80000000U, 0xFFFFFFFFU})
+            for (const std::size_t lines : {1U, 3U, 64U}) {
+                BOOST_TEST(::kernels::compare(buffers->words, lines, limit, buffers->worst,
+                                              buffers->best));
+                std::size_t wrong = 0;
+                for (std::size_t i = 0; i < lines * line_candidates; ++i) {
+                    const bool less = (buffers->worst[i / 64] >> i % 64 & 1U) != 0;
+                    const bool equal = (buffers->best[i / 64] >> i % 64 & 1U) != 0;
+                    wrong += less != (buffers->words[i] < limit) ? 1 : 0;
+                    wrong += equal != (buffers->words[i] == limit) ? 1 : 0;
+                }
+                BOOST_TEST(wrong == 0U);
+            }
+        BOOST_TEST(
+            !::kernels::compare(buffers->words, 64, 0x7FFFFFFDU, buffers->worst, buffers->best));
+    });
+}
+
+BOOST_AUTO_TEST_CASE(groups_have_their_least) {
+    const auto buffers = std::make_unique<Buffers>();
+    std::mt19937_64 random{27};
+    for (auto& word : buffers->words)
+        word = static_cast<std::uint32_t>(random());
+    struct alignas(64) Least {
+        std::uint32_t at[::kernels::groups_of_sums];
+    };
+    const auto least = std::make_unique<Least>();
+    with_every_target([&] {
+        for (const std::size_t count : {0U, 1U, 127U, 128U, 129U, 1000U, 8191U, 8192U}) {
+            ::kernels::least_of_groups(buffers->words, count, least->at);
+            std::size_t wrong = 0;
+            for (std::size_t g = 0; g < ::kernels::groups_of_sums; ++g) {
+                std::uint32_t expected = ~std::uint32_t{0};
+                for (std::size_t i = g; i < count; i += ::kernels::groups_of_sums)
+                    expected = std::min(expected, buffers->words[i]);
+                wrong += least->at[g] != expected ? 1 : 0;
+            }
+            BOOST_TEST(wrong == 0U);
+        }
+    });
+}
+
+BOOST_AUTO_TEST_CASE(bits_are_kept_and_set) {
+    const auto buffers = std::make_unique<Buffers>();
+    std::mt19937_64 random{25};
+    std::vector<std::uint64_t> before(128);
+    with_every_target([&] {
+        for (const bool set : {false, true}) {
+            for (std::size_t w = 0; w < 128; ++w) {
+                before[w] = buffers->worst[w] = random();
+                buffers->best[w] = random();
+            }
+            (set ? ::kernels::set_bits : ::kernels::keep_bits)(buffers->worst, buffers->best, 120);
+            std::size_t wrong = 0;
+            for (std::size_t w = 0; w < 128; ++w) {
+                const auto other = buffers->best[w];
+                const auto expected =
+                    w >= 120 ? before[w] : (set ? before[w] | other : before[w] & other);
+                wrong += buffers->worst[w] != expected ? 1 : 0;
+            }
+            BOOST_TEST(wrong == 0U);
+        }
+    });
+}
+
+BOOST_AUTO_TEST_CASE(bits_are_tallied_and_kept) {
+    struct alignas(64) Words {
+        std::uint64_t at[128];
+    };
+    const auto sets = std::make_unique<std::array<Words, 4>>();
+    const auto before = std::make_unique<std::array<Words, 4>>();
+    std::mt19937_64 random{27};
+    with_every_target([&] {
+        for (auto& set : *sets)
+            for (auto& word : set.at)
+                word = random();
+        *before = *sets;
+        auto& [best, worst, placed, eligible] = *sets;
+        const auto tally =
+            ::kernels::count_and_keep(best.at, worst.at, 120, placed.at, eligible.at);
+        BOOST_TEST(tally.best == ::kernels::count_bits(best.at, 120));
+        BOOST_TEST(tally.worst == ::kernels::count_bits(worst.at, 120));
+        std::size_t wrong = 0;
+        for (std::size_t w = 0; w < 128; ++w) {
+            const std::uint64_t all = ~std::uint64_t{0};
+            const auto upper = w < 120 ? (*before)[0].at[w] : all;
+            const auto lower = w < 120 ? (*before)[1].at[w] : all;
+            wrong += placed.at[w] != ((*before)[2].at[w] & upper) ? 1 : 0;
+            wrong += eligible.at[w] != ((*before)[3].at[w] & lower) ? 1 : 0;
+        }
+        BOOST_TEST(wrong == 0U);
+    });
+}
+
+BOOST_AUTO_TEST_CASE(points_are_what_losses_leave) {
+    const auto buffers = std::make_unique<Buffers>();
+    std::mt19937_64 random{22};
+    for (auto& word : buffers->words)
+        word = static_cast<std::uint32_t>(random() >> 33U);
+    constexpr std::int32_t most = 2'147'483'647;
+    std::vector<std::int32_t> points(8300);
+    with_every_target([&] {
+        for (const std::size_t count : {0U, 1U, 15U, 16U, 17U, 100U, 8192U})
+            for (std::size_t offset = 0; offset < 17; ++offset) {
+                std::fill(points.begin(), points.end(), -1);
+                ::kernels::points_of(buffers->words, count, most, points.data() + offset);
+                std::size_t wrong = points[offset + count] != -1 ? 1 : 0;
+                for (std::size_t i = 0; i < count; ++i)
+                    wrong +=
+                        points[offset + i] != most - static_cast<std::int32_t>(buffers->words[i])
+                            ? 1
+                            : 0;
+                BOOST_TEST(wrong == 0U);
+            }
+    });
+}
+
+BOOST_AUTO_TEST_CASE(nobody_at_most_is_said) {
+    const auto buffers = std::make_unique<Buffers>();
+    std::fill_n(buffers->bytes, 8192, std::uint8_t{200});
+    with_every_target([&] {
+        BOOST_TEST(!::kernels::at_most(buffers->bytes, 64, 199, buffers->worst));
+        BOOST_TEST(::kernels::at_most(buffers->bytes, 64, 200, buffers->worst));
+    });
+}
+
+BOOST_AUTO_TEST_CASE(present_codes_are_found) {
+    with_every_target([] {
+        with_pages([](const Pages& pages, std::size_t, std::size_t lines) {
+            std::uint32_t codes = 0;
+            for (std::size_t i = 0; i < lines * line_candidates; ++i)
+                codes |= 1U << pages.code(0, i);
+            BOOST_TEST(::kernels::present(pages.data()[0], lines) == codes);
+        });
+    });
+}
+
+BOOST_AUTO_TEST_SUITE_END()
+BOOST_AUTO_TEST_SUITE_END()

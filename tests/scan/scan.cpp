@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "match/packed_rank.hpp"
+
+#include "scan/scan.hpp"
+
+#include "support/cases.hpp"
+#include "support/random_rankings.hpp"
+
+#include <boost/test/unit_test.hpp>
+
+#include <cstdint>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace {
+
+using herne::Framework;
+using herne::PointsTable;
+using herne::Pool;
+using herne::RankOptions;
+using herne::Scorecard;
+using herne::test::check_random_rankings;
+using herne::test::Draws;
+
+/// Returns what a scan of `pool` for each of `scorecards` has done, on one thread.
+std::vector<herne::detail::PathCounts> paths_of(const Pool& pool,
+                                               const std::vector<Scorecard>& scorecards,
+                                               std::size_t top) {
+    std::vector<herne::detail::PathCounts> paths;
+    const RankOptions options{.top = top};
+    for (const auto& found :
+         herne::detail::scan(herne::detail::queries_of(pool, scorecards, options, {})))
+        paths.push_back(found.paths);
+    return paths;
+}
+
+/// A framework whose levels all go up to 7, and a job of all its competences.
+struct Plain {
+    explicit Plain(std::size_t competences) {
+        std::vector<herne::ScaleLevel> levels;
+        for (int level = 1; level <= 7; ++level)
+            levels.push_back({.label = "level " + std::to_string(level)});
+        const herne::Scale scale{"seven", levels};
+        herne::FrameworkParts parts;
+        parts.id = "f";
+        parts.edition = "1";
+        for (std::size_t c = 0; c < competences; ++c)
+            parts.competences.push_back(
+                {.id = "c" + std::to_string(c), .label = "C", .scale = scale});
+        framework.emplace_back(parts);
+    }
+    /// Returns a job in which a level of the competence at c is worth c + `more` points.
+    [[nodiscard]] Scorecard job(std::size_t more) const {
+        std::vector<PointsTable> tables;
+        for (std::size_t c = 0; c < framework[0].size(); ++c) {
+            PointsTable table{framework[0][c].id, {}};
+            for (std::size_t level = 0; level <= 7; ++level)
+                table.points.push_back(static_cast<std::int64_t>(level * (c + more)));
+            tables.push_back(std::move(table));
+        }
+        return {framework[0], tables};
+    }
+    /// Returns a pool whose levels `level(row, competence)` gives.
+    template <class LevelAt>
+    [[nodiscard]] Pool pool(std::size_t size, const LevelAt& level) const {
+        const std::size_t width = framework[0].size();
+        std::vector<std::uint8_t> levels(size * width);
+        for (std::size_t i = 0; i < levels.size(); ++i)
+            levels[i] = static_cast<std::uint8_t>(level(i / width, i % width));
+        herne::PoolBuilder builder{framework[0]};
+        builder.add({.levels = levels});
+        return builder.build();
+    }
+    std::vector<Framework> framework;
+};
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(scan)
+BOOST_AUTO_TEST_SUITE(scan)
+
+BOOST_AUTO_TEST_CASE(tails_agree_with_the_plain_way) {
+    check_random_rankings(2'000'000, herne::test::cases(5'000),
+                          {126, 127, 128, 129, 191, 192, 193, 1000}, 12);
+}
+
+BOOST_AUTO_TEST_CASE(several_superblocks_agree_with_the_plain_way) {
+    check_random_rankings(3'000'000, herne::test::cases(270),
+                          {8191, 8192, 8193, 16'384, 20'000, 70'000}, 8);
+}
+
+BOOST_AUTO_TEST_CASE(many_competences_agree_with_the_plain_way) {
+    check_random_rankings(4'000'000, herne::test::cases(800), {1, 100, 300}, 300);
+}
+
+BOOST_AUTO_TEST_CASE(the_fast_way_is_the_one_that_runs) {
+    constexpr std::size_t superblocks = 24;
+    const Plain plain{16};
+    Draws draws{5};
+    const auto any = [&](std::size_t, std::size_t) { return draws.below(8); };
+    const Pool random = plain.pool(superblocks * 8192, any);
+    const auto alone = paths_of(random, {plain.job(3)}, 10);
+    BOOST_TEST(alone[0].bytes + alone[0].exact + alone[0].judged == superblocks);
+    BOOST_TEST(alone[0].bytes >= superblocks - 2);
+    BOOST_TEST(alone[0].joint == 0U);
+
+    // A loss that everybody shares must not make bytes useless.
+    const Pool half = plain.pool(superblocks * 8192, [&](std::size_t row, std::size_t c) {
+        return c % 2 == 0 ? 255 : any(row, c);
+    });
+    BOOST_TEST(paths_of(half, {plain.job(3)}, 10)[0].bytes >= superblocks - 2);
+
+    // Where all are tied, bytes tell nobody from anybody.
+    const Pool tied = plain.pool(superblocks * 8192, [](auto, auto) { return 3; });
+    BOOST_TEST(paths_of(tied, {plain.job(3)}, 10)[0].bytes <= 2U);
+
+    const auto batch = paths_of(random, {plain.job(1), plain.job(2), plain.job(5)}, 10);
+    for (const auto& ways : batch) {
+        BOOST_TEST(ways.joint == ways.bytes);
+        BOOST_TEST(ways.bytes >= superblocks - 2);
+    }
+}
+
+BOOST_AUTO_TEST_SUITE_END()
+BOOST_AUTO_TEST_SUITE_END()
