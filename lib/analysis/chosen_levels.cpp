@@ -4,6 +4,7 @@
 #include "job/competences.hpp"
 #include "pool/pool_access.hpp"
 
+#include <algorithm>
 #include <stdexcept>
 #include <string>
 
@@ -20,8 +21,9 @@ ChosenLevels::ChosenLevels(const Pool& pool, const AnalysisOptions& options)
                 " (counted from 0) of a pool of " + std::to_string(pool.size()) + " candidates"};
 }
 
-void ChosenLevels::codes(std::size_t competence, std::size_t first,
+void ChosenLevels::codes(std::size_t superblock, std::size_t competence,
                          std::span<std::uint8_t> out) const noexcept {
+    const std::size_t first = superblock * superblock_candidates;
     if (!options_.rows)
         return levels_.unpack(competence, first, out);
     for (std::size_t i = 0; i < out.size(); ++i)

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "analysis/code_counts.hpp"
 
-#include <mutex>
+#include "model/level_code.hpp"
+#include "scan/driver.hpp"
 
 namespace herne::inline HERNE_ABI::detail {
 namespace {
@@ -24,36 +25,41 @@ void count(std::span<const std::uint8_t> codes, CodeCounts& sum) {
         add(sum, part);
 }
 
-/// Counts pieces for itself.
-class Counter {
+/// Counts one thread's superblocks, and adds its counts to a sum.
+class CodeCountVisitor {
 public:
-    Counter(const ChosenLevels& levels, std::span<const std::size_t> competences,
-            const CountedGroups& groups)
-        : levels_{&levels},
+    CodeCountVisitor(const ChosenLevels& levels, std::span<const std::size_t> competences,
+                     const CountedGroups& groups, std::vector<CodeCounts>& sum)
+        : levels_{levels},
           competences_{competences},
           groups_{groups},
           // One group more, for those who are in none.
           counts_((groups.count + 1) * competences.size()),
-          codes_(piece_candidates) {}
+          codes_(superblock_candidates),
+          sum_{sum} {}
 
-    void operator()(std::size_t first, std::size_t last) {
+    void operator()(std::size_t superblock) {
+        const std::size_t candidates = levels_.candidates(superblock);
         for (std::size_t c = 0; c < competences_.size(); ++c) {
-            if (groups_.positions.empty() && levels_->all_unknown(competences_[c], first)) {
-                counts_[c][Level::unknown().code()] += last - first;
+            if (groups_.positions.empty() && levels_.all_unknown(superblock, competences_[c])) {
+                counts_[c][code_for_unknown] += candidates;
                 continue;
             }
-            const std::span codes{codes_.data(), last - first};
-            levels_->codes(competences_[c], first, codes);
+            const std::span codes{codes_.data(), candidates};
+            levels_.codes(superblock, competences_[c], codes);
             if (groups_.positions.empty())
                 count(codes, counts_[c]);
             else
-                count_groups(codes, groups_.positions.subspan(first, last - first), c);
+                count_groups(codes,
+                             groups_.positions.subspan(superblock * superblock_candidates,
+                                                       candidates),
+                             c);
         }
     }
 
-    void add_to(std::vector<CodeCounts>& sum) const {
-        for (std::size_t i = 0; i < sum.size(); ++i)
-            add(sum[i], counts_[i]);
+    void finish() {
+        for (std::size_t i = 0; i < sum_.size(); ++i)
+            add(sum_[i], counts_[i]);
     }
 
 private:
@@ -63,28 +69,23 @@ private:
             ++counts_[positions[i] * competences_.size() + competence][codes[i] & 0x0FU];
     }
 
-    const ChosenLevels* levels_;
+    const ChosenLevels& levels_;
     std::span<const std::size_t> competences_;
     CountedGroups groups_;
     std::vector<CodeCounts> counts_;
     std::vector<std::uint8_t> codes_;
+    std::vector<CodeCounts>& sum_;
 };
 
 }  // namespace
 
 std::vector<CodeCounts> count_codes(const ChosenLevels& levels,
                                     std::span<const std::size_t> competences,
-                                    const CountedGroups& groups) {
+                                    const Execution& execution, const CountedGroups& groups) {
     std::vector<CodeCounts> sum(groups.count * competences.size());
-    std::mutex adding;
-    levels.for_pieces(
-        [&] {
-            return Counter{levels, competences, groups};
-        },
-        [&](const Counter& counter) {
-            const std::lock_guard lock{adding};
-            counter.add_to(sum);
-        });
+    visit_superblocks(levels.size(), execution, [&] {
+        return CodeCountVisitor{levels, competences, groups, sum};
+    });
     return sum;
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "analysis/chosen_levels.hpp"
+#include "base/parallel.hpp"
 
 #include <array>
 #include <cstddef>
@@ -25,6 +26,7 @@ struct CountedGroups {
 /// competences.
 [[nodiscard]] std::vector<CodeCounts> count_codes(const ChosenLevels& levels,
                                                   std::span<const std::size_t> competences,
+                                                  const Execution& execution,
                                                   const CountedGroups& groups = {});
 
 }  // namespace herne::inline HERNE_ABI::detail

@@ -7,6 +7,7 @@
 #include "analysis/code_counts.hpp"
 #include "analysis/spread.hpp"
 #include "model/level_code.hpp"
+#include "packed/points_by_code.hpp"
 
 #include <algorithm>
 #include <array>
@@ -76,11 +77,7 @@ RequirementSummary summarise(const JobProfile& job, std::size_t index,
 /// candidates. Points are share x score x max points, so this is what the weights are made of.
 double spread_of_points(const JobProfile& job, std::size_t index, const detail::CodeCounts& counts,
                         UnknownAs order) {
-    const auto table = job.points(index);
-    std::array<std::int64_t, 16> points{};
-    std::copy(table.begin(), table.end(), points.begin());
-    points[detail::code_for_unknown] = order == UnknownAs::worst ? 0 : table.back();
-    return detail::spread_times_count(counts, points);
+    return detail::spread_times_count(counts, detail::points_by_code(job.points(index), order));
 }
 
 /// Returns the summaries of all requirements from the counts of `columns`.
@@ -154,7 +151,7 @@ Shown show(const Groups& groups) {
 Description describe(const Pool& pool, const JobProfile& job, const AnalysisOptions& options) {
     const Columns columns{detail::requirement_positions(pool, job)};
     const detail::ChosenLevels levels{pool, options};
-    const auto counts = detail::count_codes(levels, columns.positions);
+    const auto counts = detail::count_codes(levels, columns.positions, detail::Execution{options});
     return {job.scorecard().provenance(), options.order, levels.size(),
             summaries(job, columns, counts, options.order, Whose::everybody)};
 }
@@ -187,7 +184,8 @@ GroupedDescription describe(const Pool& pool, const JobProfile& job, const Group
         throw invalid_input{"groups: " + std::to_string(result.groups.size()) + " of " +
                             std::to_string(fewest_shown) + " people or more are more than " +
                             std::to_string(max_groups)};
-    const auto counts = detail::count_codes(levels, columns.positions, shown.counted());
+    const auto counts = detail::count_codes(levels, columns.positions,
+                                            detail::Execution{options}, shown.counted());
     const std::size_t width = columns.positions.size();
     for (std::size_t g = 0; g < result.groups.size(); ++g)
         result.groups[g].requirements =

@@ -2,6 +2,8 @@
 #include <herne/analysis/gaps.hpp>
 
 #include "analysis/chosen_levels.hpp"
+#include "model/level_code.hpp"
+#include "scan/driver.hpp"
 
 #include <array>
 
@@ -15,9 +17,34 @@ MissingByCode missing_to(int required) {
     MissingByCode result{};
     for (int level = 0; level < required; ++level)
         result[static_cast<std::size_t>(level)] = static_cast<std::uint8_t>(required - level);
-    result[Level::unknown().code()] = Gaps::unknown;
+    result[detail::code_for_unknown] = Gaps::unknown;
     return result;
 }
+
+/// Writes the missing levels of one thread's superblocks.
+class GapVisitor {
+public:
+    GapVisitor(const detail::ChosenLevels& levels, std::span<const std::size_t> positions,
+               std::span<const MissingByCode> tables, Gaps& out)
+        : levels_{levels}, positions_{positions}, tables_{tables}, out_{out} {}
+
+    void operator()(std::size_t superblock) {
+        for (std::size_t r = 0; r < positions_.size(); ++r) {
+            const std::span to{out_.missing.data() + r * out_.candidates +
+                                   superblock * detail::superblock_candidates,
+                               levels_.candidates(superblock)};
+            levels_.codes(superblock, positions_[r], to);
+            for (std::uint8_t& code : to)
+                code = tables_[r][code & 0x0FU];
+        }
+    }
+
+private:
+    const detail::ChosenLevels& levels_;
+    std::span<const std::size_t> positions_;
+    std::span<const MissingByCode> tables_;
+    Gaps& out_;
+};
 
 }  // namespace
 
@@ -30,16 +57,8 @@ Gaps gaps(const Pool& pool, const JobProfile& job, const AnalysisOptions& option
 
     Gaps result{job.scorecard().provenance(), levels.size(), positions.size()};
     result.missing.resize(result.candidates * result.requirements);
-    levels.for_pieces([&] {
-        return [&](std::size_t first, std::size_t last) {
-            for (std::size_t r = 0; r < positions.size(); ++r) {
-                const std::span out{result.missing.data() + r * result.candidates + first,
-                                    last - first};
-                levels.codes(positions[r], first, out);
-                for (std::uint8_t& code : out)
-                    code = tables[r][code & 0x0FU];
-            }
-        };
+    detail::visit_superblocks(levels.size(), detail::Execution{options}, [&] {
+        return GapVisitor{levels, positions, tables, result};
     });
     return result;
 }

@@ -85,7 +85,7 @@ std::vector<Finding> uneven_criteria(const Pool& pool, const JobProfile& job,
     const auto& competences = job.scorecard().competences();
     const detail::Positions positions{job.scorecard(), pool.framework(), "the pool"};
     const detail::ChosenLevels levels{pool, options};
-    const auto counts = detail::count_codes(levels, positions.all());
+    const auto counts = detail::count_codes(levels, positions.all(), detail::Execution{options});
     std::vector<Finding> findings;
     for (auto& used : uses(job)) {
         const std::uint64_t unknown = counts[used.competence][Level::unknown().code()];

@@ -15,106 +15,91 @@
 namespace herne::inline HERNE_ABI::detail {
 namespace {
 
-/// Returns where part `part` of `parts` starts; sizes differ by one at most.
-std::size_t part_start(std::size_t size, std::size_t parts, std::size_t part) {
-    return part * (size / parts) + std::min(part, size % parts);
-}
-
-/// Consecutive parts of some work, each of which is done once, by whoever comes first.
-class Parts {
+/// Calls of some work, each of which is made once, by whoever comes first.
+class Calls {
 public:
-    Parts(std::size_t size, std::size_t count,
-          const std::function<void(std::size_t, std::size_t)>& work)
-        : size_{size}, parts_(count), work_{work} {}
+    Calls(std::size_t count, const std::function<void()>& work) : calls_(count), work_{work} {}
 
-    /// Does part `number` unless somebody has begun it.
+    /// Makes call `number` unless somebody has begun it.
     void run(std::size_t number) noexcept {
-        Part& part = parts_[number];
-        if (part.begun.test_and_set())
+        Call& call = calls_[number];
+        if (call.begun.test_and_set())
             return;
         try {
-            work_(part_start(size_, parts_.size(), number),
-                  part_start(size_, parts_.size(), number + 1));
+            work_();
         } catch (...) {
-            part.failure = std::current_exception();
+            call.failure = std::current_exception();
         }
     }
-    /// Does here what nobody has begun.
+    /// Makes here what nobody has begun.
     void run_others() noexcept {
-        for (std::size_t number = 0; number < parts_.size(); ++number)
+        for (std::size_t number = 0; number < calls_.size(); ++number)
             run(number);
     }
-    /// Rethrows the exception of the first part that threw.
+    /// Rethrows the exception of the first call that threw.
     void rethrow() const {
-        for (const auto& part : parts_)
-            if (part.failure)
-                std::rethrow_exception(part.failure);
+        for (const auto& call : calls_)
+            if (call.failure)
+                std::rethrow_exception(call.failure);
     }
 
 private:
-    struct Part {
+    struct Call {
         std::atomic_flag begun;
         std::exception_ptr failure;
     };
-    std::size_t size_;
-    std::vector<Part> parts_;
-    const std::function<void(std::size_t, std::size_t)>& work_;
+    std::vector<Call> calls_;
+    const std::function<void()>& work_;
 };
 
-/// Runs part 0 here and the others on threads of their own, or here where no more can be made.
-void spawn(std::size_t count, Parts& parts) {
+/// Makes call 0 here and the others on threads of their own, or here where no more can be made.
+void spawn(std::size_t count, Calls& calls) {
     std::vector<std::jthread> spawned;
     spawned.reserve(count - 1);
     try {
         for (std::size_t number = 1; number < count; ++number)
-            spawned.emplace_back([&parts, number] { parts.run(number); });
+            spawned.emplace_back([&calls, number] { calls.run(number); });
     } catch (const std::system_error&) {  // NOLINT(bugprone-empty-catch): fewer threads do as well
     }
-    parts.run(0);
+    calls.run(0);
     for (std::size_t number = spawned.size() + 1; number < count; ++number)
-        parts.run(number);
+        calls.run(number);
 }
 
-/// Runs the parts by `executor`, and here what it leaves out.
-void delegate(std::size_t count, Parts& parts, const Executor& executor) {
+/// Makes the calls by `executor`, and here what it leaves out.
+void delegate(std::size_t count, Calls& calls, const Executor& executor) {
     try {
-        executor(count, [&parts](std::size_t number) { parts.run(number); });
+        executor(count, [&calls](std::size_t number) { calls.run(number); });
     } catch (const std::system_error&) {  // NOLINT(bugprone-empty-catch): as above
     }
-    parts.run_others();
+    calls.run_others();
 }
 
 }  // namespace
 
-std::size_t thread_count(std::size_t size, const Workers& workers) {
+std::size_t thread_count(std::size_t size, const Execution& execution) {
     if (size <= 1)
         return size;
-    const unsigned wanted = workers.threads == 0 ? processors() : workers.threads;
+    const unsigned wanted = execution.threads == 0 ? processors() : execution.threads;
     return std::min<std::size_t>(size, std::min(wanted, max_threads));
 }
 
-void for_threads(std::size_t size, const Workers& workers, const std::function<void()>& work) {
-    for_parts(size, workers, [&](std::size_t, std::size_t) { work(); });
-}
-
-void for_parts(std::size_t size, const Workers& workers,
-               const std::function<void(std::size_t, std::size_t)>& work) {
-    const std::size_t count = thread_count(size, workers);
-    const bool own_runner = workers.executor != nullptr && *workers.executor;
-    if (count <= 1 && !own_runner)
-        return work(0, size);
-    Parts parts{size, std::max<std::size_t>(count, 1), work};
-    if (own_runner)
-        delegate(std::max<std::size_t>(count, 1), parts, *workers.executor);
+void for_threads(std::size_t size, const Execution& execution, const std::function<void()>& work) {
+    const std::size_t count = std::max<std::size_t>(thread_count(size, execution), 1);
+    if (count == 1 && !execution.executor)
+        return work();
+    Calls calls{count, work};
+    if (execution.executor)
+        delegate(count, calls, execution.executor);
     else
-        spawn(count, parts);
-    parts.rethrow();
+        spawn(count, calls);
+    calls.rethrow();
 }
 
 void Ticker::tick(std::size_t more) {
     if (!progress_)
         return;
-    const std::lock_guard lock{telling_};
+    const std::lock_guard lock{reporting_};
     if (!stopped_) {
         done_ += more;
         try {

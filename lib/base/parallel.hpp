@@ -10,28 +10,31 @@
 
 namespace herne::inline HERNE_ABI::detail {
 
-/// Most threads that one call spawns.
+/// Maximum of threads that one call spawns.
 inline constexpr unsigned max_threads = 256;
 
-/// Who does the work of a scan.
-struct Workers {
-    unsigned threads = 1;                ///< 0: as many as can be kept busy, see `processors`
-    const Executor* executor = nullptr;  ///< if it has a runner, no threads are spawned
+/// Who does the work of a scan, and who is told of it: what the options of all scans say.
+struct Execution {
+    /// Takes over `threads`, `executor` and `progress`; refers to the latter two.
+    template <class Options>
+    explicit Execution(const Options& options)
+        : threads{options.threads}, executor{options.executor}, progress{options.progress} {}
+    template <class Options>
+    explicit Execution(const Options&& options) = delete;
+
+    unsigned threads;  ///< 0: as many as can be kept busy, see `processors`
+    const Executor& executor;  ///< if it has a runner, no threads are spawned
+    const Progress& progress;
 };
 
 /// Returns how many threads share work of `size` parts.
-[[nodiscard]] std::size_t thread_count(std::size_t size, const Workers& workers);
-/// Calls `work()` once on each of so many threads, or here if there is none, and waits for all of
-/// them. Where a thread cannot be made its part is done here. Rethrows the exception of the first
-/// that threw.
-void for_threads(std::size_t size, const Workers& workers, const std::function<void()>& work);
-/// Calls `work(first, last)` once for each of several consecutive parts of 0..size, one a thread,
-/// and waits for all of them. Where a thread cannot be made its part is done here. Rethrows the
-/// exception of the first part that threw.
-void for_parts(std::size_t size, const Workers& workers,
-               const std::function<void(std::size_t, std::size_t)>& work);
+[[nodiscard]] std::size_t thread_count(std::size_t size, const Execution& execution);
+/// Calls `work()` once on each of the threads that share work of `size` parts, or here if there is
+/// no part, and waits for all of them. Where a thread cannot be made its call is made here. Rethrows
+/// the exception of the first that threw.
+void for_threads(std::size_t size, const Execution& execution, const std::function<void()>& work);
 
-/// Tells how far a scan is and passes on the wish to stop it.
+/// Reports how far a scan is and passes on the wish to stop it.
 class Ticker {
 public:
     Ticker(const Progress& progress, std::size_t total) : progress_{progress}, total_{total} {}
@@ -43,7 +46,7 @@ public:
 private:
     const Progress& progress_;
     std::size_t total_;
-    std::mutex telling_;
+    std::mutex reporting_;
     std::size_t done_ = 0;
     std::exception_ptr stopped_;  ///< why, for every thread
 };

@@ -2,6 +2,7 @@
 #include <herne/base/error.hpp>
 #include <herne/job/eligibility.hpp>
 
+#include "job/formula.hpp"
 #include "job/clauses.hpp"
 #include "text/id.hpp"
 #include "text/quoted.hpp"
@@ -108,10 +109,8 @@ std::span<const Clause> Eligibility::clauses() const noexcept {
 }
 
 Verdict verdict(const Profile& profile, const Clause& clause) {
-    if (holds(profile, clause, UnknownAs::worst))
-        return Verdict::eligible;
-    return holds(profile, clause, UnknownAs::best) ? Verdict::undecided
-                                                           : Verdict::ineligible;
+    return detail::verdict_of(
+        [&](UnknownAs unknown) { return holds(profile, clause, unknown); });
 }
 
 Verdict verdict(const Profile& profile, const Eligibility& eligibility) {

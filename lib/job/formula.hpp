@@ -2,6 +2,7 @@
 #pragma once
 
 #include <herne/job/scorecard.hpp>
+#include <herne/model/unknown_as.hpp>
 
 #include <concepts>
 #include <cstddef>
@@ -25,6 +26,16 @@ template <std::predicate<std::size_t, int> Reaches>
         part += formula[part].size;
     }
     return met >= node.n;
+}
+
+/// Returns the verdict on somebody from two readings: `holds(unknown_as)` says whether what is
+/// required is met with unknown levels counted so. The best reading is not looked at where the
+/// worst one holds.
+template <std::predicate<UnknownAs> Holds>
+[[nodiscard]] Verdict verdict_of(const Holds& holds) {
+    if (holds(UnknownAs::worst))
+        return Verdict::eligible;
+    return holds(UnknownAs::best) ? Verdict::undecided : Verdict::ineligible;
 }
 
 }  // namespace herne::inline HERNE_ABI::detail

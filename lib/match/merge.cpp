@@ -2,8 +2,10 @@
 #include <herne/base/error.hpp>
 #include <herne/match/rank.hpp>
 
+#include "match/placing.hpp"
 #include "match/ranking_check.hpp"
 #include "match/warnings.hpp"
+#include "scan/rank_scan.hpp"
 #include "text/quoted.hpp"
 
 #include <algorithm>
@@ -94,11 +96,7 @@ void add_counts(RankingParts& whole, const RankingParts& part) {
     }
 }
 
-/// How many candidates with a place have more points, and how many the same.
-struct RankCount {
-    std::uint64_t better = 0;
-    std::uint64_t equal = 0;
-};
+using detail::RankCount;
 
 /// What one part says about where points stand among its candidates.
 class PartView {
@@ -109,7 +107,7 @@ public:
     /// Returns how candidates of this part stand to `points`, nothing if what the part names leaves
     /// it open. `equal` is what is known of them: all, where these are the points of a listed
     /// candidate.
-    [[nodiscard]] std::optional<RankCount> standing(std::int64_t points) const {
+    [[nodiscard]] std::optional<RankCount> rank_count(std::int64_t points) const {
         const auto more = [](const detail::KnownGroup& group, std::int64_t value) {
             return group.points > value;
         };
@@ -143,6 +141,19 @@ private:
     std::vector<detail::KnownGroup> groups_;
 };
 
+/// Returns how many who are not listed have the points of the last one who is. Every part lists at
+/// least `top` candidates or all that it has, so nobody above the cut is missing.
+std::uint64_t ties_at_cut(const std::vector<RankingEntry>& entries,
+                          const std::vector<PartView>& views) {
+    const std::int64_t points = entries.back().points;
+    std::uint64_t ties = 0;
+    for (const auto& view : views)
+        ties += view.rank_count(points).value().equal;
+    for (auto last = entries.rbegin(); last != entries.rend() && last->points == points; ++last)
+        --ties;
+    return ties;
+}
+
 void list(RankingParts& whole, std::span<const Ranking> rankings,
           const std::vector<PartView>& views) {
     auto& entries = whole.entries;
@@ -151,23 +162,9 @@ void list(RankingParts& whole, std::span<const Ranking> rankings,
     std::sort(entries.begin(), entries.end(), detail::stands_before);
     if (entries.size() > whole.top)
         entries.erase(entries.begin() + static_cast<std::ptrdiff_t>(whole.top), entries.end());
-    for (std::size_t i = 0; i < entries.size(); ++i) {
-        const bool shares = i > 0 && entries[i - 1].points == entries[i].points;
-        entries[i].place = shares ? entries[i - 1].place : i + 1;
-        if (shares)
-            entries[i].tied = entries[i - 1].tied = true;
-    }
-    if (entries.empty())
-        return;
-    // Every part lists at least `top` candidates or all that it has, so nobody above the cut is
-    // missing.
-    std::uint64_t equal = 0;
-    for (const auto& view : views)
-        equal += view.standing(entries.back().points).value().equal;
-    whole.counts.ties_at_cut = entries.back().place - 1 + equal - entries.size();
-    for (auto last = entries.rbegin();
-         last != entries.rend() && last->points == entries.back().points; ++last)
-        last->tied = equal > 1;
+    if (!entries.empty())
+        whole.counts.ties_at_cut = ties_at_cut(entries, views);
+    detail::set_standings(entries, whole.counts.ties_at_cut);
 }
 
 [[noreturn]] void refuse_place(const CandidateId& id, std::size_t part) {
@@ -181,16 +178,16 @@ void list(RankingParts& whole, std::span<const Ranking> rankings,
 void place(RankingEntry& entry, std::size_t home, const std::vector<PartView>& views) {
     std::uint64_t better = 0;
     for (std::size_t part = 0; part < views.size(); ++part) {
-        const auto standing = views[part].standing(entry.points);
-        if (!standing)
+        const auto count = views[part].rank_count(entry.points);
+        if (!count)
             refuse_place(entry.id, part);
-        better += standing->better;
-        entry.tied = entry.tied || (part != home && standing->equal > 0);
+        better += count->better;
+        entry.tied = entry.tied || (part != home && count->equal > 0);
     }
     entry.place = better + 1;
 }
 
-void list_beside(RankingParts& whole, std::span<const Ranking> rankings,
+void list_also(RankingParts& whole, std::span<const Ranking> rankings,
                  const std::vector<PartView>& views) {
     for (std::size_t part = 0; part < rankings.size(); ++part)
         for (RankingEntry entry : rankings[part].also()) {
@@ -198,12 +195,7 @@ void list_beside(RankingParts& whole, std::span<const Ranking> rankings,
                 place(entry, part, views);
             whole.also.push_back(std::move(entry));
         }
-    std::sort(whole.also.begin(), whole.also.end(),
-              [](const RankingEntry& a, const RankingEntry& b) {
-                  if ((a.place == 0) != (b.place == 0))
-                      return b.place == 0;
-                  return a.place == 0 ? a.id < b.id : detail::stands_before(a, b);
-              });
+    std::sort(whole.also.begin(), whole.also.end(), detail::stands_before_in_also);
 }
 
 void list_left_out(RankingParts& whole, std::span<const Ranking> rankings) {
@@ -236,7 +228,7 @@ Ranking merge(std::span<const Ranking> rankings) {
         views.emplace_back(ranking.parts());
     }
     list(whole, rankings, views);
-    list_beside(whole, rankings, views);
+    list_also(whole, rankings, views);
     list_left_out(whole, rankings);
     whole.warnings = detail::common_warnings(rankings);
     return Ranking{std::move(whole)};

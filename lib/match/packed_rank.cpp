@@ -2,13 +2,12 @@
 #include "match/packed_rank.hpp"
 
 #include "base/huge_pages.hpp"
-#include "job/competences.hpp"
-#include "job/scorecard_access.hpp"
 #include "match/entry_facts.hpp"
+#include "match/placing.hpp"
 #include "match/warnings.hpp"
-#include "pool/pool_access.hpp"
+#include "model/level_code.hpp"
 #include "scan/formula_masks.hpp"
-#include "scan/scan.hpp"
+#include "scan/rank_scan.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -36,31 +35,34 @@ std::int64_t max_loss(std::int64_t max_points, double min_score) {
 /// Makes entries of rows.
 class Entries {
 public:
-    explicit Entries(const Query& query)
-        : query_{query}, formula_{query.scorecard, query.levels, query.positions} {}
+    Entries(const RankRequest& request, UnknownAs order)
+        : columns_{request.columns},
+          losses_{request.losses},
+          order_{order},
+          formula_{columns_.scorecard, columns_.levels, columns_.positions} {}
 
     [[nodiscard]] RankingEntry entry(std::size_t row) const {
         RankingEntry entry;
-        entry.id = query_.pool.id(row);
-        entry.max_points = query_.scorecard.max_points();
-        const auto codes = query_.levels.codes(row);
-        const auto columns = query_.losses.columns();
+        entry.id = columns_.pool.id(row);
+        entry.max_points = columns_.scorecard.max_points();
+        const auto codes = columns_.levels.codes(row);
+        const auto columns = losses_.tables.columns();
         entry.points = entry.max_points;
         std::int64_t open = 0;
         for (std::size_t c = 0; c < columns.size(); ++c) {
-            const std::uint8_t code = codes[query_.columns[c]];
+            const std::uint8_t code = codes[losses_.positions[c]];
             entry.points -= columns[c].losses[code];
             // Level 0 loses all that an unknown level leaves open.
-            open += code == Level::unknown().code() ? columns[c].losses[0] : 0;
+            open += code == code_for_unknown ? columns[c].losses[0] : 0;
         }
-        const bool by_worst = query_.options.order == UnknownAs::worst;
+        const bool by_worst = order_ == UnknownAs::worst;
         entry.worst = by_worst ? entry.points : entry.points - open;
         entry.best = by_worst ? entry.points + open : entry.points;
         judge(row, entry);
         return entry;
     }
     [[nodiscard]] LeftOut left_out(std::size_t row) const {
-        LeftOut result{query_.pool.id(row), {}};
+        LeftOut result{columns_.pool.id(row), {}};
         for (std::size_t clause = 0; clause < formula_.clauses(); ++clause)
             if (formula_.verdict(row, clause) == Verdict::ineligible)
                 result.clauses.push_back(clause);
@@ -79,19 +81,21 @@ private:
             entry.open.clear();
     }
 
-    const Query& query_;
+    const ScorecardColumns& columns_;
+    const LossColumns& losses_;
+    UnknownAs order_;
     FormulaMasks formula_;
 };
 
 /// Lists up to here are made one candidate after another.
 constexpr std::size_t short_list = 256;
 
-/// Returns the entry of a runner, its place aside.
-RankingEntry entry_of(const Query& query, const TopEntry& runner, std::int64_t other_points,
-                      std::vector<std::size_t> open) {
-    const std::int64_t max_points = query.scorecard.max_points();
-    const std::int64_t points = max_points - runner.loss;
-    return {.id = query.pool.id(runner.row),
+/// Returns the entry of somebody found, its place aside.
+RankingEntry entry_of(const ScorecardColumns& columns, const TopEntry& found,
+                      std::int64_t other_points, std::vector<std::size_t> open) {
+    const std::int64_t max_points = columns.scorecard.max_points();
+    const std::int64_t points = max_points - found.loss;
+    return {.id = columns.pool.id(found.row),
             .points = points,
             .max_points = max_points,
             .worst = std::min(points, other_points),
@@ -100,46 +104,26 @@ RankingEntry entry_of(const Query& query, const TopEntry& runner, std::int64_t o
             .open = std::move(open)};
 }
 
-void add_entries(RankingParts& parts, const Query& query, std::span<const TopEntry> runners,
+void add_entries(RankingParts& parts, const RankRequest& request, std::span<const TopEntry> found,
                  const Entries& entries) {
-    parts.entries = with_room<RankingEntry>(runners.size());
-    if (runners.size() <= short_list) {
-        for (const auto& runner : runners)
-            parts.entries.push_back(entries.entry(runner.row));
+    parts.entries = with_room<RankingEntry>(found.size());
+    if (found.size() <= short_list) {
+        for (const auto& one : found)
+            parts.entries.push_back(entries.entry(one.row));
         return;
     }
-    EntryFacts facts{query, runners};
-    for (std::size_t i = 0; i < runners.size(); ++i)
-        parts.entries.push_back(
-            entry_of(query, runners[i], facts.other_points(i), std::move(facts.open(i))));
+    const UnknownAs other =
+        parts.order == UnknownAs::worst ? UnknownAs::best : UnknownAs::worst;
+    EntryFacts facts{request.columns, other, found};
+    for (std::size_t i = 0; i < found.size(); ++i)
+        parts.entries.push_back(entry_of(request.columns, found[i], facts.other_points(i),
+                                         std::move(facts.open(i))));
 }
 
-void list(RankingParts& parts, const ScanResult& found, const Query& query,
-          const Entries& entries) {
-    add_entries(parts, query, found.runners, entries);
-    for (std::size_t i = 0; i < parts.entries.size(); ++i) {
-        RankingEntry& next = parts.entries[i];
-        next.place = i + 1;
-        if (i > 0 && parts.entries[i - 1].points == next.points) {
-            RankingEntry& before = parts.entries[i - 1];
-            next.place = before.place;
-            next.tied = before.tied = true;
-        }
-    }
-    parts.counts.ties_at_cut = found.ties;
-    if (found.ties == 0)
-        return;
-    const std::int64_t at_cut = parts.entries.back().points;
-    for (auto last = parts.entries.rbegin(); last != parts.entries.rend() && last->points == at_cut;
-         ++last)
-        last->tied = true;
-}
-
-/// Returns the entries of the rows asked for by id, in the order of the list, ineligible ones last
-/// by id.
-std::vector<RankingEntry> entries_beside(const Query& query, const ScanResult& found,
-                                         const Entries& entries,
-                                         std::span<const std::size_t> also) {
+/// Returns the entries of the rows in `also`, each once, in the order of `RankingParts::also`.
+std::vector<RankingEntry> entries_of_also(const RankRequest& request, const ScanResult& found,
+                                          const Entries& entries,
+                                          std::span<const std::size_t> also) {
     std::vector<std::size_t> rows{also.begin(), also.end()};
     std::sort(rows.begin(), rows.end());
     rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
@@ -149,104 +133,107 @@ std::vector<RankingEntry> entries_beside(const Query& query, const ScanResult& f
     for (auto& entry : result) {
         if (entry.verdict == Verdict::ineligible)
             continue;
+        const auto& requested = request.requested;
         const std::int64_t loss = entry.max_points - entry.points;
         const auto at = static_cast<std::size_t>(
-            std::lower_bound(query.asked.begin(), query.asked.end(), loss) - query.asked.begin());
-        entry.place = found.standings[at].less + 1;
-        entry.tied = found.standings[at].equal > 1;
+            std::lower_bound(requested.begin(), requested.end(), loss) - requested.begin());
+        entry.place = found.ranks[at].better + 1;
+        entry.tied = found.ranks[at].equal > 1;
     }
-    std::sort(result.begin(), result.end(), [](const RankingEntry& a, const RankingEntry& b) {
-        if ((a.place == 0) != (b.place == 0))
-            return b.place == 0;
-        return a.place != 0 && a.points != b.points ? a.points > b.points : a.id < b.id;
-    });
+    std::sort(result.begin(), result.end(), stands_before_in_also);
     return result;
 }
 
 /// Returns the full ids of the competences that the pool's input does not speak of.
-std::vector<std::string> without_data(const Query& query) {
+std::vector<std::string> without_data(const ScorecardColumns& columns) {
     std::vector<std::string> result;
-    for (std::size_t c = 0; c < query.positions.size(); ++c)
-        if (!query.pool.provided(query.positions[c]))
-            result.push_back(query.scorecard.competences()[c].id);
+    for (std::size_t c = 0; c < columns.positions.size(); ++c)
+        if (!columns.pool.provided(columns.positions[c]))
+            result.push_back(columns.scorecard.competences()[c].id);
     return result;
 }
 
 /// Returns the losses of rows, ascending, each once.
-std::vector<std::int64_t> losses_of(std::span<const std::size_t> rows, const Query& query) {
+std::vector<std::int64_t> losses_of(std::span<const std::size_t> rows, const LossColumns& losses) {
     std::vector<std::int64_t> result;
     result.reserve(rows.size());
     for (const std::size_t row : rows)
-        result.push_back(query.losses.loss(query.levels, query.columns, row));
+        result.push_back(losses.loss(row));
     std::sort(result.begin(), result.end());
     result.erase(std::unique(result.begin(), result.end()), result.end());
     return result;
 }
 
-Query query_of(const Pool& pool, const Scorecard& scorecard, const RankOptions& options,
-               std::span<const std::size_t> also) {
-    const Positions found{scorecard, pool.framework(), "the pool"};
-    std::vector<std::size_t> positions{found.all().begin(), found.all().end()};
-    const auto& losses = ScorecardAccess::losses(scorecard, options.order);
-    auto columns = losses.of_columns(positions);
-    Query query{pool,
-                scorecard,
-                options,
-                PoolAccess::levels(pool),
-                std::move(positions),
-                losses,
-                std::move(columns),
-                max_loss(scorecard.max_points(), options.min_score),
-                {}};
-    query.asked = losses_of(also, query);
-    return query;
+RankRequest request_of(const Pool& pool, const Scorecard& scorecard, const RankOptions& options,
+                       std::span<const std::size_t> also) {
+    ScorecardColumns columns{pool, scorecard};
+    LossColumns losses{columns, options.order};
+    auto requested = losses_of(also, losses);
+    return {.columns = std::move(columns),
+            .losses = std::move(losses),
+            .top = options.top,
+            .left_out = max_left_out,
+            .max_loss = max_loss(scorecard.max_points(), options.min_score),
+            .requested = std::move(requested)};
 }
 
-RankingParts parts_of(const Query& query, const ScanResult& found,
-                      std::span<const std::size_t> also) {
-    const Entries entries{query};
+/// Writes what was counted of all candidates and clauses.
+void set_counts(RankingParts& parts, const Scorecard& scorecard, const ScanResult& found) {
+    parts.counts = {.candidates = found.counts.candidates,
+                    .eligible = found.counts.eligible,
+                    .undecided = found.counts.undecided,
+                    .ineligible = found.counts.ineligible,
+                    .below_min_score = found.counts.below,
+                    .ties_at_cut = found.ties};
+    const auto clauses = scorecard.eligibility().clauses();
+    for (std::size_t c = 0; c < found.clauses.size(); ++c)
+        parts.clauses.push_back({clauses[c].id, clauses[c].label, found.clauses[c].failing,
+                                 found.clauses[c].undecided});
+}
+
+RankingParts parts_of(const RankRequest& request, const ScanResult& found,
+                      const RankOptions& options, std::span<const std::size_t> also) {
+    const Scorecard& scorecard = request.columns.scorecard;
+    const Entries entries{request, options.order};
     RankingParts parts;
-    parts.provenance = query.scorecard.provenance();
-    parts.order = query.options.order;
-    parts.top = query.options.top;
-    parts.min_score = query.options.min_score;
-    parts.max_points = query.scorecard.max_points();
-    parts.counts = found.counts;
-    parts.clauses = found.clauses;
-    for (std::size_t c = 0; c < parts.clauses.size(); ++c) {
-        parts.clauses[c].id = query.scorecard.eligibility().clauses()[c].id;
-        parts.clauses[c].label = query.scorecard.eligibility().clauses()[c].label;
-    }
-    list(parts, found, query, entries);
-    parts.also = entries_beside(query, found, entries, also);
+    parts.provenance = scorecard.provenance();
+    parts.order = options.order;
+    parts.top = options.top;
+    parts.min_score = options.min_score;
+    parts.max_points = scorecard.max_points();
+    set_counts(parts, scorecard, found);
+    add_entries(parts, request, found.entries, entries);
+    set_standings(parts.entries, found.ties);
+    parts.also = entries_of_also(request, found, entries, also);
     for (const std::size_t row : found.left_out)
         parts.left_out.push_back(entries.left_out(row));
-    parts.warnings = data_warnings(without_data(query));
+    parts.warnings = data_warnings(without_data(request.columns));
     return parts;
 }
 
 }  // namespace
 
-std::vector<Query> queries_of(const Pool& pool, std::span<const Scorecard> scorecards,
-                              const RankOptions& options, std::span<const std::size_t> also) {
-    std::vector<Query> queries;
-    queries.reserve(scorecards.size());
+std::vector<RankRequest> rank_requests(const Pool& pool, std::span<const Scorecard> scorecards,
+                                       const RankOptions& options,
+                                       std::span<const std::size_t> also) {
+    std::vector<RankRequest> requests;
+    requests.reserve(scorecards.size());
     for (const auto& scorecard : scorecards)
-        queries.push_back(query_of(pool, scorecard, options, also));
-    return queries;
+        requests.push_back(request_of(pool, scorecard, options, also));
+    return requests;
 }
 
 std::vector<RankingParts> packed_rank(const Pool& pool, std::span<const Scorecard> scorecards,
                                       const RankOptions& options,
                                       std::span<const std::size_t> also) {
-    const auto queries = queries_of(pool, scorecards, options, also);
+    const auto requests = rank_requests(pool, scorecards, options, also);
     std::vector<RankingParts> result;
-    result.reserve(queries.size());
-    if (queries.empty())
+    result.reserve(requests.size());
+    if (requests.empty())
         return result;
-    const auto found = scan(queries);
-    for (std::size_t q = 0; q < queries.size(); ++q)
-        result.push_back(parts_of(queries[q], found[q], also));
+    const auto found = scan(requests, Execution{options});
+    for (std::size_t r = 0; r < requests.size(); ++r)
+        result.push_back(parts_of(requests[r], found[r], options, also));
     return result;
 }
 

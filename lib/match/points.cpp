@@ -47,16 +47,13 @@ Verdict verdict(const Profile& profile, const Scorecard& scorecard) {
     if (scorecard.formula().empty())
         return Verdict::eligible;
     const auto levels = profile.levels();
-    const auto worst = [&](std::size_t c, int level) {
-        return levels[positions[c]].worst() >= level;
-    };
-    // No clause asks for more than the scale's top, which an unknown level may be.
-    const auto best = [&](std::size_t c, int level) {
-        return levels[positions[c]].best(level) >= level;
-    };
-    if (detail::holds(scorecard.formula(), 0, worst))
-        return Verdict::eligible;
-    return detail::holds(scorecard.formula(), 0, best) ? Verdict::undecided : Verdict::ineligible;
+    // No clause requires more than the scale's top, which an unknown level may be.
+    return detail::verdict_of([&](UnknownAs unknown) {
+        return detail::holds(scorecard.formula(), 0, [&](std::size_t c, int required) {
+            const Level level = levels[positions[c]];
+            return (unknown == UnknownAs::worst ? level.worst() : level.best(required)) >= required;
+        });
+    });
 }
 
 Verdict verdict(const Profile& profile, const JobProfile& job) {

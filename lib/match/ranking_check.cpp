@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "match/ranking_check.hpp"
 
+#include "match/placing.hpp"
 #include "text/quoted.hpp"
 
 #include <herne/base/error.hpp>
@@ -99,7 +100,6 @@ void check_entry(const RankingParts& parts, const RankingEntry& entry, const Whe
 }
 
 void check_entries(const RankingParts& parts) {
-    std::uint64_t place = 1;
     for (std::size_t i = 0; i < parts.entries.size(); ++i) {
         const auto& entry = parts.entries[i];
         const Where where{"entries", i};
@@ -110,18 +110,13 @@ void check_entries(const RankingParts& parts) {
         if (i > 0)
             require(stands_before(parts.entries[i - 1], entry), where, "",
                     "out of order: points descending, then id ascending, each candidate once");
-        if (i > 0 && parts.entries[i - 1].points != entry.points)
-            place = i + 1;
-        if (entry.place != place)
-            refuse(where.text() + ".place",
-                   std::to_string(entry.place) + " is not " + std::to_string(place));
     }
-}
-
-bool stands_before_beside(const RankingEntry& a, const RankingEntry& b) {
-    if ((a.place == 0) != (b.place == 0))
-        return b.place == 0;
-    return a.place == 0 ? a.id < b.id : stands_before(a, b);
+    for_standings(parts.entries, parts.counts.ties_at_cut, [&](std::size_t i, Standing standing) {
+        if (parts.entries[i].place != standing.place)
+            refuse(Where{"entries", i}.text() + ".place", std::to_string(parts.entries[i].place) +
+                                                              " is not " +
+                                                              std::to_string(standing.place));
+    });
 }
 
 /// Somebody who stands in the list and beside it must be the same there; somebody who could have
@@ -143,7 +138,7 @@ void check_also(const RankingParts& parts) {
         const Where where{"also", i};
         check_entry(parts, parts.also[i], where);
         if (i > 0)
-            require(stands_before_beside(parts.also[i - 1], parts.also[i]), where, "",
+            require(stands_before_in_also(parts.also[i - 1], parts.also[i]), where, "",
                     "out of order: points descending, then id ascending, ineligible candidates "
                     "last by id, each candidate once");
         check_against_list(parts, parts.also[i], where);
@@ -223,20 +218,16 @@ void check_places(const RankingParts& parts) {
         }
 }
 
-void check_tie_at_cut(const RankingParts& parts) {
-    if (parts.entries.empty())
-        return;
-    const auto& last = parts.entries.back();
-    const bool beside =
-        parts.entries.size() > 1 && parts.entries[parts.entries.size() - 2].points == last.points;
-    require(last.tied == (beside || parts.counts.ties_at_cut > 0), "counts.ties_at_cut",
-            "the last listed candidate says otherwise");
-    for (std::size_t i = 0; i + 1 < parts.entries.size(); ++i) {
-        const bool before = i > 0 && parts.entries[i - 1].points == parts.entries[i].points;
-        const bool after = parts.entries[i + 1].points == parts.entries[i].points;
-        require(parts.entries[i].tied == (before || after), Where{"entries", i}, ".tied",
-                "the neighbours in the list say otherwise");
-    }
+void check_ties(const RankingParts& parts) {
+    const auto& entries = parts.entries;
+    for_standings(entries, parts.counts.ties_at_cut, [&](std::size_t i, Standing standing) {
+        if (i + 1 == entries.size())
+            require(entries[i].tied == standing.tied, "counts.ties_at_cut",
+                    "the last listed candidate says otherwise");
+        else
+            require(entries[i].tied == standing.tied, Where{"entries", i}, ".tied",
+                    "the neighbours in the list say otherwise");
+    });
 }
 
 void check_open_clauses(const RankingParts& parts, const RankingEntry& entry, const Where& where) {
@@ -253,21 +244,21 @@ void check_open_clauses(const RankingParts& parts, const RankingEntry& entry, co
 void check_open(const RankingParts& parts) {
     std::vector<std::uint64_t> open(parts.clauses.size());
     std::uint64_t silent = 0;
-    std::uint64_t told = 0;
-    const auto look = [&](const RankingEntry& entry, const Where& where, bool counts) {
+    std::uint64_t stated = 0;
+    const auto look = [&](const RankingEntry& entry, const Where& where, std::uint64_t more) {
         silent += entry.verdict == Verdict::undecided && entry.open.empty() ? 1 : 0;
         if (entry.open.empty())
             return;
         check_open_clauses(parts, entry, where);
-        ++told;
+        ++stated;
         for (const std::size_t clause : entry.open)
-            open[clause] += counts ? 1 : 0;
+            open[clause] += more;
     };
     for (std::size_t i = 0; i < parts.entries.size(); ++i)
-        look(parts.entries[i], {"entries", i}, true);
+        look(parts.entries[i], {"entries", i}, 1);
     for (std::size_t i = 0; i < parts.also.size(); ++i)
-        look(parts.also[i], {"also", i}, !is_listed(parts, parts.also[i]));
-    require(silent == 0 || told == 0, "open",
+        look(parts.also[i], {"also", i}, is_listed(parts, parts.also[i]) ? 0 : 1);
+    require(silent == 0 || stated == 0, "open",
             "said of some undecided candidates and not of others");
     for (std::size_t i = 0; i < open.size(); ++i)
         require(open[i] <= parts.clauses[i].undecided, Where{"clauses", i}, ".undecided",
@@ -275,10 +266,6 @@ void check_open(const RankingParts& parts) {
 }
 
 }  // namespace
-
-bool stands_before(const RankingEntry& a, const RankingEntry& b) noexcept {
-    return a.points != b.points ? a.points > b.points : a.id < b.id;
-}
 
 bool is_listed(const RankingParts& parts, const RankingEntry& entry) noexcept {
     return entry.place > 0 &&
@@ -324,7 +311,7 @@ void check(const RankingParts& parts) {
     check_open(parts);
     check_left_out(parts);
     check_ids(parts);
-    check_tie_at_cut(parts);
+    check_ties(parts);
     check_places(parts);
 }
 

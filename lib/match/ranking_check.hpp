@@ -8,9 +8,6 @@
 
 namespace herne::inline HERNE_ABI::detail {
 
-/// Returns whether `a` stands before `b` in a ranking: points descending, then id ascending.
-[[nodiscard]] bool stands_before(const RankingEntry& a, const RankingEntry& b) noexcept;
-
 /// Returns whether somebody of `also` stands in the list, too.
 [[nodiscard]] bool is_listed(const RankingParts& parts, const RankingEntry& entry) noexcept;
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "packed/loss_tables.hpp"
 
-#include "model/level_code.hpp"
+#include "packed/points_by_code.hpp"
 
 #include <algorithm>
 #include <bit>
@@ -15,13 +15,11 @@ constexpr unsigned bits_of_limb = kernels::bits_of_digit * kernels::max_digits;
 /// Of numbers that are summed by themselves: 4,096 of them sum to less than 2^32.
 constexpr unsigned bits_of_wide_limb = 20;
 
-std::array<std::int64_t, 16> losses_by_code(std::span<const std::int64_t> points, UnknownAs order) {
-    std::array<std::int64_t, 16> losses{};
-    // Codes between the top level and unknown do not occur.
-    losses.fill(points.back());
-    for (std::size_t level = 0; level < points.size(); ++level)
-        losses[level] = points.back() - points[level];
-    losses[code_for_unknown] = order == UnknownAs::worst ? points.back() : 0;
+std::array<std::int64_t, 16> losses_by_code(std::span<const std::int64_t> points,
+                                            UnknownAs unknown_as) {
+    std::array<std::int64_t, 16> losses = points_by_code(points, unknown_as);
+    for (std::int64_t& loss : losses)
+        loss = points.back() - loss;
     return losses;
 }
 
@@ -37,20 +35,20 @@ kernels::ByteTable digits_at(unsigned shift, const std::array<std::int64_t, 16>&
 }  // namespace
 
 LossTables::LossTables(std::span<const std::vector<std::int64_t>> points, std::int64_t max_points,
-                       UnknownAs order)
+                       UnknownAs unknown_as)
     : max_points_{max_points}, wide_{max_points > std::numeric_limits<std::uint32_t>::max()} {
     columns_.reserve(points.size());
     for (std::size_t c = 0; c < points.size(); ++c)
         if (points[c].back() > 0)
-            columns_.push_back({c, losses_by_code(points[c], order)});
+            columns_.push_back({c, losses_by_code(points[c], unknown_as)});
     make_limbs();
 }
 
 void LossTables::make_limbs() {
-    std::int64_t most = 0;
+    std::int64_t greatest = 0;
     for (const auto& column : columns_)
-        most = std::max(most, *std::max_element(column.losses.begin(), column.losses.end()));
-    const auto bits = static_cast<unsigned>(std::bit_width(static_cast<std::uint64_t>(most)));
+        greatest = std::max(greatest, *std::max_element(column.losses.begin(), column.losses.end()));
+    const auto bits = static_cast<unsigned>(std::bit_width(static_cast<std::uint64_t>(greatest)));
     const unsigned step = wide_ ? bits_of_wide_limb : bits_of_limb;
     for (unsigned shift = 0; shift < bits; shift += step) {
         const unsigned here = std::min(bits - shift, step);
@@ -72,7 +70,7 @@ std::vector<std::size_t> LossTables::of_columns(std::span<const std::size_t> pos
     return result;
 }
 
-std::int64_t LossTables::loss(const Superblocks& levels, std::span<const std::size_t> positions,
+std::int64_t LossTables::loss(const PackedLevels& levels, std::span<const std::size_t> positions,
                               std::size_t row) const noexcept {
     const auto codes = levels.codes(row);
     std::int64_t sum = 0;

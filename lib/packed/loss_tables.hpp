@@ -4,7 +4,7 @@
 #include <herne/model/unknown_as.hpp>
 
 #include "packed/kernels/kernels.hpp"
-#include "packed/superblocks.hpp"
+#include "packed/levels.hpp"
 
 #include <array>
 #include <cstddef>
@@ -33,7 +33,7 @@ public:
     /// `points` has a table by level for each competence of the scorecard; `max_points` is the sum
     /// of their last entries.
     LossTables(std::span<const std::vector<std::int64_t>> points, std::int64_t max_points,
-               UnknownAs order);
+               UnknownAs unknown_as);
 
     /// Returns the competences that give points, at least one.
     [[nodiscard]] std::span<const Column> columns() const noexcept { return columns_; }
@@ -46,7 +46,7 @@ public:
     /// Returns the positions of the columns, given those of all competences of the scorecard.
     [[nodiscard]] std::vector<std::size_t> of_columns(std::span<const std::size_t> positions) const;
     /// Returns the loss of the candidate at `row`.
-    [[nodiscard]] std::int64_t loss(const Superblocks& levels,
+    [[nodiscard]] std::int64_t loss(const PackedLevels& levels,
                                     std::span<const std::size_t> positions,
                                     std::size_t row) const noexcept;
 

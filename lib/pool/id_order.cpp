@@ -3,7 +3,7 @@
 
 #include <herne/base/error.hpp>
 
-#include "packed/superblocks.hpp"
+#include "packed/geometry.hpp"
 #include "text/quoted.hpp"
 
 #include <algorithm>
@@ -112,8 +112,7 @@ std::vector<std::uint32_t> ranks_of(const std::vector<std::size_t>& by_id) {
 
 std::vector<std::size_t> least_rows_of(const std::vector<std::size_t>& by_id) {
     const std::size_t none = by_id.size();
-    std::vector<std::size_t> least((none + superblock_candidates - 1) / superblock_candidates,
-                                   none);
+    std::vector<std::size_t> least(superblocks_for(none), none);
     for (const std::size_t row : by_id) {
         std::size_t& own = least[row / superblock_candidates];
         if (own == none)

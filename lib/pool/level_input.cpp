@@ -54,12 +54,11 @@ LevelInput::LevelInput(const LevelColumns& columns, const Framework& framework)
     }
 }
 
-void LevelInput::append_to(Superblocks& levels) const {
-    constexpr std::size_t block = 32;
-    std::vector<std::uint8_t> most((framework_.size() + block - 1) / block * block, 255);
+void LevelInput::append_to(PackedBuilder& levels) const {
+    std::vector<std::uint8_t> max(kernels::padded_competences(framework_.size()), 255);
     for (std::size_t c = 0; c < framework_.size(); ++c)
-        most[c] = static_cast<std::uint8_t>(framework_[c].scale.max());
-    const kernels::PackRules rules{most.data(), framework_.size(), unknown_.value_or(0),
+        max[c] = static_cast<std::uint8_t>(framework_[c].scale.max());
+    const kernels::PackRules rules{max.data(), framework_.size(), unknown_.value_or(0),
                                    unknown_.has_value()};
     const std::size_t first_row = levels.size();
     const bool good = columns_.empty() ? levels.append_rows(rows_, candidates_, rules)
@@ -68,7 +67,7 @@ void LevelInput::append_to(Superblocks& levels) const {
         return;
     for (std::size_t candidate = 0; candidate < candidates_; ++candidate)
         for (std::size_t c = 0; c < framework_.size(); ++c)
-            if (byte(candidate, c) != unknown_ && byte(candidate, c) > most[c])
+            if (byte(candidate, c) != unknown_ && byte(candidate, c) > max[c])
                 refuse_level(first_row + candidate, framework_[c], byte(candidate, c));
     throw invalid_input{"the levels changed while they were read"};
 }

@@ -4,7 +4,7 @@
 #include <herne/model/framework.hpp>
 #include <herne/pool/pool.hpp>
 
-#include "packed/superblocks.hpp"
+#include "packed/builder.hpp"
 
 #include <cstddef>
 #include <cstdint>
@@ -23,9 +23,9 @@ public:
 
     /// Returns the number of candidates.
     [[nodiscard]] std::size_t candidates() const noexcept { return candidates_; }
-    /// Appends all candidates; needs room. Throws `invalid_input` naming row and competence of the
+    /// Appends all candidates; memory must be reserved. Throws `invalid_input` naming row and competence of the
     /// first level off its scale, and appends nothing then.
-    void append_to(Superblocks& levels) const;
+    void append_to(PackedBuilder& levels) const;
 
 private:
     [[nodiscard]] std::uint8_t byte(std::size_t candidate, std::size_t competence) const noexcept {

@@ -8,7 +8,7 @@ namespace herne::inline HERNE_ABI::detail {
 /// The way into a pool for scans.
 struct PoolAccess {
     /// Returns the packed levels of `pool`, valid as long as it lives.
-    [[nodiscard]] static const Superblocks& levels(const Pool& pool) noexcept {
+    [[nodiscard]] static const PackedLevels& levels(const Pool& pool) noexcept {
         return pool.data_->levels;
     }
     /// Returns whether there is evidence for some level of the candidate at `row`.

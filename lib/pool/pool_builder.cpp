@@ -4,6 +4,7 @@
 
 #include "base/reserve_geometric.hpp"
 #include "job/competences.hpp"
+#include "packed/builder.hpp"
 #include "pool/id_order.hpp"
 #include "pool/level_input.hpp"
 #include "pool/pool_data.hpp"
@@ -68,20 +69,30 @@ std::map<std::size_t, EvidenceByCompetence> by_row(EvidenceByCompetence evidence
 
 }  // namespace
 
+/// A pool in the making: its levels are packed on the way.
+struct PoolBuilder::State {
+    State(Framework framework, std::uint64_t first_id)
+        : pool{std::make_shared<Pool::Data>(std::move(framework), first_id)},
+          levels{pool->framework.size()} {}
+
+    std::shared_ptr<Pool::Data> pool;  ///< without levels
+    detail::PackedBuilder levels;
+};
+
 PoolBuilder::PoolBuilder(Framework framework, std::uint64_t first_id)
-    : data_{std::make_unique<Pool::Data>(std::move(framework), first_id)} {}
+    : state_{std::make_unique<State>(std::move(framework), first_id)} {}
 PoolBuilder::~PoolBuilder() = default;
 PoolBuilder::PoolBuilder(PoolBuilder&& other) noexcept = default;
 PoolBuilder& PoolBuilder::operator=(PoolBuilder&& other) noexcept = default;
 
-Pool::Data& PoolBuilder::data() const {
-    if (!data_)
+PoolBuilder::State& PoolBuilder::state() const {
+    if (!state_)
         throw invalid_input{"the pool builder was moved from and holds nothing"};
-    return *data_;
+    return *state_;
 }
 
 void PoolBuilder::add(const Profile& profile) {
-    const Framework& framework = data().framework;
+    const Framework& framework = state().pool->framework;
     if (profile.framework() == framework)
         return add(profile.id(), profile.levels(), profile.evidence());
     const auto positions =
@@ -99,8 +110,9 @@ void PoolBuilder::add(const Profile& profile) {
 
 void PoolBuilder::add(const CandidateId& id, std::span<const Level> levels,
                       EvidenceByCompetence evidence) {
-    Pool::Data& data = this->data();
-    const std::size_t row = data.size();
+    auto& [pool, packed] = state();
+    Pool::Data& data = *pool;
+    const std::size_t row = packed.size();
     if (levels.size() != data.framework.size())
         throw invalid_input{detail::row_name(row) + ": " + std::to_string(levels.size()) +
                             " levels for " + std::to_string(data.framework.size()) +
@@ -113,7 +125,7 @@ void PoolBuilder::add(const CandidateId& id, std::span<const Level> levels,
         data.ids, id.is_number() ? Pool::Data::Ids::numbers : Pool::Data::Ids::strings, row);
 
     auto evidence_of_row = by_row(std::move(evidence), row);
-    data.levels.reserve(1);
+    packed.reserve(1);
     if (id.is_number())
         detail::reserve_geometric(data.numbers, 1);
     else
@@ -125,102 +137,109 @@ void PoolBuilder::add(const CandidateId& id, std::span<const Level> levels,
         data.numbers.push_back(id.number());
     else
         data.strings.push_back(id.text());
-    data.levels.append_with([&](std::size_t c) { return levels[c].code(); });
+    packed.append_with([&](std::size_t c) { return levels[c].code(); });
     data.evidence.merge(evidence_of_row);
 }
 
 void PoolBuilder::add(const LevelMatrix& matrix) {
-    add_levels(detail::LevelInput{matrix, data().framework});
+    add_levels(detail::LevelInput{matrix, state().pool->framework});
 }
 
 void PoolBuilder::add(const LevelMatrix& matrix, std::span<const std::uint64_t> ids) {
-    add_levels(detail::LevelInput{matrix, data().framework}, ids);
+    add_levels(detail::LevelInput{matrix, state().pool->framework}, ids);
 }
 
 void PoolBuilder::add(const LevelMatrix& matrix, std::span<const std::string> ids) {
-    add_levels(detail::LevelInput{matrix, data().framework}, ids);
+    add_levels(detail::LevelInput{matrix, state().pool->framework}, ids);
 }
 
 void PoolBuilder::add(const LevelColumns& columns) {
-    add_levels(detail::LevelInput{columns, data().framework});
+    add_levels(detail::LevelInput{columns, state().pool->framework});
 }
 
 void PoolBuilder::add(const LevelColumns& columns, std::span<const std::uint64_t> ids) {
-    add_levels(detail::LevelInput{columns, data().framework}, ids);
+    add_levels(detail::LevelInput{columns, state().pool->framework}, ids);
 }
 
 void PoolBuilder::add(const LevelColumns& columns, std::span<const std::string> ids) {
-    add_levels(detail::LevelInput{columns, data().framework}, ids);
+    add_levels(detail::LevelInput{columns, state().pool->framework}, ids);
 }
 
 void PoolBuilder::add_levels(const detail::LevelInput& levels) {
-    Pool::Data& data = this->data();
+    auto& [pool, packed] = state();
+    Pool::Data& data = *pool;
     if (levels.candidates() == 0)
         return;
-    const auto kind = settle_kind(data.ids, Pool::Data::Ids::rows, data.size());
-    check_row_numbers(data.first_id, data.size(), levels.candidates());
-    data.levels.reserve(levels.candidates());
-    levels.append_to(data.levels);
+    const auto kind = settle_kind(data.ids, Pool::Data::Ids::rows, packed.size());
+    check_row_numbers(data.first_id, packed.size(), levels.candidates());
+    packed.reserve(levels.candidates());
+    levels.append_to(packed);
     data.ids = kind;
 }
 
 void PoolBuilder::add_levels(const detail::LevelInput& levels, std::span<const std::uint64_t> ids) {
-    Pool::Data& data = this->data();
+    auto& [pool, packed] = state();
+    Pool::Data& data = *pool;
     check_count(ids.size(), levels.candidates());
     if (ids.empty())
         return;
-    const auto kind = settle_kind(data.ids, Pool::Data::Ids::numbers, data.size());
-    data.levels.reserve(ids.size());
+    const auto kind = settle_kind(data.ids, Pool::Data::Ids::numbers, packed.size());
+    packed.reserve(ids.size());
     detail::reserve_geometric(data.numbers, ids.size());
-    levels.append_to(data.levels);
+    levels.append_to(packed);
     data.ids = kind;
     data.numbers.insert(data.numbers.end(), ids.begin(), ids.end());
 }
 
 void PoolBuilder::add_levels(const detail::LevelInput& levels, std::span<const std::string> ids) {
-    Pool::Data& data = this->data();
+    auto& [pool, packed] = state();
+    Pool::Data& data = *pool;
     check_count(ids.size(), levels.candidates());
     if (ids.empty())
         return;
-    const auto kind = settle_kind(data.ids, Pool::Data::Ids::strings, data.size());
+    const auto kind = settle_kind(data.ids, Pool::Data::Ids::strings, packed.size());
     for (std::size_t i = 0; i < ids.size(); ++i)
         if (ids[i].empty())
-            throw invalid_input{detail::row_name(data.size() + i) + ": an id may not be empty"};
+            throw invalid_input{detail::row_name(packed.size() + i) + ": an id may not be empty"};
     std::size_t characters = 0;
     for (const auto& id : ids)
         characters += id.size();
-    data.levels.reserve(ids.size());
+    packed.reserve(ids.size());
     data.strings.reserve(ids.size(), characters);
-    levels.append_to(data.levels);
+    levels.append_to(packed);
     data.ids = kind;
     for (const auto& id : ids)
         data.strings.push_back(id);
 }
 
 void PoolBuilder::not_provided(std::size_t competence) {
-    Pool::Data& data = this->data();
+    Pool::Data& data = *state().pool;
     if (competence >= data.not_provided.size())
         throw invalid_input{"competence " + std::to_string(competence) + " is not in 0.." +
                             std::to_string(data.not_provided.size() - 1)};
     data.not_provided[competence] = true;
 }
 
+std::size_t PoolBuilder::block_size() noexcept {
+    return detail::superblock_candidates;
+}
+
 std::size_t PoolBuilder::size() const noexcept {
-    return data_ ? data_->size() : 0;
+    return state_ ? state_->levels.size() : 0;
 }
 
 Pool PoolBuilder::build() {
-    Pool::Data& data = this->data();
+    State& state = this->state();
+    Pool::Data& data = *state.pool;
     const bool strings = data.ids == Pool::Data::Ids::strings;
     auto by_id = strings ? detail::rows_by_id(data.strings) : detail::rows_by_id(data.numbers);
     auto ranks = strings ? detail::ranks_of(by_id) : std::vector<std::uint32_t>{};
     auto least_rows = detail::least_rows_of(by_id);
-    auto empty = std::make_unique<Pool::Data>(data.framework, data.first_id);
+    State empty{data.framework, data.first_id};
     data.strings.shrink_to_fit();
     data.numbers.shrink_to_fit();
-    data.levels.finish();
-    std::shared_ptr<Pool::Data> built{std::move(data_)};
-    data_ = std::move(empty);
+    data.levels = state.levels.build();
+    const auto built = std::exchange(state, std::move(empty)).pool;
     built->by_id = std::move(by_id);
     built->ranks = std::move(ranks);
     built->least_rows = std::move(least_rows);
@@ -231,7 +250,7 @@ Pool PoolBuilder::build() {
     for (std::size_t c = 0; c < built->not_provided.size(); ++c)
         if (built->levels.any_known(c))
             built->not_provided[c] = false;
-    return Pool{std::shared_ptr<const Pool::Data>{std::move(built)}};
+    return Pool{built};
 }
 
 }  // namespace herne::inline HERNE_ABI

@@ -3,7 +3,7 @@
 
 #include <herne/pool/pool.hpp>
 
-#include "packed/superblocks.hpp"
+#include "packed/levels.hpp"
 #include "pool/string_ids.hpp"
 
 #include <cstddef>
@@ -50,7 +50,7 @@ struct Pool::Data {
 
     Framework framework;             ///< what the levels are stated over, at least one competence
     std::uint64_t first_id;          ///< id of row 0 where ids are row numbers
-    detail::Superblocks levels;      ///< packed, one page a competence
+    detail::PackedLevels levels;     ///< packed, one page a competence
     std::vector<bool> not_provided;  ///< by competence: whether the input is silent on it
     Ids ids = Ids::none;             ///< which of the following holds the ids
     std::vector<std::uint64_t> numbers = {};  ///< ids by row

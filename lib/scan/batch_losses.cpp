@@ -30,12 +30,12 @@ bool BatchLosses::worth_it(std::span<const PositionsOfQuery> positions) {
     return 2 * separately >= positions.size() * all_of(positions).size();
 }
 
-BatchLosses::BatchLosses(std::span<const PositionsOfQuery> positions, const Superblocks& levels,
-                         LossBuffers& buffers)
+BatchLosses::BatchLosses(std::span<const PositionsOfQuery> positions, const PackedLevels& levels,
+                         LossBuffers& buffers, Direction direction)
     : levels_{levels},
       buffers_{buffers},
       jobs_{std::bit_ceil(positions.size())},
-      pages_{levels, all_of(positions)},
+      pages_{levels, all_of(positions), direction},
       versions_(positions.size()),
       tables_(jobs_ * pages_.count()) {
     const auto all = pages_.positions();

@@ -19,22 +19,20 @@ public:
     [[nodiscard]] static bool worth_it(std::span<const std::span<const std::size_t>> positions);
 
     /// `positions` as above, and so many.
-    BatchLosses(std::span<const std::span<const std::size_t>> positions, const Superblocks& levels,
-                LossBuffers& buffers);
+    BatchLosses(std::span<const std::span<const std::size_t>> positions, const PackedLevels& levels,
+                LossBuffers& buffers, Direction direction);
 
-    /// Expects superblocks from the last one down.
-    void go_backwards() noexcept { pages_.go_backwards(); }
     /// Takes over the byte tables of scorecard `job` if they have changed.
     void update(std::size_t job, const PackedLosses& losses);
     /// Sums bytes over `superblock` for all.
     void sum(std::size_t superblock);
     /// Returns the sums of scorecard `job`.
     [[nodiscard]] const std::uint8_t* sums(std::size_t job) const noexcept {
-        return buffers_.bytes.get() + job * kernels::candidates_of_page;
+        return buffers_.bytes.get() + job * superblock_candidates;
     }
 
 private:
-    const Superblocks& levels_;
+    const PackedLevels& levels_;
     LossBuffers& buffers_;
     std::size_t jobs_;  ///< rounded up to what kernels take
     PageList pages_;

@@ -19,60 +19,60 @@ constexpr std::size_t few_to_sort = 1024;
 constexpr unsigned digit_bits = 11;
 constexpr std::size_t digits = std::size_t{1} << digit_bits;
 
-/// Puts runners in ascending order of id: by a look at each row of the pool in that order.
-void order_by_id(std::vector<TopEntry>& runners, const Pool& pool) {
+/// Puts entries in ascending order of id: by a look at each row of the pool in that order.
+void order_by_id(std::vector<TopEntry>& entries, const Pool& pool) {
     constexpr std::int64_t nobody = -1;  // no loss is negative
     auto losses = with_room<std::int64_t>(pool.size());
     losses.resize(pool.size(), nobody);
-    for (const auto& runner : runners)
-        losses[runner.row] = runner.loss;
+    for (const auto& entry : entries)
+        losses[entry.row] = entry.loss;
     std::size_t next = 0;
     for (std::size_t position = 0; position < losses.size(); ++position) {
         const std::size_t row = PoolAccess::row_by_id(pool, position);
         if (losses[row] != nobody)
-            runners[next++] = {losses[row], row};
+            entries[next++] = {losses[row], row};
     }
 }
 
 /// Sorts by one digit of what the losses are above `least`, keeping the order of equal ones.
 void sort_by_digit(const std::vector<TopEntry>& from, std::vector<TopEntry>& to, std::int64_t least,
                    unsigned shift) {
-    const auto digit = [&](const TopEntry& runner) {
-        return static_cast<std::size_t>(runner.loss - least) >> shift & (digits - 1);
+    const auto digit = [&](const TopEntry& entry) {
+        return static_cast<std::size_t>(entry.loss - least) >> shift & (digits - 1);
     };
     std::array<std::size_t, digits> next{};
-    for (const auto& runner : from)
-        ++next[digit(runner)];
+    for (const auto& entry : from)
+        ++next[digit(entry)];
     std::size_t start = 0;
     for (auto& count : next)
         start += std::exchange(count, start);
-    for (const auto& runner : from)
-        to[next[digit(runner)]++] = runner;
+    for (const auto& entry : from)
+        to[next[digit(entry)]++] = entry;
 }
 
 /// Sorts by loss and keeps the order of equal ones.
-void sort_by_loss(std::vector<TopEntry>& runners) {
+void sort_by_loss(std::vector<TopEntry>& entries) {
     const auto by_loss = [](const TopEntry& a, const TopEntry& b) { return a.loss < b.loss; };
-    const auto [least, greatest] = std::minmax_element(runners.begin(), runners.end(), by_loss);
+    const auto [least, greatest] = std::minmax_element(entries.begin(), entries.end(), by_loss);
     const std::int64_t first = least->loss;
     const auto bits =
         static_cast<unsigned>(std::bit_width(static_cast<std::uint64_t>(greatest->loss - first)));
-    auto other = with_room<TopEntry>(runners.size());
-    other.resize(runners.size());
+    auto other = with_room<TopEntry>(entries.size());
+    other.resize(entries.size());
     for (unsigned shift = 0; shift < bits; shift += digit_bits) {
-        sort_by_digit(runners, other, first, shift);
-        runners.swap(other);
+        sort_by_digit(entries, other, first, shift);
+        entries.swap(other);
     }
 }
 
 }  // namespace
 
-void sort_entries(std::vector<TopEntry>& runners, const Pool& pool) {
-    if (runners.size() >= few_to_sort && runners.size() >= pool.size() / 8) {
-        order_by_id(runners, pool);
-        return sort_by_loss(runners);
+void sort_entries(std::vector<TopEntry>& entries, const Pool& pool) {
+    if (entries.size() >= few_to_sort && entries.size() >= pool.size() / 8) {
+        order_by_id(entries, pool);
+        return sort_by_loss(entries);
     }
-    std::sort(runners.begin(), runners.end(), [&](const TopEntry& a, const TopEntry& b) {
+    std::sort(entries.begin(), entries.end(), [&](const TopEntry& a, const TopEntry& b) {
         return a.loss != b.loss ? a.loss < b.loss : pool.id_less(a.row, b.row);
     });
 }

@@ -11,6 +11,6 @@ namespace herne::inline HERNE_ABI::detail {
 
 /// Sorts different candidates of `pool`: the least loss first, then by id ascending. Takes linear
 /// time where they are an eighth of the pool or more.
-void sort_entries(std::vector<TopEntry>& runners, const Pool& pool);
+void sort_entries(std::vector<TopEntry>& entries, const Pool& pool);
 
 }  // namespace herne::inline HERNE_ABI::detail

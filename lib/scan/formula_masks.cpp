@@ -50,36 +50,15 @@ void at_least(const std::array<Bits, 9>& counters, std::size_t n, std::size_t pl
     }
 }
 
-/// Returns how many words hold the bits of so many lines, rounded up to what kernels take.
-std::size_t words_of(std::size_t lines) {
-    return (2 * lines + 7) / 8 * 8;
-}
-
 }  // namespace
 
-void set_first(Bits& bits, std::size_t candidates) noexcept {
-    for (std::size_t w = 0; w < bits.size(); ++w) {
-        const std::size_t before = w * 64;
-        const std::size_t here = candidates > before ? candidates - before : 0;
-        bits[w] = here >= 64 ? ~std::uint64_t{0} : (std::uint64_t{1} << here) - 1;
-    }
-}
-
-void keep_bits(Bits& bits, const Bits& others, std::size_t lines) noexcept {
-    kernels::keep_bits(bits.data(), others.data(), words_of(lines));
-}
-
-std::uint64_t count_bits(const Bits& bits, std::size_t lines) noexcept {
-    return kernels::count_bits(bits.data(), words_of(lines));
-}
-
-FormulaMasks::FormulaMasks(const Scorecard& scorecard, const Superblocks& levels,
+FormulaMasks::FormulaMasks(const Scorecard& scorecard, const PackedLevels& levels,
                            std::span<const std::size_t> positions)
     : levels_{levels},
       formula_{scorecard.formula()},
       starts_{scorecard.clause_starts()},
       positions_{positions.begin(), positions.end()},
-      parts_(depth_of(formula_)),
+      parts_(formula_.empty() ? 0 : depth_of(formula_) + 1),
       counters_(parts_.size()) {}
 
 void FormulaMasks::start(std::size_t superblock) {
@@ -97,6 +76,17 @@ void FormulaMasks::evaluate(std::size_t clause, Readings& met) {
         met.worst = met.best;
 }
 
+void FormulaMasks::evaluate_all(Readings& met) {
+    met.worst.fill(~std::uint64_t{0});
+    met.best.fill(~std::uint64_t{0});
+    for (std::size_t clause = 0; clause < clauses(); ++clause) {
+        Readings& own = parts_.back();
+        evaluate(clause, own);
+        keep_bits(met.worst, own.worst);
+        keep_bits(met.best, own.best);
+    }
+}
+
 void FormulaMasks::prefetch_except(std::size_t superblock,
                                    std::span<const std::size_t> read) const {
     if (superblock >= levels_.count())
@@ -112,22 +102,21 @@ void FormulaMasks::prefetch_except(std::size_t superblock,
 
 Verdict FormulaMasks::verdict(std::size_t row, std::size_t clause) const {
     const auto code = [&](std::size_t c) { return levels_.code(row, positions_[c]); };
-    const auto worst = [&](std::size_t c, int level) {
-        return code(c) != code_for_unknown && code(c) >= level;
-    };
-    const auto best = [&](std::size_t c, int level) { return code(c) >= level; };
-    if (holds(formula_, starts_[clause], worst))
-        return Verdict::eligible;
-    return holds(formula_, starts_[clause], best) ? Verdict::undecided : Verdict::ineligible;
+    return verdict_of([&](UnknownAs unknown) {
+        return holds(formula_, starts_[clause], [&](std::size_t c, int level) {
+            const bool known = unknown == UnknownAs::best || code(c) != code_for_unknown;
+            return known && code(c) >= level;
+        });
+    });
 }
 
 void FormulaMasks::evaluate_node(std::size_t node, std::size_t depth, Readings& met) {
-    const auto& asked = formula_[node];
-    if (asked.kind == Clause::Kind::level)
-        kernels::reaches(levels_.page(superblock_, positions_[asked.competence]),
-                         levels_.lines(superblock_), static_cast<std::uint8_t>(asked.level),
+    const auto& required = formula_[node];
+    if (required.kind == Clause::Kind::level)
+        kernels::reaches(levels_.page(superblock_, positions_[required.competence]),
+                         levels_.lines(superblock_), static_cast<std::uint8_t>(required.level),
                          all_known_ ? nullptr : met.worst.data(), met.best.data());
-    else if (asked.kind == Clause::Kind::at_least)
+    else if (required.kind == Clause::Kind::at_least)
         count(node, depth, met);
     else
         combine(node, depth, met);

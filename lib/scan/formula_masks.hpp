@@ -3,7 +3,8 @@
 
 #include <herne/job/scorecard.hpp>
 
-#include "packed/superblocks.hpp"
+#include "packed/levels.hpp"
+#include "scan/bits.hpp"
 
 #include <array>
 #include <cstddef>
@@ -14,32 +15,25 @@
 
 namespace herne::inline HERNE_ABI::detail {
 
-/// One bit a candidate of a superblock.
-using Bits = std::array<std::uint64_t, superblock_candidates / 64>;
-
-/// Which candidates of a superblock meet something, with unknown levels read as 0 and as the top.
-struct Readings {
-    alignas(64) Bits worst;
-    alignas(64) Bits best;
-};
-
 /// A compiled eligibility formula, evaluated for a superblock at a time.
 class FormulaMasks {
 public:
     /// `positions` says where the scorecard's competences stand in the pool.
-    FormulaMasks(const Scorecard& scorecard, const Superblocks& levels,
+    FormulaMasks(const Scorecard& scorecard, const PackedLevels& levels,
                  std::span<const std::size_t> positions);
 
     /// Returns the number of top-level clauses.
     [[nodiscard]] std::size_t clauses() const noexcept { return starts_.size(); }
     /// Goes to `superblock`.
     void start(std::size_t superblock);
-    /// Returns whether no level that the formula asks of is unknown there: both readings agree.
+    /// Returns whether no level that the formula reads is unknown there: both readings agree.
     [[nodiscard]] bool all_known() const noexcept { return all_known_; }
     /// Writes who meets the top-level clause at `clause` in the superblock started. Bits past the
     /// last candidate mean nothing, and those past the last line may be left as they were.
     void evaluate(std::size_t clause, Readings& met);
-    /// Fetches what the formula reads of `superblock` and is not at one of the positions `read`.
+    /// Writes who meets all of the formula in the superblock started; as above.
+    void evaluate_all(Readings& met);
+    /// Prefetches what the formula reads of `superblock` and is not at one of the positions `read`.
     void prefetch_except(std::size_t superblock, std::span<const std::size_t> read) const;
     /// Returns the verdict on the candidate at `row` by the top-level clause at `clause` alone.
     [[nodiscard]] Verdict verdict(std::size_t row, std::size_t clause) const;
@@ -55,23 +49,14 @@ private:
     void combine(std::size_t node, std::size_t depth, Readings& met);
     void count(std::size_t node, std::size_t depth, Readings& met);
 
-    const Superblocks& levels_;
+    const PackedLevels& levels_;
     std::span<const Scorecard::Node> formula_;
     std::span<const std::size_t> starts_;
     std::vector<std::size_t> positions_;
     std::size_t superblock_ = 0;
     bool all_known_ = false;                           ///< only `best` is evaluated then
-    std::vector<Readings> parts_;                      ///< by depth
+    std::vector<Readings> parts_;                      ///< by depth; the last one is for a clause
     std::vector<std::unique_ptr<Counters>> counters_;  ///< by depth, where needed
 };
-
-/// Sets the bits of the first `candidates` candidates and clears the others.
-void set_first(Bits& bits, std::size_t candidates) noexcept;
-/// Clears the bits that are not set in `others`, in the first `lines` lines; both are aligned to 64
-/// bytes.
-void keep_bits(Bits& bits, const Bits& others, std::size_t lines = page_lines) noexcept;
-/// Returns the number of bits set in the first `lines` lines; `bits` is aligned to 64 bytes, and
-/// clear from there to the next multiple of 512 bits.
-[[nodiscard]] std::uint64_t count_bits(const Bits& bits, std::size_t lines = page_lines) noexcept;
 
 }  // namespace herne::inline HERNE_ABI::detail

@@ -14,17 +14,18 @@ constexpr std::int64_t byte_limit = 254;
 
 }  // namespace
 
-LossBuffers::LossBuffers(const Superblocks& levels, std::size_t jobs)
+LossBuffers::LossBuffers(const PackedLevels& levels, std::size_t jobs)
     : candidates{levels.count() == 0 ? 0 : levels.lines(0) * line_candidates} {
     // Kernels take 2, 4 or 8 jobs at once.
     const std::size_t others = std::bit_ceil(std::min(jobs, kernels::max_jobs)) - 1;
-    bytes = make_aligned<std::uint8_t>(others * kernels::candidates_of_page + candidates);
+    bytes = make_aligned<std::uint8_t>(others * superblock_candidates + candidates);
     words = make_aligned<std::uint32_t>(candidates);
 }
 
 PackedLosses::PackedLosses(const LossTables& tables, std::span<const std::size_t> positions,
-                           const Superblocks& levels, LossBuffers& buffers)
-    : tables_{tables}, levels_{levels}, buffers_{buffers}, pages_{levels, positions} {
+                           const PackedLevels& levels, LossBuffers& buffers,
+ Direction direction)
+    : tables_{tables}, levels_{levels}, buffers_{buffers}, pages_{levels, positions, direction} {
     if (tables.wide() && !buffers_.losses)
         buffers_.losses = make_aligned<std::int64_t>(buffers_.candidates);
 }
@@ -41,10 +42,10 @@ void PackedLosses::sum(std::size_t superblock, std::int32_t* points) {
         const bool first = limb.shift == 0;
         // Of losses up to 2^32 the limbs add up; of greater ones each is summed by itself.
         kernels::Digits digits{limb.tables.data(), limb.digits, wide ? 0 : limb.shift,
-                               !wide && !first};
+                               wide || first ? kernels::SumMode::replace : kernels::SumMode::add};
         if (points != nullptr && &limb == &limbs.back()) {
             digits.points = points;
-            digits.most = static_cast<std::int32_t>(tables_.max_points());
+            digits.max_points = static_cast<std::int32_t>(tables_.max_points());
         }
         kernels::sum_digits(pages, digits, pages_.count(), lines_, words);
         for (std::size_t i = 0; wide && i < candidates_; ++i) {

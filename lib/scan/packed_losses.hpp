@@ -4,7 +4,7 @@
 #include "base/aligned.hpp"
 #include "packed/kernels/kernels.hpp"
 #include "packed/loss_tables.hpp"
-#include "packed/superblocks.hpp"
+#include "packed/levels.hpp"
 #include "scan/formula_masks.hpp"
 #include "scan/page_list.hpp"
 
@@ -19,7 +19,7 @@ namespace herne::inline HERNE_ABI::detail {
 /// Room for the losses of one superblock; one a thread is enough for any number of scorecards.
 struct LossBuffers {
     /// `jobs` is how many scorecards' bytes are summed together.
-    LossBuffers(const Superblocks& levels, std::size_t jobs);
+    LossBuffers(const PackedLevels& levels, std::size_t jobs);
 
     AlignedArray<std::uint8_t> bytes;
     AlignedArray<std::uint32_t> words;
@@ -31,16 +31,15 @@ struct LossBuffers {
 /// at a time. One object a thread; several may share their buffers.
 class PackedLosses {
 public:
-    /// `positions` says where the pool has the columns of `tables`.
+    /// `positions` says where the pool has the columns of `tables`; superblocks come in `direction`
+    /// most of the time.
     PackedLosses(const LossTables& tables, std::span<const std::size_t> positions,
-                 const Superblocks& levels, LossBuffers& buffers);
+                 const PackedLevels& levels, LossBuffers& buffers, Direction direction);
 
     /// Returns where the competences that it reads stand in the pool.
     [[nodiscard]] std::span<const std::size_t> positions() const noexcept {
         return pages_.positions();
     }
-    /// Expects superblocks from the last one down.
-    void go_backwards() noexcept { pages_.go_backwards(); }
     /// Prepares to look in `superblock` for losses of at most `limit` by sums of one byte a
     /// competence. Returns the greatest sum that such a candidate can have, nothing if there is
     /// none.
@@ -81,7 +80,7 @@ private:
     void sum(std::size_t superblock, std::int32_t* points);
 
     const LossTables& tables_;
-    const Superblocks& levels_;
+    const PackedLevels& levels_;
     LossBuffers& buffers_;
     PageList pages_;
     std::int64_t shared_sum_ = 0;

@@ -2,7 +2,8 @@
 #pragma once
 
 #include "packed/kernels/kernels.hpp"
-#include "packed/superblocks.hpp"
+#include "packed/levels.hpp"
+#include "scan/direction.hpp"
 
 #include <algorithm>
 #include <cstddef>
@@ -16,20 +17,20 @@ namespace herne::inline HERNE_ABI::detail {
 class PageList {
 public:
     /// `positions` are those of the competences in the pool, at least one.
-    PageList(const Superblocks& levels, std::span<const std::size_t> positions)
+    PageList(const PackedLevels& levels, std::span<const std::size_t> positions,
+             Direction direction)
         : levels_{levels},
+          direction_{direction},
           positions_{positions.begin(), positions.end()},
           pages_(positions_.size() + std::max(positions_.size(), kernels::pages_ahead)) {}
 
     /// Returns where the competences stand in the pool.
     [[nodiscard]] std::span<const std::size_t> positions() const noexcept { return positions_; }
-    /// Fetches the pages of the superblock before, not after, from now on.
-    void go_backwards() noexcept { backwards_ = true; }
     /// Returns the number of competences.
     [[nodiscard]] std::size_t count() const noexcept { return positions_.size(); }
     /// Returns the pages of `superblock`, as kernels want them, valid until the next call.
     [[nodiscard]] const std::uint8_t* const* of(std::size_t superblock) noexcept {
-        // Past the last superblock of full length there is nothing to fetch but what is at hand.
+        // Past the last superblock of full length there is nothing to prefetch but what is at hand.
         const std::size_t count = positions_.size();
         for (std::size_t first = 0, at = superblock; first < pages_.size();
              first += count, at = after(at)) {
@@ -45,12 +46,12 @@ public:
 private:
     /// Returns the superblock after that at `at`, or `at` where there is none as long.
     [[nodiscard]] std::size_t after(std::size_t at) const noexcept {
-        const std::size_t next = backwards_ ? at - 1 : at + 1;
+        const std::size_t next = next_of(at, direction_);
         return next < levels_.count() && levels_.lines(next) == levels_.lines(at) ? next : at;
     }
 
-    const Superblocks& levels_;
-    bool backwards_ = false;
+    const PackedLevels& levels_;
+    Direction direction_;
     std::vector<std::size_t> positions_;
     std::vector<const std::uint8_t*> pages_;
 };

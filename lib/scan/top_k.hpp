@@ -23,9 +23,9 @@ struct TopEntry {
 template <class IdLess>
 class TopK {
 public:
-    /// Candidates with a loss above `most` are never taken.
-    TopK(std::size_t k, std::int64_t most, IdLess id_less)
-        : k_{k}, room_{k + std::max<std::size_t>(k, least_room)}, limit_{most}, id_less_{id_less} {}
+    /// Candidates with a loss above `max_loss` are never taken.
+    TopK(std::size_t k, std::int64_t max_loss, IdLess id_less)
+        : k_{k}, room_{k + std::max<std::size_t>(k, least_room)}, limit_{max_loss}, id_less_{id_less} {}
 
     /// Returns the greatest loss that may still get in, or has to be counted as a tie.
     [[nodiscard]] std::int64_t limit() const noexcept { return limit_; }
@@ -45,30 +45,30 @@ public:
             ++evicted_ties_;
             return;
         }
-        runners_.push_back({loss, row});
-        if (runners_.size() >= room_)
+        entries_.push_back({loss, row});
+        if (entries_.size() >= room_)
             shrink();
     }
 
     /// Brings the limit up to date where that costs little beside what was offered.
     void settle() {
-        if (runners_.size() >= k_ + k_ / 4 || (!full_ && runners_.size() >= k_))
+        if (entries_.size() >= k_ + k_ / 4 || (!full_ && entries_.size() >= k_))
             shrink();
     }
 
     /// Brings the limit up to date.
     void shrink() {
-        if (runners_.size() < k_ || k_ == 0)
+        if (entries_.size() < k_ || k_ == 0)
             return;
-        const auto cut = runners_.begin() + static_cast<std::ptrdiff_t>(k_);
-        std::nth_element(runners_.begin(), cut - 1, runners_.end(),
+        const auto cut = entries_.begin() + static_cast<std::ptrdiff_t>(k_);
+        std::nth_element(entries_.begin(), cut - 1, entries_.end(),
                          [this](const TopEntry& a, const TopEntry& b) { return before(a, b); });
         const TopEntry last = *(cut - 1);
         if (!full_ || last.loss < limit_)
             evicted_ties_ = 0;
         evicted_ties_ += static_cast<std::uint64_t>(std::count_if(
-            cut, runners_.end(), [&](const TopEntry& runner) { return runner.loss == last.loss; }));
-        runners_.erase(cut, runners_.end());
+            cut, entries_.end(), [&](const TopEntry& entry) { return entry.loss == last.loss; }));
+        entries_.erase(cut, entries_.end());
         limit_ = last.loss;
         last_row_ = last.row;
         full_ = true;
@@ -77,7 +77,7 @@ public:
     /// Returns the candidates, in no order, at most k; to be called at the end.
     [[nodiscard]] std::vector<TopEntry> take() {
         shrink();
-        return std::move(runners_);
+        return std::move(entries_);
     }
     /// Returns how many candidates with the loss `limit()` were offered and are not among those
     /// taken.
@@ -98,7 +98,7 @@ private:
     bool full_ = false;
     std::size_t last_row_ = 0;
     std::uint64_t evicted_ties_ = 0;
-    std::vector<TopEntry> runners_;
+    std::vector<TopEntry> entries_;
 };
 
 }  // namespace herne::inline HERNE_ABI::detail

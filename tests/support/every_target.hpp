@@ -10,9 +10,6 @@
 
 namespace herne::test {
 
-/// Bytes of a line of a packed page, and the candidates in it.
-inline constexpr std::size_t line_bytes = 64;
-inline constexpr std::size_t line_candidates = 128;
 
 /// Calls `check` with every instruction set of this machine, then goes back to the best.
 template <class Check>

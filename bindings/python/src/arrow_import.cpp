@@ -11,7 +11,7 @@
 namespace herne::python {
 namespace {
 
-constexpr std::size_t superblock = 8192;
+
 constexpr std::uint8_t unknown_byte = 255;
 
 /// A stream of batches on its way into a pool: names first, then batch by batch.
@@ -82,9 +82,10 @@ void FrameReader::add(Builder& builder, const ArrowArray& batch) {
         if (columns_[c])
             columns_[c]->begin(*batch.children[*positions_[c]], batch.offset);
     const auto length = static_cast<std::size_t>(batch.length);
-    // Pieces end where superblocks do.
+    // Pieces end where blocks do.
+    const std::size_t block = PoolBuilder::block_size();
     for (std::size_t first = 0, size = 0; first < length; first += size) {
-        size = std::min(superblock - (rows_ + first) % superblock, length - first);
+        size = std::min(block - (rows_ + first) % block, length - first);
         add_piece(builder, batch, first, size);
     }
 }
@@ -118,8 +119,8 @@ void FrameReader::add_piece(Builder& builder, const ArrowArray& batch, std::size
 }
 
 std::uint8_t* FrameReader::room_for(std::size_t column) {
-    written_.resize(superblock * columns_.size());
-    return written_.data() + column * superblock;
+    written_.resize(PoolBuilder::block_size() * columns_.size());
+    return written_.data() + column * PoolBuilder::block_size();
 }
 
 void FrameReader::find_levels(std::size_t first, std::size_t size) {

@@ -10,8 +10,6 @@
 namespace herne::python {
 namespace {
 
-constexpr std::size_t superblock = 8192;
-
 using Matrix = py::array_t<std::uint8_t>;
 
 MatrixLayout layout_of(const Matrix& matrix) {
@@ -23,15 +21,16 @@ bool in_one_piece(const Matrix& matrix) {
     return (matrix.flags() & (py::array::c_style | py::array::f_style)) != 0;
 }
 
-/// Adds a matrix of any strides, a superblock of it at a time.
+/// Adds a matrix of any strides, a block of it at a time.
 void add_pieces(Builder& builder, const std::uint8_t* data, std::array<py::ssize_t, 2> shape,
                 std::array<py::ssize_t, 2> strides, std::optional<std::uint8_t> unknown,
                 const Ids& ids) {
     std::vector<std::uint8_t> piece;
     const auto rows = static_cast<std::size_t>(shape[0]);
     const auto columns = static_cast<std::size_t>(shape[1]);
-    for (std::size_t first = 0; first < rows; first += superblock) {
-        const std::size_t size = std::min(superblock, rows - first);
+    const std::size_t block = PoolBuilder::block_size();
+    for (std::size_t first = 0; first < rows; first += block) {
+        const std::size_t size = std::min(block, rows - first);
         piece.resize(size * columns);
         for (std::size_t c = 0; c < columns; ++c) {
             const std::uint8_t* column = data + static_cast<py::ssize_t>(c) * strides[1];

@@ -145,6 +145,9 @@ public:
     /// Notes that the input does not speak of the competence at `competence`; without effect where
     /// some candidate's level is known. Throws `invalid_input` for a position out of range.
     void not_provided(std::size_t competence);
+    /// Returns how many candidates fill a block of packed levels: input that does not lie in memory
+    /// as a whole is best added so many at a time.
+    [[nodiscard]] static std::size_t block_size() noexcept;
     /// Returns how many candidates there are so far.
     [[nodiscard]] std::size_t size() const noexcept;
     /// Returns the pool and leaves the builder as it was constructed. Throws `invalid_input` if an
@@ -152,12 +155,13 @@ public:
     [[nodiscard]] Pool build();
 
 private:
-    [[nodiscard]] Pool::Data& data() const;
+    struct State;
+    [[nodiscard]] State& state() const;
     void add_levels(const detail::LevelInput& levels);
     void add_levels(const detail::LevelInput& levels, std::span<const std::uint64_t> ids);
     void add_levels(const detail::LevelInput& levels, std::span<const std::string> ids);
 
-    std::unique_ptr<Pool::Data> data_;
+    std::unique_ptr<State> state_;
 };
 
 }  // namespace herne::inline HERNE_ABI

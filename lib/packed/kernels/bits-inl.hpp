@@ -47,7 +47,7 @@ u32 Present(const u8* page, std::size_t lines) {
     auto seen_low = hn::Zero(d);
     auto seen_high = hn::Zero(d);
     const std::size_t step = hn::Lanes(d);
-    for (std::size_t i = 0; i < lines * bytes_of_line; i += step) {
+    for (std::size_t i = 0; i < lines * line_bytes; i += step) {
         const auto bytes = hn::Load(d, page + i);
         const auto a = LowHalfBytes(bytes);
         const auto b = HighHalfBytes(bytes);
@@ -56,56 +56,56 @@ u32 Present(const u8* page, std::size_t lines) {
         seen_high =
             hn::Or(seen_high, hn::Or(hn::TableLookupBytes(high, a), hn::TableLookupBytes(high, b)));
     }
-    alignas(64) u8 lanes[2 * bytes_of_line];
+    alignas(64) u8 lanes[2 * line_bytes];
     hn::Store(seen_low, d, lanes);
-    hn::Store(seen_high, d, lanes + bytes_of_line);
+    hn::Store(seen_high, d, lanes + line_bytes);
     u32 codes = 0;
     for (std::size_t i = 0; i < step; ++i)
-        codes |= u32{lanes[i]} | u32{lanes[bytes_of_line + i]} << 8U;
+        codes |= u32{lanes[i]} | u32{lanes[line_bytes + i]} << 8U;
     return codes;
 }
 
 bool AtMost(const u8* sums, std::size_t lines, u8 limit, u64* bits) {
     const Bytes d;
-    const auto most = hn::Set(d, limit);
+    const auto max = hn::Set(d, limit);
     auto least = hn::Set(d, 255);
-    for (std::size_t i = 0; i < lines * candidates_of_line; i += hn::Lanes(d))
+    for (std::size_t i = 0; i < lines * line_candidates; i += hn::Lanes(d))
         least = hn::Min(least, hn::Load(d, sums + i));
-    if (hn::AllFalse(d, hn::Eq(hn::Min(least, most), least)))
+    if (hn::AllFalse(d, hn::Eq(hn::Min(least, max), least)))
         return false;
-    for (std::size_t i = 0; i < lines * candidates_of_line; i += hn::Lanes(d)) {
+    for (std::size_t i = 0; i < lines * line_candidates; i += hn::Lanes(d)) {
         const auto sum = hn::Load(d, sums + i);
-        StoreBits(d, hn::Eq(hn::Min(sum, most), sum), bits, i);
+        StoreBits(d, hn::Eq(hn::Min(sum, max), sum), bits, i);
     }
     return true;
 }
 
 bool Compare(const u32* sums, std::size_t lines, u32 limit, u64* less, u64* equal) {
     const Words d;
-    const auto asked = hn::Set(d, limit);
+    const auto wanted = hn::Set(d, limit);
     auto least = hn::Set(d, 0xFFFFFFFFU);
-    for (std::size_t i = 0; i < lines * candidates_of_line; i += hn::Lanes(d))
+    for (std::size_t i = 0; i < lines * line_candidates; i += hn::Lanes(d))
         least = hn::Min(least, hn::Load(d, sums + i));
-    if (hn::AllFalse(d, hn::Eq(hn::Min(least, asked), least)))
+    if (hn::AllFalse(d, hn::Eq(hn::Min(least, wanted), least)))
         return false;
-    for (std::size_t i = 0; i < lines * candidates_of_line; i += hn::Lanes(d)) {
+    for (std::size_t i = 0; i < lines * line_candidates; i += hn::Lanes(d)) {
         const auto sum = hn::Load(d, sums + i);
-        StoreBits(d, hn::Lt(sum, asked), less, i);
-        StoreBits(d, hn::Eq(sum, asked), equal, i);
+        StoreBits(d, hn::Lt(sum, wanted), less, i);
+        StoreBits(d, hn::Eq(sum, wanted), equal, i);
     }
     return true;
 }
 
 std::size_t CountAtMost(const u32* sums, std::size_t count, u32 limit) {
     const Words d;
-    const auto most = hn::Set(d, limit);
+    const auto max = hn::Set(d, limit);
     const std::size_t step = hn::Lanes(d);
     // A mask is a vector of ones, which is -1 where it holds.
     auto fewer = hn::Zero(d);
     std::size_t i = 0;
     for (; i + step <= count; i += step) {
         const auto sum = hn::Load(d, sums + i);
-        fewer = hn::Sub(fewer, hn::VecFromMask(d, hn::Eq(hn::Min(sum, most), sum)));
+        fewer = hn::Sub(fewer, hn::VecFromMask(d, hn::Eq(hn::Min(sum, max), sum)));
     }
     std::size_t result = hn::GetLane(hn::SumOfLanes(d, fewer));
     for (; i < count; ++i)
@@ -131,8 +131,8 @@ void Reaches(const u8* page, std::size_t lines, u8 level, u64* worst, u64* best)
     const auto least = hn::Set(d, level);
     const auto unknown = hn::Set(d, 15);
     for (std::size_t l = 0; l < lines; ++l) {
-        for (std::size_t i = 0; i < bytes_of_line; i += hn::Lanes(d)) {
-            const auto bytes = hn::Load(d, page + l * bytes_of_line + i);
+        for (std::size_t i = 0; i < line_bytes; i += hn::Lanes(d)) {
+            const auto bytes = hn::Load(d, page + l * line_bytes + i);
             const V8 halves[2] = {LowHalfBytes(bytes), HighHalfBytes(bytes)};
             for (std::size_t half = 0; half < 2; ++half) {
                 const auto codes = halves[half];

@@ -25,12 +25,10 @@ using u8 = std::uint8_t;
 using u16 = std::uint16_t;
 using u32 = std::uint32_t;
 using u64 = std::uint64_t;
-constexpr std::size_t bytes_of_line = 64;
-constexpr std::size_t candidates_of_line = 128;
 
 #if !HERNE_PLAIN_LOOPS
 namespace hn = hwy::HWY_NAMESPACE;
-using Bytes = hn::CappedTag<u8, bytes_of_line>;
+using Bytes = hn::CappedTag<u8, line_bytes>;
 using Halves = hn::Repartition<u16, Bytes>;
 using Words = hn::Repartition<u32, Bytes>;
 using Bits = hn::Repartition<u64, Bytes>;
@@ -85,7 +83,7 @@ HWY_INLINE void PrefetchNear(const u8* line) {
     hwy::Prefetch(line);
 }
 
-/// Fetches a line that is used later than the first-level cache keeps it.
+/// Prefetches a line that is used later than the first-level cache keeps it.
 HWY_INLINE void PrefetchFar(const u8* line) {
     __builtin_prefetch(line, 0, 1);
 }

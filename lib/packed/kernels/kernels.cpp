@@ -116,9 +116,9 @@ Counts count_and_keep(const std::uint64_t* best, const std::uint64_t* worst, std
     return HWY_DYNAMIC_DISPATCH(CountAndKeep)(best, worst, count, placed, eligible);
 }
 
-void points_of(const std::uint32_t* losses, std::size_t count, std::int32_t most,
+void points_of(const std::uint32_t* losses, std::size_t count, std::int32_t max_points,
                std::int32_t* points) {
-    HWY_DYNAMIC_DISPATCH(PointsOf)(losses, count, most, points);
+    HWY_DYNAMIC_DISPATCH(PointsOf)(losses, count, max_points, points);
 }
 
 bool pack_rows(const std::uint8_t* rows, const PackRules& rules, std::size_t lines,

@@ -1,15 +1,17 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include "packed/geometry.hpp"
+
 #include <herne/version.hpp>
 
 #include <cstddef>
 #include <cstdint>
 #include <vector>
 
-/// Loops over packed pages, compiled for each instruction set and chosen at run time. A line holds
-/// 128 candidates in 64 bytes: 0..63 in the low half-bytes, 64..127 in the high ones. Memory that
-/// vectors are stored to or loaded from is aligned to 64 bytes unless said otherwise.
+/// Loops over packed pages, compiled for each instruction set and chosen at run time. See
+/// packed/geometry.hpp for lines, pages and superblocks. Memory that vectors are stored to or
+/// loaded from is aligned to 64 bytes unless said otherwise.
 namespace herne::inline HERNE_ABI::detail::kernels {
 
 /// One byte for each of the 16 codes.
@@ -17,16 +19,14 @@ struct ByteTable {
     alignas(16) std::uint8_t by_code[16];
 };
 
-/// Pages that are prefetched: the array of pages goes on for so many after the last one, and for
+/// Pages that are prefetched: the array of pages goes on for this many after the last one, and for
 /// at least as many as there are.
 inline constexpr std::size_t pages_ahead = 16;
-/// Candidates of a full page, which is what lies between the sums of two jobs.
-inline constexpr std::size_t candidates_of_page = 8192;
-/// Most jobs whose bytes are summed together.
+/// Maximum of jobs whose bytes are summed together.
 inline constexpr std::size_t max_jobs = 8;
 /// Bits of a digit: eight of them are added before a byte overflows.
 inline constexpr unsigned bits_of_digit = 5;
-/// Most digits that are summed together.
+/// Maximum of digits that are summed together.
 inline constexpr std::size_t max_digits = 5;
 
 /// Returns which codes occur: bit i for code i.
@@ -37,19 +37,24 @@ inline constexpr std::size_t max_digits = 5;
 void sum_bytes(const std::uint8_t* const* pages, const ByteTable* tables, std::size_t count,
                std::size_t lines, std::uint8_t* sums);
 /// The same for `jobs` jobs at once, which are 2, 4 or 8: the table of job j for page p is
-/// `tables[p * jobs + j]`, and its sums start at `sums[j * candidates_of_page]`.
+/// `tables[p * jobs + j]`, and its sums start at `sums[j * superblock_candidates]`.
 void sum_bytes_of_jobs(const std::uint8_t* const* pages, const ByteTable* tables, std::size_t count,
                        std::size_t lines, std::size_t jobs, std::uint8_t* sums);
 
+/// What sums do with what stands where they go.
+enum class SumMode {
+    replace,
+    add,
+};
 /// Numbers in base 32, summed without loss.
 struct Digits {
     const ByteTable* tables;  ///< digit k, of 0..31, for page p at `tables[p * count + k]`
     std::size_t count;        ///< digits of a number, 1 to `max_digits`, the lowest first
     unsigned shift;           ///< what the sum is shifted left by
-    bool add;                 ///< whether to add to what stands there
+    SumMode mode = SumMode::replace;
     /// where points go instead, past the caches and aligned to 64 bytes; null for sums
     std::int32_t* points = nullptr;
-    std::int32_t most = 0;  ///< what points are left of
+    std::int32_t max_points = 0;  ///< what points are left of
 };
 /// Writes for each candidate the sum over `count` pages of a number by code, modulo 2^32, or its
 /// points; sums are written over in any case. `pages` as above.
@@ -63,12 +68,12 @@ void sum_digits(const std::uint8_t* const* pages, const Digits& digits, std::siz
 /// Writes which sums are less than `limit`, and which equal it; returns whether there is one.
 [[nodiscard]] bool compare(const std::uint32_t* sums, std::size_t lines, std::uint32_t limit,
                            std::uint64_t* less, std::uint64_t* equal);
-/// Returns how many of so many sums are at most `limit`.
+/// Returns how many of `count` sums are at most `limit`.
 [[nodiscard]] std::size_t count_at_most(const std::uint32_t* sums, std::size_t count,
                                         std::uint32_t limit);
 /// Groups that `least_of_groups` makes.
 inline constexpr std::size_t groups_of_sums = 128;
-/// Deals so many sums out to groups in turn, and writes the least of each, 2^32 - 1 for none.
+/// Deals `count` sums out to groups in turn, and writes the least of each, 2^32 - 1 for none.
 void least_of_groups(const std::uint32_t* sums, std::size_t count, std::uint32_t* least);
 /// Writes which candidates have at least `level`, one bit a candidate, two words a line: `worst`
 /// without the unknown ones, unless it is null, `best` with them.
@@ -80,7 +85,7 @@ void prefetch(const std::uint8_t* page, std::size_t lines);
 void keep_bits(std::uint64_t* words, const std::uint64_t* others, std::size_t count);
 /// Sets the bits that are set in `others`; `count` is a multiple of 8.
 void set_bits(std::uint64_t* words, const std::uint64_t* others, std::size_t count);
-/// Returns the number of bits set in so many words, a multiple of 8.
+/// Returns the number of bits set in `count` words, a multiple of 8.
 [[nodiscard]] std::uint64_t count_bits(const std::uint64_t* words, std::size_t count);
 /// How many bits are set in two sets.
 struct Counts {
@@ -92,18 +97,23 @@ struct Counts {
 [[nodiscard]] Counts count_and_keep(const std::uint64_t* best, const std::uint64_t* worst,
                                     std::size_t count, std::uint64_t* placed,
                                     std::uint64_t* eligible);
-/// Writes `most` less each of so many losses, past the caches; `points` need not be aligned.
-void points_of(const std::uint32_t* losses, std::size_t count, std::int32_t most,
+/// Writes `max_points` less each of `count` losses, past the caches; `points` need not be aligned.
+void points_of(const std::uint32_t* losses, std::size_t count, std::int32_t max_points,
                std::int32_t* points);
 
-/// How input bytes are read: `most[c]` is the highest level of competence c, 255 past the last.
+/// Returns the length of arrays with one entry a competence that packing reads and writes: kernels
+/// go past the last competence, to the next multiple of 32.
+[[nodiscard]] constexpr std::size_t padded_competences(std::size_t competences) noexcept {
+    return (competences + 31) / 32 * 32;
+}
+/// How input bytes are read: `max[c]` is the highest level of competence c, 255 past the last.
 struct PackRules {
-    const std::uint8_t* most;  ///< one a competence, rounded up to a multiple of 32
+    const std::uint8_t* max;   ///< `padded_competences` entries
     std::size_t competences;   ///< bytes of a row
     std::uint8_t unknown;      ///< the byte that stands for unknown, if `has_unknown`
     bool has_unknown;
 };
-/// What was packed of each competence; both arrays are rounded up to a multiple of 32.
+/// What was packed of each competence; both arrays have `padded_competences` entries.
 struct Seen {
     std::uint8_t* highest;  ///< the highest known level plus 1, 0 if none is known
     std::uint8_t* unknown;  ///< not 0 if there is an unknown level
@@ -118,9 +128,9 @@ struct Seen {
                                std::size_t competence, std::size_t lines, std::uint8_t* page,
                                const Seen& seen);
 
-/// Returns the OR of all words of so many lines: what reading memory alone costs.
+/// Returns the OR of all words of `lines` lines: what reading memory alone costs.
 [[nodiscard]] std::uint64_t read(const std::uint8_t* memory, std::size_t lines);
-/// The same for `count` pages of so many lines; `pages` as for sums.
+/// The same for `count` pages of `lines` lines; `pages` as for sums.
 [[nodiscard]] std::uint64_t read_pages(const std::uint8_t* const* pages, std::size_t count,
                                        std::size_t lines);
 /// Returns the name of the instruction set in use, as Highway calls it.

@@ -24,7 +24,7 @@ using VBlock = hn::Vec<Block>;
 constexpr std::size_t bytes_of_block = 16;
 constexpr std::size_t block_bytes = hn::MaxLanes(Block{});
 
-/// What is asked of input bytes, and what was seen of them.
+/// What input bytes must be, and what was seen of them.
 struct Allowed {
     VBlock unknown_byte;
     bool has_unknown;
@@ -34,9 +34,9 @@ struct Allowed {
 };
 
 /// Returns bytes as codes and notes those that are off their scale.
-HWY_INLINE VBlock Codes(VBlock bytes, VBlock most, Allowed& allowed) {
+HWY_INLINE VBlock Codes(VBlock bytes, VBlock max, Allowed& allowed) {
     const Block d;
-    const auto above = hn::SaturatedSub(bytes, most);
+    const auto above = hn::SaturatedSub(bytes, max);
     const auto next = hn::Add(bytes, hn::Set(d, 1));
     const auto all_ones = hn::Set(d, 15);
     if (!allowed.has_unknown) {
@@ -67,7 +67,7 @@ HWY_INLINE void Interleave(const VBlock (&from)[16], VBlock (&to)[16]) {
 
 /// Packs as many competences as a vector has bytes, of 16 rows and of the 16 rows that are 64 on:
 /// block b of vector k becomes 16 bytes of competence 16 b + k.
-HWY_INLINE void PackSquare(const u8* rows, std::size_t width, VBlock most, Allowed& allowed,
+HWY_INLINE void PackSquare(const u8* rows, std::size_t width, VBlock max, Allowed& allowed,
                            VBlock (&packed)[16]) {
     constexpr std::size_t ahead = 8192;
     const Block d;
@@ -76,11 +76,11 @@ HWY_INLINE void PackSquare(const u8* rows, std::size_t width, VBlock most, Allow
     HWY_UNROLL(16)
     for (std::size_t i = 0; i < 16; ++i) {
         const u8* low = rows + i * width;
-        const u8* high = low + bytes_of_line * width;
+        const u8* high = low + line_bytes * width;
         PrefetchNear(Ahead(low, ahead));
         PrefetchNear(Ahead(high, ahead));
-        a[i] = Merged(Codes(hn::LoadU(d, low), most, allowed),
-                      Codes(hn::LoadU(d, high), most, allowed));
+        a[i] = Merged(Codes(hn::LoadU(d, low), max, allowed),
+                      Codes(hn::LoadU(d, high), max, allowed));
     }
     Interleave(a, b);
     Interleave(b, a);
@@ -91,7 +91,7 @@ HWY_INLINE void PackSquare(const u8* rows, std::size_t width, VBlock most, Allow
 /// Writes a line past the caches: it is not read again soon.
 HWY_INLINE void StreamLine(const u8* from, u8* line) {
     const Bytes d;
-    for (std::size_t i = 0; i < bytes_of_line; i += hn::Lanes(d))
+    for (std::size_t i = 0; i < line_bytes; i += hn::Lanes(d))
         hn::Stream(hn::Load(d, from + i), d, line + i);
 }
 
@@ -99,12 +99,12 @@ HWY_INLINE void StreamLine(const u8* from, u8* line) {
 HWY_INLINE void PackLine(const u8* rows, const PackRules& rules, std::size_t c, std::size_t used,
                          Allowed& allowed, u8* line, std::size_t stride) {
     const hn::CappedTag<u8, bytes_of_block> d16;
-    const auto most = hn::LoadU(Block{}, rules.most + c);
-    alignas(64) u8 gathered[block_bytes][bytes_of_line];
-    for (std::size_t row = 0; row < bytes_of_line; row += 16) {
+    const auto max = hn::LoadU(Block{}, rules.max + c);
+    alignas(64) u8 gathered[block_bytes][line_bytes];
+    for (std::size_t row = 0; row < line_bytes; row += 16) {
         VBlock packed[16];
         if (used == block_bytes) {
-            PackSquare(rows + row * rules.competences + c, rules.competences, most, allowed,
+            PackSquare(rows + row * rules.competences + c, rules.competences, max, allowed,
                        packed);
         } else {
             // Reading whole vectors of the last rows would read past the end.
@@ -113,9 +113,9 @@ HWY_INLINE void PackLine(const u8* rows, const PackRules& rules, std::size_t c, 
                 for (std::size_t k = 0; k < used; ++k) {
                     const u8* from = rows + (row + i) * rules.competences + c + k;
                     copy[i * block_bytes + k] = *from;
-                    copy[(i + 64) * block_bytes + k] = from[bytes_of_line * rules.competences];
+                    copy[(i + 64) * block_bytes + k] = from[line_bytes * rules.competences];
                 }
-            PackSquare(copy, block_bytes, most, allowed, packed);
+            PackSquare(copy, block_bytes, max, allowed, packed);
         }
         alignas(64) u8 blocks[16 * block_bytes];
         HWY_UNROLL(16)
@@ -152,9 +152,9 @@ bool PackRows(const u8* rows, const PackRules& rules, std::size_t lines, u8* pag
     for (std::size_t l = 0; l < lines; ++l)
         for (std::size_t c = 0; c < width; c += block_bytes) {
             allowed.highest = allowed.unknown = hn::Zero(Block{});
-            PackLine(rows + l * candidates_of_line * width, rules, c,
+            PackLine(rows + l * line_candidates * width, rules, c,
                      width - c < block_bytes ? width - c : block_bytes, allowed,
-                     page + l * bytes_of_line, stride);
+                     page + l * line_bytes, stride);
             NoteSeen(allowed, c, seen);
         }
     hwy::FlushStream();
@@ -176,18 +176,18 @@ bool PackColumn(const u8* column, const PackRules& rules, std::size_t competence
     constexpr std::size_t ahead = 4096;
     const Block d;
     Allowed allowed = NothingYet(rules);
-    const auto most = hn::Set(d, rules.most[competence]);
+    const auto max = hn::Set(d, rules.max[competence]);
     for (std::size_t l = 0; l < lines; ++l) {
-        alignas(64) u8 line[bytes_of_line];
-        const u8* from = column + l * candidates_of_line;
+        alignas(64) u8 line[line_bytes];
+        const u8* from = column + l * line_candidates;
         PrefetchNear(Ahead(from, ahead));
-        PrefetchNear(Ahead(from, ahead + bytes_of_line));
-        for (std::size_t i = 0; i < bytes_of_line; i += hn::Lanes(d)) {
-            const auto low = Codes(hn::LoadU(d, from + i), most, allowed);
-            const auto high = Codes(hn::LoadU(d, from + bytes_of_line + i), most, allowed);
+        PrefetchNear(Ahead(from, ahead + line_bytes));
+        for (std::size_t i = 0; i < line_bytes; i += hn::Lanes(d)) {
+            const auto low = Codes(hn::LoadU(d, from + i), max, allowed);
+            const auto high = Codes(hn::LoadU(d, from + line_bytes + i), max, allowed);
             hn::Store(Merged(low, high), d, line + i);
         }
-        StreamLine(line, page + l * bytes_of_line);
+        StreamLine(line, page + l * line_bytes);
     }
     hwy::FlushStream();
     const u8 highest = Greatest(allowed.highest);

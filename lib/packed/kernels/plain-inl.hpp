@@ -20,10 +20,10 @@ namespace {
 template <class Visit>
 void ForCodes(const u8* page, std::size_t lines, const Visit& visit) {
     for (std::size_t l = 0; l < lines; ++l)
-        for (std::size_t i = 0; i < bytes_of_line; ++i) {
-            const u8 byte = page[l * bytes_of_line + i];
-            visit(l * candidates_of_line + i, byte & 15U);
-            visit(l * candidates_of_line + bytes_of_line + i, byte >> 4U);
+        for (std::size_t i = 0; i < line_bytes; ++i) {
+            const u8 byte = page[l * line_bytes + i];
+            visit(l * line_candidates + i, byte & 15U);
+            visit(l * line_candidates + line_bytes + i, byte >> 4U);
         }
 }
 
@@ -46,7 +46,7 @@ void SumBytesOfJobs(const u8* const* pages, const ByteTable* tables, std::size_t
                     std::size_t lines, std::size_t jobs, u8* sums) {
     for (std::size_t p = 0; p < count; ++p)
         for (std::size_t j = 0; j < jobs; ++j) {
-            u8* to = sums + j * candidates_of_page;
+            u8* to = sums + j * superblock_candidates;
             ForCodes(pages[p], lines, [&](std::size_t i, unsigned code) {
                 const unsigned sum =
                     (p == 0 ? 0U : to[i]) + unsigned{tables[p * jobs + j].by_code[code]};
@@ -57,7 +57,7 @@ void SumBytesOfJobs(const u8* const* pages, const ByteTable* tables, std::size_t
 
 void SumDigits(const u8* const* pages, const Digits& digits, std::size_t count, std::size_t lines,
                u32* sums) {
-    for (std::size_t i = 0; !digits.add && i < lines * candidates_of_line; ++i)
+    for (std::size_t i = 0; digits.mode == SumMode::replace && i < lines * line_candidates; ++i)
         sums[i] = 0;
     for (std::size_t p = 0; p < count; ++p)
         ForCodes(pages[p], lines, [&](std::size_t i, unsigned code) {
@@ -65,8 +65,8 @@ void SumDigits(const u8* const* pages, const Digits& digits, std::size_t count, 
                 sums[i] += u32{digits.tables[p * digits.count + k].by_code[code]}
                            << bits_of_digit * k << digits.shift;
         });
-    for (std::size_t i = 0; digits.points != nullptr && i < lines * candidates_of_line; ++i)
-        digits.points[i] = static_cast<std::int32_t>(static_cast<u32>(digits.most) - sums[i]);
+    for (std::size_t i = 0; digits.points != nullptr && i < lines * line_candidates; ++i)
+        digits.points[i] = static_cast<std::int32_t>(static_cast<u32>(digits.max_points) - sums[i]);
 }
 
 bool AtMost(const u8* sums, std::size_t lines, u8 limit, u64* bits) {
@@ -146,9 +146,9 @@ Counts CountAndKeep(const u64* best, const u64* worst, std::size_t count, u64* p
     return {CountBits(best, count), CountBits(worst, count)};
 }
 
-void PointsOf(const u32* losses, std::size_t count, std::int32_t most, std::int32_t* points) {
+void PointsOf(const u32* losses, std::size_t count, std::int32_t max_points, std::int32_t* points) {
     for (std::size_t i = 0; i < count; ++i)
-        points[i] = most - static_cast<std::int32_t>(losses[i]);
+        points[i] = max_points - static_cast<std::int32_t>(losses[i]);
 }
 
 /// Returns the code for an input byte of a competence, notes it in `seen`, and clears `good` if it
@@ -158,7 +158,7 @@ u8 Code(u8 byte, const PackRules& rules, std::size_t competence, const Seen& see
         seen.unknown[competence] = 255;
         return 15;
     }
-    good = good && byte <= rules.most[competence];
+    good = good && byte <= rules.max[competence];
     u8& highest = seen.highest[competence];
     highest = byte < highest ? highest : static_cast<u8>(byte + 1U);
     return byte & 15U;
@@ -169,10 +169,10 @@ bool PackRows(const u8* rows, const PackRules& rules, std::size_t lines, u8* pag
     bool good = true;
     for (std::size_t c = 0; c < rules.competences; ++c)
         for (std::size_t l = 0; l < lines; ++l)
-            for (std::size_t i = 0; i < bytes_of_line; ++i) {
-                const u8* low = rows + (l * candidates_of_line + i) * rules.competences + c;
-                const u8* high = low + bytes_of_line * rules.competences;
-                page[c * stride + l * bytes_of_line + i] = static_cast<u8>(
+            for (std::size_t i = 0; i < line_bytes; ++i) {
+                const u8* low = rows + (l * line_candidates + i) * rules.competences + c;
+                const u8* high = low + line_bytes * rules.competences;
+                page[c * stride + l * line_bytes + i] = static_cast<u8>(
                     Code(*low, rules, c, seen, good) | Code(*high, rules, c, seen, good) << 4U);
             }
     return good;
@@ -182,18 +182,18 @@ bool PackColumn(const u8* column, const PackRules& rules, std::size_t competence
                 u8* page, const Seen& seen) {
     bool good = true;
     for (std::size_t l = 0; l < lines; ++l)
-        for (std::size_t i = 0; i < bytes_of_line; ++i) {
-            const u8* low = column + l * candidates_of_line + i;
-            page[l * bytes_of_line + i] =
+        for (std::size_t i = 0; i < line_bytes; ++i) {
+            const u8* low = column + l * line_candidates + i;
+            page[l * line_bytes + i] =
                 static_cast<u8>(Code(*low, rules, competence, seen, good) |
-                                Code(low[bytes_of_line], rules, competence, seen, good) << 4U);
+                                Code(low[line_bytes], rules, competence, seen, good) << 4U);
         }
     return good;
 }
 
 u64 Read(const u8* memory, std::size_t lines) {
     u64 sum = 0;
-    for (std::size_t i = 0; i < lines * bytes_of_line; ++i)
+    for (std::size_t i = 0; i < lines * line_bytes; ++i)
         sum |= memory[i];
     return sum;
 }

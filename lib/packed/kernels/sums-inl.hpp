@@ -28,15 +28,15 @@ HWY_INLINE void SumBytesOfPages(const u8* const* pages, const ByteTable* tables,
     V8 losses[n];
     for (std::size_t p = 0; p < n; ++p)
         losses[p] = Table(tables[p]);
-    for (std::size_t at = 0; at < lines * bytes_of_line; at += bytes_of_line) {
+    for (std::size_t at = 0; at < lines * line_bytes; at += line_bytes) {
         for (std::size_t p = 0; p < n; ++p) {
             PrefetchNear(pages[p + near] + at);
             PrefetchFar(pages[p + pages_ahead] + at);
         }
-        for (std::size_t i = 0; i < bytes_of_line; i += hn::Lanes(d)) {
+        for (std::size_t i = 0; i < line_bytes; i += hn::Lanes(d)) {
             u8* to = sums + 2 * at + i;
             auto low = first ? hn::Zero(d) : hn::Load(d, to);
-            auto high = first ? hn::Zero(d) : hn::Load(d, to + bytes_of_line);
+            auto high = first ? hn::Zero(d) : hn::Load(d, to + line_bytes);
             HWY_UNROLL(4)
             for (std::size_t p = 0; p < n; ++p) {
                 const auto bytes = hn::Load(d, pages[p] + at + i);
@@ -44,7 +44,7 @@ HWY_INLINE void SumBytesOfPages(const u8* const* pages, const ByteTable* tables,
                 high = hn::SaturatedAdd(high, LookUp(losses[p], HighCodes(bytes)));
             }
             hn::Store(low, d, to);
-            hn::Store(high, d, to + bytes_of_line);
+            hn::Store(high, d, to + line_bytes);
         }
     }
 }
@@ -80,18 +80,17 @@ public:
 
     void MoveTo(std::size_t line) {
         const std::size_t at = line + ahead_;
-        const bool here = at < lines_of_page;
+        const bool here = at < page_lines;
         from_ = here ? pages_ : pages_ + count_;
-        offset_ = (here ? at : at - lines_of_page) * bytes_of_line;
+        offset_ = (here ? at : at - page_lines) * line_bytes;
     }
     HWY_INLINE void Prefetch(std::size_t page) const { PrefetchFar(from_[page] + offset_); }
 
 private:
-    static constexpr std::size_t lines_of_page = candidates_of_page / candidates_of_line;
     static std::size_t LinesAhead(std::size_t count) {
         constexpr std::size_t lines_in_flight = 512;
         const std::size_t ahead = lines_in_flight / count;
-        return ahead == 0 ? 1 : ahead > lines_of_page ? lines_of_page : ahead;
+        return ahead == 0 ? 1 : ahead > page_lines ? page_lines : ahead;
     }
     const u8* const* pages_;
     std::size_t count_;
@@ -106,26 +105,26 @@ constexpr std::size_t max_streams = 32;
 /// Sums `n` of `jobs` jobs, or adds to their sums; all of a vector of candidates stay in registers.
 template <std::size_t n>
 HWY_INLINE void SumBytesOfSome(const u8* const* pages, const ByteTable* tables, std::size_t count,
-                               std::size_t lines, std::size_t jobs, bool add,
+                               std::size_t lines, std::size_t jobs, SumMode mode,
                                u8* HWY_RESTRICT sums) {
     const Bytes d;
     LineAhead ahead{pages, count};
     for (std::size_t l = 0; l < lines; ++l) {
         ahead.MoveTo(l);
-        for (std::size_t i = 0; i < bytes_of_line; i += hn::Lanes(d)) {
-            u8* to = sums + l * candidates_of_line + i;
+        for (std::size_t i = 0; i < line_bytes; i += hn::Lanes(d)) {
+            u8* to = sums + l * line_candidates + i;
             V8 low[n];
             V8 high[n];
             HWY_UNROLL(8)
             for (std::size_t j = 0; j < n; ++j) {
-                const u8* from = to + j * candidates_of_page;
-                low[j] = add ? hn::Load(d, from) : hn::Zero(d);
-                high[j] = add ? hn::Load(d, from + bytes_of_line) : hn::Zero(d);
+                const u8* from = to + j * superblock_candidates;
+                low[j] = mode == SumMode::add ? hn::Load(d, from) : hn::Zero(d);
+                high[j] = mode == SumMode::add ? hn::Load(d, from + line_bytes) : hn::Zero(d);
             }
             for (std::size_t p = 0; p < count; ++p) {
                 if (i == 0)
                     ahead.Prefetch(p);
-                const auto bytes = hn::Load(d, pages[p] + l * bytes_of_line + i);
+                const auto bytes = hn::Load(d, pages[p] + l * line_bytes + i);
                 const auto low_codes = LowCodes(bytes);
                 const auto high_codes = HighCodes(bytes);
                 HWY_UNROLL(8)
@@ -137,8 +136,8 @@ HWY_INLINE void SumBytesOfSome(const u8* const* pages, const ByteTable* tables, 
             }
             HWY_UNROLL(8)
             for (std::size_t j = 0; j < n; ++j) {
-                hn::Store(low[j], d, to + j * candidates_of_page);
-                hn::Store(high[j], d, to + j * candidates_of_page + bytes_of_line);
+                hn::Store(low[j], d, to + j * superblock_candidates);
+                hn::Store(high[j], d, to + j * superblock_candidates + line_bytes);
             }
         }
     }
@@ -147,20 +146,20 @@ HWY_INLINE void SumBytesOfSome(const u8* const* pages, const ByteTable* tables, 
 void SumBytesOfJobs(const u8* const* pages, const ByteTable* tables, std::size_t count,
                     std::size_t lines, std::size_t jobs, u8* sums) {
     // Eight jobs take 16 sums: more registers than narrower instruction sets have.
-    constexpr bool many_registers = hn::MaxLanes(Bytes{}) == bytes_of_line;
+    constexpr bool many_registers = hn::MaxLanes(Bytes{}) == line_bytes;
     for (std::size_t first = 0; first < count; first += max_streams) {
         const std::size_t some = count - first < max_streams ? count - first : max_streams;
         const u8* const* from = pages + first;
         const ByteTable* by = tables + first * jobs;
-        const bool add = first != 0;
+        const SumMode mode = first == 0 ? SumMode::replace : SumMode::add;
         if (jobs == 2)
-            SumBytesOfSome<2>(from, by, some, lines, jobs, add, sums);
+            SumBytesOfSome<2>(from, by, some, lines, jobs, mode, sums);
         else if (jobs == 8 && many_registers)
-            SumBytesOfSome<many_registers ? 8 : 4>(from, by, some, lines, jobs, add, sums);
+            SumBytesOfSome<many_registers ? 8 : 4>(from, by, some, lines, jobs, mode, sums);
         else
             for (std::size_t j = 0; j < jobs; j += 4)
-                SumBytesOfSome<4>(from, by + j, some, lines, jobs, add,
-                                  sums + j * candidates_of_page);
+                SumBytesOfSome<4>(from, by + j, some, lines, jobs, mode,
+                                  sums + j * superblock_candidates);
     }
 }
 
@@ -254,12 +253,12 @@ HWY_INLINE void StoreDigits(const PairSums (&sums)[pairs], const Digits& how, st
     for (std::size_t i = 0; i < 4; ++i) {
         auto word = hn::ShiftLeftSame(words[i], static_cast<int>(how.shift));
         const std::size_t here = at + i * hn::Lanes(d);
-        if (how.add)
+        if (how.mode == SumMode::add)
             word = hn::Add(word, hn::Load(d, to + here));
         if (how.points == nullptr)
             hn::Store(word, d, to + here);
         else
-            hn::Stream(hn::Sub(hn::Set(Points{}, how.most), hn::BitCast(Points{}, word)), Points{},
+            hn::Stream(hn::Sub(hn::Set(Points{}, how.max_points), hn::BitCast(Points{}, word)), Points{},
                        how.points + here);
     }
 }
@@ -276,7 +275,7 @@ HWY_INLINE void SumDigitsOf(const u8* const* pages, const Digits& how, std::size
     LineAhead ahead{pages, count};
     for (std::size_t l = 0; l < lines; ++l) {
         ahead.MoveTo(l);
-        for (std::size_t i = 0; i < bytes_of_line; i += hn::Lanes(d)) {
+        for (std::size_t i = 0; i < line_bytes; i += hn::Lanes(d)) {
             PairSums low[pairs];
             PairSums high[pairs];
             HWY_UNROLL(3)
@@ -294,7 +293,7 @@ HWY_INLINE void SumDigitsOf(const u8* const* pages, const Digits& how, std::size
                 for (std::size_t p = first; p < end; ++p) {
                     if (i == 0)
                         ahead.Prefetch(p);
-                    const auto bytes = hn::Load(d, pages[p] + l * bytes_of_line + i);
+                    const auto bytes = hn::Load(d, pages[p] + l * line_bytes + i);
                     const auto low_codes = LowCodes(bytes);
                     const auto high_codes = HighCodes(bytes);
                     HWY_UNROLL(5)
@@ -314,8 +313,8 @@ HWY_INLINE void SumDigitsOf(const u8* const* pages, const Digits& how, std::size
                     high[pairs - 1].Add(high_bytes[digits - 1]);
                 }
             }
-            StoreDigits(low, how, l * candidates_of_line + i, sums);
-            StoreDigits(high, how, l * candidates_of_line + bytes_of_line + i, sums);
+            StoreDigits(low, how, l * line_candidates + i, sums);
+            StoreDigits(high, how, l * line_candidates + line_bytes + i, sums);
         }
     }
 }
@@ -337,37 +336,37 @@ void SumDigits(const u8* const* pages, const Digits& digits, std::size_t count, 
         else
             SumDigitsOf<5>(pages + first, how, some, lines, sums);
         how.tables += some * how.count;
-        how.add = true;
+        how.mode = SumMode::add;
     }
     if (digits.points != nullptr)
         hwy::FlushStream();
 }
 
-void PointsOf(const u32* losses, std::size_t count, std::int32_t most, std::int32_t* points) {
+void PointsOf(const u32* losses, std::size_t count, std::int32_t max_points, std::int32_t* points) {
     const Points d;
     const std::size_t step = hn::Lanes(d);
-    const auto all = hn::Set(d, most);
+    const auto all = hn::Set(d, max_points);
     std::size_t i = 0;
     const auto unaligned = reinterpret_cast<std::uintptr_t>(points) % (4 * step) / 4;
     for (const std::size_t start = (step - unaligned) % step; i < start && i < count; ++i)
-        points[i] = most - static_cast<std::int32_t>(losses[i]);
+        points[i] = max_points - static_cast<std::int32_t>(losses[i]);
     if (reinterpret_cast<std::uintptr_t>(points) % 4 == 0)
         for (; i + step <= count; i += step)
             hn::Stream(hn::Sub(all, hn::BitCast(d, hn::LoadU(Words{}, losses + i))), d, points + i);
     for (; i < count; ++i)
-        points[i] = most - static_cast<std::int32_t>(losses[i]);
+        points[i] = max_points - static_cast<std::int32_t>(losses[i]);
     hwy::FlushStream();
 }
 
 u64 Read(const u8* memory, std::size_t lines) {
-    constexpr std::size_t near = 64 * bytes_of_line;
-    constexpr std::size_t far = 512 * bytes_of_line;
+    constexpr std::size_t near = 64 * line_bytes;
+    constexpr std::size_t far = 512 * line_bytes;
     const Bytes d;
     auto seen = hn::Zero(d);
-    for (std::size_t at = 0; at < lines * bytes_of_line; at += bytes_of_line) {
+    for (std::size_t at = 0; at < lines * line_bytes; at += line_bytes) {
         PrefetchNear(Ahead(memory, at + near));
         PrefetchFar(Ahead(memory, at + far));
-        for (std::size_t i = 0; i < bytes_of_line; i += hn::Lanes(d))
+        for (std::size_t i = 0; i < line_bytes; i += hn::Lanes(d))
             seen = hn::Or(seen, hn::Load(d, memory + at + i));
     }
     return hn::GetLane(hn::SumOfLanes(Bits{}, hn::BitCast(Bits{}, seen)));
@@ -379,11 +378,11 @@ u64 ReadPages(const u8* const* pages, std::size_t count, std::size_t lines) {
     auto seen = hn::Zero(d);
     for (std::size_t first = 0; first < count; first += at_once) {
         const std::size_t end = count - first < at_once ? count : first + at_once;
-        for (std::size_t at = 0; at < lines * bytes_of_line; at += bytes_of_line)
+        for (std::size_t at = 0; at < lines * line_bytes; at += line_bytes)
             for (std::size_t p = first; p < end; ++p) {
                 PrefetchNear(pages[p + at_once] + at);
                 PrefetchFar(pages[p + pages_ahead] + at);
-                for (std::size_t i = 0; i < bytes_of_line; i += hn::Lanes(d))
+                for (std::size_t i = 0; i < line_bytes; i += hn::Lanes(d))
                     seen = hn::Or(seen, hn::Load(d, pages[p] + at + i));
             }
     }

@@ -1,0 +1,206 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "packed/builder.hpp"
+
+#include "base/huge_pages.hpp"
+
+#include <algorithm>
+#include <cstring>
+#include <utility>
+
+namespace herne::inline HERNE_ABI::detail {
+namespace {
+
+/// Chunks of this size or less are copied to spare what they do not use; growing beyond what is
+/// needed and copying together take at most 64 MiB.
+constexpr std::size_t small_chunk = std::size_t{24} << 20U;
+
+PackedLevels::Chunk allocate_chunk(std::size_t bytes) {
+    auto memory = make_aligned<std::uint8_t>(bytes, bytes < huge_page ? line_bytes : huge_page);
+    prefer_huge_pages(memory.get(), bytes);
+    return {std::move(memory), bytes};
+}
+
+/// Returns which codes occur in a page, by reading all of it.
+std::uint16_t codes_in(const PackedLevels& levels, std::size_t superblock, std::size_t competence) {
+    const std::size_t candidates = levels.candidates(superblock);
+    const std::size_t full_lines = candidates / line_candidates;
+    std::uint32_t codes = kernels::present(levels.page(superblock, competence), full_lines);
+    for (std::size_t i = full_lines * line_candidates; i < candidates; ++i)
+        codes |= 1U << levels.code(superblock * superblock_candidates + i, competence);
+    return static_cast<std::uint16_t>(codes);
+}
+
+}  // namespace
+
+PackedBuilder::PackedBuilder(std::size_t competences)
+    : competences_{competences},
+      highest_(kernels::padded_competences(competences)),
+      unknown_(kernels::padded_competences(competences)) {}
+
+void PackedBuilder::add_chunk(std::size_t superblocks) {
+    chunks_.reserve(chunks_.size() + 1);
+    starts_.reserve(starts_.size() + superblocks);
+    present_.reserve((starts_.size() + superblocks) * competences_);
+    Chunk chunk = allocate_chunk(superblocks * full_bytes());
+    for (std::size_t i = 0; i < superblocks; ++i)
+        starts_.push_back(chunk.bytes.get() + i * full_bytes());
+    chunks_.push_back(std::move(chunk));
+}
+
+void PackedBuilder::reserve(std::size_t more) {
+    const std::size_t needed = superblocks_for(size_ + more);
+    if (needed <= starts_.size())
+        return;
+    const std::size_t at_most = std::max<std::size_t>(small_chunk / full_bytes(), 1);
+    const std::size_t grown = std::clamp<std::size_t>(starts_.size(), 1, at_most);
+    add_chunk(std::max(needed - starts_.size(), grown));
+}
+
+bool PackedBuilder::append_rows(const std::uint8_t* rows, std::size_t count,
+                                const kernels::PackRules& rules) noexcept {
+    const auto code_at = [&](std::size_t row, std::size_t c) {
+        return rows[row * competences_ + c];
+    };
+    const auto pack = [&](std::size_t row, std::size_t lines) {
+        return kernels::pack_rows(rows + row * competences_, rules, lines, next_slot().byte,
+                                  page_bytes, {highest_.data(), unknown_.data()});
+    };
+    return append_lines(count, rules, code_at, pack);
+}
+
+bool PackedBuilder::append_columns(std::span<const std::uint8_t* const> columns, std::size_t count,
+                                   const kernels::PackRules& rules) noexcept {
+    const auto code_at = [&](std::size_t row, std::size_t c) { return columns[c][row]; };
+    const auto pack = [&](std::size_t row, std::size_t lines) {
+        bool good = true;
+        for (std::size_t c = 0; c < competences_; ++c)
+            good = kernels::pack_column(columns[c] + row, rules, c, lines,
+                                        next_slot().byte + c * page_bytes,
+                                        {highest_.data(), unknown_.data()}) &&
+                   good;
+        return good;
+    };
+    return append_lines(count, rules, code_at, pack);
+}
+
+template <class CodeAt, class Pack>
+bool PackedBuilder::append_lines(std::size_t count, const kernels::PackRules& rules,
+                                 const CodeAt& code_at, const Pack& pack) noexcept {
+    const std::size_t before = size_;
+    bool good = true;
+    for (std::size_t row = 0; good && row < count;) {
+        const std::size_t left = superblock_candidates - size_ % superblock_candidates;
+        const std::size_t lines = std::min(left, count - row) / line_candidates;
+        if (size_ % line_candidates == 0 && lines > 0) {
+            good = pack(row, lines);
+            row += lines * line_candidates;
+            grow(lines * line_candidates);
+            continue;
+        }
+        append_with([&](std::size_t c) {
+            const std::uint8_t byte = code_at(row, c);
+            const bool unknown = rules.has_unknown && byte == rules.unknown;
+            good = good && (unknown || byte <= rules.max[c]);
+            return static_cast<std::uint8_t>(unknown ? 15U : byte & 15U);
+        });
+        ++row;
+    }
+    if (!good) {
+        size_ = before;
+        refused_noted_ = true;
+    }
+    return good;
+}
+
+void PackedBuilder::note_superblock() noexcept {
+    present_.resize(count() * competences_);
+    std::uint16_t* const own = present_.data() + (count() - 1) * competences_;
+    for (std::size_t c = 0; c < competences_; ++c) {
+        // What was refused may be higher; then all this is found anew.
+        const unsigned known = 1U << std::min<unsigned>(highest_[c], 15) >> 1U;
+        own[c] = static_cast<std::uint16_t>(known | (unknown_[c] != 0 ? 1U << 15U : 0U));
+        highest_[c] = unknown_[c] = 0;
+    }
+}
+
+void PackedBuilder::clear() noexcept {
+    size_ = 0;
+    refused_noted_ = false;
+    present_.clear();
+    std::fill(highest_.begin(), highest_.end(), std::uint8_t{0});
+    std::fill(unknown_.begin(), unknown_.end(), std::uint8_t{0});
+}
+
+std::size_t PackedBuilder::chunks_used() const noexcept {
+    std::size_t superblocks = 0;
+    std::size_t used = 0;
+    while (superblocks < count())
+        superblocks += superblocks_in(chunks_[used++]);
+    return used;
+}
+
+/// Returns a chunk of exactly what is used of the last one, nothing where copying does not pay.
+PackedBuilder::Chunk PackedBuilder::exact_last_chunk() const {
+    const std::size_t used = chunks_used();
+    if (used == 0 || chunks_[used - 1].size > small_chunk)
+        return {};
+    const auto before =
+        static_cast<std::size_t>(starts_[count() - 1] - chunks_[used - 1].bytes.get());
+    const std::size_t last = PackedLevels::level_bytes(competences_, candidates_in(count() - 1, size_));
+    return before + last < chunks_[used - 1].size ? allocate_chunk(before + last) : Chunk{};
+}
+
+void PackedBuilder::clear_rest_of_last_line() noexcept {
+    const std::size_t in_line = size_ % line_candidates;
+    if (in_line == 0 || in_line >= line_bytes)
+        return;
+    std::uint8_t* rest = next_slot().byte;
+    for (std::size_t c = 0; c < competences_; ++c)
+        std::memset(rest + c * page_bytes, 0, line_bytes - in_line);
+}
+
+void PackedBuilder::shorten_last() noexcept {
+    const std::size_t short_page = lines_for(candidates_in(count() - 1, size_)) * line_bytes;
+    std::uint8_t* start = starts_[count() - 1];
+    for (std::size_t c = 1; c < competences_; ++c)
+        std::memmove(start + c * short_page, start + c * page_bytes, short_page);
+}
+
+void PackedBuilder::move_last_chunk(Chunk exact) noexcept {
+    std::memcpy(exact.bytes.get(), chunks_.back().bytes.get(), exact.size);
+    const std::size_t moved = exact.size / full_bytes() + (exact.size % full_bytes() != 0 ? 1 : 0);
+    for (std::size_t i = 0; i < moved; ++i)
+        starts_[count() - moved + i] = exact.bytes.get() + i * full_bytes();
+    chunks_.back() = std::move(exact);
+}
+
+PackedLevels PackedBuilder::build() {
+    // Whatever may throw comes first; memory was reserved by chunks and is taken exactly here.
+    PackedLevels levels{competences_};
+    levels.own_present_.reserve(count() * competences_);
+    levels.starts_.reserve(count());
+    PackedBuilder empty{competences_};
+    Chunk exact = exact_last_chunk();
+
+    levels.size_ = size_;
+    if (size_ > 0) {
+        chunks_.erase(chunks_.begin() + static_cast<std::ptrdiff_t>(chunks_used()), chunks_.end());
+        clear_rest_of_last_line();
+        shorten_last();
+        if (exact.bytes)
+            move_last_chunk(std::move(exact));
+        if (size_ % superblock_candidates != 0)
+            note_superblock();
+        levels.starts_.assign(starts_.begin(), starts_.begin() + static_cast<std::ptrdiff_t>(count()));
+        levels.own_present_.assign(present_.begin(), present_.end());
+        levels.chunks_ = std::move(chunks_);
+        for (std::size_t s = 0; refused_noted_ && s < levels.count(); ++s)
+            for (std::size_t c = 0; c < competences_; ++c)
+                levels.own_present_[s * competences_ + c] = codes_in(levels, s, c);
+        levels.present_ = levels.own_present_;
+    }
+    *this = std::move(empty);
+    return levels;
+}
+
+}  // namespace herne::inline HERNE_ABI::detail

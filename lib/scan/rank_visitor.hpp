@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include "scan/batch_losses.hpp"
+#include "scan/judgement.hpp"
+#include "scan/packed_losses.hpp"
+#include "scan/plan.hpp"
+#include "scan/rank_scan.hpp"
+#include "scan/survivors.hpp"
+
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <vector>
+
+namespace herne::inline HERNE_ABI::detail {
+
+/// Ranks one thread's superblocks for one request.
+class RankVisitor {
+public:
+    RankVisitor(const RankRequest& request, Direction direction, LossBuffers& buffers);
+    RankVisitor(const RankVisitor&) = delete;
+    RankVisitor& operator=(const RankVisitor&) = delete;
+    ~RankVisitor() = default;
+
+    /// Chooses the path for `superblock`; for `Path::bytes` its byte sums are needed.
+    [[nodiscard]] Path plan(std::size_t superblock) {
+        return plan_.choose(superblock, survivors_.limit(), losses_);
+    }
+    /// Takes the path through `superblock`; `sums` are its byte sums if they were needed.
+    void follow(Path path, std::size_t superblock, const std::uint8_t* sums);
+    /// Notes that byte sums were made together with those of other requests.
+    void note_batched() noexcept { ++paths_.batched; }
+    /// Plans, sums and follows.
+    void operator()(std::size_t superblock);
+
+    /// Returns what sums losses.
+    [[nodiscard]] PackedLosses& losses() noexcept { return losses_; }
+    /// Returns what was found, at the end.
+    [[nodiscard]] ScanResult take();
+
+private:
+    void find_exactly(std::size_t superblock);
+    void find_by_bytes(std::size_t superblock, const std::uint8_t* sums);
+    void note(Path path) noexcept;
+
+    bool list_;
+    bool count_;
+    PackedLosses losses_;
+    ScanPlan plan_;
+    Judgement judgement_;
+    Survivors survivors_;
+    PathCounts paths_ = {};
+};
+
+/// Ranks for some requests together, whose competences are much the same.
+class BatchRankVisitor {
+public:
+    BatchRankVisitor(std::vector<RankVisitor*> visitors, const PackedLevels& levels,
+                     Direction direction, LossBuffers& buffers);
+
+    /// Returns where the pool has the competences that give points, for each.
+    [[nodiscard]] static std::vector<std::span<const std::size_t>> positions(
+        const std::vector<RankVisitor*>& visitors);
+
+    void operator()(std::size_t superblock);
+
+private:
+    std::vector<RankVisitor*> visitors_;
+    std::vector<Path> paths_;
+    BatchLosses losses_;
+};
+
+}  // namespace herne::inline HERNE_ABI::detail

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <herne/job/scorecard.hpp>
+#include <herne/model/unknown_as.hpp>
+#include <herne/pool/pool.hpp>
+
+#include "packed/levels.hpp"
+#include "packed/loss_tables.hpp"
+
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+namespace herne::inline HERNE_ABI::detail {
+
+/// What a scorecard reads of a pool. Refers to both.
+struct ScorecardColumns {
+    /// Throws `framework_mismatch` unless the pool holds every competence of the scorecard on an
+    /// equal scale.
+    ScorecardColumns(const Pool& pool, const Scorecard& scorecard);
+
+    const Pool& pool;
+    const Scorecard& scorecard;
+    const PackedLevels& levels;
+    std::vector<std::size_t> positions;  ///< of the scorecard's competences in the pool
+};
+
+/// The losses of a scorecard by code, and where a pool has the competences that give points. Refers
+/// to the scorecard and the pool.
+struct LossColumns {
+    LossColumns(const ScorecardColumns& columns, UnknownAs unknown_as);
+
+    /// Returns the loss of the candidate at `row`.
+    [[nodiscard]] std::int64_t loss(std::size_t row) const noexcept {
+        return tables.loss(levels, positions, row);
+    }
+
+    const LossTables& tables;
+    const PackedLevels& levels;
+    std::vector<std::size_t> positions;  ///< in the pool, one a column of `tables`
+};
+
+}  // namespace herne::inline HERNE_ABI::detail

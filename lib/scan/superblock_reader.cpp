@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "scan/superblock_reader.hpp"
+
+namespace herne::inline HERNE_ABI::detail {
+
+SuperblockReader::OwnLosses::OwnLosses(const ScorecardColumns& the_columns, UnknownAs unknown_as)
+    : columns{the_columns, unknown_as},
+      buffers{the_columns.levels, 1},
+      losses{columns.tables, columns.positions, columns.levels, buffers, Direction::forwards} {}
+
+PackedLosses& SuperblockReader::losses(UnknownAs unknown_as) {
+    auto& own = losses_[static_cast<std::size_t>(unknown_as)];
+    if (!own)
+        own = std::make_unique<OwnLosses>(*columns_, unknown_as);
+    return own->losses;
+}
+
+FormulaMasks& SuperblockReader::masks() {
+    if (!masks_)
+        masks_ = std::make_unique<FormulaMasks>(columns_->scorecard, columns_->levels,
+                                                columns_->positions);
+    return *masks_;
+}
+
+const Readings& SuperblockReader::eligible(std::size_t superblock) {
+    if (!eligible_)
+        eligible_ = std::make_unique<Readings>();
+    masks().start(superblock);
+    masks().evaluate_all(*eligible_);
+    return *eligible_;
+}
+
+}  // namespace herne::inline HERNE_ABI::detail

@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "scan/survivors.hpp"
+
+#include "packed/kernels/kernels.hpp"
+#include "pool/pool_access.hpp"
+
+#include <algorithm>
+
+namespace herne::inline HERNE_ABI::detail {
+namespace {
+
+/// Losses that so few reach are found in one pass, a little too great.
+constexpr std::size_t few_places = kernels::groups_of_sums / 2;
+
+/// Returns how many candidates may get in; where that is everybody, one more, so that nobody is
+/// ever looked for whom to leave out.
+std::size_t room_for(const RankRequest& request) {
+    const std::size_t everybody = request.columns.pool.size();
+    return request.top < everybody ? request.top : everybody + 1;
+}
+
+std::size_t row_of(std::size_t superblock, std::size_t candidate) noexcept {
+    return superblock * superblock_candidates + candidate;
+}
+
+}  // namespace
+
+Survivors::Survivors(const RankRequest& request, const PackedLosses& losses)
+    : request_{request},
+      losses_{losses},
+      id_less_{&request.columns.pool},
+      top_{room_for(request), request.max_loss, id_less_},
+      ranks_(request.requested.size()) {}
+
+std::uint64_t Survivors::select(const std::uint8_t* sums, std::uint8_t max_sum,
+                                const Judgement& judged) {
+    if (!kernels::at_most(sums, judged.lines(), max_sum, less_.data()))
+        return 0;
+    keep_bits(less_, judged.placed(), judged.lines());
+    return count_bits(less_, judged.lines());
+}
+
+void Survivors::offer_selected(std::size_t superblock, const Judgement& judged) {
+    for_bits(less_, judged.lines(), [&](std::size_t i) {
+        const std::size_t row = row_of(superblock, i);
+        top_.offer(request_.losses.loss(row), row);
+    });
+}
+
+void Survivors::offer_exact(std::size_t superblock, const Judgement& judged) {
+    const std::int64_t limit = top_.full() ? top_.limit() : limit_of_best(judged);
+    if (!compare(limit, judged))
+        return;
+    if (top_.full())
+        offer_ties(superblock, judged.lines());
+    else
+        offer(superblock, equal_, judged.lines());
+    offer(superblock, less_, judged.lines());
+    top_.settle();
+}
+
+/// Writes who with a place has less than `limit`, and who exactly this; returns whether anybody
+/// has.
+bool Survivors::compare(std::int64_t limit, const Judgement& judged) {
+    if (!losses_.compare(limit, less_, equal_))
+        return false;
+    keep_bits(less_, judged.placed(), judged.lines());
+    keep_bits(equal_, judged.placed(), judged.lines());
+    return true;
+}
+
+RankCount Survivors::rank_count(std::int64_t loss, const Judgement& judged) {
+    if (!compare(loss, judged))
+        return {};
+    return {count_bits(less_, judged.lines()), count_bits(equal_, judged.lines())};
+}
+
+/// Returns the least loss that k candidates of the superblock reach, or what may get in where there
+/// are fewer: before anything is known, this spares sorting all of them.
+std::int64_t Survivors::limit_of_best(const Judgement& judged) {
+    std::int64_t enough = top_.limit();
+    const std::uint64_t with_place = count_bits(judged.placed(), judged.lines());
+    if (with_place <= request_.top)
+        return enough;
+    const bool all_placed = with_place == judged.candidates();
+    if (all_placed && request_.top <= few_places)
+        return std::min(enough, losses_.reached_by(request_.top));
+    const auto reached_by = [&](std::int64_t limit) -> std::uint64_t {
+        if (all_placed)
+            return losses_.count_at_most(limit);
+        const RankCount reached = rank_count(limit, judged);
+        return reached.better + reached.equal;
+    };
+    std::int64_t least = 0;
+    while (least < enough) {
+        const std::int64_t middle = least + (enough - least) / 2;
+        if (reached_by(middle) >= request_.top)
+            enough = middle;
+        else
+            least = middle + 1;
+    }
+    return enough;
+}
+
+void Survivors::offer(std::size_t superblock, const Bits& candidates, std::size_t lines) {
+    for_bits(candidates, lines,
+             [&](std::size_t i) { top_.offer(losses_.loss(i), row_of(superblock, i)); });
+}
+
+void Survivors::offer_ties(std::size_t superblock, std::size_t lines) {
+    // Where even the least id comes after the last one that is in, ties need only be counted.
+    if (id_less_(top_.last_row(), PoolAccess::least_row(request_.columns.pool, superblock)))
+        top_.count_ties(count_bits(equal_, lines));
+    else
+        offer(superblock, equal_, lines);
+}
+
+void Survivors::count_exact(const Judgement& judged) {
+    if (request_.max_loss < request_.losses.tables.max_points()) {
+        const RankCount listable = rank_count(request_.max_loss, judged);
+        below_ += count_bits(judged.placed(), judged.lines()) - listable.better - listable.equal;
+    }
+    for (std::size_t i = 0; i < ranks_.size(); ++i) {
+        const RankCount own = rank_count(request_.requested[i], judged);
+        ranks_[i].better += own.better;
+        ranks_[i].equal += own.equal;
+    }
+}
+
+void Survivors::hand_over(ScanResult& result) {
+    result.entries = top_.take();
+    result.ties = top_.evicted_ties();
+    result.tied_loss = top_.limit();
+    result.counts.below = below_;
+    result.ranks = std::move(ranks_);
+}
+
+}  // namespace herne::inline HERNE_ABI::detail
