@@ -91,7 +91,8 @@ void sum_digits(benchmark::State& state, std::int64_t target) {
     const std::vector<kernels::ByteTable> tables(competences * digits, block.table);
     Aligned<std::uint32_t> out{sums};
     measure(state, target, competences * page, [&] {
-        kernels::sum_digits(block.pages.data(), {tables.data(), digits, 0, false}, competences,
+        kernels::sum_digits(block.pages.data(),
+                            {.tables = tables.data(), .count = digits, .shift = 0}, competences,
                             lines, out.data());
     });
 }

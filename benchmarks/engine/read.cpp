@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "engine/measure.hpp"
+#include "engine/parts.hpp"
 
-#include "base/parallel.hpp"
 #include "packed/kernels/kernels.hpp"
 #include "pool/pool_access.hpp"
 #include "scan/page_list.hpp"
@@ -23,7 +23,7 @@ double seconds_to_read(const Pool& pool, unsigned threads) {
     const auto& levels = detail::PoolAccess::levels(pool);
     std::atomic<std::uint64_t> sum{0};
     return seconds([&] {
-        detail::for_parts(levels.count(), {threads}, [&](std::size_t first, std::size_t last) {
+        for_parts(levels.count(), threads, [&](std::size_t first, std::size_t last) {
             std::uint64_t own = 0;
             for (std::size_t s = first; s < last; ++s)
                 own |= detail::kernels::read(levels.page(s, 0),
@@ -36,7 +36,7 @@ double seconds_to_read(const Pool& pool, unsigned threads) {
 
 double seconds_to_read_pages(const Pool& pool, const std::vector<std::size_t>& positions) {
     const auto& levels = detail::PoolAccess::levels(pool);
-    detail::PageList pages{levels, positions};
+    detail::PageList pages{levels, positions, detail::Direction::forwards};
     return seconds([&] {
         std::uint64_t sum = 0;
         for (std::size_t s = 0; s < levels.count(); ++s)

@@ -3,8 +3,9 @@
 #include "engine/pools.hpp"
 
 #include "base/aligned.hpp"
+#include "base/huge_pages.hpp"
 #include "match/packed_rank.hpp"
-#include "packed/superblocks.hpp"
+#include "packed/builder.hpp"
 #include "pool/level_input.hpp"
 
 #include <herne/match/rank.hpp>
@@ -43,7 +44,7 @@ void build_figures(const Report& report, std::size_t bytes) {
     const Framework framework = bench_framework(32);
     const Pool pool = random_pool(32, candidates);
     const detail::LevelInput input{LevelMatrix{.levels = rows}, framework};
-    detail::Superblocks packed{32};
+    detail::PackedBuilder packed{32};
     packed.reserve(candidates);
     input.append_to(packed);
     Medians fresh, again, cleared;
@@ -60,9 +61,9 @@ void build_figures(const Report& report, std::size_t bytes) {
         again.add(static_cast<double>(rows.size()) / pack / rate);
         // What the system alone takes to hand out that much memory, a byte of each page touched.
         const double touch = seconds([&] {
-            detail::Superblocks empty{32};
-            empty.reserve(candidates);
-            std::uint8_t* first = const_cast<std::uint8_t*>(empty.page(0, 0));
+            auto empty = detail::make_aligned<std::uint8_t>(candidates * 16, detail::huge_page);
+            detail::prefer_huge_pages(empty.get(), candidates * 16);
+            std::uint8_t* first = empty.get();
             for (std::size_t at = 0; at < candidates * 16; at += 4096)
                 first[at] = 1;
             use(first);
@@ -90,7 +91,8 @@ void small_figures(const Report& report) {
     for (int round = 0; round < report.rounds(); ++round) {
         whole.add(micros([&] { use(rank(pool, job, options).size()); }));
         scan.add(micros([&] {
-            use(detail::scan(detail::queries_of(pool, {&job, 1}, options, {})).size());
+            const auto requests = detail::rank_requests(pool, {&job, 1}, options, {});
+            use(detail::scan(requests, detail::Execution{options}).size());
         }));
     }
     report.add("pool_1000_us", whole.median(), "top 10 of 1,000 candidates, microseconds a call");

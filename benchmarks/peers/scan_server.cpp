@@ -7,8 +7,8 @@
 //   evict MIB              "done", after reading so much other memory: nothing of the pool is
 //   cached
 // K lines are preceded by their number. THREADS 0 means all.
-#include "base/parallel.hpp"
 #include "engine/measure.hpp"
+#include "engine/parts.hpp"
 #include "packed/kernels/kernels.hpp"
 
 #include <herne/match/rank.hpp>
@@ -118,7 +118,7 @@ public:
     void read(std::size_t mib) {
         if (mib << 20U > size_)
             grow(mib << 20U);
-        detail::for_parts(mib, {0}, [&](std::size_t first, std::size_t last) {
+        bench::for_parts(mib, 0, [&](std::size_t first, std::size_t last) {
             bench::use(
                 detail::kernels::read(bytes_.get() + (first << 20U), (last - first) << 20U >> 6U));
         });
@@ -129,7 +129,7 @@ private:
     void grow(std::size_t size) {
         bytes_ = std::make_unique_for_overwrite<std::uint8_t[]>(size);
         size_ = size;
-        detail::for_parts(size >> 20U, {0}, [&](std::size_t first, std::size_t last) {
+        bench::for_parts(size >> 20U, 0, [&](std::size_t first, std::size_t last) {
             std::fill(bytes_.get() + (first << 20U), bytes_.get() + (last << 20U), 1);
         });
     }

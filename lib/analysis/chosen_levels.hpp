@@ -14,8 +14,8 @@
 
 namespace herne::inline HERNE_ABI::detail {
 
-/// The levels of the candidates that an analysis looks at: of a whole pool, or of a selection of its
-/// rows, whose superblocks are as many rows in a row. Refers to its arguments.
+/// The levels of the candidates that an analysis looks at: of a whole pool, or of a selection of
+/// its rows, whose superblocks are as many rows in a row. Refers to its arguments.
 class ChosenLevels {
 public:
     /// Throws `std::out_of_range` for a row that the pool does not have.

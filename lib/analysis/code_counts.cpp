@@ -50,10 +50,9 @@ public:
             if (groups_.positions.empty())
                 count(codes, counts_[c]);
             else
-                count_groups(codes,
-                             groups_.positions.subspan(superblock * superblock_candidates,
-                                                       candidates),
-                             c);
+                count_groups(
+                    codes,
+                    groups_.positions.subspan(superblock * superblock_candidates, candidates), c);
         }
     }
 

@@ -16,8 +16,7 @@ using PointsByCode = std::array<std::int64_t, 16>;
 /// Writes the contributions of one thread's superblocks.
 class ContributionVisitor {
 public:
-    ContributionVisitor(const detail::ChosenLevels& levels,
-                        std::span<const std::size_t> positions,
+    ContributionVisitor(const detail::ChosenLevels& levels, std::span<const std::size_t> positions,
                         std::span<const PointsByCode> tables, Contributions& out)
         : levels_{levels},
           positions_{positions},

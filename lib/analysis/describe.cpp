@@ -184,8 +184,8 @@ GroupedDescription describe(const Pool& pool, const JobProfile& job, const Group
         throw invalid_input{"groups: " + std::to_string(result.groups.size()) + " of " +
                             std::to_string(fewest_shown) + " people or more are more than " +
                             std::to_string(max_groups)};
-    const auto counts = detail::count_codes(levels, columns.positions,
-                                            detail::Execution{options}, shown.counted());
+    const auto counts =
+        detail::count_codes(levels, columns.positions, detail::Execution{options}, shown.counted());
     const std::size_t width = columns.positions.size();
     for (std::size_t g = 0; g < result.groups.size(); ++g)
         result.groups[g].requirements =

@@ -22,7 +22,7 @@ struct Execution {
     template <class Options>
     explicit Execution(const Options&& options) = delete;
 
-    unsigned threads;  ///< 0: as many as can be kept busy, see `processors`
+    unsigned threads;          ///< 0: as many as can be kept busy, see `processors`
     const Executor& executor;  ///< if it has a runner, no threads are spawned
     const Progress& progress;
 };
@@ -30,8 +30,8 @@ struct Execution {
 /// Returns how many threads share work of `size` parts.
 [[nodiscard]] std::size_t thread_count(std::size_t size, const Execution& execution);
 /// Calls `work()` once on each of the threads that share work of `size` parts, or here if there is
-/// no part, and waits for all of them. Where a thread cannot be made its call is made here. Rethrows
-/// the exception of the first that threw.
+/// no part, and waits for all of them. Where a thread cannot be made its call is made here.
+/// Rethrows the exception of the first that threw.
 void for_threads(std::size_t size, const Execution& execution, const std::function<void()>& work);
 
 /// Reports how far a scan is and passes on the wish to stop it.

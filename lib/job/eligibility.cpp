@@ -2,8 +2,8 @@
 #include <herne/base/error.hpp>
 #include <herne/job/eligibility.hpp>
 
-#include "job/formula.hpp"
 #include "job/clauses.hpp"
+#include "job/formula.hpp"
 #include "text/id.hpp"
 #include "text/quoted.hpp"
 
@@ -109,8 +109,7 @@ std::span<const Clause> Eligibility::clauses() const noexcept {
 }
 
 Verdict verdict(const Profile& profile, const Clause& clause) {
-    return detail::verdict_of(
-        [&](UnknownAs unknown) { return holds(profile, clause, unknown); });
+    return detail::verdict_of([&](UnknownAs unknown) { return holds(profile, clause, unknown); });
 }
 
 Verdict verdict(const Profile& profile, const Eligibility& eligibility) {

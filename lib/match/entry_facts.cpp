@@ -66,9 +66,10 @@ public:
 private:
     /// Returns whether a level that gives points is unknown for somebody in `superblock`.
     [[nodiscard]] bool any_unknown(std::size_t superblock) const {
-        return std::any_of(columns_.positions.begin(), columns_.positions.end(), [&](std::size_t column) {
-            return (columns_.levels.present(superblock, column) >> code_for_unknown & 1U) != 0;
-        });
+        return std::any_of(
+            columns_.positions.begin(), columns_.positions.end(), [&](std::size_t column) {
+                return (columns_.levels.present(superblock, column) >> code_for_unknown & 1U) != 0;
+            });
     }
 
     void fill_points(std::size_t superblock, std::span<const std::size_t> indices) {
@@ -82,7 +83,8 @@ private:
         } else {
             losses_.sum(superblock);
             for (const std::size_t i : indices)
-                other_points_[i] = max_points - losses_.loss(entries_[i].row % superblock_candidates);
+                other_points_[i] =
+                    max_points - losses_.loss(entries_[i].row % superblock_candidates);
         }
     }
 

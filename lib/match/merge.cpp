@@ -188,7 +188,7 @@ void place(RankingEntry& entry, std::size_t home, const std::vector<PartView>& v
 }
 
 void list_also(RankingParts& whole, std::span<const Ranking> rankings,
-                 const std::vector<PartView>& views) {
+               const std::vector<PartView>& views) {
     for (std::size_t part = 0; part < rankings.size(); ++part)
         for (RankingEntry entry : rankings[part].also()) {
             if (entry.place > 0)

@@ -112,12 +112,11 @@ void add_entries(RankingParts& parts, const RankRequest& request, std::span<cons
             parts.entries.push_back(entries.entry(one.row));
         return;
     }
-    const UnknownAs other =
-        parts.order == UnknownAs::worst ? UnknownAs::best : UnknownAs::worst;
+    const UnknownAs other = parts.order == UnknownAs::worst ? UnknownAs::best : UnknownAs::worst;
     EntryFacts facts{request.columns, other, found};
     for (std::size_t i = 0; i < found.size(); ++i)
-        parts.entries.push_back(entry_of(request.columns, found[i], facts.other_points(i),
-                                         std::move(facts.open(i))));
+        parts.entries.push_back(
+            entry_of(request.columns, found[i], facts.other_points(i), std::move(facts.open(i))));
 }
 
 /// Returns the entries of the rows in `also`, each once, in the order of `RankingParts::also`.

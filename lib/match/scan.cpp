@@ -137,8 +137,9 @@ std::vector<double> scores(const Pool& pool, const Scorecard& scorecard,
     const auto max_points = static_cast<double>(scorecard.max_points());
     std::vector<double> result(exact.size());
     // Both are integers up to 2^53, so the one rounding is that of the quotient.
-    std::transform(exact.begin(), exact.end(), result.begin(),
-                   [max_points](std::int64_t value) { return static_cast<double>(value) / max_points; });
+    std::transform(exact.begin(), exact.end(), result.begin(), [max_points](std::int64_t value) {
+        return static_cast<double>(value) / max_points;
+    });
     return result;
 }
 

@@ -146,7 +146,8 @@ PackedBuilder::Chunk PackedBuilder::exact_last_chunk() const {
         return {};
     const auto before =
         static_cast<std::size_t>(starts_[count() - 1] - chunks_[used - 1].bytes.get());
-    const std::size_t last = PackedLevels::level_bytes(competences_, candidates_in(count() - 1, size_));
+    const std::size_t last =
+        PackedLevels::level_bytes(competences_, candidates_in(count() - 1, size_));
     return before + last < chunks_[used - 1].size ? allocate_chunk(before + last) : Chunk{};
 }
 
@@ -191,7 +192,8 @@ PackedLevels PackedBuilder::build() {
             move_last_chunk(std::move(exact));
         if (size_ % superblock_candidates != 0)
             note_superblock();
-        levels.starts_.assign(starts_.begin(), starts_.begin() + static_cast<std::ptrdiff_t>(count()));
+        levels.starts_.assign(starts_.begin(),
+                              starts_.begin() + static_cast<std::ptrdiff_t>(count()));
         levels.own_present_.assign(present_.begin(), present_.end());
         levels.chunks_ = std::move(chunks_);
         for (std::size_t s = 0; refused_noted_ && s < levels.count(); ++s)

@@ -91,10 +91,10 @@ private:
     std::size_t competences_;
     std::size_t size_ = 0;
     std::vector<Chunk> chunks_ = {};
-    std::vector<std::uint8_t*> starts_ = {};     ///< of superblocks, more than are in use
-    std::vector<std::uint16_t> present_ = {};    ///< of the superblocks that are full
-    std::vector<std::uint8_t> highest_;          ///< of the superblock being written, see Seen
-    std::vector<std::uint8_t> unknown_;          ///< the same
+    std::vector<std::uint8_t*> starts_ = {};   ///< of superblocks, more than are in use
+    std::vector<std::uint16_t> present_ = {};  ///< of the superblocks that are full
+    std::vector<std::uint8_t> highest_;        ///< of the superblock being written, see Seen
+    std::vector<std::uint8_t> unknown_;        ///< the same
     bool refused_noted_ = false;  ///< whether something that was refused has been noted
 };
 

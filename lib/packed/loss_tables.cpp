@@ -47,7 +47,8 @@ LossTables::LossTables(std::span<const std::vector<std::int64_t>> points, std::i
 void LossTables::make_limbs() {
     std::int64_t greatest = 0;
     for (const auto& column : columns_)
-        greatest = std::max(greatest, *std::max_element(column.losses.begin(), column.losses.end()));
+        greatest =
+            std::max(greatest, *std::max_element(column.losses.begin(), column.losses.end()));
     const auto bits = static_cast<unsigned>(std::bit_width(static_cast<std::uint64_t>(greatest)));
     const unsigned step = wide_ ? bits_of_wide_limb : bits_of_limb;
     for (unsigned shift = 0; shift < bits; shift += step) {

@@ -12,8 +12,8 @@
 
 namespace herne::inline HERNE_ABI::detail {
 
-/// Returns the points of each code of a competence whose levels 0..max give `points`; unknown counts
-/// as `unknown_as` says. Codes between the top level and unknown do not occur and give none.
+/// Returns the points of each code of a competence whose levels 0..max give `points`; unknown
+/// counts as `unknown_as` says. Codes between the top level and unknown do not occur and give none.
 [[nodiscard]] inline std::array<std::int64_t, 16> points_by_code(
     std::span<const std::int64_t> points, UnknownAs unknown_as) {
     std::array<std::int64_t, 16> by_code{};

@@ -23,8 +23,8 @@ public:
 
     /// Returns the number of candidates.
     [[nodiscard]] std::size_t candidates() const noexcept { return candidates_; }
-    /// Appends all candidates; memory must be reserved. Throws `invalid_input` naming row and competence of the
-    /// first level off its scale, and appends nothing then.
+    /// Appends all candidates; memory must be reserved. Throws `invalid_input` naming row and
+    /// competence of the first level off its scale, and appends nothing then.
     void append_to(PackedBuilder& levels) const;
 
 private:

@@ -27,9 +27,8 @@ void Judgement::judge_clause(std::size_t clause) {
         keep_bits(placed_, met_.best, lines_);
         return;
     }
-    const auto [possibly, certainly] =
-        kernels::count_and_keep(met_.best.data(), met_.worst.data(), words_for(lines_),
-                                placed_.data(), eligible_.data());
+    const auto [possibly, certainly] = kernels::count_and_keep(
+        met_.best.data(), met_.worst.data(), words_for(lines_), placed_.data(), eligible_.data());
     clauses_[clause].failing += candidates_ - possibly;
     clauses_[clause].undecided += possibly - certainly;
 }

@@ -23,8 +23,7 @@ LossBuffers::LossBuffers(const PackedLevels& levels, std::size_t jobs)
 }
 
 PackedLosses::PackedLosses(const LossTables& tables, std::span<const std::size_t> positions,
-                           const PackedLevels& levels, LossBuffers& buffers,
- Direction direction)
+                           const PackedLevels& levels, LossBuffers& buffers, Direction direction)
     : tables_{tables}, levels_{levels}, buffers_{buffers}, pages_{levels, positions, direction} {
     if (tables.wide() && !buffers_.losses)
         buffers_.losses = make_aligned<std::int64_t>(buffers_.candidates);

@@ -3,8 +3,8 @@
 
 #include "base/aligned.hpp"
 #include "packed/kernels/kernels.hpp"
-#include "packed/loss_tables.hpp"
 #include "packed/levels.hpp"
+#include "packed/loss_tables.hpp"
 #include "scan/formula_masks.hpp"
 #include "scan/page_list.hpp"
 

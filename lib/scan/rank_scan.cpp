@@ -98,8 +98,7 @@ class RankVisitors {
 public:
     RankVisitors(std::span<const RankRequest> requests, Direction direction,
                  std::vector<Gathered>& gathered)
-        : gathered_{&gathered},
-          buffers_{requests.front().columns.levels, requests.size()} {
+        : gathered_{&gathered}, buffers_{requests.front().columns.levels, requests.size()} {
         for (const auto& request : requests)
             all_.emplace_back(request, direction, buffers_);
         std::vector<RankVisitor*> some;
@@ -145,8 +144,9 @@ std::vector<ScanResult> scan(std::span<const RankRequest> requests, const Execut
     // Where the least ids come last, going backwards meets them first, and ties need no look.
     const Direction direction =
         PoolAccess::least_ids_descend(pool) ? Direction::backwards : Direction::forwards;
-    visit_superblocks(pool.size(), execution, direction,
-                      [&] { return RankVisitors{requests, direction, gathered}; });
+    visit_superblocks(pool.size(), execution, direction, [&] {
+        return RankVisitors{requests, direction, gathered};
+    });
     std::vector<ScanResult> results;
     results.reserve(requests.size());
     for (std::size_t r = 0; r < requests.size(); ++r)

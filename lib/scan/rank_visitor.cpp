@@ -15,9 +15,7 @@ RankVisitor::RankVisitor(const RankRequest& request, Direction direction, LossBu
       survivors_{request, losses_} {}
 
 void RankVisitor::note(Path path) noexcept {
-    ++(path == Path::exact   ? paths_.exact
-       : path == Path::bytes ? paths_.bytes
-                             : paths_.judged);
+    ++(path == Path::exact ? paths_.exact : path == Path::bytes ? paths_.bytes : paths_.judged);
 }
 
 void RankVisitor::follow(Path path, std::size_t superblock, const std::uint8_t* sums) {

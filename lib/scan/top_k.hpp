@@ -25,7 +25,10 @@ class TopK {
 public:
     /// Candidates with a loss above `max_loss` are never taken.
     TopK(std::size_t k, std::int64_t max_loss, IdLess id_less)
-        : k_{k}, room_{k + std::max<std::size_t>(k, least_room)}, limit_{max_loss}, id_less_{id_less} {}
+        : k_{k},
+          room_{k + std::max<std::size_t>(k, least_room)},
+          limit_{max_loss},
+          id_less_{id_less} {}
 
     /// Returns the greatest loss that may still get in, or has to be counted as a tie.
     [[nodiscard]] std::int64_t limit() const noexcept { return limit_; }

@@ -5,7 +5,7 @@
 
 #include <boost/test/unit_test.hpp>
 
-#include <algorithm>
+#include <atomic>
 #include <functional>
 #include <numeric>
 #include <stdexcept>
@@ -15,7 +15,8 @@
 namespace {
 
 using herne::Executor;
-using herne::detail::for_parts;
+using herne::detail::Execution;
+using herne::detail::for_threads;
 using herne::detail::thread_count;
 using Task = std::function<void(std::size_t)>;
 
@@ -23,18 +24,28 @@ std::system_error no_thread() {
     return std::system_error{std::make_error_code(std::errc::resource_unavailable_try_again)};
 }
 
-/// Returns how often each of ten things was done by four tasks.
+/// Who works: four threads.
+struct Four {
+    unsigned threads = 4;
+    Executor executor = {};
+    herne::Progress progress = {};
+};
+
+/// Returns how often each of four calls was made; a fifth one throws.
 std::vector<int> done_by(const Executor& executor) {
-    std::vector<int> done(10);
-    for_parts(done.size(), {.threads = 4, .executor = &executor},
-              [&](std::size_t first, std::size_t last) {
-                  for (std::size_t i = first; i < last; ++i)
-                      ++done[i];
-              });
+    std::vector<int> done(4);
+    std::atomic<std::size_t> next = 0;
+    const Four four{.executor = executor};
+    for_threads(10, Execution{four}, [&] { ++done.at(next++); });
     return done;
 }
 
-const std::vector<int> once_each(10, 1);
+std::size_t threads_for(std::size_t size, unsigned threads) {
+    const Four wanted{.threads = threads};
+    return thread_count(size, Execution{wanted});
+}
+
+const std::vector<int> once_each(4, 1);
 
 }  // namespace
 
@@ -48,14 +59,14 @@ BOOST_AUTO_TEST_CASE(where_no_thread_can_be_made_the_caller_does_all) {
 BOOST_AUTO_TEST_CASE(an_exception_comes_through_where_no_thread_can_be_made) {
     herne::test::without_threads([] {
         std::size_t done = 0;
+        const Four four;
         try {
-            for_parts(10, {.threads = 4}, [&](std::size_t first, std::size_t last) {
-                done += last - first;
-                if (last == 10)
+            for_threads(10, Execution{four}, [&] {
+                if (++done == 4)
                     throw std::out_of_range{"the last"};
             });
         } catch (const std::out_of_range&) {
-            return done == 10;
+            return done == 4;
         }
         return false;
     });
@@ -88,10 +99,10 @@ BOOST_AUTO_TEST_CASE(another_exception_of_an_executor_comes_through) {
 }
 
 BOOST_AUTO_TEST_CASE(there_are_no_more_threads_than_parts) {
-    BOOST_TEST(thread_count(0, {.threads = 4}) == 0U);
-    BOOST_TEST(thread_count(3, {.threads = 4}) == 3U);
-    BOOST_TEST(thread_count(9, {.threads = 4}) == 4U);
-    BOOST_TEST(thread_count(9, {.threads = 0}) >= 1U);
+    BOOST_TEST(threads_for(0, 4) == 0U);
+    BOOST_TEST(threads_for(3, 4) == 3U);
+    BOOST_TEST(threads_for(9, 4) == 4U);
+    BOOST_TEST(threads_for(9, 0) >= 1U);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

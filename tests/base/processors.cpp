@@ -3,6 +3,8 @@
 
 #include "base/parallel.hpp"
 
+#include <herne/match/scan.hpp>
+
 #include <boost/test/unit_test.hpp>
 
 #include <filesystem>
@@ -137,7 +139,8 @@ BOOST_AUTO_TEST_CASE(threads_keep_to_the_processors_that_the_process_may_run_on)
             CPU_SET(i, &one);
     BOOST_REQUIRE(sched_setaffinity(0, sizeof one, &one) == 0);
     const unsigned bound = ::processors();
-    const std::size_t threads = herne::detail::thread_count(100, {.threads = 0});
+    const herne::ScanOptions options{.threads = 0};
+    const std::size_t threads = herne::detail::thread_count(100, herne::detail::Execution{options});
     BOOST_REQUIRE(sched_setaffinity(0, sizeof before, &before) == 0);
     BOOST_TEST(bound == 1U);
     BOOST_TEST(threads == 1U);

@@ -17,8 +17,8 @@ namespace {
 
 namespace kernels = herne::detail::kernels;
 
-using herne::test::line_bytes;
-using herne::test::line_candidates;
+using herne::detail::line_bytes;
+using herne::detail::line_candidates;
 using herne::test::with_every_target;
 
 /// Aligned pages of random bytes.
@@ -147,7 +147,7 @@ BOOST_AUTO_TEST_CASE(sums_of_digits_are_exact_and_in_order) {
     const auto written = std::make_unique<Buffers>();
     auto* const points = reinterpret_cast<std::int32_t*>(written->words);
     constexpr std::uint32_t before = 77;
-    constexpr std::int32_t most = 1'000'000;
+    constexpr std::int32_t max_points = 1'000'000;
     const auto check = [&](const Pages& pages, std::size_t count, std::size_t lines) {
         for (std::size_t digits = 1; digits <= ::kernels::max_digits; ++digits) {
             const auto sums = plain_sums(pages, count, lines, [&](std::size_t p, unsigned code) {
@@ -157,20 +157,21 @@ BOOST_AUTO_TEST_CASE(sums_of_digits_are_exact_and_in_order) {
                 return number;
             });
             with_every_target([&] {
-                for (const bool add : {false, true}) {
-                    ::kernels::Digits how{tables.data(), digits, add ? 20U : 0U, add};
+                for (const auto mode : {::kernels::SumMode::replace, ::kernels::SumMode::add}) {
+                    const bool add = mode == ::kernels::SumMode::add;
+                    ::kernels::Digits how{tables.data(), digits, add ? 20U : 0U, mode};
                     std::fill_n(buffers->words, 8192, before);
                     ::kernels::sum_digits(pages.data(), how, count, lines, buffers->words);
                     std::size_t wrong = 0;
                     for (std::size_t i = 0; i < sums.size(); ++i)
                         wrong += buffers->words[i] != (sums[i] << how.shift) + (add ? before : 0U);
                     how.points = points;
-                    how.most = most;
+                    how.max_points = max_points;
                     const auto expected = *buffers;
                     std::fill_n(buffers->words, 8192, before);
                     ::kernels::sum_digits(pages.data(), how, count, lines, buffers->words);
                     for (std::size_t i = 0; i < sums.size(); ++i)
-                        wrong += written->words[i] != most - expected.words[i];
+                        wrong += written->words[i] != max_points - expected.words[i];
                     BOOST_TEST(wrong == 0U);
                 }
             });

@@ -13,8 +13,8 @@
 namespace {
 
 namespace kernels = herne::detail::kernels;
-using herne::test::line_bytes;
-using herne::test::line_candidates;
+using herne::detail::line_bytes;
+using herne::detail::line_candidates;
 using herne::test::with_every_target;
 
 struct alignas(64) Line {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "match/packed_rank.hpp"
 
-#include "scan/scan.hpp"
+#include "scan/rank_scan.hpp"
 
 #include "support/cases.hpp"
 #include "support/random_rankings.hpp"
@@ -25,12 +25,13 @@ using herne::test::Draws;
 
 /// Returns what a scan of `pool` for each of `scorecards` has done, on one thread.
 std::vector<herne::detail::PathCounts> paths_of(const Pool& pool,
-                                               const std::vector<Scorecard>& scorecards,
-                                               std::size_t top) {
+                                                const std::vector<Scorecard>& scorecards,
+                                                std::size_t top) {
     std::vector<herne::detail::PathCounts> paths;
     const RankOptions options{.top = top};
     for (const auto& found :
-         herne::detail::scan(herne::detail::queries_of(pool, scorecards, options, {})))
+         herne::detail::scan(herne::detail::rank_requests(pool, scorecards, options, {}),
+                             herne::detail::Execution{options}))
         paths.push_back(found.paths);
     return paths;
 }
@@ -103,7 +104,7 @@ BOOST_AUTO_TEST_CASE(the_fast_way_is_the_one_that_runs) {
     const auto alone = paths_of(random, {plain.job(3)}, 10);
     BOOST_TEST(alone[0].bytes + alone[0].exact + alone[0].judged == superblocks);
     BOOST_TEST(alone[0].bytes >= superblocks - 2);
-    BOOST_TEST(alone[0].joint == 0U);
+    BOOST_TEST(alone[0].batched == 0U);
 
     // A loss that everybody shares must not make bytes useless.
     const Pool half = plain.pool(superblocks * 8192, [&](std::size_t row, std::size_t c) {
@@ -116,9 +117,9 @@ BOOST_AUTO_TEST_CASE(the_fast_way_is_the_one_that_runs) {
     BOOST_TEST(paths_of(tied, {plain.job(3)}, 10)[0].bytes <= 2U);
 
     const auto batch = paths_of(random, {plain.job(1), plain.job(2), plain.job(5)}, 10);
-    for (const auto& ways : batch) {
-        BOOST_TEST(ways.joint == ways.bytes);
-        BOOST_TEST(ways.bytes >= superblocks - 2);
+    for (const auto& paths : batch) {
+        BOOST_TEST(paths.batched == paths.bytes);
+        BOOST_TEST(paths.bytes >= superblocks - 2);
     }
 }
 

@@ -10,7 +10,6 @@
 
 namespace herne::test {
 
-
 /// Calls `check` with every instruction set of this machine, then goes back to the best.
 template <class Check>
 void with_every_target(const Check& check) {

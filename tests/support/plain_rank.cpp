@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "support/plain_rank.hpp"
 
-#include "base/parallel.hpp"
 #include "match/warnings.hpp"
 #include "support/reading.hpp"
 
 #include <algorithm>
-#include <mutex>
 #include <utility>
 
 namespace herne::inline HERNE_ABI::detail {
@@ -29,35 +27,23 @@ std::vector<ClauseCount> empty_counts(const Scorecard& scorecard) {
 
 /// Counts `row` in `counts` and returns the verdict.
 Verdict judge(const Reading& reading, std::size_t row, std::vector<ClauseCount>& counts) {
-    Verdict gravest = Verdict::eligible;
+    Verdict severest = Verdict::eligible;
     for (std::size_t clause = 0; clause < counts.size(); ++clause) {
         const Verdict verdict = reading.verdict(row, clause);
         counts[clause].failing += verdict == Verdict::ineligible ? 1 : 0;
         counts[clause].undecided += verdict == Verdict::undecided ? 1 : 0;
-        gravest = std::max(gravest, verdict);
+        severest = std::max(severest, verdict);
     }
-    return gravest;
+    return severest;
 }
 
-Scanned scan(const Pool& pool, const Scorecard& scorecard, const Reading& reading,
-             unsigned threads) {
+Scanned scan(const Pool& pool, const Scorecard& scorecard, const Reading& reading) {
     Scanned all_rows{std::vector<std::int64_t>(pool.size()), std::vector<std::int64_t>(pool.size()),
                      std::vector<Verdict>(pool.size()), empty_counts(scorecard)};
-    std::mutex adding;
-    for_parts(pool.size(), Workers{threads}, [&](std::size_t first, std::size_t last) {
-        reading.add_points(UnknownAs::worst, first,
-                           std::span{all_rows.worst}.subspan(first, last - first));
-        reading.add_points(UnknownAs::best, first,
-                           std::span{all_rows.best}.subspan(first, last - first));
-        auto counts = empty_counts(scorecard);
-        for (std::size_t row = first; row < last; ++row)
-            all_rows.verdicts[row] = judge(reading, row, counts);
-        const std::lock_guard lock{adding};
-        for (std::size_t i = 0; i < counts.size(); ++i) {
-            all_rows.clauses[i].failing += counts[i].failing;
-            all_rows.clauses[i].undecided += counts[i].undecided;
-        }
-    });
+    reading.add_points(UnknownAs::worst, 0, all_rows.worst);
+    reading.add_points(UnknownAs::best, 0, all_rows.best);
+    for (std::size_t row = 0; row < pool.size(); ++row)
+        all_rows.verdicts[row] = judge(reading, row, all_rows.clauses);
     return all_rows;
 }
 
@@ -69,7 +55,7 @@ public:
           scorecard_{scorecard},
           options_{options},
           reading_{pool, scorecard},
-          scanned_{scan(pool, scorecard, reading_, options.threads)},
+          scanned_{scan(pool, scorecard, reading_)},
           points_{options.order == UnknownAs::worst ? scanned_.worst : scanned_.best} {}
 
     [[nodiscard]] Ranking ranking(const std::vector<std::size_t>& also) const {

@@ -108,9 +108,9 @@ void points_of(const std::uint32_t* losses, std::size_t count, std::int32_t max_
 }
 /// How input bytes are read: `max[c]` is the highest level of competence c, 255 past the last.
 struct PackRules {
-    const std::uint8_t* max;   ///< `padded_competences` entries
-    std::size_t competences;   ///< bytes of a row
-    std::uint8_t unknown;      ///< the byte that stands for unknown, if `has_unknown`
+    const std::uint8_t* max;  ///< `padded_competences` entries
+    std::size_t competences;  ///< bytes of a row
+    std::uint8_t unknown;     ///< the byte that stands for unknown, if `has_unknown`
     bool has_unknown;
 };
 /// What was packed of each competence; both arrays have `padded_competences` entries.

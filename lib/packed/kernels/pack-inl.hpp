@@ -79,8 +79,8 @@ HWY_INLINE void PackSquare(const u8* rows, std::size_t width, VBlock max, Allowe
         const u8* high = low + line_bytes * width;
         PrefetchNear(Ahead(low, ahead));
         PrefetchNear(Ahead(high, ahead));
-        a[i] = Merged(Codes(hn::LoadU(d, low), max, allowed),
-                      Codes(hn::LoadU(d, high), max, allowed));
+        a[i] =
+            Merged(Codes(hn::LoadU(d, low), max, allowed), Codes(hn::LoadU(d, high), max, allowed));
     }
     Interleave(a, b);
     Interleave(b, a);
@@ -104,8 +104,7 @@ HWY_INLINE void PackLine(const u8* rows, const PackRules& rules, std::size_t c, 
     for (std::size_t row = 0; row < line_bytes; row += 16) {
         VBlock packed[16];
         if (used == block_bytes) {
-            PackSquare(rows + row * rules.competences + c, rules.competences, max, allowed,
-                       packed);
+            PackSquare(rows + row * rules.competences + c, rules.competences, max, allowed, packed);
         } else {
             // Reading whole vectors of the last rows would read past the end.
             alignas(64) u8 copy[80 * block_bytes] = {};

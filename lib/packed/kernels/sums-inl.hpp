@@ -258,8 +258,8 @@ HWY_INLINE void StoreDigits(const PairSums (&sums)[pairs], const Digits& how, st
         if (how.points == nullptr)
             hn::Store(word, d, to + here);
         else
-            hn::Stream(hn::Sub(hn::Set(Points{}, how.max_points), hn::BitCast(Points{}, word)), Points{},
-                       how.points + here);
+            hn::Stream(hn::Sub(hn::Set(Points{}, how.max_points), hn::BitCast(Points{}, word)),
+                       Points{}, how.points + here);
     }
 }
 
