@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "arguments.hpp"
 #include "arrays.hpp"
-#include "aside.hpp"
 #include "builder.hpp"
+#include "interruptible_scan.hpp"
 #include "register.hpp"
 
 #include <algorithm>
@@ -72,7 +72,7 @@ Pool build(Builder& builder) {
         return builder.builder().build();
     }
     auto kept = std::make_shared<PoolBuilder>(builder.give_up());
-    return aside([kept] { return kept->build(); });
+    return run_interruptibly([kept] { return kept->build(); });
 }
 
 }  // namespace
