@@ -13,7 +13,8 @@ from ._groups import ids_at, rows_from
 from ._kinds import shown
 from ._progress import ProgressLike, progress_callback
 from ._refusals import refusal
-from ._table import Column, Table, _ids
+from ._result_tables import id_column
+from ._table import Column, Table
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     import numpy.typing as npt
 
     from ._core import Finding, JobProfile, Pool, Ranking
-    from ._match import Order
+    from ._rank import Order
 
 __all__ = ["check", "contributions", "gaps", "uneven_criteria"]
 
@@ -257,7 +258,7 @@ def _wide(
     pool: Pool, job: JobProfile, rows: npt.NDArray[np.uint64] | None, columns: list[Column]
 ) -> Table:
     names = [requirement.id for requirement in job.requirements]
-    return Table({"id": _ids(ids_at(pool, rows))} | dict(zip(names, columns, strict=True)))
+    return Table({"id": id_column(ids_at(pool, rows))} | dict(zip(names, columns, strict=True)))
 
 
 def _pairs(
@@ -270,6 +271,6 @@ def _pairs(
     names = [requirement.id for requirement in job.requirements]
     who = (kept // len(names)).astype(np.uint64)
     return {
-        "id": _ids(ids_at(pool, who if rows is None else rows[who])),
+        "id": id_column(ids_at(pool, who if rows is None else rows[who])),
         "requirement": Column((kept % len(names)).astype(np.int16), categories=names),
     }

@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 from . import _core
 from ._errors import InvalidFile, InvalidInput
 from ._extras import require
-from ._given import columns_of, words_of
-from ._pool import Encoding, LevelsAs, OtherColumns, Pool
+from ._pool import Pool
+from ._pool_arguments import Encoding, LevelsAs, OtherColumns, columns_of, words_of
 
 if TYPE_CHECKING:
     from ._core import Framework, JobProfile

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from ._analysis import Ids, RowsLike
     from ._core import JobProfile, Pool
-    from ._match import Order
+    from ._rank import Order
 
 __all__ = ["Description", "describe"]
 

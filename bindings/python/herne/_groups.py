@@ -16,7 +16,7 @@ from ._errors import InvalidInput
 from ._extras import require
 from ._kinds import shown
 from ._refusals import refusal
-from ._table import _ids
+from ._result_tables import id_column
 
 if TYPE_CHECKING:
     import numpy.typing as npt
@@ -121,7 +121,7 @@ def aligned(series: Any, pool: Pool, rows: npt.NDArray[np.uint64] | None, what: 
     An index of ids is followed; one that only counts 0, 1, ... is left aside.
     """
     index, size = series.index, len(pool) if rows is None else len(rows)
-    ids = _ids(ids_at(pool, rows)).plain()
+    ids = id_column(ids_at(pool, rows)).plain()
     counted = getattr(index, "dtype", np.dtype(object)).kind in "iu" and np.array_equal(
         np.asarray(index), np.arange(len(series))
     )

@@ -8,7 +8,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from ._layout import Column, TextTable, printable, width_of
-from ._reports import counts_line, evidence_name, place_name
+from ._phrases import counts_line, evidence_name, place_name
 from ._words import Language
 
 if TYPE_CHECKING:

@@ -259,6 +259,7 @@ Examples
                    std::to_string(self.size()) + " competences>";
         });
     def_equality(framework);
+    def_html(framework, "framework");
     def_pickle(framework);
     def_copy(framework);
     register_competence_names(module);

@@ -4,6 +4,7 @@
 // The JSON form of a value as text and as a dict.
 
 #include "casters.hpp"
+#include "typed_layer.hpp"
 
 #include <pybind11/typing.h>
 
@@ -16,7 +17,7 @@ namespace herne::python {
 /// they stand for. `name` and the place stand in the errors: `ValueError` for NaN and infinity,
 /// `TypeError` for what JSON has no word for.
 [[nodiscard]] inline std::string written(const py::dict& value, const std::string& name) {
-    return py::module_::import("herne._plain").attr("json_of")(value, name).cast<std::string>();
+    return typed_layer("_plain", "json_of")(value, name).cast<std::string>();
 }
 
 /// Returns the dict that JSON text holds.

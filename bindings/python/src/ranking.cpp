@@ -200,11 +200,9 @@ void def_parts(py::class_<Ranking>& ranking) {
         .def_property_readonly("warnings", &Ranking::warnings, "What a reader has to know.");
 }
 
-/// Calls a method of the typed layer's table of the ranking.
-py::object from_table(const py::object& self, const char* method, bool left_out) {
-    return py::module_::import("herne._table")
-        .attr("of_ranking")(self, "left_out"_a = left_out)
-        .attr(method)();
+/// Returns the typed layer's table of the ranking; `left_out` is its argument of that name.
+TableObject table_of(const py::object& self, const py::bool_& left_out) {
+    return typed_layer("_result_tables", "of_ranking")(self, "left_out"_a = left_out);
 }
 
 void def_tables(py::class_<Ranking>& ranking) {
@@ -212,8 +210,7 @@ void def_tables(py::class_<Ranking>& ranking) {
         .def(
             "table",
             [](const py::object& self, bool left_out) -> TableObject {
-                return py::module_::import("herne._table")
-                    .attr("of_ranking")(self, "left_out"_a = left_out);
+                return table_of(self, py::bool_{left_out});
             },
             py::kw_only(), "left_out"_a = false,
             "Return a table of place, id, points, max_points, score, worst, best, verdict, tied, "
@@ -226,28 +223,26 @@ void def_tables(py::class_<Ranking>& ranking) {
         .def(
             "to_pandas",
             [](const py::object& self, bool left_out) -> PandasFrame {
-                return from_table(self, "to_pandas", left_out);
+                return table_of(self, py::bool_{left_out}).attr("to_pandas")();
             },
             py::kw_only(), "left_out"_a = false,
             "Return `table()` as pandas.DataFrame; the verdict is an ordered categorical.")
         .def(
             "to_polars",
             [](const py::object& self, bool left_out) -> PolarsFrame {
-                return from_table(self, "to_polars", left_out);
+                return table_of(self, py::bool_{left_out}).attr("to_polars")();
             },
             py::kw_only(), "left_out"_a = false, "Return `table()` as polars.DataFrame.")
         .def(
             "to_arrow",
             [](const py::object& self, bool left_out) -> ArrowTable {
-                return from_table(self, "to_arrow", left_out);
+                return table_of(self, py::bool_{left_out}).attr("to_arrow")();
             },
             py::kw_only(), "left_out"_a = false, "Return `table()` as pyarrow.Table.")
         .def(
             "__arrow_c_stream__",
             [](const py::object& self, const py::object& schema) {
-                return py::module_::import("herne._table")
-                    .attr("of_ranking")(self)
-                    .attr("__arrow_c_stream__")(schema);
+                return table_of(self, py::bool_{false}).attr("__arrow_c_stream__")(schema);
             },
             "requested_schema"_a = py::none())
         .def(
@@ -318,6 +313,7 @@ Examples
         .def("__repr__", &repr);
     def_parts(ranking);
     def_tables(ranking);
+    def_html(ranking, "ranking");
     def_json(ranking);
     def_equality(ranking);
     def_pickle(ranking);

@@ -12,7 +12,7 @@ from .._analysis import gaps
 from .._applicants import describe_file, load_applicants
 from .._describe import describe
 from .._explain import compare, explain, lint
-from .._match import rank
+from .._rank import rank
 from .._reports import (
     comparison_lines,
     description_lines,
@@ -21,7 +21,8 @@ from .._reports import (
     gap_lines,
     ranking_lines,
 )
-from .._table import Table, of_comparison, of_explanation, of_findings, of_ranking
+from .._result_tables import of_comparison, of_explanation, of_findings, of_ranking
+from .._table import Table
 from .._words import Language
 from ._output import Output, rows_as_json, tell
 from ._skeletons import skeleton

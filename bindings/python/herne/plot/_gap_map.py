@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Any
 from matplotlib.patches import Rectangle
 
 from .._explain import explain
-from .._match import VERDICTS, rank
-from .._reports import place_name
+from .._phrases import place_name
+from .._rank import rank
+from .._scores import VERDICTS
 from .._words import Lang, Language
 from ._files import describe
 from ._jobs import job_line, verdict_text

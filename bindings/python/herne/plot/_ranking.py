@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby, islice
 from typing import TYPE_CHECKING
 
-from .._reports import place_name
+from .._phrases import place_name
 from .._words import Lang, Language
 from ._files import describe
 from ._jobs import line_of_result, points_text, verdict_text
