@@ -71,7 +71,7 @@ def forms(key: str, base: duckdb.DuckDBPyConnection, job: Job) -> Iterator[Form]
 
 
 def measure(given: Options) -> None:
-    report = Report(given.summary)
+    report = Report(given)
     job = draw_job()
     base = connect(read_levels(given.levels, given.candidates))
     with Herne(given.server, given.levels, given.candidates, job) as herne:

@@ -53,7 +53,7 @@ def fast_scan_index(levels: Levels) -> Any:
 
 
 def measure(given: Options) -> None:
-    report = Report(given.summary)
+    report = Report(given)
     job = draw_job()
     faiss.omp_set_num_threads(1)
     levels = read_levels(given.levels, given.candidates)

@@ -23,13 +23,13 @@ def flat_index(levels: Levels) -> faiss.IndexFlatIP:
     index.codes.resize(len(levels) * width * 4)
     columns = faiss.rev_swig_ptr(index.get_xb(), len(levels) * width).reshape(-1, width)
     for rows in blocks(len(levels), 1 << 14):
-        columns[rows] = thermometer(levels[rows], np.float32, False)
+        columns[rows] = thermometer(levels[rows], np.float32)
     index.ntotal = len(levels)
     return index
 
 
 def measure(given: Options) -> None:
-    report = Report(given.summary)
+    report = Report(given)
     job = draw_job()
     faiss.omp_set_num_threads(1)
     index = flat_index(read_levels(given.levels, given.candidates))

@@ -23,7 +23,7 @@ ROUNDS = 5
 
 @dataclass(frozen=True)
 class Options:
-    """What every peer's process is told."""
+    """What every peer's process is given."""
 
     levels: Path
     candidates: int
@@ -43,11 +43,11 @@ def options() -> Options:
 
 
 class Report:
-    """Prints figures, as a table or as lines of key and value; what is told beside goes to stderr
+    """Prints figures, as a table or as lines of key and value; what is said besides goes to stderr
     then."""
 
-    def __init__(self, summary: bool) -> None:
-        self._summary = summary
+    def __init__(self, given: Options) -> None:
+        self._summary = given.summary
 
     def add(self, key: str, value: float, what: str) -> None:
         print(f"{key}\t{value:.4g}" if self._summary else f"{key:<22} {value:8.3f}  {what}")

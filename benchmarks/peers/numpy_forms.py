@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from functools import partial
-from typing import Any
+from typing import Any, Literal, TypeAlias
 
 import numpy as np
 import numpy.typing as npt
@@ -27,6 +27,7 @@ from peers.measure import (
 )
 
 Array = npt.NDArray[Any]
+Order: TypeAlias = Literal["C", "F"]
 
 
 def best(points: Array) -> Top:
@@ -51,10 +52,11 @@ def blocks(size: int, length: int) -> Iterator[slice]:
     return (slice(start, min(start + length, size)) for start in range(0, size, length))
 
 
-def thermometer(levels: Levels, kind: type[np.generic], by_column: bool) -> Array:
-    """0/1 columns: does the candidate reach level 1, 2, ... of this competence?"""
+def thermometer(levels: Levels, kind: type[np.generic], order: Order = "C") -> Array:
+    """0/1 columns, by row or (order F) by column: does the candidate reach level 1, 2, ... of this
+    competence?"""
     size = (len(levels), COMPETENCES * MOST)
-    columns = np.empty(size, kind, order="F" if by_column else "C")
+    columns = np.empty(size, kind, order=order)
     steps = np.arange(1, MOST + 1, dtype=np.uint8)
     for rows in blocks(len(levels), 1 << 14):
         columns[rows] = (levels[rows, :, None] >= steps).reshape(-1, size[1])
@@ -64,9 +66,11 @@ def thermometer(levels: Levels, kind: type[np.generic], by_column: bool) -> Arra
 def thermometers(levels: Levels, job: Job) -> Iterator[Form]:
     increments = job.increments.ravel()
     # Products of whole numbers by column are left out: 20 times as slow as of floats.
-    for kind, by_column in ((np.float32, False), (np.float32, True), (np.int32, False)):
-        columns = thermometer(levels, kind, by_column)
-        way = "column" if by_column else "row"
+    forms: tuple[tuple[type[np.generic], Order], ...]
+    forms = ((np.float32, "C"), (np.float32, "F"), (np.int32, "C"))
+    for kind, order in forms:
+        columns = thermometer(levels, kind, order)
+        way = "column" if order == "F" else "row"
         work = partial(product, columns, increments.astype(kind))
         del columns  # each of them is large
         yield f"thermometer @ increments, {kind.__name__}, by {way}", work
@@ -204,7 +208,7 @@ def blas() -> str:
 
 
 def measure(given: Options) -> None:
-    report = Report(given.summary)
+    report = Report(given)
     job = draw_job()
     levels = np.array(read_levels(given.levels, given.candidates))
     with Herne(given.server, given.levels, given.candidates, job) as herne:

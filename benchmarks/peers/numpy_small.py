@@ -54,8 +54,8 @@ def scores(levels: Levels, job: Job) -> Iterator[tuple[str, Callable[[], Array]]
     flat = job.tables.astype(np.uint16).ravel()
     places = levels.astype(np.intp) + np.arange(COMPETENCES) * (MOST + 1)
     place_columns = np.ascontiguousarray(places.T)
-    reached = thermometer(levels, np.float32, False)
-    reached_columns = thermometer(levels, np.float32, True)
+    reached = thermometer(levels, np.float32)
+    reached_columns = thermometer(levels, np.float32, "F")
 
     def clip_small() -> Array:
         np.minimum(small, top, out=products)
@@ -97,7 +97,7 @@ def forms(levels: Levels, job: Job) -> Iterator[tuple[str, Callable[[], Top]]]:
 
 
 def measure(given: Options) -> None:
-    report = Report(given.summary)
+    report = Report(given)
     job = draw_job()
     levels = np.array(read_levels(given.levels, given.candidates))
     all_forms = list(forms(levels, job))

@@ -63,7 +63,7 @@ def forms(data: pl.DataFrame, job: Job) -> Iterator[Form]:
 
 
 def measure(given: Options) -> None:
-    report = Report(given.summary)
+    report = Report(given)
     job = draw_job()
     data = frame(read_levels(given.levels, given.candidates))
     with Herne(given.server, given.levels, given.candidates, job) as herne:

@@ -142,7 +142,7 @@ def calls(report: Report, given: Options, job: Job, levels: Levels) -> None:
 
 
 def measure(given: Options) -> None:
-    report = Report(given.summary)
+    report = Report(given)
     report.tell(f"herne {package.__version__}, polars {pl.__version__}, numpy {np.__version__}")
     job = draw_job()
     scans(report, given, job, read_levels(given.levels, given.candidates))

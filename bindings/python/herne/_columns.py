@@ -235,6 +235,7 @@ def _of_ids(name: str, cells: list[Any]) -> Column:
     missing = np.array([is_missing(cell) for cell in cells], dtype=np.bool_)
     known = [cell for cell, gone in zip(cells, missing, strict=True) if not gone]
     of_strings = bool(known) and isinstance(known[0], str)
+    is_id = _is_string if of_strings else _is_number
     faults = [
         (row, f"{cell!r} is not of the same kind as {known[0]!r}")
         if isinstance(cell, (str, *_numbers)) and not isinstance(cell, bool)
@@ -244,7 +245,7 @@ def _of_ids(name: str, cells: list[Any]) -> Column:
             "strings do",
         )
         for row, (cell, gone) in enumerate(zip(cells, missing, strict=True))
-        if not gone and not _is_id(cell, of_strings)
+        if not gone and not is_id(cell)
     ][: max_problems + 1]
     if faults:
         raise listed_problems(
@@ -259,10 +260,12 @@ def _of_ids(name: str, cells: list[Any]) -> Column:
     return _of_number_ids(cells, missing, gone)
 
 
-def _is_id(cell: Any, of_strings: bool) -> bool:
-    if of_strings or isinstance(cell, (bool, np.bool_)):
-        return of_strings and isinstance(cell, str)
-    return isinstance(cell, _numbers)
+def _is_string(cell: Any) -> bool:
+    return isinstance(cell, str)
+
+
+def _is_number(cell: Any) -> bool:
+    return isinstance(cell, _numbers) and not isinstance(cell, (bool, np.bool_))
 
 
 def _of_number_ids(

@@ -240,7 +240,8 @@ def _of_arrow(by: Any) -> _Groups:
     if not all(isinstance(label, str) for label in labels):
         return None
     ordered = kinds.is_dictionary(given) and given.ordered
-    return _in_order(labels, codes, sort=not ordered)
+    order = range(len(labels)) if ordered else _ascending(labels)
+    return _in_order(labels, codes, order)
 
 
 def _of_pandas(by: Any) -> _Groups:
@@ -256,11 +257,15 @@ def _of_pandas(by: Any) -> _Groups:
     labels = found.tolist()
     if not all(type(label) is str for label in labels):
         return None
-    return _in_order(labels, codes, sort=True)
+    return _in_order(labels, codes, _ascending(labels))
 
 
-def _in_order(labels: list[str], codes: npt.NDArray[Any], *, sort: bool) -> _Groups:
-    order = sorted(range(len(labels)), key=labels.__getitem__) if sort else range(len(labels))
+def _ascending(labels: list[str]) -> Sequence[int]:
+    """Return the positions of the labels in their order."""
+    return sorted(range(len(labels)), key=labels.__getitem__)
+
+
+def _in_order(labels: list[str], codes: npt.NDArray[Any], order: Sequence[int]) -> _Groups:
     places = np.full(len(labels) + 1, -1, np.int64)
     places[list(order)] = np.arange(len(labels))
     return _merged([_label(labels[i]) for i in order], places[codes])

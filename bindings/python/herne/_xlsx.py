@@ -10,7 +10,7 @@ import os
 import warnings
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import Any, cast
+from typing import Any, Literal, cast
 
 from . import _core
 from ._errors import InvalidFile, InvalidInput
@@ -39,7 +39,7 @@ def sheet_as_csv(
         errors, and formulas whose results were never stored.
     """
     name = os.fspath(path)
-    values, formulas = (_workbook(name, data_only) for data_only in (True, False))
+    values, formulas = _workbook(name, "results"), _workbook(name, "formulas")
     chosen = _chosen(name, values, sheet)
     reader = _Sheet(chosen, formulas[chosen.title])
     heads = reader.heads()
@@ -55,12 +55,12 @@ def sheet_as_csv(
     return _written(rows)
 
 
-def _workbook(path: str, data_only: bool) -> Any:
+def _workbook(path: str, what: Literal["results", "formulas"]) -> Any:
     openpyxl = require("openpyxl", "xlsx")
     with open(path, "rb") as file, warnings.catch_warnings():
         warnings.simplefilter("ignore")
         try:
-            return openpyxl.load_workbook(file, data_only=data_only)
+            return openpyxl.load_workbook(file, data_only=what == "results")
         except OSError:
             raise
         except Exception as error:
@@ -131,7 +131,7 @@ class _Sheet:
         self._refuse_merged(left)
         for row in self.values.iter_rows():
             yield [
-                self._text(cell, column in days)
+                (self._text_or_day(cell) if column in days else self._text(cell))
                 if column not in left
                 else (str(cell.value) if cell.row == 1 else "")
                 for column, cell in enumerate(row)
@@ -146,7 +146,14 @@ class _Sheet:
                 what = "cells of the header are merged: split them, and give each column a head"
             self.problems.append((f"cells {merged.coord}", what))
 
-    def _text(self, cell: Any, day: bool) -> str:
+    def _text_or_day(self, cell: Any) -> str:
+        """Return the text of a cell of a column in which days may stand."""
+        value = cell.value
+        if isinstance(value, datetime.datetime) and value.time() == datetime.time():
+            value = value.date()
+        return str(value.isoformat()) if type(value) is datetime.date else self._text(cell)
+
+    def _text(self, cell: Any) -> str:
         value = cell.value
         if value is None:
             self._refuse_unstored(cell)
@@ -155,7 +162,7 @@ class _Sheet:
             self._refuse(cell, f"holds the error {value}: mend it, or empty the cell")
             return ""
         if isinstance(value, (datetime.date, datetime.time, datetime.timedelta)):
-            return self._day(cell, value, day)
+            return self._refuse_time(cell)
         if isinstance(value, bool):
             return str(int(value))
         if isinstance(value, (int, float)):
@@ -171,15 +178,13 @@ class _Sheet:
                 "spreadsheet program",
             )
 
-    def _day(self, cell: Any, value: Any, allowed: bool) -> str:
+    def _refuse_time(self, cell: Any) -> str:
+        value = cell.value
         if isinstance(value, datetime.datetime) and value.time() == datetime.time():
             value = value.date()
-        if not allowed or type(value) is not datetime.date:
-            self._refuse(
-                cell, f"holds a date or time, {value}: format the cell as text and write it anew"
-            )
-            return ""
-        return str(value.isoformat())
+        what = f"holds a date or time, {value}: format the cell as text and write it anew"
+        self._refuse(cell, what)
+        return ""
 
     def _refuse(self, cell: Any, what: str) -> None:
         head = self.values.cell(1, cell.column).value

@@ -75,11 +75,11 @@ struct whole_caster {
         if constexpr (std::is_signed_v<T>) {
             const long long wide = PyLong_AsLongLong(number.ptr());
             value = static_cast<T>(wide);
-            return fits(wide == static_cast<long long>(value));
+            return no_overflow() && wide == static_cast<long long>(value);
         } else {
             const unsigned long long wide = PyLong_AsUnsignedLongLong(number.ptr());
             value = static_cast<T>(wide);
-            return fits(wide == static_cast<unsigned long long>(value));
+            return no_overflow() && wide == static_cast<unsigned long long>(value);
         }
     }
     static handle cast(T source, return_value_policy /*policy*/, handle /*parent*/) {
@@ -90,10 +90,11 @@ struct whole_caster {
     }
 
 private:
-    static bool fits(bool same) {
+    /// Returns whether Python converted the number, and forgets its error.
+    static bool no_overflow() {
         const bool failed = PyErr_Occurred() != nullptr;
         PyErr_Clear();
-        return same && !failed;
+        return !failed;
     }
 };
 template <>

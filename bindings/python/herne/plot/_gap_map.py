@@ -87,7 +87,7 @@ def gap_map(
         raise ValueError("pool: there is nobody to draw")
     labels = [clean(say(job.label(n))) or one.id for n, one in enumerate(job.requirements)]
     signs = [MARKS[one.verdict] for one in people]
-    heads = Heads([f"{s} {n}" for s, n in zip(signs, names, strict=True)], turned=True)
+    heads = Heads([f"{s} {n}" for s, n in zip(signs, names, strict=True)], too_long="turned")
     plan = Plan(
         title=say("gap_map"),
         subtitle=job_line(job, say),

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from .. import _core
 from .._words import Language
@@ -58,11 +58,13 @@ def level_lines(people: Sequence[Explanation], say: Language) -> list[str]:
 
 
 class Heads:
-    """Heads over columns of equal width: level if they fit, else turned."""
+    """Heads over columns of equal width: level if they fit or `too_long` says so, else turned."""
 
-    def __init__(self, texts: Sequence[str], *, turned: bool) -> None:
+    def __init__(
+        self, texts: Sequence[str], *, too_long: Literal["turned", "broken"] = "broken"
+    ) -> None:
         self._texts = texts
-        self._may_turn = turned
+        self._may_turn = too_long == "turned"
 
     def is_turned(self, size: float, plot: float) -> bool:
         """Return whether they stand upright."""
@@ -73,11 +75,11 @@ class Heads:
         """Return their lines in a plot of that width."""
         room = plot / len(self._texts)
         if self.is_turned(size, plot):
-            most = max(int(room / (LINE * size)), 1)
-            return [wrapped(text, 12 * size, size, most=most) for text in self._texts]
+            fitting = max(int(room / (LINE * size)), 1)
+            return [wrapped(text, 12 * size, size, max_lines=fitting) for text in self._texts]
         room -= 0.8 * size
         return [
-            [line for part in text.split("\n") for line in wrapped(part, room, size, most=6)]
+            [line for part in text.split("\n") for line in wrapped(part, room, size, max_lines=6)]
             for text in self._texts
         ]
 

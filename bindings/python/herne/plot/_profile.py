@@ -68,7 +68,7 @@ def profile(
     say = Language(lang)
     people = people_of(explanations)
     parts = people[0].requirements
-    heads = Heads(names_with_verdicts(people, say, "\n"), turned=False)
+    heads = Heads(names_with_verdicts(people, say, "\n"))
     plan = Plan(
         title=say("profile_line"),
         subtitle=line_of_result(people[0].provenance, job, say),

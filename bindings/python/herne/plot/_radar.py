@@ -85,28 +85,25 @@ def radar(
     named = len(parts) <= _MOST_NAMED and all(
         len(wrapped(label, _SIDE - 11, 10)) <= 2 for label in labels
     )
+    side = _SIDE if named else 80
     plan = Plan(
         title=say("profile_line"),
         subtitle=line_of_result(people[0].provenance, job, say),
         keys=_keys(people, say),
         items=[] if named else [f"{n}\u2002{label}" for n, label in enumerate(labels, 1)],
         least=80,
-        height=_height(named),
-        scale=_SIDE if named else 80,
-        side=_SIDE if named else 80,
+        height=6.8 * 72 - 16 - 2 * side,
+        scale=side,
+        side=side,
         header=lambda size, _: (2 * LINE if named else LINE) * size + 12,
         foot=2 * LINE * 10 + 12 if named else LINE * 10 + 12,
     )
-    with sheet(ax, plan, polar=True) as page:
+    with sheet(ax, plan, projection="polar") as page:
         _circle(page, labels if named else [str(n) for n in range(1, len(labels) + 1)])
         _draw(page, people)
         who = ", ".join(clean(str(one.id)) for one in people)
         describe(page.ax, f"{plan.title}: {who}", level_lines(people, say), plan.subtitle)
     return page.ax
-
-
-def _height(named: bool) -> float:
-    return 6.8 * 72 - 16 - 2 * (_SIDE if named else 80)
 
 
 def _keys(people: Sequence[Explanation], say: Language) -> list[tuple[str, str]]:
@@ -163,6 +160,6 @@ def _circle(page: Sheet, labels: Sequence[str]) -> None:
         along = "bottom" if up > 0.9 else "top" if up < -0.9 else "center"
         room = 2 * page.fit.left if across == "center" else page.fit.left - 11
         most = 2 if across == "center" else 5
-        text = "\n".join(wrapped(label, room, size, most=most))
+        text = "\n".join(wrapped(label, room, size, max_lines=most))
         base = page.beside(10 * side, 10 * up, ax.transData)
         page.text(angle, 1, text, ha=across, va=along, transform=base)

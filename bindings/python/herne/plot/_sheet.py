@@ -7,7 +7,7 @@ import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 import matplotlib as mpl
 from matplotlib.ticker import FixedLocator, FuncFormatter, MaxNLocator
@@ -25,7 +25,9 @@ if TYPE_CHECKING:
 
     from .._words import Language
 
-__all__ = ["Sheet", "sheet"]
+__all__ = ["Projection", "Sheet", "sheet"]
+
+Projection: TypeAlias = Literal["rectilinear", "polar"]
 
 _LEAST_SIZE = 5.0  # what can still be read, in points
 _LOST = 45.0  # points of a cell that a layout may give to what stands around its neighbours
@@ -85,7 +87,7 @@ class Sheet:
 
 @contextmanager
 def sheet(
-    ax: Axes | None, plan: Plan, inches: float = 6.8, *, polar: bool = False
+    ax: Axes | None, plan: Plan, inches: float = 6.8, *, projection: Projection = "rectilinear"
 ) -> Iterator[Sheet]:
     """Lay a plan out on axes, new ones if there are none, and give them to draw on.
 
@@ -101,7 +103,7 @@ def sheet(
             if max(map(len, found.labels), default=0) > _MANY_LINES:
                 inches += 1.2
                 found = fit(plan, Room(inches * 72 - 2 * _PAD))
-            own = _own_axes(inches, found, polar)
+            own = _own_axes(inches, found, projection)
         else:
             own, found = ax, fit(plan, _room(ax))
         _fill_cell(own)
@@ -122,12 +124,12 @@ def _choose_backend() -> None:
     pyplot.draw_if_interactive()  # type: ignore[no-untyped-call]
 
 
-def _own_axes(inches: float, found: Fit, polar: bool) -> Axes:
+def _own_axes(inches: float, found: Fit, projection: Projection) -> Axes:
     from matplotlib import pyplot
 
     high = (found.top + found.plot + found.bottom + 2 * _PAD) / 72
     figure = pyplot.figure(figsize=(inches, high), layout="none")
-    return figure.add_subplot(polar=polar)
+    return figure.add_subplot(projection=projection)
 
 
 def _too_small(plan: Plan, ax: Axes) -> str:
