@@ -53,7 +53,7 @@ class Report:
         print(f"{key}\t{value:.4g}" if self._summary else f"{key:<22} {value:8.3f}  {what}")
         sys.stdout.flush()
 
-    def tell(self, text: str) -> None:
+    def note(self, text: str) -> None:
         print(f"    {text}", file=sys.stderr if self._summary else sys.stdout, flush=True)
 
 
@@ -133,10 +133,10 @@ def fastest(
         check_exact(name, work(), expected)
         once = seconds(work)
         if given.quick and found and once > 2 * min(found)[0]:
-            report.tell(f"{name:<44} {once * 1e3:9.2f} ms, once")
+            report.note(f"{name:<44} {once * 1e3:9.2f} ms, once")
         else:
             turns = take_turns(herne, work, threads)
-            report.tell(describe(name, turns, given.candidates))
+            report.note(describe(name, turns, given.candidates))
             found.append((turns.peer, turns.ratio, name))
         del work
     return min(found)[1:]

@@ -90,21 +90,21 @@ def contributions(
     >>> sum(table[requirement.id] for requirement in job.requirements).tolist()
     [1620, 1488]
     """
-    told = progress_callback(progress)
+    callback = progress_callback(progress)
     check(pool, job)
     _check_layout(layout, job)
     chosen = rows_from(pool, ids, rows)
-    points = _core.contributions(pool, job, chosen, order, threads, told)
+    points = _core.contributions(pool, job, chosen, order, threads, callback)
     if layout == "wide":
         return _wide(pool, job, chosen, [Column(points[:, r]) for r in range(points.shape[1])])
     levels = _core.requirement_levels(pool, job, chosen).ravel()
-    most = np.array([job.points(r.id)[-1] for r in job.requirements], np.int64)
+    max_points = np.array([job.points(r.id)[-1] for r in job.requirements], np.int64)
     return Table(
         _pairs(pool, job, chosen, np.arange(points.size))
         | {
             "level": Column(levels, _missing(levels)),
             "points": Column(points.ravel()),
-            "max_points": Column(np.tile(most, len(points))),
+            "max_points": Column(np.tile(max_points, len(points))),
         }
     )
 
@@ -157,11 +157,11 @@ def gaps(
     >>> table["missing"].tolist() == (table["required_level"] - table["level"]).tolist()
     True
     """
-    told = progress_callback(progress)
+    callback = progress_callback(progress)
     check(pool, job)
     _check_layout(layout, job)
     chosen = rows_from(pool, ids, rows)
-    missing = _core.gaps(pool, job, chosen, threads, told)
+    missing = _core.gaps(pool, job, chosen, threads, callback)
     if layout == "wide":
         if open_only:
             kept = np.flatnonzero(missing.any(axis=1))
@@ -226,9 +226,9 @@ def uneven_criteria(
     >>> {finding.code for finding in herne.uneven_criteria(pool, job)}
     {'uneven_criterion'}
     """
-    told = progress_callback(progress)
+    callback = progress_callback(progress)
     check(pool, job)
-    return _core.uneven_criteria(pool, job, rows_from(pool, ids, rows), threads, told)
+    return _core.uneven_criteria(pool, job, rows_from(pool, ids, rows), threads, callback)
 
 
 def check(pool: object, job: object) -> None:

@@ -229,7 +229,7 @@ def _of_days(cells: list[Any], missing: npt.NDArray[np.bool_]) -> Column:
 
 
 def _of_ids(name: str, cells: list[Any]) -> Column:
-    """Return ids of Python's own objects, all strings or all whole numbers."""
+    """Return ids of Python's own objects, all strings or all integers."""
     if cells and set(map(type, cells)) == {str}:
         return Column.of_strings(cells)
     missing = np.array([is_missing(cell) for cell in cells], dtype=np.bool_)
@@ -272,18 +272,18 @@ def _of_number_ids(
     cells: list[Any], missing: npt.NDArray[np.bool_], gone: npt.NDArray[np.bool_] | None
 ) -> Column:
     numbers = [0 if out else cell for cell, out in zip(cells, missing, strict=True)]
-    whole = all(_is_whole(cell) for cell in numbers)
+    integers = all(_is_integer(cell) for cell in numbers)
     for kind in (np.int64, np.uint64):
         try:
-            if whole:
+            if integers:
                 return Column(np.array([int(cell) for cell in numbers], dtype=kind), gone)
         except OverflowError:
             continue
     return Column(np.array([float(cell) for cell in numbers]), gone)
 
 
-def _is_whole(cell: Any) -> bool:
-    """Return whether a number is whole for certain: floating-point ones skip numbers past 2^53."""
+def _is_integer(cell: Any) -> bool:
+    """Return whether a number is certainly an integer: floats skip some past 2^53."""
     if isinstance(cell, (int, np.integer)):
         return True
     certain = isinstance(cell, Decimal) or abs(cell) <= 1 << 53

@@ -118,7 +118,7 @@ def _is_series(values: object) -> bool:
 def aligned(series: Any, pool: Pool, rows: npt.NDArray[np.uint64] | None, what: str) -> Any:
     """Return a series with an index in the order of the candidates looked at.
 
-    An index of ids is followed; one that only counts 0, 1, ... is left aside.
+    An index of ids is followed; one that only counts 0, 1, ... is ignored.
     """
     index, size = series.index, len(pool) if rows is None else len(rows)
     ids = id_column(ids_at(pool, rows)).plain()

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 __all__ = ["html_of", "table_html"]
 
-_MOST_ROWS = 60
+_MAX_ROWS = 60
 _ENGLISH, _GERMAN = Language("en"), Language("de")
 
 
@@ -75,7 +75,7 @@ def _table(
 
     The first cell of each row is its heading.
     """
-    shown = list(islice(rows, _MOST_ROWS))
+    shown = list(islice(rows, _MAX_ROWS))
     head = "".join(
         f'<th scope="col" style="text-align:{align}">{title}</th>' for title, align in columns
     )
@@ -101,8 +101,8 @@ def _row(cells: Sequence[str], aligns: Sequence[str]) -> str:
     )
 
 
-def _percent(part: int, whole: int) -> str:
-    return escape(_ENGLISH.percent(part, whole))
+def _percent(part: int, total: int) -> str:
+    return escape(_ENGLISH.percent(part, total))
 
 
 def _job_line(job: str, what: str) -> str:
@@ -199,7 +199,7 @@ def _ranking(result: Ranking) -> str:
 
     listed = {entry.id for entry in result}
     further = [entry for entry in result.also if entry.id not in listed]
-    rows = [row(entry) for entry in islice(result, _MOST_ROWS - min(len(further), _MOST_ROWS))]
+    rows = [row(entry) for entry in islice(result, _MAX_ROWS - min(len(further), _MAX_ROWS))]
     rows += [row(entry) for entry in further]
     counts = result.counts
     notes = [_words("proposal")]
@@ -301,7 +301,7 @@ def table_html(one: Table) -> str:
         number = one.column(name).values.dtype.kind in "iuf" and one.column(name).offsets is None
         plain = one.column(name).categories is None
         columns.append((escape(name), "right" if number and plain else "left"))
-    cells = [one[name][:_MOST_ROWS].tolist() for name in one.columns]
+    cells = [one[name][:_MAX_ROWS].tolist() for name in one.columns]
     rows = [
         ["–" if value is None else escape(str(value)) for value in row]
         for row in zip(*cells, strict=True)

@@ -85,12 +85,12 @@ def evidence_name(part: ExplainedRequirement, say: Language) -> str:
     return say(max((one.status for one in part.evidence), key=_STATUSES.index))
 
 
-def steps_text(explanation: Explanation, job: JobProfile, say: Language, most: int = 3) -> str:
+def steps_text(explanation: Explanation, job: JobProfile, say: Language, max_steps: int = 3) -> str:
     """Return the single steps that gain most, each with what it gains."""
     names: dict[str, str] = {}
     for number in range(len(job)):
         names.setdefault(job.competence(number).id, say(job.label(number)))
     return ", ".join(
         f"{names.get(step.competence) or say(step.label)} {step.from_}→{step.to} (+{step.gain})"
-        for step in explanation.steps[:most]
+        for step in explanation.steps[:max_steps]
     )

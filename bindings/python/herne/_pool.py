@@ -72,8 +72,8 @@ class Pool(LoadablePool):
         Parameters
         ----------
         levels : array, shape (candidates, competences)
-            Whole or floating-point numbers of any dtype and strides, or a masked array; columns in
-            the framework's order. Truth values and whatever has named columns are refused:
+            Integers or floating-point numbers of any dtype and strides, or a masked array; columns
+            in the framework's order. Truth values and whatever has named columns are refused:
             `from_frame` reads these. Bytes (uint8) in rows or in columns are packed without a copy
             on the way, others a superblock of 8,192 candidates at a time.
         framework : Framework
@@ -113,8 +113,8 @@ class Pool(LoadablePool):
         array = levels if isinstance(levels, np.ma.MaskedArray) else np.asarray(levels)
         builder = _core.PoolBuilder(merged, first_id=first_id)
         size = array.shape[0] if array.ndim else 0
-        tell = progress_callback(progress)
-        add_levels(builder, array, merged, ids_from(ids, size), unknown, tell)
+        report_progress = progress_callback(progress)
+        add_levels(builder, array, merged, ids_from(ids, size), unknown, report_progress)
         return cls(builder.build())
 
     @classmethod
@@ -141,15 +141,15 @@ class Pool(LoadablePool):
             pandas, polars, pyarrow, modin, DuckDB: what narwhals knows, what has
             `__arrow_c_stream__` (which is read batch by batch, so that it may be larger than
             memory), or a mapping from names to arrays. Only the columns that are needed are looked
-            at. Cells are levels as whole numbers (of any dtype, `3.0` and decimals included),
+            at. Cells are levels as integers (of any dtype, `3.0` and decimals included),
             labels or codes, categories of them included; true is level 1, false level 0. None, NaN,
             pandas.NA, masked cells and empty strings are unknown.
         framework : Framework
             One, or several to merge.
         id : str, optional
-            Column of the ids, whole numbers or strings; row numbers by default. "index", or its
+            Column of the ids, integers or strings; row numbers by default. "index", or its
             name, is the index of pandas. One that does not count from 0 (or `first_id`) says who is
-            who: it is taken so, left aside where `ignore` names it or another column has the ids,
+            who: it is taken so, ignored where `ignore` names it or another column has the ids,
             and refused else.
         columns : mapping, str or iterable of str, optional
             The columns to read, or a mapping from column to competence. By default all columns are
@@ -158,7 +158,7 @@ class Pool(LoadablePool):
             `competence`, `level` or a kind of evidence, and from what stands in the column of
             competences to their ids.
         ignore : str or iterable of str
-            Columns, and in long form competences, to leave aside.
+            Columns, and in long form competences, to ignore.
         layout : {'wide', 'long'}
             Long has a row a level, in columns `candidate` (or `id`), `competence` and `level`, and
             optionally `what`, `source`, `date`, `valid_until`, `status` and `rater` for evidence.
@@ -205,7 +205,7 @@ class Pool(LoadablePool):
         merged = merged_framework(framework)
         if id is not None and not isinstance(id, (str, int, tuple)):
             raise TypeError(refusal("id", id, "str"))
-        tell = progress_callback(progress)
+        report_progress = progress_callback(progress)
         builder = _core.PoolBuilder(merged, first_id=first_id)
         number = code_for_unknown(255 if isinstance(unknown, Default) else unknown)
         chosen, left = columns_from(columns), names_from(ignore, "ignore")
@@ -224,7 +224,7 @@ class Pool(LoadablePool):
                 unknown=number,
                 unknown_words=words,
                 levels_as=levels_as,
-                tell=tell,
+                report_progress=report_progress,
             )
         elif layout == "wide":
             missing = add_frame(
@@ -238,7 +238,7 @@ class Pool(LoadablePool):
                 unknown=number,
                 unknown_words=words,
                 levels_as=levels_as,
-                tell=tell,
+                report_progress=report_progress,
             )
         else:
             raise ValueError(f"layout: {shown(layout)} is neither 'wide' nor 'long'")
@@ -298,7 +298,7 @@ class Pool(LoadablePool):
         ----------
         which : array or series of bool, iterable of int or str, or Ranking
             One truth value a candidate, rows, ids, or a ranking, which stands for those that it
-            lists. Whole numbers are rows; where the pool's own ids are other numbers, say which
+            lists. Integers are rows; where the pool's own ids are other numbers, say which
             they are by `ids` or `rows`. A pandas Series of truth values is aligned by an index
             that carries ids.
         ids : iterable of int or str, or Ranking, optional

@@ -67,15 +67,15 @@ class LoadablePool(ReadablePool):
         ids : {'text', 'number'}
             How ids are read.
         columns : mapping, str or iterable of str, optional
-            The columns to read beside the ids', or a mapping from head to what it stands for: a
+            The columns to read besides the ids', or a mapping from head to what it stands for: a
             competence, or in long form `candidate`, `competence`, `level` or a part of evidence. By
             default all are read, each by its head.
         other_columns : {'left_aside', 'by_head'}
-            Whether columns that `columns` does not name are left aside, or read by their heads.
+            Whether columns that `columns` does not name are ignored, or read by their heads.
         unknown : str or iterable of str
-            A further word or words for unknown, beside the empty cell.
+            A further word or words for unknown, besides the empty cell.
         ignore : str or iterable of str
-            A column or columns, and in long form competences, to leave aside.
+            A column or columns, and in long form competences, to ignore.
         levels_as : {'automatic', 'number', 'label', 'code'}
             How levels are written.
         encoding : {'automatic', 'windows-1252'}

@@ -73,7 +73,8 @@ def rank(
     job : JobProfile or Scorecard, or an iterable of them
         Several are ranked in one pass over the pool; the result is a list then.
     top : int, optional
-        Most candidates to list; all by default. A tie at the cut is told by `ties_at_cut`.
+        Maximum number of candidates to list; all by default. `ties_at_cut` reports a tie at the
+        cut.
     order : {'worst', 'best'}
         What unknown levels count as: level 0, or the scale's top.
     also : sequence of int or str

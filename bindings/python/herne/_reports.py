@@ -42,7 +42,7 @@ __all__ = [
     "ranking_lines",
 ]
 
-_MOST_IDS = 20
+_MAX_IDS = 20
 
 
 def _table_lines(table: TextTable, width: int, say: Language) -> list[str]:
@@ -155,7 +155,7 @@ def _left_out_lines(ranking: Ranking, job: JobProfile, say: Language, width: int
         lead = f"{number + 1}".rjust(3)
         lines += paragraph(f"{line}: {count.failing}", width, indent=4, lead=lead)
         failing = (str(entry.id) for entry in ranking.left_out if number in entry.clauses)
-        ids = list(islice(failing, _MOST_IDS))
+        ids = list(islice(failing, _MAX_IDS))
         more = count.failing - len(ids)
         text = ", ".join(ids) + (f" {say('and_more', more)}" if more else "")
         lines += paragraph(text, width, indent=4)

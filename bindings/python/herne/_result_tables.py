@@ -37,9 +37,9 @@ _VERDICTS = ("eligible", "undecided", "ineligible")
 
 
 def of_ranking(ranking: _core.Ranking, *, left_out: bool = False) -> Table:
-    """Return the listed candidates of a ranking, then who else was asked for by id.
+    """Return the listed candidates of a ranking, then who else was requested by id.
 
-    Those left out follow, if asked for; whoever of them was asked for by id stands there once, with
+    Those left out follow, if requested; whoever of them was requested by id stands there once, with
     points.
     """
     columns = ranking._columns()
@@ -47,8 +47,8 @@ def of_ranking(ranking: _core.Ranking, *, left_out: bool = False) -> Table:
     size = len(ids)
     out = []
     if left_out:
-        asked_for = {entry.id for entry in ranking.also}
-        out = [entry.id for entry in ranking.left_out if entry.id not in asked_for]
+        requested = {entry.id for entry in ranking.also}
+        out = [entry.id for entry in ranking.left_out if entry.id not in requested]
     no_place = np.concatenate([columns["place"] == 0, np.ones(len(out), np.bool_)])
     no_points = np.repeat([False, True], [size, len(out)])
 

@@ -35,7 +35,7 @@ def sheet_as_csv(
     Raises
     ------
     InvalidFile
-        If it is no workbook, or cells cannot be told: merged ones, dates where no day belongs,
+        If it is no workbook, or cells cannot be read: merged ones, dates where no day belongs,
         errors, and formulas whose results were never stored.
     """
     name = os.fspath(path)
@@ -69,7 +69,7 @@ def _workbook(path: str, what: Literal["results", "formulas"]) -> Any:
 
 def _no_workbook(path: str, error: Exception) -> InvalidFile:
     """Say what a file is that is no workbook."""
-    told = f"is no Excel workbook (.xlsx) that can be read: {error}"
+    problem = f"is no Excel workbook (.xlsx) that can be read: {error}"
     data = cast("str", Path(path).read_bytes())  # the compiled half takes bytes
     try:
         nothing = _core.Pool._CsvOptions(
@@ -79,10 +79,10 @@ def _no_workbook(path: str, error: Exception) -> InvalidFile:
     except InvalidFile as other:
         where, what = other.problems[0]
         if not where and not what.startswith("is an Excel workbook (.xlsx)"):
-            told = what
+            problem = what
         elif where:
-            told = "is no Excel workbook (.xlsx); if it is CSV, read it by load_csv"
-    return InvalidFile(f"{path}: {told}", path, (("", told),))
+            problem = "is no Excel workbook (.xlsx); if it is CSV, read it by load_csv"
+    return InvalidFile(f"{path}: {problem}", path, (("", problem),))
 
 
 def _any_framework() -> _core.Framework:
@@ -90,7 +90,7 @@ def _any_framework() -> _core.Framework:
 
 
 def _chosen(path: str, workbook: Any, sheet: str | None) -> Any:
-    """Return the sheet that was asked for, or the only visible one that is not empty."""
+    """Return the sheet that is requested, or the only visible one that is not empty."""
     sheets = {one.title: one for one in workbook.worksheets}
     if sheet is not None:
         if sheet not in sheets:
@@ -105,10 +105,12 @@ def _chosen(path: str, workbook: Any, sheet: str | None) -> Any:
     ]
     if len(filled) == 1:
         return filled[0]
-    told = "has no sheet with anything in it"
+    problem = "has no sheet with anything in it"
     if filled:
-        told = f"has several sheets: say by sheet= which, of {', '.join(s.title for s in filled)}"
-    raise InvalidFile(f"{path}: {told}", path, (("", told),))
+        problem = (
+            f"has several sheets: say by sheet= which, of {', '.join(s.title for s in filled)}"
+        )
+    raise InvalidFile(f"{path}: {problem}", path, (("", problem),))
 
 
 def _cells(sheet: Any) -> Iterator[Any]:
@@ -193,7 +195,7 @@ class _Sheet:
 
 
 def _number(value: float, number_format: str) -> str:
-    """Return a number as the sheet shows it: whole ones without fraction, zeros in front kept."""
+    """Return a number as the sheet shows it: integers without fraction, zeros in front kept."""
     if not float(value).is_integer():
         return repr(value)
     text = str(int(value))

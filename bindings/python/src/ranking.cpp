@@ -91,7 +91,7 @@ std::vector<RankingEntry> slice(const Ranking& ranking, const py::slice& wanted)
     return entries;
 }
 
-/// The rows of a ranking's table: who is listed, then who else was asked for.
+/// The rows of a ranking's table: who is listed, then who else was requested.
 class Rows {
 public:
     explicit Rows(const Ranking& ranking)
@@ -170,13 +170,13 @@ void def_parts(py::class_<Ranking>& ranking) {
     ranking
         .def_property_readonly(
             "also", [](const Ranking& self) { return listed(self.also()); },
-            "The candidates who were asked for by id, whatever their place.")
+            "The candidates requested by id, whatever their place.")
         .def_property_readonly(
             "left_out", [](const Ranking& self) { return listed(self.left_out()); },
             "The first 1,000 ineligible candidates by id; counts are complete.")
         .def_property_readonly(
             "open", [](const Ranking& self) { return self.open(); },
-            "The undecided ones among the listed candidates and those asked for by id, and what "
+            "The undecided ones among the listed candidates and those requested by id, and what "
             "is open for each.")
         .def_property_readonly("counts", &Ranking::counts, "Counts over the whole pool.")
         .def_property_readonly(
@@ -214,7 +214,7 @@ void def_tables(py::class_<Ranking>& ranking) {
             },
             py::kw_only(), "left_out"_a = false,
             "Return a table of place, id, points, max_points, score, worst, best, verdict, tied, "
-            "open and listed.\n\nThe listed candidates come first; whoever else was asked for by "
+            "open and listed.\n\nThe listed candidates come first; whoever else was requested by "
             "id "
             "follows in the order of `also`, with False as `listed`. `open` names the clauses that "
             "are open for an undecided candidate, joined by '; '. With `left_out` the ineligible "

@@ -147,7 +147,7 @@ Histogram distribution(const Pool& pool, const ScorecardArgument& job, const py:
                        UnknownAs order, Threads threads, py::object progress) {
     InterruptibleScan scan{std::move(progress)};
     const auto options = scan_options(order, threads, scan);
-    const std::int64_t points = whole_number(bin, "bin");
+    const std::int64_t points = integer_from(bin, "bin");
     const py::gil_scoped_release released;
     return histogram(pool, *job.value, points, options);
 }

@@ -12,7 +12,7 @@ from ._text import Weight, balanced, width, wrapped
 __all__ = ["LINE", "Column", "Fit", "Plan", "Room", "fit", "legend_rows"]
 
 LINE = 1.25  # of the font size, from line to line
-_GAP = 0.7  # of the font size, between rows beside their lines
+_GAP = 0.7  # of the font size, between rows
 _ONE = LINE + _GAP  # height of a row of one line
 
 

@@ -17,14 +17,14 @@ if TYPE_CHECKING:
 
 __all__ = ["Heads", "level_lines", "names_with_verdicts", "people_of", "top_of"]
 
-_MOST = 4
+_MAX_PEOPLE = 4
 
 
 def people_of(explanations: Explanation | Sequence[Explanation]) -> list[Explanation]:
     """Return explanations as a list. ValueError unless they are a few of one job."""
     people = [explanations] if isinstance(explanations, _core.Explanation) else list(explanations)
-    if not 1 <= len(people) <= _MOST:
-        raise ValueError(f"explanations: 1 to {_MOST} can be drawn, not {len(people)}")
+    if not 1 <= len(people) <= _MAX_PEOPLE:
+        raise ValueError(f"explanations: 1 to {_MAX_PEOPLE} can be drawn, not {len(people)}")
     wanted = [one.requirement for one in people[0].requirements]
     if any([part.requirement for part in one.requirements] != wanted for one in people):
         raise ValueError("explanations: they are of different jobs")
@@ -48,12 +48,12 @@ def level_lines(people: Sequence[Explanation], say: Language) -> list[str]:
     lines = []
     for row, part in enumerate(people[0].requirements):
         levels = [one.requirements[row].level for one in people]
-        told = ", ".join(
+        stated = ", ".join(
             f"{clean(str(one.id))} {say('unknown') if level is None else level}"
             for one, level in zip(people, levels, strict=True)
         )
         wanted = f"{say('required')} {part.required_level} / {top_of(part)}"
-        lines.append(f"{label_of(part, say)}: {told}; {wanted}")
+        lines.append(f"{label_of(part, say)}: {stated}; {wanted}")
     return lines
 
 

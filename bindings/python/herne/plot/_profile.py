@@ -153,7 +153,7 @@ def _finish_lanes(page: Sheet, heads: Heads, people: int) -> None:
     ax.set_xlim(0, people)
     ax.set_xticks([])
     for lane, lines in enumerate(heads.lines(size, plot)):
-        base = page.beside(0, 0.4 * size, ax.get_xaxis_transform())
+        base = page.shifted(0, 0.4 * size, ax.get_xaxis_transform())
         text = "\n".join(lines)
         page.text(lane + 0.5, 1, text, ha="center", va="bottom", transform=base)
         if lane:
