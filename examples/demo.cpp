@@ -48,7 +48,7 @@ struct Arguments {
     bool help = false;
 };
 
-std::size_t whole_number(std::string_view text) {
+std::size_t integer_from(std::string_view text) {
     std::size_t number = 0;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
     if (error != std::errc{} || end != text.data() + text.size() || number == 0)
@@ -70,7 +70,7 @@ void take(Arguments& arguments, const std::string& option, const std::string& va
     else if (option == "--evidence")
         arguments.evidence = value;
     else if (option == "--top")
-        arguments.top = whole_number(value);
+        arguments.top = integer_from(value);
     else
         throw usage_error{"unknown argument '" + option + "'"};
 }

@@ -48,7 +48,7 @@ WAYS = {
         ("CASE WHEN c < r, USMALLINT", CASE, "USMALLINT"),
     ),
 }
-"""By key: what is told of each way, the clipped level, and the type that points are summed in."""
+"""By key: a description of each way, the clipped level, and the type of the sum of points."""
 
 
 def query(job: Job, clipped: str, kind: str) -> str:
@@ -71,13 +71,13 @@ def forms(key: str, base: duckdb.DuckDBPyConnection, job: Job) -> Iterator[Form]
 
 
 def measure(given: Options) -> None:
-    report = Report(given.summary)
+    report = Report(given)
     job = draw_job()
     base = connect(read_levels(given.levels, given.candidates))
     with Herne(given.server, given.levels, given.candidates, job) as herne:
         _, expected = herne.rank(TOP, 0)
-        report.tell(headline(herne, job, expected, 0))
-        report.tell(f"duckdb {duckdb.__version__}, {all_threads()} threads")
+        report.note(headline(herne, job, expected, 0))
+        report.note(f"duckdb {duckdb.__version__}, {all_threads()} threads")
         for key in WAYS:
             ratio, name = fastest(forms(key, base, job), herne, 0, given, report)
             report.add(key, ratio, f"speed / DuckDB ({name}), both on all threads")

@@ -17,7 +17,7 @@ import faiss
 import numpy as np
 
 from peers.herne import Herne, Top
-from peers.job import COMPETENCES, MOST, TOP, Levels, draw_job, read_levels
+from peers.job import COMPETENCES, MAX_LEVEL, TOP, Levels, draw_job, read_levels
 from peers.measure import (
     Options,
     Report,
@@ -37,8 +37,8 @@ WAYS = (0, 12, 13, 14, 15)
 
 def fast_scan_index(levels: Levels) -> Any:
     """Sets centroids and codes, as IndexPQ holds them, and lets FAISS lay them out for scanning."""
-    plain = faiss.IndexPQ(COMPETENCES * MOST, COMPETENCES, BITS, faiss.METRIC_INNER_PRODUCT)
-    centroids = np.arange(1 << BITS)[:, None] > np.arange(MOST)
+    plain = faiss.IndexPQ(COMPETENCES * MAX_LEVEL, COMPETENCES, BITS, faiss.METRIC_INNER_PRODUCT)
+    centroids = np.arange(1 << BITS)[:, None] > np.arange(MAX_LEVEL)
     every = np.broadcast_to(centroids, (COMPETENCES, *centroids.shape)).astype(np.float32)
     faiss.copy_array_to_vector(every.ravel(), plain.pq.centroids)
     plain.is_trained = True
@@ -53,7 +53,7 @@ def fast_scan_index(levels: Levels) -> Any:
 
 
 def measure(given: Options) -> None:
-    report = Report(given.summary)
+    report = Report(given)
     job = draw_job()
     faiss.omp_set_num_threads(1)
     levels = read_levels(given.levels, given.candidates)
@@ -70,8 +70,8 @@ def measure(given: Options) -> None:
 
     with Herne(given.server, given.levels, given.candidates, job) as herne:
         _, expected = herne.rank(TOP, 1)
-        report.tell(headline(herne, job, expected, 1))
-        report.tell(f"faiss {faiss.__version__},{faiss.get_compile_options()}")
+        report.note(headline(herne, job, expected, 1))
+        report.note(f"faiss {faiss.__version__},{faiss.get_compile_options()}")
         times = {way: time_of(way) for way in WAYS}
         index.implem = min(times, key=lambda way: times[way])
         right = recall(work(), expected, job, levels)
@@ -79,8 +79,8 @@ def measure(given: Options) -> None:
             raise SystemExit(f"IndexPQFastScan: recall@{TOP} {right}: not the same scores")
         turns = take_turns(herne, work, 1)
         name = f"IndexPQFastScan 32x4, implem {index.implem}"
-        report.tell(describe(name, turns, given.candidates))
-        report.tell("ms by implem: " + ", ".join(f"{way}: {times[way] * 1e3:.1f}" for way in times))
+        report.note(describe(name, turns, given.candidates))
+        report.note("ms by implem: " + ", ".join(f"{way}: {times[way] * 1e3:.1f}" for way in times))
     report.add(
         "vs_faiss_fastscan",
         turns.ratio,

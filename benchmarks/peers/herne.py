@@ -62,7 +62,7 @@ class Herne:
         return float(self._ask(f"rank {top} {threads}")), self._list()
 
     def rank_many(self, top: int, calls: int) -> tuple[float, Top]:
-        """Microseconds a call, over so many, and what one listed; 1 thread."""
+        """Microseconds a call, over `calls` of them, and what one listed; 1 thread."""
         return float(self._ask(f"rank_many {top} {calls}")), self._list()
 
     def bandwidth(self, threads: int) -> float:

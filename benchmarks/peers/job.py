@@ -10,7 +10,7 @@ import numpy as np
 import numpy.typing as npt
 
 COMPETENCES = 32
-MOST = 7
+MAX_LEVEL = 7
 TOP = 100
 
 Levels = npt.NDArray[np.uint8]
@@ -30,12 +30,12 @@ class Job:
 
     @property
     def tables(self) -> Ints:
-        """Points by competence and level, (COMPETENCES, MOST + 1)."""
-        return self.weights[:, None] * np.minimum(np.arange(MOST + 1), self.required[:, None])
+        """Points by competence and level, (COMPETENCES, MAX_LEVEL + 1)."""
+        return self.weights[:, None] * np.minimum(np.arange(MAX_LEVEL + 1), self.required[:, None])
 
     @property
     def increments(self) -> Ints:
-        """Points that each level adds to the one below it, (COMPETENCES, MOST)."""
+        """Points that each level adds to the one below it, (COMPETENCES, MAX_LEVEL)."""
         return np.diff(self.tables, axis=1)
 
     @property
@@ -54,7 +54,7 @@ class Job:
 def draw_job() -> Job:
     """The same job in every run."""
     draws = np.random.default_rng(16)
-    return Job(draws.integers(1, 256, COMPETENCES), draws.integers(3, MOST + 1, COMPETENCES))
+    return Job(draws.integers(1, 256, COMPETENCES), draws.integers(3, MAX_LEVEL + 1, COMPETENCES))
 
 
 def write_levels(path: Path, candidates: int) -> None:
@@ -64,9 +64,9 @@ def write_levels(path: Path, candidates: int) -> None:
     with path.open("wb") as file:
         for done in range(0, candidates, piece):
             size = min(piece, candidates - done) * COMPETENCES
-            (np.frombuffer(draws.bytes(size), np.uint8) & MOST).tofile(file)
+            (np.frombuffer(draws.bytes(size), np.uint8) & MAX_LEVEL).tofile(file)
 
 
 def read_levels(path: Path, candidates: int) -> Levels:
-    """The first so many rows of a file, not yet read into memory."""
+    """The first `candidates` rows of a file, not yet read into memory."""
     return np.memmap(path, np.uint8, "r", shape=(candidates, COMPETENCES))

@@ -23,7 +23,7 @@ ROUNDS = 5
 
 @dataclass(frozen=True)
 class Options:
-    """What every peer's process is told."""
+    """What every peer's process is given."""
 
     levels: Path
     candidates: int
@@ -43,17 +43,17 @@ def options() -> Options:
 
 
 class Report:
-    """Prints figures, as a table or as lines of key and value; what is told beside goes to stderr
+    """Prints figures, as a table or as lines of key and value; what is said besides goes to stderr
     then."""
 
-    def __init__(self, summary: bool) -> None:
-        self._summary = summary
+    def __init__(self, given: Options) -> None:
+        self._summary = given.summary
 
     def add(self, key: str, value: float, what: str) -> None:
         print(f"{key}\t{value:.4g}" if self._summary else f"{key:<22} {value:8.3f}  {what}")
         sys.stdout.flush()
 
-    def tell(self, text: str) -> None:
+    def note(self, text: str) -> None:
         print(f"    {text}", file=sys.stderr if self._summary else sys.stdout, flush=True)
 
 
@@ -133,10 +133,10 @@ def fastest(
         check_exact(name, work(), expected)
         once = seconds(work)
         if given.quick and found and once > 2 * min(found)[0]:
-            report.tell(f"{name:<44} {once * 1e3:9.2f} ms, once")
+            report.note(f"{name:<44} {once * 1e3:9.2f} ms, once")
         else:
             turns = take_turns(herne, work, threads)
-            report.tell(describe(name, turns, given.candidates))
+            report.note(describe(name, turns, given.candidates))
             found.append((turns.peer, turns.ratio, name))
         del work
     return min(found)[1:]

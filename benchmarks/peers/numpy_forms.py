@@ -10,13 +10,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from functools import partial
-from typing import Any
+from typing import Any, Literal, TypeAlias
 
 import numpy as np
 import numpy.typing as npt
 
 from peers.herne import Herne, Top
-from peers.job import COMPETENCES, MOST, TOP, Job, Levels, draw_job, read_levels
+from peers.job import COMPETENCES, MAX_LEVEL, TOP, Job, Levels, draw_job, read_levels
 from peers.measure import (
     Form,
     Options,
@@ -27,6 +27,7 @@ from peers.measure import (
 )
 
 Array = npt.NDArray[Any]
+Order: TypeAlias = Literal["C", "F"]
 
 
 def best(points: Array) -> Top:
@@ -51,11 +52,12 @@ def blocks(size: int, length: int) -> Iterator[slice]:
     return (slice(start, min(start + length, size)) for start in range(0, size, length))
 
 
-def thermometer(levels: Levels, kind: type[np.generic], by_column: bool) -> Array:
-    """0/1 columns: does the candidate reach level 1, 2, ... of this competence?"""
-    size = (len(levels), COMPETENCES * MOST)
-    columns = np.empty(size, kind, order="F" if by_column else "C")
-    steps = np.arange(1, MOST + 1, dtype=np.uint8)
+def thermometer(levels: Levels, kind: type[np.generic], order: Order = "C") -> Array:
+    """0/1 columns, by row or (order F) by column: does the candidate reach level 1, 2, ... of this
+    competence?"""
+    size = (len(levels), COMPETENCES * MAX_LEVEL)
+    columns = np.empty(size, kind, order=order)
+    steps = np.arange(1, MAX_LEVEL + 1, dtype=np.uint8)
     for rows in blocks(len(levels), 1 << 14):
         columns[rows] = (levels[rows, :, None] >= steps).reshape(-1, size[1])
     return columns
@@ -63,10 +65,12 @@ def thermometer(levels: Levels, kind: type[np.generic], by_column: bool) -> Arra
 
 def thermometers(levels: Levels, job: Job) -> Iterator[Form]:
     increments = job.increments.ravel()
-    # Products of whole numbers by column are left out: 20 times as slow as of floats.
-    for kind, by_column in ((np.float32, False), (np.float32, True), (np.int32, False)):
-        columns = thermometer(levels, kind, by_column)
-        way = "column" if by_column else "row"
+    # Products of integers by column are left out: 20 times as slow as of floats.
+    forms: tuple[tuple[type[np.generic], Order], ...]
+    forms = ((np.float32, "C"), (np.float32, "F"), (np.int32, "C"))
+    for kind, order in forms:
+        columns = thermometer(levels, kind, order)
+        way = "column" if order == "F" else "row"
         work = partial(product, columns, increments.astype(kind))
         del columns  # each of them is large
         yield f"thermometer @ increments, {kind.__name__}, by {way}", work
@@ -97,7 +101,7 @@ def clip_columns(levels: Levels, job: Job) -> Iterator[Form]:
     size = len(levels)
     required, weights = job.required.astype(np.uint8), job.weights.astype(np.uint16)
 
-    def whole() -> Array:
+    def at_once() -> Array:
         points = np.zeros(size, np.uint16)
         for c in range(COMPETENCES):
             points += np.minimum(columns[c], required[c]) * weights[c]
@@ -124,8 +128,8 @@ def clip_columns(levels: Levels, job: Job) -> Iterator[Form]:
             np.matmul(factors, part, out=points[block])
         return points
 
-    yield "min x weight, uint8 to uint16, by column", lambda: best(whole())
-    yield "... with np.argpartition", lambda: best_argpartition(whole())
+    yield "min x weight, uint8 to uint16, by column", lambda: best(at_once())
+    yield "... with np.argpartition", lambda: best_argpartition(at_once())
     for length in (1024, 2048):
         yield f"... in blocks of {length}", partial(by_blocks, in_blocks, length)
     yield "weights @ min, float32, in blocks of 8192", partial(by_blocks, dot_in_blocks, 8192)
@@ -147,7 +151,7 @@ def look_ups(levels: Levels, job: Job) -> Iterator[Form]:
 
     def by_row() -> Array:
         points = np.empty(len(levels), np.uint16)
-        offsets = np.arange(COMPETENCES, dtype=np.uint16) * (MOST + 1)
+        offsets = np.arange(COMPETENCES, dtype=np.uint16) * (MAX_LEVEL + 1)
         for block in blocks(len(levels), 2048):
             points[block] = tables.ravel().take(levels[block] + offsets).sum(1, dtype=np.uint16)
         return points
@@ -204,13 +208,13 @@ def blas() -> str:
 
 
 def measure(given: Options) -> None:
-    report = Report(given.summary)
+    report = Report(given)
     job = draw_job()
     levels = np.array(read_levels(given.levels, given.candidates))
     with Herne(given.server, given.levels, given.candidates, job) as herne:
         _, top = herne.rank(TOP, 1)
-        report.tell(headline(herne, job, top, 1))
-        report.tell(f"numpy {np.__version__}, {blas()}")
+        report.note(headline(herne, job, top, 1))
+        report.note(f"numpy {np.__version__}, {blas()}")
         ratio, name = fastest(forms(levels, job), herne, 1, given, report)
         report.add("vs_numpy", ratio, f"speed / numpy's best form ({name}), 1 thread")
         ratio, name = fastest(packed_look_ups(levels, job), herne, 1, given, report)

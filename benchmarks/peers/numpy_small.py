@@ -17,7 +17,7 @@ import numpy as np
 import numpy.typing as npt
 
 from peers.herne import Herne, Top
-from peers.job import COMPETENCES, MOST, Job, Levels, draw_job, read_levels
+from peers.job import COMPETENCES, MAX_LEVEL, Job, Levels, draw_job, read_levels
 from peers.measure import ROUNDS, Options, Report, check_exact, options
 from peers.numpy_forms import blas, thermometer
 
@@ -52,10 +52,10 @@ def scores(levels: Levels, job: Job) -> Iterator[tuple[str, Callable[[], Array]]
     products = np.empty(small.shape, np.uint16)
     top, factors = job.required.astype(np.uint8)[:, None], job.weights.astype(np.uint16)[:, None]
     flat = job.tables.astype(np.uint16).ravel()
-    places = levels.astype(np.intp) + np.arange(COMPETENCES) * (MOST + 1)
+    places = levels.astype(np.intp) + np.arange(COMPETENCES) * (MAX_LEVEL + 1)
     place_columns = np.ascontiguousarray(places.T)
-    reached = thermometer(levels, np.float32, False)
-    reached_columns = thermometer(levels, np.float32, True)
+    reached = thermometer(levels, np.float32)
+    reached_columns = thermometer(levels, np.float32, "F")
 
     def clip_small() -> Array:
         np.minimum(small, top, out=products)
@@ -97,14 +97,14 @@ def forms(levels: Levels, job: Job) -> Iterator[tuple[str, Callable[[], Top]]]:
 
 
 def measure(given: Options) -> None:
-    report = Report(given.summary)
+    report = Report(given)
     job = draw_job()
     levels = np.array(read_levels(given.levels, given.candidates))
     all_forms = list(forms(levels, job))
     rounds: list[list[float]] = []
     with Herne(given.server, given.levels, given.candidates, job) as herne:
         _, expected = herne.rank_many(TOP, 1)
-        report.tell(f"{herne.version}; numpy {np.__version__}, {blas()}")
+        report.note(f"{herne.version}; numpy {np.__version__}, {blas()}")
         for name, work in all_forms:
             check_exact(f"numpy, {name}", work(), expected)
         for _ in range(ROUNDS):
@@ -115,7 +115,7 @@ def measure(given: Options) -> None:
     for i, (name, _) in enumerate(all_forms, 1):
         took = median(row[i] for row in rounds)
         found.append((took, median(row[i] / row[0] for row in rounds), name))
-        report.tell(f"{name:<56} {took:7.1f} us, herne {own:6.2f} us: {found[-1][1]:6.1f}")
+        report.note(f"{name:<56} {took:7.1f} us, herne {own:6.2f} us: {found[-1][1]:6.1f}")
     report.add(
         "vs_numpy_1000",
         min(found)[1],

@@ -63,13 +63,13 @@ def forms(data: pl.DataFrame, job: Job) -> Iterator[Form]:
 
 
 def measure(given: Options) -> None:
-    report = Report(given.summary)
+    report = Report(given)
     job = draw_job()
     data = frame(read_levels(given.levels, given.candidates))
     with Herne(given.server, given.levels, given.candidates, job) as herne:
         _, expected = herne.rank(TOP, 0)
-        report.tell(headline(herne, job, expected, 0))
-        report.tell(f"polars {pl.__version__}, {pl.thread_pool_size()} of {all_threads()} threads")
+        report.note(headline(herne, job, expected, 0))
+        report.note(f"polars {pl.__version__}, {pl.thread_pool_size()} of {all_threads()} threads")
         ratio, name = fastest(forms(data, job), herne, 0, given, report)
     report.add("vs_polars", ratio, f"speed / polars ({name}), both on all threads")
 

@@ -18,7 +18,7 @@ import polars as pl
 
 import herne as package
 from peers.herne import Herne, Top
-from peers.job import COMPETENCES, MOST, TOP, Job, Levels, draw_job, read_levels
+from peers.job import COMPETENCES, MAX_LEVEL, TOP, Job, Levels, draw_job, read_levels
 from peers.measure import ROUNDS, Options, Report, check_exact, options
 from peers.numpy_small import CALLS, forms, micros
 
@@ -27,7 +27,7 @@ LONG = 100_000
 
 
 def framework() -> package.Framework:
-    scale = package.Scale("seven", [f"level {level}" for level in range(1, MOST + 1)])
+    scale = package.Scale("seven", [f"level {level}" for level in range(1, MAX_LEVEL + 1)])
     return package.Framework(
         "bench", "1", [package.Competence(f"c{c}", scale) for c in range(COMPETENCES)]
     )
@@ -96,7 +96,7 @@ def build(report: Report, herne: Herne, held: package.Framework, levels: Levels)
 def long_frame(report: Report, levels: Levels) -> None:
     """The same labels, a row a person and a row a level: what the long form costs."""
     held = framework()
-    labels = np.array(["0", *(f"level {level}" for level in range(1, MOST + 1))])
+    labels = np.array(["0", *(f"level {level}" for level in range(1, MAX_LEVEL + 1))])
     who = [f"A-{row:07}" for row in range(len(levels))]
     wide = pl.DataFrame(
         {"candidate": who} | {id: labels[levels[:, c]].tolist() for c, id in enumerate(held.ids)}
@@ -126,24 +126,24 @@ def calls(report: Report, given: Options, job: Job, levels: Levels) -> None:
             package.rank(pool, card, top=10)
         return (time.perf_counter() - start) / CALLS * 1e6
 
-    extra, beside = [], []
+    extra, ratios = [], []
     with Herne(given.server, given.levels, SMALL, job) as herne:
         for _ in range(2 * ROUNDS + 1):
             own, _ = herne.rank_many(10, CALLS)
             took = python()
             extra.append(took - own)
-            beside.append(min(micros(work) for work in all_forms) / took)
+            ratios.append(min(micros(work) for work in all_forms) / took)
     report.add(
         "py_call_us", median(extra), f"top 10 of {SMALL}: microseconds a call more than from C++"
     )
     report.add(
-        "py_vs_numpy_1000", median(beside), "the same: speed / numpy's best form of each round"
+        "py_vs_numpy_1000", median(ratios), "the same: speed / numpy's best form of each round"
     )
 
 
 def measure(given: Options) -> None:
-    report = Report(given.summary)
-    report.tell(f"herne {package.__version__}, polars {pl.__version__}, numpy {np.__version__}")
+    report = Report(given)
+    report.note(f"herne {package.__version__}, polars {pl.__version__}, numpy {np.__version__}")
     job = draw_job()
     scans(report, given, job, read_levels(given.levels, given.candidates))
     long_frame(report, np.array(read_levels(given.levels, min(LONG, given.candidates))))

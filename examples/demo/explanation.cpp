@@ -115,16 +115,16 @@ void print_explanation(std::ostream& out, const herne::Explanation& explanation,
         print_paragraph(out, say(words::expired_note), 2);
 }
 
-/// Returns the candidate left out who has most points, the first of several.
+/// Returns the candidate left out with the most points, the first of several.
 std::optional<herne::CandidateId> strongest_left_out(const Report& report,
                                                      const herne::Ranking& ranking) {
     const auto points = herne::points(report.pool, report.job);
     std::optional<herne::CandidateId> strongest;
-    std::int64_t most = -1;
+    std::int64_t max_points = -1;
     for (const herne::LeftOut& left_out : ranking.left_out()) {
         const std::int64_t own = points[report.pool.row(left_out.id)];
-        if (own > most) {
-            most = own;
+        if (own > max_points) {
+            max_points = own;
             strongest = left_out.id;
         }
     }

@@ -28,9 +28,9 @@ public:
     [[nodiscard]] const std::string& operator()(const herne::Text& text) const {
         return text.in(tag_);
     }
-    /// Returns `part / whole` in percent to one decimal, rounded half up; both are below 2^53.
-    [[nodiscard]] std::string percent(std::int64_t part, std::int64_t whole) const {
-        const std::int64_t tenths = (part * 1000 + whole / 2) / whole;
+    /// Returns `part / total` in percent to one decimal, rounded half up; both are below 2^53.
+    [[nodiscard]] std::string percent(std::int64_t part, std::int64_t total) const {
+        const std::int64_t tenths = (part * 1000 + total / 2) / total;
         return std::to_string(tenths / 10) + (is_german() ? "," : ".") +
                std::to_string(tenths % 10) + (is_german() ? " %" : "%");
     }

@@ -51,12 +51,12 @@ std::size_t longest_word(std::string_view text) {
 
 using Rows = std::vector<std::vector<std::string>>;
 
-/// Returns how many lines all cells of a column take where it is `most` wide.
-std::size_t lines_of_column(const Rows& rows, std::size_t column, std::size_t most) {
+/// Returns how many lines all cells of a column take where it is `max_width` wide.
+std::size_t lines_of_column(const Rows& rows, std::size_t column, std::size_t max_width) {
     std::size_t lines = 0;
     for (const auto& row : rows)
         if (column < row.size() && row.size() > 1)
-            lines += width(row[column]) <= most ? 1 : wrapped(row[column], most).size();
+            lines += width(row[column]) <= max_width ? 1 : wrapped(row[column], max_width).size();
     return lines;
 }
 
@@ -97,12 +97,12 @@ std::size_t width(std::string_view text) {
         std::count_if(text.begin(), text.end(), [](char c) { return !is_continuation(c); }));
 }
 
-std::vector<std::string> wrapped(std::string_view text, std::size_t most) {
+std::vector<std::string> wrapped(std::string_view text, std::size_t max_width) {
     const std::string clean = printable(text);
     std::string_view rest = clean;
     std::vector<std::string> lines;
-    while (width(rest) > most) {
-        const std::size_t limit = bytes_of(rest, most);
+    while (width(rest) > max_width) {
+        const std::size_t limit = bytes_of(rest, max_width);
         const std::size_t space = rest.rfind(' ', limit);
         const bool between_words = space != std::string_view::npos && space > 0;
         lines.emplace_back(rest.substr(0, between_words ? space : limit));

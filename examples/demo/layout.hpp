@@ -14,9 +14,9 @@ inline constexpr std::size_t page_width = 100;
 
 /// Returns the number of code points of UTF-8 `text`.
 [[nodiscard]] std::size_t width(std::string_view text);
-/// Returns `text` in lines of at most `most` code points, broken between words where possible;
+/// Returns `text` in lines of at most `max_width` code points, broken between words where possible;
 /// control characters, which could drive a terminal, become `?`.
-[[nodiscard]] std::vector<std::string> wrapped(std::string_view text, std::size_t most);
+[[nodiscard]] std::vector<std::string> wrapped(std::string_view text, std::size_t max_width);
 
 /// Writes `text` in lines that start at column `indent`; what stands before it on the first line is
 /// `lead`.

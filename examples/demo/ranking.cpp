@@ -4,15 +4,14 @@
 #include "demo/words.hpp"
 
 #include <algorithm>
-#include <cstdint>
 #include <map>
 #include <optional>
 
 namespace demo {
 namespace {
 
-std::string place_name(std::uint64_t place, bool tied) {
-    return (tied ? "=" : "") + std::to_string(place) + ".";
+std::string place_name(const herne::RankingEntry& entry) {
+    return (entry.tied ? "=" : "") + std::to_string(entry.place) + ".";
 }
 
 std::size_t open_requirements(const Report& report, const herne::CandidateId& id) {
@@ -51,7 +50,7 @@ std::optional<StagePlaces> first_stage_places(const Report& report) {
         return std::nullopt;
     StagePlaces result{report.language(stages.front().label), {}};
     for (const auto& entry : herne::rank(report.pool, report.job.at_stage(stages.front().id)))
-        result.places[entry.id] = place_name(entry.place, entry.tied);
+        result.places[entry.id] = place_name(entry);
     return result;
 }
 
@@ -103,7 +102,7 @@ void print_ranking(std::ostream& out, const Report& report, const herne::Ranking
         const bool settled = entry.worst == entry.best;
         const std::size_t open = open_requirements(report, entry.id);
         std::vector<std::string> cells{
-            place_name(entry.place, entry.tied),
+            place_name(entry),
             entry.id.to_string(),
             std::to_string(entry.points),
             say.percent(entry.points, entry.max_points),

@@ -16,7 +16,7 @@ struct Report {
     herne::JobProfile job;
     herne::Pool pool;
     Language language;
-    std::size_t top = herne::all;  ///< most candidates that a list shows
+    std::size_t top = herne::all;  ///< maximum number of candidates in a list
     bool generated = false;        ///< whether the applicants are the shipped ones
     bool our_weights = false;      ///< whether the job is the shipped one
 };

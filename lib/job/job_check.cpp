@@ -23,9 +23,8 @@ std::string at(const char* field, std::size_t index) {
     return std::string{field} + '[' + std::to_string(index) + ']';
 }
 
-std::string out_of(long long value, long long least, long long most) {
-    return std::to_string(value) + " is not in " + std::to_string(least) + ".." +
-           std::to_string(most);
+std::string out_of(long long value, long long min, long long max) {
+    return std::to_string(value) + " is not in " + std::to_string(min) + ".." + std::to_string(max);
 }
 
 /// Looks at one part after the other and collects the problems.

@@ -42,18 +42,18 @@ std::vector<Fraction> stated_shares(const JobProfileParts& parts) {
 }
 
 /// Rounds half up to whole parts of `total`, never below 1; the sum of the parts, which need not be
-/// `total`, is the new whole.
+/// `total`, is the new total.
 void round_shares(CompiledJob& job, const JobProfileParts& parts, std::int64_t total) {
-    std::vector<std::int64_t> whole;
+    std::vector<std::int64_t> rounded_parts;
     std::int64_t sum = 0;
     for (const auto& share : job.shares) {
         const Wide rounded = (2 * Wide{share.numerator()} * total + share.denominator()) /
                              (2 * Wide{share.denominator()});
-        whole.push_back(rounded < 1 ? 1 : static_cast<std::int64_t>(rounded));
-        sum += whole.back();
+        rounded_parts.push_back(rounded < 1 ? 1 : static_cast<std::int64_t>(rounded));
+        sum += rounded_parts.back();
     }
-    for (std::size_t r = 0; r < whole.size(); ++r) {
-        const Fraction rounded{whole[r], sum};
+    for (std::size_t r = 0; r < rounded_parts.size(); ++r) {
+        const Fraction rounded{rounded_parts[r], sum};
         if (!(rounded == job.shares[r]))
             job.rounded.push_back({parts.requirements[r].id, job.shares[r], rounded});
         job.shares[r] = rounded;

@@ -52,11 +52,13 @@ std::vector<detail::RequirementFacts> facts_of(const JobProfileParts& parts,
 }
 
 /// Returns what of the formula can be known by the stages in `reached`.
-Eligibility known_eligibility(const Eligibility& whole, const std::set<std::string>& reached) {
-    if (whole.everybody())
-        return whole;
-    auto known = detail::known_part(
-        *whole.formula(), "", [&](const std::string& stage) { return reached.contains(stage); });
+Eligibility known_eligibility(const Eligibility& eligibility,
+                              const std::set<std::string>& reached) {
+    if (eligibility.everybody())
+        return eligibility;
+    auto known = detail::known_part(*eligibility.formula(), "", [&](const std::string& stage) {
+        return reached.contains(stage);
+    });
     return known ? Eligibility{std::move(*known)} : Eligibility{};
 }
 

@@ -31,14 +31,14 @@ std::vector<std::size_t> weighed_by(const JobProfile& job, const Clause& clause)
 }
 
 Finding differs(const JobProfile& job, const PlacedClause& placed, std::size_t requirement) {
-    const std::size_t asked = stage_index(job, placed.stage);
+    const std::size_t required = stage_index(job, placed.stage);
     const std::size_t weighed = stage_index(job, job.requirements()[requirement].stage);
-    const bool later = asked > weighed;
-    const std::string de = "Die Bedingung gilt ab „" + stage_name(job, asked, "de") +
+    const bool later = required > weighed;
+    const std::string de = "Die Bedingung gilt ab „" + stage_name(job, required, "de") +
                            "“, die Anforderung „" + job.label(requirement).in("de") +
                            "“ über dieselbe Kompetenz ab „" + stage_name(job, weighed, "de") +
                            "“: ";
-    const std::string en = "The condition holds from “" + stage_name(job, asked, "en") +
+    const std::string en = "The condition holds from “" + stage_name(job, required, "en") +
                            "” on, the requirement “" + job.label(requirement).in("en") +
                            "” on the same competence from “" + stage_name(job, weighed, "en") +
                            "” on: ";
@@ -52,9 +52,9 @@ Finding differs(const JobProfile& job, const PlacedClause& placed, std::size_t r
 void check_level(const JobProfile& job, const PlacedClause& placed, std::size_t index,
                  std::vector<Noticed>& noticed) {
     const auto requirements = weighed_by(job, *placed.clause);
-    const std::size_t asked = stage_index(job, placed.stage);
+    const std::size_t required = stage_index(job, placed.stage);
     const auto at_that_stage = [&](std::size_t r) {
-        return stage_index(job, job.requirements()[r].stage) == asked;
+        return stage_index(job, job.requirements()[r].stage) == required;
     };
     if (requirements.empty() ||
         std::any_of(requirements.begin(), requirements.end(), at_that_stage))

@@ -19,6 +19,10 @@ bool each_is_needed(const Reason& reason) {
     return static_cast<std::size_t>(std::max(reason.n, 1)) >= reason.parts.size();
 }
 
+bool is_open(const Reason& reason) {
+    return reason.verdict != Verdict::ineligible;
+}
+
 /// Writes reasons in one language, with the labels of a framework where there is one.
 class Sentence {
 public:
@@ -26,14 +30,13 @@ public:
         : german_{language == "de"}, framework_{framework} {}
 
     [[nodiscard]] std::string of(const Reason& reason) const {
-        const bool open = reason.verdict != Verdict::ineligible;
         std::string text = named(reason);
         if (text.empty())
             text = words("Eine Bedingung", "A condition");
         if (!reason.source_line.empty())
             text += " [" + reason.source_line + "]";
-        text += open ? words(" ist zu klären: ", " is to be settled: ")
-                     : words(" ist nicht erfüllt: ", " is not met: ");
+        text += is_open(reason) ? words(" ist zu klären: ", " is to be settled: ")
+                                : words(" ist nicht erfüllt: ", " is not met: ");
         text += reason.kind == Clause::Kind::level ? of_level(reason) : of_parts(reason);
         return text + ".";
     }
@@ -118,12 +121,12 @@ private:
             return words("es fehlt ein Nachweis", "a proof is missing");
         if (each_is_needed(reason))
             return of_all(reason);
-        const bool open = reason.verdict != Verdict::ineligible;
         if (one_suffices(reason))
-            return (open ? words("eines davon genügt – ", "one of these is enough – ")
-                         : words("nichts davon ist erfüllt – ", "none of these is met – ")) +
+            return (is_open(reason)
+                        ? words("eines davon genügt – ", "one of these is enough – ")
+                        : words("nichts davon ist erfüllt – ", "none of these is met – ")) +
                    listed(reason.parts);
-        return of_some(reason, open);
+        return is_open(reason) ? of_some_open(reason) : of_some_failing(reason);
     }
 
     [[nodiscard]] std::string of_all(const Reason& reason) const {
@@ -134,15 +137,18 @@ private:
         return failing + (failing.empty() || open.empty() ? "" : "; ") + open;
     }
 
-    [[nodiscard]] std::string of_some(const Reason& reason, bool open) const {
-        const std::string needed = std::to_string(reason.n);
-        if (open)
-            return needed + words(" davon fehlen noch – ", " of these are still missing – ") +
-                   listed(reason.parts);
+    [[nodiscard]] std::string of_some_open(const Reason& reason) const {
+        return std::to_string(reason.n) +
+               words(" davon fehlen noch – ", " of these are still missing – ") +
+               listed(reason.parts);
+    }
+
+    [[nodiscard]] std::string of_some_failing(const Reason& reason) const {
         const auto possible =
             std::count_if(reason.parts.begin(), reason.parts.end(),
                           [](const Reason& part) { return part.verdict == Verdict::undecided; });
-        return needed + words(" davon fehlen, höchstens ", " of these are missing, at most ") +
+        return std::to_string(reason.n) +
+               words(" davon fehlen, höchstens ", " of these are missing, at most ") +
                std::to_string(possible) +
                words(" können noch dazukommen – ", " can still be met – ") + listed(reason.parts);
     }

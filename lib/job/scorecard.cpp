@@ -130,9 +130,9 @@ struct Scorecard::Data {
     void compile_formula(const std::map<std::size_t, std::size_t>& by_position) {
         if (eligibility.everybody())
             return;
-        const Clause& whole = *eligibility.formula();
-        add_nodes(framework, whole, by_position, formula);
-        if (whole.kind != Clause::Kind::all) {
+        const Clause& root = *eligibility.formula();
+        add_nodes(framework, root, by_position, formula);
+        if (root.kind != Clause::Kind::all) {
             clause_starts = {0};
             return;
         }

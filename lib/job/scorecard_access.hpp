@@ -14,7 +14,7 @@ namespace herne::inline HERNE_ABI::detail {
 
 /// The way to what a scorecard prepares for scans.
 struct ScorecardAccess {
-    /// Returns the losses by code in `order`, made when first asked for, by whichever thread, and
+    /// Returns the losses by code in `order`, made when first requested, by whichever thread, and
     /// valid as long as the scorecard lives.
     [[nodiscard]] static const LossTables& losses(const Scorecard& scorecard, UnknownAs order);
     /// Returns where the scorecard's competences stand in its framework, valid as long as it lives.

@@ -36,8 +36,8 @@ std::vector<double> normalised(std::vector<double> values) {
 /// Returns `value` rounded half up. `value + 0.5` would itself be rounded, and 0.49999999999999994
 /// become 1.
 int half_up(double value) {
-    const double whole = std::floor(value);
-    return static_cast<int>(whole) + (value - whole >= 0.5 ? 1 : 0);
+    const double floor = std::floor(value);
+    return static_cast<int>(floor) + (value - floor >= 0.5 ? 1 : 0);
 }
 
 double rank_weight(std::size_t rank, std::size_t n, RankOrderMethod method) {

@@ -47,9 +47,9 @@ bool names_a_field(std::string_view word, std::string_view stem) {
     });
 }
 
-bool is_number_in(std::string_view word, int least, int most) {
+bool is_number_in(std::string_view word, int min, int max) {
     const auto number = number_of(word);
-    return number && *number >= least && *number <= most;
+    return number && *number >= min && *number <= max;
 }
 
 /// Returns whether the word is what one alternative of a pattern says.

@@ -36,7 +36,7 @@ std::string full_id(const FrameworkParts& parts, const std::string& id, std::str
 class OwnIds {
 public:
     /// Takes up `id`. Throws `invalid_input` if it stands there, be it in another case:
-    /// spreadsheets and databases would not tell the two apart.
+    /// spreadsheets and databases would not distinguish the two.
     void add(const FrameworkParts& parts, std::string_view kind, const std::string& id) {
         const auto [same, added] = known_.emplace(detail::folded(id), id);
         if (added)
@@ -195,9 +195,9 @@ struct Framework::Data {
 Framework::Framework(std::shared_ptr<const Data> data) noexcept : data_{std::move(data)} {}
 
 Framework::Framework(FrameworkParts parts) {
-    const FrameworkParts whole = completed(std::move(parts));
+    const FrameworkParts complete = completed(std::move(parts));
     auto data = std::make_unique<Data>();
-    data->take(whole, detail::framework_digest(whole));
+    data->take(complete, detail::framework_digest(complete));
     data->digest = data->editions.front().digest;
     data_ = Data::shared(std::move(data));
 }

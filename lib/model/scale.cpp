@@ -25,7 +25,7 @@ const ScaleLevel& none_shown() {
     return level;
 }
 
-/// Returns the whole number that `text` writes, be it with a fraction of zeros (`3.0`, `3,0`).
+/// Returns the integer that `text` writes, be it with a fraction of zeros (`3.0`, `3,0`).
 std::optional<long long> as_number(std::string_view text) {
     const std::string_view digits = detail::without_zero_fraction(text);
     long long number = 0;

@@ -9,7 +9,7 @@
 
 namespace herne::inline HERNE_ABI::detail {
 
-/// Returns `text` without its UTF-8 BOM, if it has one, as `check_encoding` of detail/file.hpp
+/// Returns `text` without its UTF-8 BOM, if it has one, as `check_encoding` of io/file/file.hpp
 /// does; `or_else` is a way out, besides saving it as UTF-8, for a text in Windows-1252.
 [[nodiscard]] std::string_view check_encoding(std::string_view text, const std::string& name,
                                               std::string_view or_else);

@@ -179,24 +179,25 @@ BOOST_AUTO_TEST_CASE(ties_are_real_and_one_has_different_content) {
 }
 
 BOOST_AUTO_TEST_CASE(abilities_make_competences_hang_together) {
-    const auto mean = [](std::string_view of, std::string_view given, bool high) {
+    enum class Given { low, high };
+    const auto mean = [](std::string_view of, std::string_view by, Given given) {
         int sum = 0;
         int people = 0;
         for (std::size_t row = 0; row < pool().size(); ++row)
-            if (level(row, of).known() && level(row, given).known() &&
-                (level(row, given).worst() >= 3) == high) {
+            if (level(row, of).known() && level(row, by).known() &&
+                (level(row, by).worst() >= 3) == (given == Given::high)) {
                 sum += level(row, of).worst();
                 ++people;
             }
         BOOST_TEST_REQUIRE(people > 0);
         return static_cast<double>(sum) / people;
     };
-    BOOST_TEST(mean("ai-evaluation", "ai-knowledge", true) >
-               mean("ai-evaluation", "ai-knowledge", false));
-    BOOST_TEST(mean("project-lead", "pm-knowledge", true) >
-               mean("project-lead", "pm-knowledge", false));
-    BOOST_TEST(mean("administrative-law", "public-administration", true) >
-               mean("administrative-law", "public-administration", false));
+    BOOST_TEST(mean("ai-evaluation", "ai-knowledge", Given::high) >
+               mean("ai-evaluation", "ai-knowledge", Given::low));
+    BOOST_TEST(mean("project-lead", "pm-knowledge", Given::high) >
+               mean("project-lead", "pm-knowledge", Given::low));
+    BOOST_TEST(mean("administrative-law", "public-administration", Given::high) >
+               mean("administrative-law", "public-administration", Given::low));
 }
 
 BOOST_AUTO_TEST_CASE(evidence_includes_expired_certificates_and_what_is_still_to_confirm) {

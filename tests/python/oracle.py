@@ -5,11 +5,15 @@ from __future__ import annotations
 
 from fractions import Fraction
 from math import gcd, lcm
+from typing import Literal, TypeAlias
 
 import numpy as np
 import numpy.typing as npt
 
 import herne
+
+Order: TypeAlias = Literal["worst", "best"]
+ORDERS: tuple[Order, ...] = ("worst", "best")
 
 
 def share_of_level(requirement: herne.Requirement, level: int, top: int) -> Fraction:
@@ -42,12 +46,12 @@ def tables(job: herne.JobProfile) -> list[list[int]]:
 
 
 def points(
-    levels: npt.NDArray[np.uint8], job: herne.JobProfile, *, best: bool = False
+    levels: npt.NDArray[np.uint8], job: herne.JobProfile, *, order: Order = "worst"
 ) -> npt.NDArray[np.int64]:
     """Return the points of every row of levels, 255 being unknown."""
     total = np.zeros(len(levels), dtype=np.int64)
     for requirement, table in zip(job.requirements, tables(job), strict=True):
         column = levels[:, job.framework.index(requirement.competence)]
-        unknown = len(table) - 1 if best else 0
+        unknown = len(table) - 1 if order == "best" else 0
         total += np.array(table)[np.where(column == 255, unknown, column)]
     return total

@@ -21,6 +21,7 @@ from hypothesis import strategies as st
 import herne
 
 from . import oracle
+from .oracle import ORDERS, Order
 from .strategies import jobs, levels_for
 
 CALLS: list[Callable[..., Any]] = [
@@ -42,14 +43,16 @@ def names(job: herne.JobProfile) -> list[str]:
 
 
 def contributions_of(
-    levels: npt.NDArray[np.uint8], job: herne.JobProfile, *, best: bool = False
+    levels: npt.NDArray[np.uint8], job: herne.JobProfile, *, order: Order = "worst"
 ) -> npt.NDArray[np.int64]:
     """Return the points of candidates x requirements."""
     parts = []
     for position, table in zip(positions(job), oracle.tables(job), strict=True):
         column = levels[:, position]
         parts.append(
-            np.array(table)[np.where(column == 255, len(table) - 1 if best else 0, column)]
+            np.array(table)[
+                np.where(column == 255, len(table) - 1 if order == "best" else 0, column)
+            ]
         )
     return np.stack(parts, axis=1)
 
@@ -75,16 +78,15 @@ def drawn(data: st.DataObject, job: herne.JobProfile) -> tuple[herne.Pool, npt.N
 @given(data=st.data(), job=jobs())
 def test_contributions_follow_the_definition(data: st.DataObject, job: herne.JobProfile) -> None:
     pool, levels = drawn(data, job)
-    for best in (False, True):
-        order = "best" if best else "worst"
-        expected = contributions_of(levels, job, best=best)
-        wide = herne.contributions(pool, job, order=order)  # type: ignore[arg-type]
+    for order in ORDERS:
+        expected = contributions_of(levels, job, order=order)
+        wide = herne.contributions(pool, job, order=order)
         assert wide.columns == ("id", *names(job))
         assert wide["id"].tolist() == list(pool)
         for r, name in enumerate(names(job)):
             assert wide[name].dtype == np.int64
             assert wide[name].tolist() == expected[:, r].tolist()
-        long = herne.contributions(pool, job, order=order, layout="long")  # type: ignore[arg-type]
+        long = herne.contributions(pool, job, order=order, layout="long")
         assert long["points"].tolist() == expected.ravel().tolist()
         assert long["max_points"].tolist() == [t[-1] for t in oracle.tables(job)] * len(pool)
         assert long["id"].tolist() == [id for id in pool for _ in job.requirements]
@@ -116,11 +118,11 @@ def test_gaps_follow_the_definition(data: st.DataObject, job: herne.JobProfile) 
 
 
 def check_description(
-    table: dict[str, list[Any]], levels: npt.NDArray[np.uint8], job: herne.JobProfile, best: bool
+    table: dict[str, list[Any]], levels: npt.NDArray[np.uint8], job: herne.JobProfile, order: Order
 ) -> None:
     """Compare one description, or one group's part of one, with numpy."""
     shares = np.array([float(job.share(r.id)) for r in job.requirements])
-    points = contributions_of(levels, job, best=best)
+    points = contributions_of(levels, job, order=order)
     most = np.array([t[-1] for t in oracle.tables(job)])
     spreads = shares * (points / most).std(axis=0) if len(levels) else np.zeros(len(shares))
     for r, requirement in enumerate(job.requirements):
@@ -150,14 +152,14 @@ def check_description(
         assert np.array(table["effective_weight"]) == weights
 
 
-@given(data=st.data(), job=jobs(), best=st.booleans())
+@given(data=st.data(), job=jobs(), order=st.sampled_from(ORDERS))
 def test_descriptions_follow_the_definition(
-    data: st.DataObject, job: herne.JobProfile, best: bool
+    data: st.DataObject, job: herne.JobProfile, order: Order
 ) -> None:
     pool, levels = drawn(data, job)
-    description = herne.describe(pool, job, order="best" if best else "worst")
+    description = herne.describe(pool, job, order=order)
     assert description.candidates == len(pool)
-    check_description(description.to_dict(), levels, job, best)
+    check_description(description.to_dict(), levels, job, order)
 
 
 @given(data=st.data(), job=jobs())
@@ -182,7 +184,7 @@ def test_groups_are_described_as_if_alone(data: st.DataObject, job: herne.JobPro
         if ((known > 0) & (known < 5)).any():
             assert part["effective_weight"] == [None] * width
         else:
-            check_description(part, own, job, False)
+            check_description(part, own, job, "worst")
 
 
 def test_uneven_criteria_are_named_with_counts(small: herne.Framework) -> None:

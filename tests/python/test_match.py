@@ -42,7 +42,7 @@ def test_points_follow_the_definition(
     array = as_dtype(levels, dtype)
     array = np.asfortranarray(array) if order == "F" and dtype != "masked" else array
     pool = herne.Pool.from_levels(array, job.framework)
-    worst, best = oracle.points(levels, job), oracle.points(levels, job, best=True)
+    worst, best = oracle.points(levels, job), oracle.points(levels, job, order="best")
     assert herne.points(pool, job).tolist() == worst.tolist()
     assert herne.points(pool, job, order="best").tolist() == best.tolist()
     assert herne.scores(pool, job).tolist() == (worst / job.scorecard().max_points).tolist()
@@ -61,7 +61,7 @@ def test_ranking_follows_the_definition(data: st.DataObject, job: herne.JobProfi
     for entry in ranking:
         assert entry.place == 1 + int((worst > entry.points).sum())
         assert entry.tied == (int((worst == entry.points).sum()) > 1)
-        assert entry.best == oracle.points(levels[[int(entry.id)]], job, best=True)[0]
+        assert entry.best == oracle.points(levels[[int(entry.id)]], job, order="best")[0]
 
 
 def test_a_huge_top_is_everybody(pool: herne.Pool, job: herne.JobProfile) -> None:

@@ -9,6 +9,7 @@ import xml.etree.ElementTree as ET
 from collections.abc import Callable, Iterator
 from itertools import pairwise
 from pathlib import Path
+from typing import Literal
 
 import matplotlib as mpl
 import numpy as np
@@ -161,23 +162,23 @@ def test_a_wrong_bar_is_noticed(pool: herne.Pool, job: herne.JobProfile, tmp_pat
         plot.save(ax, tmp_path / "altered.png", dpi=60)
         return distance(read(tmp_path / "altered.png"), read(IMAGES / "ranking.bare.png"))
 
-    def bar_of(ax: Axes, row: int, left: bool) -> mpl.patches.Rectangle:
+    def bar_of(ax: Axes, row: int, end: Literal["left", "right"]) -> mpl.patches.Rectangle:
         found = [
             bar
             for bar in ax.patches
             if isinstance(bar, mpl.patches.Rectangle)
             and abs(bar.get_y() + bar.get_height() / 2 - row - 0.5) < 0.1
-            and (bar.get_x() == 0) == left
+            and (bar.get_x() == 0) == (end == "left")
             and bar.get_height() < 0.9
         ]
         return found[0]
 
     assert altered(lambda ax: None) <= TOLERANCE
     # 1620 points as 1580; unknown as zero; unknown as reached.
-    assert altered(lambda ax: bar_of(ax, 0, True).set_width(1580)) > TOLERANCE
-    assert altered(lambda ax: bar_of(ax, 11, False).remove()) > TOLERANCE
-    assert altered(lambda ax: bar_of(ax, 11, False).set_hatch("")) > TOLERANCE
-    assert altered(lambda ax: bar_of(ax, 11, False).set_facecolor("#0072B2")) > TOLERANCE
+    assert altered(lambda ax: bar_of(ax, 0, "left").set_width(1580)) > TOLERANCE
+    assert altered(lambda ax: bar_of(ax, 11, "right").remove()) > TOLERANCE
+    assert altered(lambda ax: bar_of(ax, 11, "right").set_hatch("")) > TOLERANCE
+    assert altered(lambda ax: bar_of(ax, 11, "right").set_facecolor("#0072B2")) > TOLERANCE
 
 
 @pytest.mark.parametrize("name", PICTURES)

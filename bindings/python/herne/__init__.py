@@ -76,15 +76,11 @@ from ._errors import (
 )
 from ._explain import compare, explain, lint, lint_rules, reason_text
 from ._frames import MissingCompetenceWarning
-from ._html import install as _install_html
-from ._match import VERDICTS, histogram, merge, points, rank, score, scores, verdict, verdicts
 from ._pool import Pool, PoolBuilder, concat
-from ._records import install as _install_records
+from ._rank import merge, rank
+from ._scores import VERDICTS, histogram, points, score, scores, verdict, verdicts
 from ._table import Table
 from ._weights import ahp_weights, rank_order_weights, swing_weights, whole_weights
-
-_install_html()
-_install_records()
 
 if TYPE_CHECKING:
     from . import plot as plot

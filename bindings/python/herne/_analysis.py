@@ -13,7 +13,8 @@ from ._groups import ids_at, rows_from
 from ._kinds import shown
 from ._progress import ProgressLike, progress_callback
 from ._refusals import refusal
-from ._table import Column, Table, _ids
+from ._result_tables import id_column
+from ._table import Column, Table
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     import numpy.typing as npt
 
     from ._core import Finding, JobProfile, Pool, Ranking
-    from ._match import Order
+    from ._rank import Order
 
 __all__ = ["check", "contributions", "gaps", "uneven_criteria"]
 
@@ -89,21 +90,21 @@ def contributions(
     >>> sum(table[requirement.id] for requirement in job.requirements).tolist()
     [1620, 1488]
     """
-    told = progress_callback(progress)
+    callback = progress_callback(progress)
     check(pool, job)
     _check_layout(layout, job)
     chosen = rows_from(pool, ids, rows)
-    points = _core.contributions(pool, job, chosen, order, threads, told)
+    points = _core.contributions(pool, job, chosen, order, threads, callback)
     if layout == "wide":
         return _wide(pool, job, chosen, [Column(points[:, r]) for r in range(points.shape[1])])
     levels = _core.requirement_levels(pool, job, chosen).ravel()
-    most = np.array([job.points(r.id)[-1] for r in job.requirements], np.int64)
+    max_points = np.array([job.points(r.id)[-1] for r in job.requirements], np.int64)
     return Table(
         _pairs(pool, job, chosen, np.arange(points.size))
         | {
             "level": Column(levels, _missing(levels)),
             "points": Column(points.ravel()),
-            "max_points": Column(np.tile(most, len(points))),
+            "max_points": Column(np.tile(max_points, len(points))),
         }
     )
 
@@ -156,11 +157,11 @@ def gaps(
     >>> table["missing"].tolist() == (table["required_level"] - table["level"]).tolist()
     True
     """
-    told = progress_callback(progress)
+    callback = progress_callback(progress)
     check(pool, job)
     _check_layout(layout, job)
     chosen = rows_from(pool, ids, rows)
-    missing = _core.gaps(pool, job, chosen, threads, told)
+    missing = _core.gaps(pool, job, chosen, threads, callback)
     if layout == "wide":
         if open_only:
             kept = np.flatnonzero(missing.any(axis=1))
@@ -225,9 +226,9 @@ def uneven_criteria(
     >>> {finding.code for finding in herne.uneven_criteria(pool, job)}
     {'uneven_criterion'}
     """
-    told = progress_callback(progress)
+    callback = progress_callback(progress)
     check(pool, job)
-    return _core.uneven_criteria(pool, job, rows_from(pool, ids, rows), threads, told)
+    return _core.uneven_criteria(pool, job, rows_from(pool, ids, rows), threads, callback)
 
 
 def check(pool: object, job: object) -> None:
@@ -257,7 +258,7 @@ def _wide(
     pool: Pool, job: JobProfile, rows: npt.NDArray[np.uint64] | None, columns: list[Column]
 ) -> Table:
     names = [requirement.id for requirement in job.requirements]
-    return Table({"id": _ids(ids_at(pool, rows))} | dict(zip(names, columns, strict=True)))
+    return Table({"id": id_column(ids_at(pool, rows))} | dict(zip(names, columns, strict=True)))
 
 
 def _pairs(
@@ -270,6 +271,6 @@ def _pairs(
     names = [requirement.id for requirement in job.requirements]
     who = (kept // len(names)).astype(np.uint64)
     return {
-        "id": _ids(ids_at(pool, who if rows is None else rows[who])),
+        "id": id_column(ids_at(pool, who if rows is None else rows[who])),
         "requirement": Column((kept % len(names)).astype(np.int16), categories=names),
     }

@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 from . import _core
 from ._errors import InvalidFile, InvalidInput
 from ._extras import require
-from ._given import columns_of, words_of
-from ._pool import Encoding, LevelsAs, OtherColumns, Pool
+from ._pool import Pool
+from ._pool_arguments import Encoding, LevelsAs, OtherColumns, columns_of, words_of
 
 if TYPE_CHECKING:
     from ._core import Framework, JobProfile
@@ -162,8 +162,8 @@ def describe_file(path: str, frameworks: Iterable[Framework], job: JobProfile | 
     if kind in ("ranking", "explanation", "comparison"):
         return f"{kind} of {_result(kind, path).provenance.job or 'a scorecard'}"
     if kind not in ("applicants", "profiles"):
-        told = f"format: {_PREFIX}{kind} is not known" if kind else "format: is missing"
-        raise InvalidFile(f"{path}: {told}", path, (("format", told),))
+        problem = f"format: {_PREFIX}{kind} is not known" if kind else "format: is missing"
+        raise InvalidFile(f"{path}: {problem}", path, (("format", problem),))
     if not known and job is None:
         raise InvalidInput(f"{path}: say by --framework or --job which competences it speaks of")
     merged = _core.Framework.merge(*known) if known or job is None else job.framework

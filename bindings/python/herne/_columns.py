@@ -229,12 +229,13 @@ def _of_days(cells: list[Any], missing: npt.NDArray[np.bool_]) -> Column:
 
 
 def _of_ids(name: str, cells: list[Any]) -> Column:
-    """Return ids of Python's own objects, all strings or all whole numbers."""
+    """Return ids of Python's own objects, all strings or all integers."""
     if cells and set(map(type, cells)) == {str}:
         return Column.of_strings(cells)
     missing = np.array([is_missing(cell) for cell in cells], dtype=np.bool_)
     known = [cell for cell, gone in zip(cells, missing, strict=True) if not gone]
     of_strings = bool(known) and isinstance(known[0], str)
+    is_id = _is_string if of_strings else _is_number
     faults = [
         (row, f"{cell!r} is not of the same kind as {known[0]!r}")
         if isinstance(cell, (str, *_numbers)) and not isinstance(cell, bool)
@@ -244,7 +245,7 @@ def _of_ids(name: str, cells: list[Any]) -> Column:
             "strings do",
         )
         for row, (cell, gone) in enumerate(zip(cells, missing, strict=True))
-        if not gone and not _is_id(cell, of_strings)
+        if not gone and not is_id(cell)
     ][: max_problems + 1]
     if faults:
         raise listed_problems(
@@ -259,28 +260,30 @@ def _of_ids(name: str, cells: list[Any]) -> Column:
     return _of_number_ids(cells, missing, gone)
 
 
-def _is_id(cell: Any, of_strings: bool) -> bool:
-    if of_strings or isinstance(cell, (bool, np.bool_)):
-        return of_strings and isinstance(cell, str)
-    return isinstance(cell, _numbers)
+def _is_string(cell: Any) -> bool:
+    return isinstance(cell, str)
+
+
+def _is_number(cell: Any) -> bool:
+    return isinstance(cell, _numbers) and not isinstance(cell, (bool, np.bool_))
 
 
 def _of_number_ids(
     cells: list[Any], missing: npt.NDArray[np.bool_], gone: npt.NDArray[np.bool_] | None
 ) -> Column:
     numbers = [0 if out else cell for cell, out in zip(cells, missing, strict=True)]
-    whole = all(_is_whole(cell) for cell in numbers)
+    integers = all(_is_integer(cell) for cell in numbers)
     for kind in (np.int64, np.uint64):
         try:
-            if whole:
+            if integers:
                 return Column(np.array([int(cell) for cell in numbers], dtype=kind), gone)
         except OverflowError:
             continue
     return Column(np.array([float(cell) for cell in numbers]), gone)
 
 
-def _is_whole(cell: Any) -> bool:
-    """Return whether a number is whole for certain: floating-point ones skip numbers past 2^53."""
+def _is_integer(cell: Any) -> bool:
+    """Return whether a number is certainly an integer: floats skip some past 2^53."""
     if isinstance(cell, (int, np.integer)):
         return True
     certain = isinstance(cell, Decimal) or abs(cell) <= 1 << 53

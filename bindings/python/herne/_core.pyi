@@ -2479,7 +2479,7 @@ class Ranking:
         """
         Return a table of place, id, points, max_points, score, worst, best, verdict, tied, open and listed.
         
-        The listed candidates come first; whoever else was asked for by id follows in the order of `also`, with False as `listed`. `open` names the clauses that are open for an undecided candidate, joined by '; '. With `left_out` the ineligible candidates of `left_out` follow, marked by their verdict and without place and points.
+        The listed candidates come first; whoever else was requested by id follows in the order of `also`, with False as `listed`. `open` names the clauses that are open for an undecided candidate, joined by '; '. With `left_out` the ineligible candidates of `left_out` follow, marked by their verdict and without place and points.
         """
     def to_arrow(self, *, left_out: bool = False) -> pyarrow.Table:
         """
@@ -2508,7 +2508,7 @@ class Ranking:
     @property
     def also(self) -> list[RankingEntry]:
         """
-        The candidates who were asked for by id, whatever their place.
+        The candidates requested by id, whatever their place.
         """
     @property
     def clauses(self) -> list[ClauseCount]:
@@ -2538,7 +2538,7 @@ class Ranking:
     @property
     def open(self) -> list[OpenCandidate]:
         """
-        The undecided ones among the listed candidates and those asked for by id, and what is open for each.
+        The undecided ones among the listed candidates and those requested by id, and what is open for each.
         """
     @property
     def order(self) -> typing.Literal['worst', 'best']:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from ._analysis import Ids, RowsLike
     from ._core import JobProfile, Pool
-    from ._match import Order
+    from ._rank import Order
 
 __all__ = ["Description", "describe"]
 
@@ -165,15 +165,15 @@ def describe(
     >>> herne.describe(pool, job, by=["few"] * 4 + ["many"] * 68).suppressed_candidates
     4
     """
-    told = progress_callback(progress)
+    callback = progress_callback(progress)
     check(pool, job)
     chosen = rows_from(pool, ids, rows)
     if by is None:
-        figures, candidates = _core.describe(pool, job, chosen, order, threads, told)
+        figures, candidates = _core.describe(pool, job, chosen, order, threads, callback)
         return Description(_described(job, figures, 1), candidates)
     labels, positions = groups_by(pool, by, chosen)
     figures, shown, groups, people, ungrouped = _core.describe_groups(
-        pool, job, labels, positions, chosen, order, threads, told
+        pool, job, labels, positions, chosen, order, threads, callback
     )
     columns = {"group": Column(figures["group"], categories=shown)}
     columns |= _described(job, figures, len(shown))

@@ -49,7 +49,7 @@ class UnknownId(KeyError):
     Attributes
     ----------
     id : str
-        The id that was asked for.
+        The id that was requested.
     nearest : str
         The known id with the smallest edit distance, empty if there is none.
     """

@@ -212,7 +212,7 @@ def add_frame(
     unknown: int | None,
     unknown_words: list[str],
     levels_as: Any,
-    tell: Callable[[int, int], object] | None,
+    report_progress: Callable[[int, int], object] | None,
 ) -> list[str]:
     """Add a wide frame batch by batch. Return the competences that have no column."""
     opened = OpenFrame(frame, first, _core.FrameReader)
@@ -225,8 +225,8 @@ def add_frame(
     at = None if id is None else places[id]
     reader.choose(framework, positions, at, levels_as, unknown, unknown_words)
     while reader.add_next(builder):
-        if tell is not None:
-            tell(reader.rows, max(opened.size, reader.rows))
+        if report_progress is not None:
+            report_progress(reader.rows, max(opened.size, reader.rows))
     missing = [c for c, column in enumerate(found) if column is None]
     for competence in missing:
         builder.not_provided(competence)

@@ -16,7 +16,7 @@ from ._errors import InvalidInput
 from ._extras import require
 from ._kinds import shown
 from ._refusals import refusal
-from ._table import _ids
+from ._result_tables import id_column
 
 if TYPE_CHECKING:
     import numpy.typing as npt
@@ -118,10 +118,10 @@ def _is_series(values: object) -> bool:
 def aligned(series: Any, pool: Pool, rows: npt.NDArray[np.uint64] | None, what: str) -> Any:
     """Return a series with an index in the order of the candidates looked at.
 
-    An index of ids is followed; one that only counts 0, 1, ... is left aside.
+    An index of ids is followed; one that only counts 0, 1, ... is ignored.
     """
     index, size = series.index, len(pool) if rows is None else len(rows)
-    ids = _ids(ids_at(pool, rows)).plain()
+    ids = id_column(ids_at(pool, rows)).plain()
     counted = getattr(index, "dtype", np.dtype(object)).kind in "iu" and np.array_equal(
         np.asarray(index), np.arange(len(series))
     )
@@ -240,7 +240,8 @@ def _of_arrow(by: Any) -> _Groups:
     if not all(isinstance(label, str) for label in labels):
         return None
     ordered = kinds.is_dictionary(given) and given.ordered
-    return _in_order(labels, codes, sort=not ordered)
+    order = range(len(labels)) if ordered else _ascending(labels)
+    return _in_order(labels, codes, order)
 
 
 def _of_pandas(by: Any) -> _Groups:
@@ -256,11 +257,15 @@ def _of_pandas(by: Any) -> _Groups:
     labels = found.tolist()
     if not all(type(label) is str for label in labels):
         return None
-    return _in_order(labels, codes, sort=True)
+    return _in_order(labels, codes, _ascending(labels))
 
 
-def _in_order(labels: list[str], codes: npt.NDArray[Any], *, sort: bool) -> _Groups:
-    order = sorted(range(len(labels)), key=labels.__getitem__) if sort else range(len(labels))
+def _ascending(labels: list[str]) -> Sequence[int]:
+    """Return the positions of the labels in their order."""
+    return sorted(range(len(labels)), key=labels.__getitem__)
+
+
+def _in_order(labels: list[str], codes: npt.NDArray[Any], order: Sequence[int]) -> _Groups:
     places = np.full(len(labels) + 1, -1, np.int64)
     places[list(order)] = np.arange(len(labels))
     return _merged([_label(labels[i]) for i in order], places[codes])

@@ -12,9 +12,7 @@ from html import escape
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
-from . import _core
-from ._reports import evidence_name, place_name
-from ._table import Table
+from ._phrases import evidence_name, place_name
 from ._words import LANGUAGES, WORDS, Language
 
 if TYPE_CHECKING:
@@ -28,11 +26,17 @@ if TYPE_CHECKING:
         Reason,
         Text,
     )
+    from ._table import Table
 
-__all__ = ["install"]
+__all__ = ["html_of", "table_html"]
 
-_MOST_ROWS = 60
+_MAX_ROWS = 60
 _ENGLISH, _GERMAN = Language("en"), Language("de")
+
+
+def html_of(kind: str, value: Any) -> str:
+    """Return the HTML of an object; the kind says which function writes it."""
+    return _WRITERS[kind](value)
 
 
 def _both(english: str, german: str) -> str:
@@ -71,7 +75,7 @@ def _table(
 
     The first cell of each row is its heading.
     """
-    shown = list(islice(rows, _MOST_ROWS))
+    shown = list(islice(rows, _MAX_ROWS))
     head = "".join(
         f'<th scope="col" style="text-align:{align}">{title}</th>' for title, align in columns
     )
@@ -97,8 +101,8 @@ def _row(cells: Sequence[str], aligns: Sequence[str]) -> str:
     )
 
 
-def _percent(part: int, whole: int) -> str:
-    return escape(_ENGLISH.percent(part, whole))
+def _percent(part: int, total: int) -> str:
+    return escape(_ENGLISH.percent(part, total))
 
 
 def _job_line(job: str, what: str) -> str:
@@ -113,7 +117,7 @@ def _inline(name: str) -> str:
     return f'{escape(english)} / <span lang="de">{escape(german)}</span>'
 
 
-def framework(one: Framework) -> str:
+def _framework(one: Framework) -> str:
     """Return the competences of a framework."""
     columns = [("id", "left"), (_words("competence"), "left"), (_words("area"), "left")]
     columns += [(_words("levels"), "left"), (_words("proof"), "left")]
@@ -140,7 +144,7 @@ def framework(one: Framework) -> str:
     return _table(caption, columns, rows(), len(one), sources)
 
 
-def job_profile(job: JobProfile) -> str:
+def _job_profile(job: JobProfile) -> str:
     """Return what a job weighs, and what may knock out."""
     columns = [(_words("requirement"), "left"), (_words("group"), "left")]
     columns += [(_words("share"), "right"), (_words("required"), "left")]
@@ -172,7 +176,7 @@ def job_profile(job: JobProfile) -> str:
     return _table(caption, columns, rows(), len(job), notes)
 
 
-def ranking(result: Ranking) -> str:
+def _ranking(result: Ranking) -> str:
     """Return the places of a ranking, and how many are left out and why."""
     columns = [(_words("place"), "right"), (_words("id"), "left")]
     columns += [(_words("points_of", result.max_points), "right"), (_words("score"), "right")]
@@ -195,7 +199,7 @@ def ranking(result: Ranking) -> str:
 
     listed = {entry.id for entry in result}
     further = [entry for entry in result.also if entry.id not in listed]
-    rows = [row(entry) for entry in islice(result, _MOST_ROWS - min(len(further), _MOST_ROWS))]
+    rows = [row(entry) for entry in islice(result, _MAX_ROWS - min(len(further), _MAX_ROWS))]
     rows += [row(entry) for entry in further]
     counts = result.counts
     notes = [_words("proposal")]
@@ -219,7 +223,7 @@ def _reason(reason: Reason) -> str:
     return f"{_inline(reason.verdict)}: {label}{source}"
 
 
-def explanation(one: Explanation) -> str:
+def _explanation(one: Explanation) -> str:
     """Return the points of one candidate by requirement."""
     proven = any(part.evidence for part in one.requirements)
     columns = [(_words("requirement"), "left"), (_words("level"), "left")]
@@ -251,7 +255,7 @@ def explanation(one: Explanation) -> str:
     return _table(caption, columns, rows(), len(one.requirements), notes)
 
 
-def comparison(one: Comparison) -> str:
+def _comparison(one: Comparison) -> str:
     """Return two candidates by requirement."""
     columns = [(_words("requirement"), "left")]
     for id in (one.id_a, one.id_b):
@@ -290,14 +294,14 @@ def comparison(one: Comparison) -> str:
     return _table(caption, columns, rows(), len(one.requirements) + 1, notes)
 
 
-def table(one: Table) -> str:
+def table_html(one: Table) -> str:
     """Return the first rows of a table; what is missing is a dash."""
     columns = []
     for name in one.columns:
         number = one.column(name).values.dtype.kind in "iuf" and one.column(name).offsets is None
         plain = one.column(name).categories is None
         columns.append((escape(name), "right" if number and plain else "left"))
-    cells = [one[name][:_MOST_ROWS].tolist() for name in one.columns]
+    cells = [one[name][:_MAX_ROWS].tolist() for name in one.columns]
     rows = [
         ["–" if value is None else escape(str(value)) for value in row]
         for row in zip(*cells, strict=True)
@@ -306,24 +310,10 @@ def table(one: Table) -> str:
     return _table(caption, columns, rows, len(one)) if columns else f"<p>{caption}</p>"
 
 
-def _method(function: Callable[[Any], str]) -> Callable[[Any], str]:
-    def _repr_html_(self: Any) -> str:
-        """Return an accessible HTML table, in English and German."""
-        return function(self)
-
-    return _repr_html_
-
-
-def install() -> None:
-    """Give the classes of the compiled half, and tables, their HTML."""
-    functions: dict[type, Callable[[Any], str]] = {
-        _core.Framework: framework,
-        _core.JobProfile: job_profile,
-        _core.Ranking: ranking,
-        _core.Explanation: explanation,
-        _core.Comparison: comparison,
-        Table: table,
-    }
-    name = "_repr_html_"
-    for kind, function in functions.items():
-        setattr(kind, name, _method(function))
+_WRITERS: dict[str, Callable[[Any], str]] = {
+    "framework": _framework,
+    "job_profile": _job_profile,
+    "ranking": _ranking,
+    "explanation": _explanation,
+    "comparison": _comparison,
+}

@@ -109,9 +109,13 @@ def _one(text: str) -> Kind:
     return Kind(_NAMES.get(head, short))
 
 
-def described(kinds: Sequence[Kind], many: bool = False) -> str:
+def described(kinds: Sequence[Kind]) -> str:
     """Return what is wanted in words: `a Pool`, `a string or None`."""
-    names = list(dict.fromkeys(_words(kind, many) for kind in _without_twins(kinds)))
+    return _listed(map(_singular, _without_twins(kinds)))
+
+
+def _listed(words: Iterable[str]) -> str:
+    names = list(dict.fromkeys(words))
     return names[0] if len(names) == 1 else ", ".join(names[:-1]) + " or " + names[-1]
 
 
@@ -126,16 +130,30 @@ def _without_twins(kinds: Sequence[Kind]) -> list[Kind]:
     return [kind for kind in kinds if kind.name not in hidden]
 
 
-def _words(kind: Kind, many: bool) -> str:
+def _literals(kind: Kind) -> str:
+    return " or ".join(repr(word) for word in kind.words)
+
+
+def _singular(kind: Kind) -> str:
     if kind.name == "literal":
-        return " or ".join(repr(word) for word in kind.words)
+        return _literals(kind)
     if kind.name == "sequence":
-        return ("sequences of " if many else "a sequence of ") + described(kind.inner[0], True)
+        return "a sequence of " + _parts(kind)
     if kind.name in _WORDS:
-        return _WORDS[kind.name][many]
-    if many:
-        return f"{kind.name}s"
+        return _WORDS[kind.name][0]
     return f"{'an' if kind.name[:1] in 'AEIO' else 'a'} {kind.name}"
+
+
+def _plural(kind: Kind) -> str:
+    if kind.name == "literal":
+        return _literals(kind)
+    if kind.name == "sequence":
+        return "sequences of " + _parts(kind)
+    return _WORDS[kind.name][1] if kind.name in _WORDS else f"{kind.name}s"
+
+
+def _parts(sequence: Kind) -> str:
+    return _listed(map(_plural, _without_twins(sequence.inner[0])))
 
 
 def shown(value: object) -> str:

@@ -51,23 +51,23 @@ def width_of(text: str) -> int:
     )
 
 
-def _cut(text: str, most: int) -> tuple[str, str]:
+def _cut(text: str, max_width: int) -> tuple[str, str]:
     """Split a text that is too wide, between words if it can be."""
     taken, end = 0, 0
     for end, character in enumerate(text):  # noqa: B007
         taken += width_of(character)
-        if taken > most:
+        if taken > max_width:
             break
     end = max(end, 1)
     space = text.rfind(" ", 1, end + 1)
     return (text[:space], text[space + 1 :]) if space > 0 else (text[:end], text[end:])
 
 
-def wrapped(text: str, most: int) -> list[str]:
-    """Return the lines of a text, each at most `most` wide."""
+def wrapped(text: str, max_width: int) -> list[str]:
+    """Return the lines of a text, each at most `max_width` wide."""
     rest, lines = printable(text), []
-    while width_of(rest) > most:
-        line, rest = _cut(rest, most)
+    while width_of(rest) > max_width:
+        line, rest = _cut(rest, max_width)
         lines.append(line)
     if rest or not lines:
         lines.append(rest)
@@ -139,8 +139,8 @@ class TextTable:
             max(map(width_of, (*column[1:], *column[0].split(" ")))) if number else 0
             for column, number in zip(cells, right, strict=True)
         ]
-        whole = [max(both) for both in zip(words, numbers, strict=True)]
-        return widths if _narrow(widths, whole, width) else None
+        needed = [max(both) for both in zip(words, numbers, strict=True)]
+        return widths if _narrow(widths, needed, width) else None
 
     def _paragraphs(self, width: int) -> list[str]:
         """Return each row as its first cell and, indented, the others with their titles."""

@@ -115,7 +115,7 @@ def _ids_from_objects(ids: list[Any]) -> npt.NDArray[np.uint64] | list[str]:
 
 
 def _check_number(row: int, id: Any) -> None:
-    """Refuse a number that is no id: below 0, past 64 bits, or not whole for certain."""
+    """Refuse a number that is no id: below 0, past 64 bits, or not certainly an integer."""
     where = f"ids: row {row} (counted from 0): "
     if isinstance(id, (int, np.integer)):
         if not 0 <= id < 1 << 64:
@@ -123,8 +123,8 @@ def _check_number(row: int, id: Any) -> None:
         return
     if id != id:
         raise InvalidInput(f"{where}an id is missing")
-    most = 1 << (64 if isinstance(id, Decimal) else 53)
-    if not 0 <= id < most or id != int(id):
+    limit = 1 << (64 if isinstance(id, Decimal) else 53)
+    if not 0 <= id < limit or id != int(id):
         raise InvalidInput(f"{where}{shown(id)} is no id; whole numbers and strings are")
 
 
@@ -134,7 +134,7 @@ def add_levels(
     framework: Framework,
     ids: npt.NDArray[np.uint64] | list[str] | None,
     unknown: object,
-    tell: Any,
+    report_progress: Any,
 ) -> None:
     """Add a matrix of any dtype and strides, whole if it is of bytes, else by pieces."""
     array = _matrix(levels, framework)
@@ -159,8 +159,8 @@ def add_levels(
             if converted is None:
                 raise _refusal(plain, first, mask, framework, code)
             builder.add_levels(converted, unknown=255, ids=ids_of_piece)
-        if tell is not None:
-            tell(min(first + step, len(plain)), len(plain))
+        if report_progress is not None:
+            report_progress(min(first + step, len(plain)), len(plain))
 
 
 def _matrix(levels: npt.ArrayLike, framework: Framework) -> npt.NDArray[Any]:

@@ -8,14 +8,21 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from ._layout import Column, TextTable, heading, paragraph
+from ._phrases import (
+    bar,
+    clause_name,
+    counts_line,
+    evidence_name,
+    level_name,
+    place_name,
+    steps_text,
+    verdict_name,
+)
 from ._words import Language
 
 if TYPE_CHECKING:
     from ._core import (
-        Clause,
         Comparison,
-        Competence,
-        ExplainedRequirement,
         Explanation,
         Finding,
         JobProfile,
@@ -23,7 +30,6 @@ if TYPE_CHECKING:
         Raise,
         Ranking,
         RankingEntry,
-        Reason,
     )
     from ._table import Table
 
@@ -36,21 +42,7 @@ __all__ = [
     "ranking_lines",
 ]
 
-_BAR = 6
-_STATUSES = ("claimed", "documented", "verified", "judged")
-_MOST_IDS = 20
-
-
-def place_name(entry: RankingEntry) -> str:
-    """Return `3.`, or `=3.` where somebody else stands at that place."""
-    return f"{'=' if entry.tied else ''}{entry.place}."
-
-
-def level_name(competence: Competence, level: int | None, say: Language) -> str:
-    """Return a level with its label."""
-    return (
-        say("unknown") if level is None else f"{level} {say(competence.scale.level(level).label)}"
-    )
+_MAX_IDS = 20
 
 
 def _table_lines(table: TextTable, width: int, say: Language) -> list[str]:
@@ -68,14 +60,6 @@ def _title(what: str, job: JobProfile, say: Language) -> str:
         labels = {stage.id: say(stage.label) for stage in job.stages}
         title += f" ({say('at_stage')}: {labels.get(job.stage) or job.stage})"
     return title
-
-
-def counts_line(ranking: Ranking, say: Language) -> str:
-    """Return how many there are of each verdict."""
-    counts = ranking.counts
-    verdicts = ("eligible", "undecided", "ineligible")
-    listed = ", ".join(f"{getattr(counts, verdict)} {say(verdict)}" for verdict in verdicts)
-    return f"{say('candidates')}: {counts.candidates}; {say('conditions')}: {listed}."
 
 
 def ranking_lines(
@@ -145,12 +129,6 @@ def _entries(
     return _table_lines(table, width, say)
 
 
-def verdict_name(entry: RankingEntry, say: Language) -> str:
-    """Return the verdict, with the numbers of the conditions that are to be settled."""
-    numbers = ", ".join(str(number + 1) for number in entry.open)
-    return f"{say(entry.verdict)}: {numbers}" if numbers else say(entry.verdict)
-
-
 def _open_lines(ranking: Ranking, job: JobProfile, say: Language, width: int) -> list[str]:
     lines = paragraph(f"{say.title('undecided')}:", width)
     for number, count in enumerate(ranking.clauses):
@@ -177,36 +155,11 @@ def _left_out_lines(ranking: Ranking, job: JobProfile, say: Language, width: int
         lead = f"{number + 1}".rjust(3)
         lines += paragraph(f"{line}: {count.failing}", width, indent=4, lead=lead)
         failing = (str(entry.id) for entry in ranking.left_out if number in entry.clauses)
-        ids = list(islice(failing, _MOST_IDS))
+        ids = list(islice(failing, _MAX_IDS))
         more = count.failing - len(ids)
         text = ", ".join(ids) + (f" {say('and_more', more)}" if more else "")
         lines += paragraph(text, width, indent=4)
     return lines
-
-
-def clause_name(clause: Clause | Reason, job: JobProfile, say: Language) -> str:
-    """Return a clause as people call it: by its label, its competence's, or its id."""
-    if name := say(clause.label):
-        return name
-    return say(job.framework[clause.competence].label) if clause.competence else clause.id
-
-
-def bar(part: ExplainedRequirement) -> str:
-    """Return six cells: reached, possible, not reached."""
-    proven, possible = (
-        (points * _BAR + part.maximum // 2) // part.maximum if part.maximum else 0
-        for points in (part.points, part.best)
-    )
-    return "█" * proven + "░" * (possible - proven) + "·" * (_BAR - max(proven, possible))
-
-
-def evidence_name(part: ExplainedRequirement, say: Language) -> str:
-    """Return how far a level is established at best."""
-    if not part.evidence:
-        return ""
-    if part.evidence_expired:
-        return say("expired")
-    return say(max((one.status for one in part.evidence), key=_STATUSES.index))
 
 
 def _way(raises: Iterable[Raise], job: JobProfile, say: Language) -> str:
@@ -283,17 +236,6 @@ def _part_lines(explanation: Explanation, job: JobProfile, say: Language, width:
     total = f"{say.points(explanation.points, explanation.best)}/{explanation.max_points}"
     table.add(say("total"), "", "", total, "", *([""] if proven else []))
     return _table_lines(table, width, say)
-
-
-def steps_text(explanation: Explanation, job: JobProfile, say: Language, most: int = 3) -> str:
-    """Return the single steps that gain most, each with what it gains."""
-    names: dict[str, str] = {}
-    for number in range(len(job)):
-        names.setdefault(job.competence(number).id, say(job.label(number)))
-    return ", ".join(
-        f"{names.get(step.competence) or say(step.label)} {step.from_}→{step.to} (+{step.gain})"
-        for step in explanation.steps[:most]
-    )
 
 
 def comparison_lines(

@@ -18,10 +18,10 @@ if TYPE_CHECKING:
 
 __all__ = ["csv_text", "xlsx_bytes"]
 
-_MOST_ROWS = 1_048_576
-_MOST_CELL = 32_767
+_MAX_ROWS = 1_048_576
+_MAX_CELL = 32_767
 _LARGEST_EXACT = 2**53
-#: The first moment that a zip archive can tell, so that the same table gives the same bytes on any
+#: The first moment that a zip archive can hold, so that the same table gives the same bytes on any
 #: day (with the same zlib).
 _NO_DATE = (1980, 1, 1, 0, 0, 0)
 _NO_TEXT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f]")
@@ -62,9 +62,9 @@ def xlsx_bytes(tables: Mapping[str, Table]) -> bytes:
     openpyxl = require("openpyxl", "xlsx")
     book = openpyxl.Workbook(write_only=True)
     for name, table in tables.items():
-        if len(table) >= _MOST_ROWS:
+        if len(table) >= _MAX_ROWS:
             raise InvalidInput(
-                f"xlsx: {len(table)} rows, and a sheet holds {_MOST_ROWS - 1}; write CSV instead"
+                f"xlsx: {len(table)} rows, and a sheet holds {_MAX_ROWS - 1}; write CSV instead"
             )
         sheet = book.create_sheet(re.sub(r"[\\/*?:\[\]]", "-", name)[:31])
         sheet.freeze_panes = "A2"
@@ -82,8 +82,8 @@ def _cell(kind: Any, sheet: Any, value: Any, bold: Any = None) -> Any:
         value = str(value)  # a spreadsheet's numbers are doubles
     if not isinstance(value, str):
         return value
-    if len(value) > _MOST_CELL:
-        raise InvalidInput(f"xlsx: a cell of {len(value)} characters; a sheet takes {_MOST_CELL}")
+    if len(value) > _MAX_CELL:
+        raise InvalidInput(f"xlsx: a cell of {len(value)} characters; a sheet takes {_MAX_CELL}")
     result = kind(sheet, value=_NO_TEXT.sub("?", value))
     result.data_type = "s"
     if bold is not None:

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: BSL-1.0
-"""Results as columns that any data-frame library takes."""
+"""Columns of equal length that any data-frame library takes."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ import numpy as np
 from . import _core
 from ._errors import UnknownId
 from ._extras import require
+from ._html import table_html
 from ._kinds import shown
 from ._refusals import nearest, refusal
 from ._text import table_text
@@ -23,9 +24,7 @@ if TYPE_CHECKING:
     import polars
     import pyarrow
 
-    from ._pool_out import ReadablePool
-
-__all__ = ["Column", "Table", "of_pool", "of_ranking"]
+__all__ = ["Column", "Table"]
 
 _FORMATS = {
     "u1": "C",
@@ -230,6 +229,10 @@ class Table:
     def __str__(self) -> str:
         return table_text(self)
 
+    def _repr_html_(self) -> str:
+        """Return an accessible HTML table, in English and German."""
+        return table_html(self)
+
     def __getstate__(self) -> dict[str, Column]:
         return self._columns
 
@@ -297,131 +300,3 @@ def _pandas(pandas: Any, column: Column) -> Any:
     if kind.kind == "f":
         return pandas.arrays.FloatingArray(column.values, column.missing)
     return pandas.arrays.IntegerArray(column.values, column.missing)
-
-
-def _ids(ids: Any) -> Column:
-    return Column(ids[1], offsets=ids[0]) if isinstance(ids, tuple) else Column(ids)
-
-
-_POINTS = ("points", "max_points", "score", "worst", "best")
-_VERDICTS = ("eligible", "undecided", "ineligible")
-
-
-def of_ranking(ranking: _core.Ranking, *, left_out: bool = False) -> Table:
-    """Return the listed candidates of a ranking, then who else was asked for by id.
-
-    Those left out follow, if asked for; whoever of them was asked for by id stands there once, with
-    points.
-    """
-    columns = ranking._columns()
-    ids, open_clauses = _ids(columns.pop("id")), _ids(columns.pop("open"))
-    size = len(ids)
-    out = []
-    if left_out:
-        asked_for = {entry.id for entry in ranking.also}
-        out = [entry.id for entry in ranking.left_out if entry.id not in asked_for]
-    no_place = np.concatenate([columns["place"] == 0, np.ones(len(out), np.bool_)])
-    no_points = np.repeat([False, True], [size, len(out)])
-
-    def longer(name: str, missing: npt.NDArray[np.bool_] | None = None, fill: int = 0) -> Column:
-        values = columns[name]
-        values = np.concatenate([values, np.full(len(out), fill, values.dtype)])
-        return Column(values, missing if missing is not None and missing.any() else None)
-
-    result: dict[str, Column | npt.ArrayLike] = {
-        "place": longer("place", no_place),
-        "id": _joined(ids, out),
-    }
-    result |= {name: longer(name, no_points) for name in _POINTS}
-    verdict = _VERDICTS.index("ineligible")
-    result["verdict"] = Column(longer("verdict", fill=verdict).values, categories=_VERDICTS)
-    result["tied"] = longer("tied")
-    result["open"] = _joined(open_clauses, [""] * len(out))
-    result["listed"] = longer("listed")
-    return Table(result)
-
-
-def _joined(column: Column, more: Sequence[int | str]) -> Column:
-    """Return a column of ids or names with more of them at the end."""
-    if not more:
-        return column
-    if column.offsets is None and not any(isinstance(one, str) for one in more):
-        return Column(np.concatenate([column.values, np.array(more, np.uint64)]))
-    if len(column) and column.offsets is None:
-        raise TypeError("ids are numbers and strings")
-    return Column.of_strings([*(column.plain().tolist() if len(column) else []), *map(str, more)])
-
-
-def of_pool(pool: ReadablePool) -> Table:
-    """Return ids and levels of a pool, one column a competence; unknown levels are missing."""
-    columns: dict[str, Column | npt.ArrayLike] = {"id": _ids(pool._id_column())}
-    for position, id in enumerate(pool.framework.ids):
-        levels = pool._levels([position])[:, 0]
-        unknown = levels == 255
-        columns[id] = Column(levels, unknown if unknown.any() else None)
-    return Table(columns)
-
-
-def of_explanation(explanation: _core.Explanation) -> Table:
-    """Return where points come from, one row a requirement; unknown levels are missing."""
-    parts = explanation.requirements
-    return Table(
-        {
-            "requirement": Column.of_strings([part.requirement for part in parts]),
-            "label": Column.of_strings([str(part.label) for part in parts]),
-            "competence": Column.of_strings([part.competence for part in parts]),
-            "level": _levels([part.level for part in parts]),
-            "required_level": np.array([part.required_level for part in parts], np.uint8),
-            "points": np.array([part.points for part in parts], np.int64),
-            "best": np.array([part.best for part in parts], np.int64),
-            "maximum": np.array([part.maximum for part in parts], np.int64),
-        }
-    )
-
-
-def of_comparison(comparison: _core.Comparison) -> Table:
-    """Return two candidates side by side, one row a requirement; unknown levels are missing."""
-    parts = comparison.requirements
-    columns: dict[str, Column | npt.ArrayLike] = {
-        "requirement": Column.of_strings([part.requirement for part in parts]),
-        "label": Column.of_strings([str(part.label) for part in parts]),
-        "competence": Column.of_strings([part.competence for part in parts]),
-        "required_level": np.array([part.required_level for part in parts], np.uint8),
-    }
-    for side in ("a", "b"):
-        points = [getattr(part, side) for part in parts]
-        columns[f"level_{side}"] = _levels([getattr(part, f"level_{side}") for part in parts])
-        columns[f"points_{side}"] = np.array([one.worst for one in points], np.int64)
-        columns[f"best_{side}"] = np.array([one.best for one in points], np.int64)
-    columns["difference"] = np.array([part.difference for part in parts], np.int64)
-    columns["open"] = np.array([part.open for part in parts], np.bool_)
-    return Table(columns)
-
-
-def of_findings(findings: Sequence[_core.Finding]) -> Table:
-    """Return one row a finding, its reason in German and English."""
-    columns: dict[str, Column | npt.ArrayLike] = {
-        name: Column.of_strings([getattr(finding, name) for finding in findings])
-        for name in ("code", "severity", "place")
-    }
-    for language in ("de", "en"):
-        reasons = [finding.reason.in_(language) for finding in findings]
-        columns[f"reason_{language}"] = Column.of_strings(reasons)
-    return Table(columns)
-
-
-def of_histogram(histogram: _core.Histogram) -> Table:
-    """Return the bins of a histogram, one row each."""
-    first = np.arange(len(histogram), dtype=np.int64) * histogram.bin
-    return Table(
-        {
-            "points_from": first,
-            "points_to": first + (histogram.bin - 1),
-            "candidates": histogram.counts,
-        }
-    )
-
-
-def _levels(levels: Sequence[int | None]) -> Column:
-    missing = np.array([level is None for level in levels], np.bool_)
-    return Column(np.array([level or 0 for level in levels], np.uint8), missing)

@@ -8,7 +8,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from ._layout import Column, TextTable, printable, width_of
-from ._reports import counts_line, evidence_name, place_name
+from ._phrases import counts_line, evidence_name, place_name
 from ._words import Language
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 __all__ = ["table_text", "text_of"]
 
 _WIDTH = 100
-_MOST_ROWS = 30
+_MAX_ROWS = 30
 _say = Language("en")
 
 
@@ -52,7 +52,7 @@ def _table(heads: Iterable[tuple[str, bool]], rows: Iterable[Iterable[str]]) -> 
 
 def _cut(rows: list[list[str]], size: int) -> tuple[list[list[str]], list[str]]:
     """Return the rows that are shown, and a line that counts the others."""
-    shown = rows[:_MOST_ROWS]
+    shown = rows[:_MAX_ROWS]
     more = size - len(shown)
     return shown, [_say("more_rows", more)] if more > 0 else []
 
@@ -66,13 +66,13 @@ def _ranking(one: Ranking) -> Iterable[str]:
     yield counts_line(one, _say)
     listed = {entry.id for entry in one}
     further = [entry for entry in one.also if entry.id not in listed]
-    most = max(_MOST_ROWS - len(further), 1)
-    rows = [_entry(entry) for entry in [*islice(one, most), *further]]
+    max_rows = max(_MAX_ROWS - len(further), 1)
+    rows = [_entry(entry) for entry in [*islice(one, max_rows), *further]]
     heads = [("place", True), ("id", False), ("points", True), ("score", True)]
     heads += [("worst – best", True), ("conditions", False)]
     yield from _table(heads, rows) if rows else [_say("nobody")]
-    if len(one) > most:
-        yield _say("more_rows", len(one) - most)
+    if len(one) > max_rows:
+        yield _say("more_rows", len(one) - max_rows)
     if one.ties_at_cut:
         yield _say("more_at_cut", one.ties_at_cut)
     if one.counts.ineligible:
@@ -157,10 +157,10 @@ def _framework(one: Framework) -> Iterable[str]:
     title = _words(one.title)
     yield f"{printable(one.id)} {printable(one.edition)}" + (f": {title}" if title else "")
     rows = []
-    for competence in islice(one, _MOST_ROWS):
+    for competence in islice(one, _MAX_ROWS):
         levels = ", ".join(_words(level.label) for level in competence.scale.levels)
-        most = f"0..{competence.scale.max}"
-        rows.append([competence.id, _words(competence.label), most, levels])
+        levels_range = f"0..{competence.scale.max}"
+        rows.append([competence.id, _words(competence.label), levels_range, levels])
     shown, more = _cut(rows, len(one))
     heads = [("id", False), ("label", False), ("levels", True), ("", False)]
     yield from _table(heads, shown)
@@ -205,11 +205,11 @@ def _profile(one: Profile) -> Iterable[str]:
 def _histogram(one: Histogram) -> Iterable[str]:
     counts = one.counts
     filled = [(i, int(n)) for i, n in enumerate(counts.tolist()) if n]
-    most = max((n for _, n in filled), default=1)
+    max_count = max((n for _, n in filled), default=1)
     rows = []
     for i, n in filled:
         span = str(i * one.bin) if one.bin == 1 else f"{i * one.bin} – {(i + 1) * one.bin - 1}"
-        rows.append([span, str(n), "█" * max(1, round(30 * n / most))])
+        rows.append([span, str(n), "█" * max(1, round(30 * n / max_count))])
     shown, more = _cut(rows, len(rows))
     heads = [(_say("points"), True), (_say("number_of_people"), True), ("", False)]
     yield from _table(heads, shown) if shown else [_say("nobody")]
@@ -229,7 +229,7 @@ def table_text(table: Table) -> str:
     room = _WIDTH
     for name in table.columns:
         column = table.column(name)
-        cells.append([_cell(value) for value in table[name][:_MOST_ROWS].tolist()])
+        cells.append([_cell(value) for value in table[name][:_MAX_ROWS].tolist()])
         room -= max(map(width_of, (printable(name), *cells[-1]))) + 2
         if room < -2 and heads:
             break

@@ -221,15 +221,15 @@ class Language:
         """Return a number's text with this language's decimal mark."""
         return text.replace(".", ",") if self.tag == "de" else text
 
-    def percent(self, part: int | Fraction, whole: int = 1) -> str:
-        """Return part / whole in percent to one decimal, rounded half up."""
-        share = Fraction(part) / whole if whole else Fraction(0)
+    def percent(self, part: int | Fraction, total: int = 1) -> str:
+        """Return part / total in percent to one decimal, rounded half up."""
+        share = Fraction(part) / total if total else Fraction(0)
         tenths = int(share * 1000 + Fraction(1, 2))
         text = self.decimal(f"{tenths // 10}.{tenths % 10}")
         return f"{text} %" if self.tag == "de" else f"{text}%"
 
     def grouped(self, number: int) -> str:
-        """Return a whole number, its digits in groups of three if there are more than four."""
+        """Return an integer, its digits in groups of three if there are more than four."""
         text = str(number) if abs(number) < 10_000 else f"{number:,}"
         return text.replace(",", "\u202f") if self.tag == "de" else text
 

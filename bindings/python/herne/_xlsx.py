@@ -10,7 +10,7 @@ import os
 import warnings
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import Any, cast
+from typing import Any, Literal, cast
 
 from . import _core
 from ._errors import InvalidFile, InvalidInput
@@ -35,11 +35,11 @@ def sheet_as_csv(
     Raises
     ------
     InvalidFile
-        If it is no workbook, or cells cannot be told: merged ones, dates where no day belongs,
+        If it is no workbook, or cells cannot be read: merged ones, dates where no day belongs,
         errors, and formulas whose results were never stored.
     """
     name = os.fspath(path)
-    values, formulas = (_workbook(name, data_only) for data_only in (True, False))
+    values, formulas = _workbook(name, "results"), _workbook(name, "formulas")
     chosen = _chosen(name, values, sheet)
     reader = _Sheet(chosen, formulas[chosen.title])
     heads = reader.heads()
@@ -55,12 +55,12 @@ def sheet_as_csv(
     return _written(rows)
 
 
-def _workbook(path: str, data_only: bool) -> Any:
+def _workbook(path: str, what: Literal["results", "formulas"]) -> Any:
     openpyxl = require("openpyxl", "xlsx")
     with open(path, "rb") as file, warnings.catch_warnings():
         warnings.simplefilter("ignore")
         try:
-            return openpyxl.load_workbook(file, data_only=data_only)
+            return openpyxl.load_workbook(file, data_only=what == "results")
         except OSError:
             raise
         except Exception as error:
@@ -69,7 +69,7 @@ def _workbook(path: str, data_only: bool) -> Any:
 
 def _no_workbook(path: str, error: Exception) -> InvalidFile:
     """Say what a file is that is no workbook."""
-    told = f"is no Excel workbook (.xlsx) that can be read: {error}"
+    problem = f"is no Excel workbook (.xlsx) that can be read: {error}"
     data = cast("str", Path(path).read_bytes())  # the compiled half takes bytes
     try:
         nothing = _core.Pool._CsvOptions(
@@ -79,10 +79,10 @@ def _no_workbook(path: str, error: Exception) -> InvalidFile:
     except InvalidFile as other:
         where, what = other.problems[0]
         if not where and not what.startswith("is an Excel workbook (.xlsx)"):
-            told = what
+            problem = what
         elif where:
-            told = "is no Excel workbook (.xlsx); if it is CSV, read it by load_csv"
-    return InvalidFile(f"{path}: {told}", path, (("", told),))
+            problem = "is no Excel workbook (.xlsx); if it is CSV, read it by load_csv"
+    return InvalidFile(f"{path}: {problem}", path, (("", problem),))
 
 
 def _any_framework() -> _core.Framework:
@@ -90,7 +90,7 @@ def _any_framework() -> _core.Framework:
 
 
 def _chosen(path: str, workbook: Any, sheet: str | None) -> Any:
-    """Return the sheet that was asked for, or the only visible one that is not empty."""
+    """Return the sheet that is requested, or the only visible one that is not empty."""
     sheets = {one.title: one for one in workbook.worksheets}
     if sheet is not None:
         if sheet not in sheets:
@@ -105,10 +105,12 @@ def _chosen(path: str, workbook: Any, sheet: str | None) -> Any:
     ]
     if len(filled) == 1:
         return filled[0]
-    told = "has no sheet with anything in it"
+    problem = "has no sheet with anything in it"
     if filled:
-        told = f"has several sheets: say by sheet= which, of {', '.join(s.title for s in filled)}"
-    raise InvalidFile(f"{path}: {told}", path, (("", told),))
+        problem = (
+            f"has several sheets: say by sheet= which, of {', '.join(s.title for s in filled)}"
+        )
+    raise InvalidFile(f"{path}: {problem}", path, (("", problem),))
 
 
 def _cells(sheet: Any) -> Iterator[Any]:
@@ -131,7 +133,7 @@ class _Sheet:
         self._refuse_merged(left)
         for row in self.values.iter_rows():
             yield [
-                self._text(cell, column in days)
+                (self._text_or_day(cell) if column in days else self._text(cell))
                 if column not in left
                 else (str(cell.value) if cell.row == 1 else "")
                 for column, cell in enumerate(row)
@@ -146,7 +148,14 @@ class _Sheet:
                 what = "cells of the header are merged: split them, and give each column a head"
             self.problems.append((f"cells {merged.coord}", what))
 
-    def _text(self, cell: Any, day: bool) -> str:
+    def _text_or_day(self, cell: Any) -> str:
+        """Return the text of a cell of a column in which days may stand."""
+        value = cell.value
+        if isinstance(value, datetime.datetime) and value.time() == datetime.time():
+            value = value.date()
+        return str(value.isoformat()) if type(value) is datetime.date else self._text(cell)
+
+    def _text(self, cell: Any) -> str:
         value = cell.value
         if value is None:
             self._refuse_unstored(cell)
@@ -155,7 +164,7 @@ class _Sheet:
             self._refuse(cell, f"holds the error {value}: mend it, or empty the cell")
             return ""
         if isinstance(value, (datetime.date, datetime.time, datetime.timedelta)):
-            return self._day(cell, value, day)
+            return self._refuse_time(cell)
         if isinstance(value, bool):
             return str(int(value))
         if isinstance(value, (int, float)):
@@ -171,15 +180,13 @@ class _Sheet:
                 "spreadsheet program",
             )
 
-    def _day(self, cell: Any, value: Any, allowed: bool) -> str:
+    def _refuse_time(self, cell: Any) -> str:
+        value = cell.value
         if isinstance(value, datetime.datetime) and value.time() == datetime.time():
             value = value.date()
-        if not allowed or type(value) is not datetime.date:
-            self._refuse(
-                cell, f"holds a date or time, {value}: format the cell as text and write it anew"
-            )
-            return ""
-        return str(value.isoformat())
+        what = f"holds a date or time, {value}: format the cell as text and write it anew"
+        self._refuse(cell, what)
+        return ""
 
     def _refuse(self, cell: Any, what: str) -> None:
         head = self.values.cell(1, cell.column).value
@@ -188,7 +195,7 @@ class _Sheet:
 
 
 def _number(value: float, number_format: str) -> str:
-    """Return a number as the sheet shows it: whole ones without fraction, zeros in front kept."""
+    """Return a number as the sheet shows it: integers without fraction, zeros in front kept."""
     if not float(value).is_integer():
         return repr(value)
     text = str(int(value))

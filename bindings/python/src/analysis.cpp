@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "arrays.hpp"
+#include "interruptible_scan.hpp"
 #include "register.hpp"
-#include "watch.hpp"
 
 #include <algorithm>
 #include <limits>
@@ -29,12 +29,12 @@ void check_rows(const Pool& pool, std::span<const std::size_t> rows) {
 }
 
 AnalysisOptions analysis_options(const std::optional<RowArray>& rows, UnknownAs order,
-                                 Threads threads, Watch& watch) {
+                                 Threads threads, InterruptibleScan& scan) {
     return {.rows = rows_from(rows),
             .order = order,
             .threads = threads.count,
-            .executor = watch.executor(threads.count),
-            .progress = watch.progress()};
+            .executor = scan.executor(threads.count),
+            .progress = scan.progress()};
 }
 
 py::array_t<std::uint64_t> row_array(const Rows& rows) {
@@ -57,8 +57,8 @@ py::array_t<T> matrix(std::vector<T> values, std::size_t rows, std::size_t colum
 py::array_t<std::int64_t> all_contributions(const Pool& pool, const JobProfile& job,
                                             const std::optional<RowArray>& rows, UnknownAs order,
                                             Threads threads, py::object progress) {
-    Watch watch{std::move(progress)};
-    const auto options = analysis_options(rows, order, threads, watch);
+    InterruptibleScan scan{std::move(progress)};
+    const auto options = analysis_options(rows, order, threads, scan);
     Contributions result;
     {
         const py::gil_scoped_release released;
@@ -70,8 +70,8 @@ py::array_t<std::int64_t> all_contributions(const Pool& pool, const JobProfile& 
 py::array_t<std::uint8_t> all_gaps(const Pool& pool, const JobProfile& job,
                                    const std::optional<RowArray>& rows, Threads threads,
                                    py::object progress) {
-    Watch watch{std::move(progress)};
-    const auto options = analysis_options(rows, UnknownAs::worst, threads, watch);
+    InterruptibleScan scan{std::move(progress)};
+    const auto options = analysis_options(rows, UnknownAs::worst, threads, scan);
     Gaps result;
     {
         const py::gil_scoped_release released;
@@ -152,8 +152,8 @@ py::dict columns(const std::vector<SummaryRow>& rows) {
 
 py::tuple described(const Pool& pool, const JobProfile& job, const std::optional<RowArray>& rows,
                     UnknownAs order, Threads threads, py::object progress) {
-    Watch watch{std::move(progress)};
-    const auto options = analysis_options(rows, order, threads, watch);
+    InterruptibleScan scan{std::move(progress)};
+    const auto options = analysis_options(rows, order, threads, scan);
     Description result;
     {
         const py::gil_scoped_release released;
@@ -170,8 +170,8 @@ py::tuple described_by_group(const Pool& pool, const JobProfile& job,
                              const py::array_t<std::uint32_t>& positions,
                              const std::optional<RowArray>& rows, UnknownAs order, Threads threads,
                              py::object progress) {
-    Watch watch{std::move(progress)};
-    const auto options = analysis_options(rows, order, threads, watch);
+    InterruptibleScan scan{std::move(progress)};
+    const auto options = analysis_options(rows, order, threads, scan);
     const Groups groups{std::move(labels), {positions.data(), positions.data() + positions.size()}};
     GroupedDescription result;
     {
@@ -192,8 +192,8 @@ py::tuple described_by_group(const Pool& pool, const JobProfile& job,
 std::vector<Finding> uneven(const Pool& pool, const JobProfile& job,
                             const std::optional<RowArray>& rows, Threads threads,
                             py::object progress) {
-    Watch watch{std::move(progress)};
-    const auto options = analysis_options(rows, UnknownAs::worst, threads, watch);
+    InterruptibleScan scan{std::move(progress)};
+    const auto options = analysis_options(rows, UnknownAs::worst, threads, scan);
     const py::gil_scoped_release released;
     return uneven_criteria(pool, job, options);
 }

@@ -59,8 +59,8 @@ long long ticks_of(char unit) noexcept {
 }
 
 std::string day_text(long long days) {
-    constexpr long long most = 4'000'000;  // beyond ten thousand years
-    if (days < -most || days > most)
+    constexpr long long max_days = 4'000'000;  // beyond ten thousand years
+    if (days < -max_days || days > max_days)
         return std::to_string(days) + " days after 1970-01-01";
     const std::chrono::year_month_day day{
         std::chrono::sys_days{std::chrono::days{static_cast<int>(days)}}};
@@ -157,7 +157,7 @@ bool is_text(std::string_view format) {
     return format == "u" || format == "U" || format == "vu";
 }
 
-bool is_whole(std::string_view format) {
+bool is_integer(std::string_view format) {
     return format.size() == 1 &&
            std::string_view{"cCsSiIlL"}.find(format) != std::string_view::npos;
 }
@@ -181,8 +181,8 @@ std::optional<std::string_view> without_zeros(std::string_view text) {
         return std::nullopt;
     const std::string_view number = text.substr(0, point);
     const auto digits = number.front() == '-' ? number.substr(1) : number;
-    const bool whole = text.find_first_not_of('0', point + 1) == std::string_view::npos;
-    if (!whole || digits.empty() ||
+    const bool integer = text.find_first_not_of('0', point + 1) == std::string_view::npos;
+    if (!integer || digits.empty() ||
         digits.find_first_not_of("0123456789") != std::string_view::npos)
         return std::nullopt;
     return number;
@@ -260,7 +260,7 @@ std::string ArrowCells::decimal(std::size_t i) const {
     return negative ? '-' + digits : digits;
 }
 
-std::optional<std::int64_t> ArrowCells::whole_decimal(std::size_t i) const {
+std::optional<std::int64_t> ArrowCells::integer_decimal(std::size_t i) const {
     if (bytes_ == 16 && scale_ >= 0 && scale_ < 19) {
         const auto* const parts =
             values<std::int64_t>(0) - offset_ + 2 * (offset_ + static_cast<std::int64_t>(i));
@@ -313,7 +313,7 @@ std::string ArrowCells::written(std::size_t i) const {
         return decimal(i);
     if (is_time(format_))
         return time(i);
-    return whole_at(*this, i, [](auto number) { return std::to_string(number); });
+    return integer_at(*this, i, [](auto number) { return std::to_string(number); });
 }
 
 void FrameProblems::add(std::size_t row, const std::string& column, const std::string& what) {

@@ -23,15 +23,15 @@ namespace herne::python {
 [[nodiscard]] std::string type_name(const ArrowSchema& schema);
 /// Returns whether cells of this format are strings.
 [[nodiscard]] bool is_text(std::string_view format);
-/// Returns whether cells of this format are whole numbers.
-[[nodiscard]] bool is_whole(std::string_view format);
+/// Returns whether cells of this format are integers.
+[[nodiscard]] bool is_integer(std::string_view format);
 /// Returns whether cells of this format are floating-point numbers.
 [[nodiscard]] bool is_floating(std::string_view format);
 /// Returns whether cells of this format are decimals.
 [[nodiscard]] bool is_decimal(std::string_view format);
 /// Returns whether cells of this format are days or times of them, without a time zone.
 [[nodiscard]] bool is_time(std::string_view format);
-/// Returns the whole number of a text such as `3.0`, nothing of any other.
+/// Returns the integer of a text such as `3.0`, nothing of any other.
 [[nodiscard]] std::optional<std::string_view> without_zeros(std::string_view text);
 
 /// Cells of one column of one batch, of any type that may stand for levels or ids.
@@ -76,8 +76,8 @@ public:
     [[nodiscard]] double floating(std::size_t i) const noexcept;
     /// Returns the cell at `i` of a column of decimals, all its digits written.
     [[nodiscard]] std::string decimal(std::size_t i) const;
-    /// Returns the cell at `i` of a column of decimals if it is whole and of 64 bits.
-    [[nodiscard]] std::optional<std::int64_t> whole_decimal(std::size_t i) const;
+    /// Returns the cell at `i` of a column of decimals if it is an integer of 64 bits.
+    [[nodiscard]] std::optional<std::int64_t> integer_decimal(std::size_t i) const;
     /// Returns the cell at `i` of a column of times as `YYYY-MM-DD`, with the time unless it is
     /// midnight.
     [[nodiscard]] std::string time(std::size_t i) const;
@@ -114,9 +114,9 @@ private:
     int scale_ = 0;                           ///< digits after its point
 };
 
-/// Calls `take` with the whole number at `i`, as long long or, where it is one, std::uint64_t.
+/// Calls `take` with the integer at `i`, as long long or, where it is one, std::uint64_t.
 template <class Take>
-decltype(auto) whole_at(const ArrowCells& cells, std::size_t i, const Take& take) {
+decltype(auto) integer_at(const ArrowCells& cells, std::size_t i, const Take& take) {
     switch (cells.format().front()) {
         case 'c':
             return take(static_cast<long long>(*cells.values<std::int8_t>(i)));
@@ -139,7 +139,7 @@ decltype(auto) whole_at(const ArrowCells& cells, std::size_t i, const Take& take
 
 /// Returns the position in a dictionary that the cell at `i` says.
 [[nodiscard]] inline std::size_t position_at(const ArrowCells& cells, std::size_t i) {
-    return whole_at(cells, i, [](auto number) { return static_cast<std::size_t>(number); });
+    return integer_at(cells, i, [](auto number) { return static_cast<std::size_t>(number); });
 }
 
 /// Hashes of keys that need not be of the type that is kept.

@@ -12,9 +12,9 @@ constexpr std::uint8_t unknown_byte = 255;
 constexpr std::uint8_t refused_byte = 254;
 constexpr std::uint8_t unread_byte = 253;
 
-constexpr double max_whole = 1e15;
+constexpr double max_integer = 1e15;
 
-/// The level that a text names; `3.0` is the whole number 3, unless a label or code is written so.
+/// The level that a text names; `3.0` is the integer 3, unless a label or code is written so.
 Level parsed(const Scale& scale, std::string_view text, LevelsAs levels_as) {
     const auto number = without_zeros(text);
     if (!number)
@@ -27,7 +27,7 @@ Level parsed(const Scale& scale, std::string_view text, LevelsAs levels_as) {
 }
 
 bool is_level(std::string_view format) {
-    return is_text(format) || is_whole(format) || is_floating(format) || is_decimal(format) ||
+    return is_text(format) || is_integer(format) || is_floating(format) || is_decimal(format) ||
            format == "b" || format == "n";
 }
 
@@ -80,14 +80,14 @@ std::uint8_t LevelColumn::code_of(long long number) const {
 }
 
 std::uint8_t LevelColumn::code_of(std::uint64_t number) const {
-    constexpr std::uint64_t most = 1ULL << 62;
-    return number < most ? code_of(static_cast<long long>(number)) : refused_byte;
+    constexpr std::uint64_t limit = 1ULL << 62;
+    return number < limit ? code_of(static_cast<long long>(number)) : refused_byte;
 }
 
 std::uint8_t LevelColumn::code_of(double number) const {
     if (std::isnan(number))
         return unknown_byte;
-    if (std::floor(number) != number || std::abs(number) > max_whole)
+    if (std::floor(number) != number || std::abs(number) > max_integer)
         return refused_byte;
     return code_of(static_cast<long long>(number));
 }
@@ -118,7 +118,7 @@ LevelColumn::Kind LevelColumn::kind_of(std::string_view format) {
         return Kind::floating;
     if (is_decimal(format))
         return Kind::decimal;
-    return format == "b" ? Kind::truth : Kind::whole;
+    return format == "b" ? Kind::truth : Kind::integer;
 }
 
 std::uint8_t LevelColumn::code_at(const ArrowCells& cells, std::size_t i) {
@@ -130,13 +130,13 @@ std::uint8_t LevelColumn::code_at(const ArrowCells& cells, std::size_t i) {
         case Kind::floating:
             return code_of(cells.floating(i));
         case Kind::decimal: {
-            const auto number = cells.whole_decimal(i);
+            const auto number = cells.integer_decimal(i);
             return number ? code_of(static_cast<long long>(*number)) : refused_byte;
         }
-        case Kind::whole:
+        case Kind::integer:
             break;
     }
-    return whole_at(cells, i, [this](auto number) { return code_of(number); });
+    return integer_at(cells, i, [this](auto number) { return code_of(number); });
 }
 
 bool LevelColumn::as_they_are() const noexcept {
@@ -152,15 +152,17 @@ void LevelColumn::copy_bytes(std::size_t first, std::size_t size, std::uint8_t* 
     } else {
         std::memcpy(out, bytes, size);
     }
-    const auto most = static_cast<std::uint8_t>(scale_.max());
+    const auto max_level = static_cast<std::uint8_t>(scale_.max());
     const bool unknown = options_.unknown.has_value();
     unsigned bad = 0;
     for (std::size_t i = 0; i < size; ++i)
-        bad |= static_cast<unsigned>(out[i] > most) & static_cast<unsigned>(out[i] != unknown_byte);
+        bad |= static_cast<unsigned>(out[i] > max_level) &
+               static_cast<unsigned>(out[i] != unknown_byte);
     if (bad == 0 && unknown)
         return;
     for (std::size_t i = 0; i < size; ++i)
-        if (out[i] > most && (out[i] != unknown_byte || (!unknown && cells_->valid(first + i))))
+        if (out[i] > max_level &&
+            (out[i] != unknown_byte || (!unknown && cells_->valid(first + i))))
             out[i] = refused_byte;
 }
 
@@ -203,7 +205,7 @@ std::string LevelColumn::fault_of(const ArrowCells& cells, std::size_t i) const 
     return cells.written(i) + " is not a level of its scale, 0.." + std::to_string(scale_.max());
 }
 
-/// Throws what the scale says of a whole number where numerals may be labels or codes.
+/// Throws what the scale says of an integer where numerals may be labels or codes.
 void LevelColumn::check_number(const ArrowCells& cells, std::size_t i) const {
     const auto check = [this](auto number) {
         static_cast<void>(scale_.parse(static_cast<long long>(number), options_.levels_as));
@@ -211,17 +213,17 @@ void LevelColumn::check_number(const ArrowCells& cells, std::size_t i) const {
     if (cells.format() == "b")
         return check(cells.truth(i) ? 1 : 0);
     if (is_decimal(cells.format())) {
-        if (const auto number = cells.whole_decimal(i))
+        if (const auto number = cells.integer_decimal(i))
             check(*number);
         return;
     }
     if (!is_floating(cells.format())) {
         if (cells.format() != "L")
-            whole_at(cells, i, check);
+            integer_at(cells, i, check);
         return;
     }
     const double number = cells.floating(i);
-    if (std::floor(number) == number && std::abs(number) <= max_whole)
+    if (std::floor(number) == number && std::abs(number) <= max_integer)
         check(number);
 }
 

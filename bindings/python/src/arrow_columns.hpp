@@ -60,7 +60,7 @@ private:
     [[nodiscard]] std::string fault_of(const ArrowCells& cells, std::size_t i) const;
 
     /// What the cells are, those of the dictionary where there is one.
-    enum class Kind { whole, text, truth, floating, decimal };
+    enum class Kind { integer, text, truth, floating, decimal };
     [[nodiscard]] static Kind kind_of(std::string_view format);
 
     Scale scale_;
@@ -90,7 +90,7 @@ public:
     [[nodiscard]] std::string_view text(std::size_t i) const {
         return words_ ? words_->text(position_at(cells_, i)) : cells_.text(i);
     }
-    /// Returns the number at `i`, nothing for what is no whole number of 0..2^64 - 1.
+    /// Returns the number at `i`, nothing for what is no integer of 0..2^64 - 1.
     [[nodiscard]] std::optional<std::uint64_t> number(std::size_t i) const;
     /// Returns what is wrong with the cell at `i`, empty if nothing is.
     [[nodiscard]] std::string fault_at(std::size_t i) const;

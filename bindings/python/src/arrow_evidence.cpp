@@ -11,7 +11,7 @@ namespace {
 enum Field : std::size_t { what, source, date, valid_until, status, rater };
 
 bool holds_evidence(std::string_view format) {
-    return is_text(format) || is_whole(format) || is_floating(format) || is_decimal(format) ||
+    return is_text(format) || is_integer(format) || is_floating(format) || is_decimal(format) ||
            is_time(format) || format == "b" || format == "n";
 }
 

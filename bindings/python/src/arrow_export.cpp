@@ -60,7 +60,7 @@ void drop(std::shared_ptr<void>& owner) {
     owner.reset();
 }
 
-/// What a structure owns beside the arrays: its children, and the pointers to them.
+/// What a structure owns besides the arrays: its children, and the pointers to them.
 template <class Structure>
 struct Owned {
     std::shared_ptr<void> table = {};

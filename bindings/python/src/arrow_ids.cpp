@@ -7,15 +7,15 @@
 namespace herne::python {
 namespace {
 
-constexpr double max_whole = 9007199254740992.0;  // 2^53: above, floating point skips numbers
+constexpr double max_integer = 9007199254740992.0;  // 2^53: above, floating point skips numbers
 
 bool is_number(std::string_view format) {
-    return is_whole(format) || is_floating(format) || is_decimal(format);
+    return is_integer(format) || is_floating(format) || is_decimal(format);
 }
 
 std::optional<std::uint64_t> from_floating(double number) {
-    const bool whole = number >= 0 && number <= max_whole && std::floor(number) == number;
-    return whole ? std::optional{static_cast<std::uint64_t>(number)} : std::nullopt;
+    const bool integer = number >= 0 && number <= max_integer && std::floor(number) == number;
+    return integer ? std::optional{static_cast<std::uint64_t>(number)} : std::nullopt;
 }
 
 std::optional<std::uint64_t> from_signed(std::optional<std::int64_t> number) {
@@ -41,8 +41,8 @@ std::optional<std::uint64_t> IdCells::number(std::size_t i) const {
     if (is_floating(cells.format()))
         return from_floating(cells.floating(at));
     if (is_decimal(cells.format()))
-        return from_signed(cells.whole_decimal(at));
-    return whole_at(cells, at, [](auto number) {
+        return from_signed(cells.integer_decimal(at));
+    return integer_at(cells, at, [](auto number) {
         return std::cmp_less(number, 0) ? std::nullopt
                                         : std::optional{static_cast<std::uint64_t>(number)};
     });

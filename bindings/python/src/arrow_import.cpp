@@ -133,7 +133,7 @@ void FrameReader::find_levels(std::size_t first, std::size_t size) {
     const bool strict = !columns_unknown_;
     unknown_ = strict && all_in_place ? std::optional<std::uint8_t>{} : unknown_byte;
     for (std::size_t c = 0; c < columns_.size(); ++c) {
-        // What is written has 255 for unknown; then it must not stand in columns beside it.
+        // What is written has 255 for unknown; then it must not stand in other columns.
         const bool usable =
             !levels_[c].empty() && (!strict || all_in_place ||
                                     std::memchr(levels_[c].data(), unknown_byte, size) == nullptr);

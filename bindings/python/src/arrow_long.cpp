@@ -110,7 +110,7 @@ std::uint32_t CompetenceColumn::look_up(const std::string& text) const {
     if (text.empty())
         return missing;
     if (std::ranges::find(ignore_, text) != ignore_.end())
-        return left_aside;
+        return ignored;
     try {
         return static_cast<std::uint32_t>(known_.index(meant(text)));
     } catch (const unknown_id&) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-// Long frames: a row a level, with the candidate and the competence beside it.
+// Long frames: a row a level, with its candidate and its competence.
 
 #include "arrow_columns.hpp"
 #include "arrow_stream.hpp"
@@ -174,8 +174,8 @@ private:
 /// The column of a long frame that names competences.
 class CompetenceColumn {
 public:
-    /// What stands for no competence: an empty cell, or one that is left aside, or an unknown name.
-    enum Special : std::uint32_t { left_aside = 1U << 31, missing, wrong };
+    /// What stands for no competence: an empty cell, or one that is ignored, or an unknown name.
+    enum Special : std::uint32_t { ignored = 1U << 31, missing, wrong };
 
     /// `names` says which competence is meant by a name. Throws `invalid_input` for a type that
     /// names nothing.

@@ -58,7 +58,7 @@ std::string nearest_word(const std::string& given, std::span<const std::string_v
 
 }  // namespace
 
-py::object whole_or_nothing(py::handle source) {
+py::object integer_or_nothing(py::handle source) {
     if (auto index = index_or_nothing(source))
         return index;
     if (is_truth_value(source) || PyUnicode_Check(source.ptr()) != 0 ||
@@ -82,9 +82,9 @@ std::optional<std::string> utf8(py::handle source) {
     return std::string{text, static_cast<std::size_t>(length)};
 }
 
-long long whole_number(py::handle source, const char* what) {
-    const py::object whole = whole_or_nothing(source);
-    const py::object number = whole ? whole : index_of(source, what, "a whole number");
+long long integer_from(py::handle source, const char* what) {
+    const py::object integer = integer_or_nothing(source);
+    const py::object number = integer ? integer : index_of(source, what, "a whole number");
     const long long value = PyLong_AsLongLong(number.ptr());
     if (value == -1 && PyErr_Occurred() != nullptr) {
         PyErr_Format(PyExc_OverflowError, "%s: %S does not fit in 64 bits", what, number.ptr());
@@ -139,9 +139,9 @@ Fraction fraction_from(py::handle source) {
             "fraction: a float is not exact; write a fractions.Fraction, a whole number or text "
             "such as '3/4'"};
     if (py::hasattr(source, "numerator") && py::hasattr(source, "denominator"))
-        return {whole_number(source.attr("numerator"), "numerator"),
-                whole_number(source.attr("denominator"), "denominator")};
-    return {whole_number(source, "fraction"), 1};
+        return {integer_from(source.attr("numerator"), "numerator"),
+                integer_from(source.attr("denominator"), "denominator")};
+    return {integer_from(source, "fraction"), 1};
 }
 
 py::object to_python(const Fraction& fraction) {

@@ -23,22 +23,22 @@ namespace herne::python {
 namespace py = pybind11;
 using namespace pybind11::literals;  // NOLINT(google-build-using-namespace): "name"_a
 
-/// Returns a whole number that Python code gave for `what`. Throws `TypeError` for anything else,
+/// Returns an integer that Python code gave for `what`. Throws `TypeError` for anything else,
 /// truth values included, and `OverflowError` past 64 bits.
-[[nodiscard]] long long whole_number(py::handle source, const char* what);
-/// Returns operator.index(source), or the whole number that a float, Decimal or fraction is;
-/// nothing for anything else, truth values included, and for what is no whole number.
-[[nodiscard]] py::object whole_or_nothing(py::handle source);
+[[nodiscard]] long long integer_from(py::handle source, const char* what);
+/// Returns operator.index(source), or the integer that a float, Decimal or fraction is;
+/// nothing for anything else, truth values included, and for what is no integer.
+[[nodiscard]] py::object integer_or_nothing(py::handle source);
 /// Returns a str in UTF-8; nothing for what is no str, or has no bytes in UTF-8.
 [[nodiscard]] std::optional<std::string> utf8(py::handle source);
 /// A number of threads; 0 stands for as many as the machine has.
 struct Threads {
     unsigned count = 1;
 };
-/// Returns a number of threads. Throws `TypeError` for what is no whole number, `ValueError` for
+/// Returns a number of threads. Throws `TypeError` for what is no integer, `ValueError` for
 /// one that no machine has.
 [[nodiscard]] Threads threads_from(py::handle source);
-/// Returns an id. Throws `TypeError` unless it is a whole number or a string, `OverflowError` or
+/// Returns an id. Throws `TypeError` unless it is an integer or a string, `OverflowError` or
 /// `ValueError` for a number that is not in 0..2^64-1.
 [[nodiscard]] CandidateId id_from(py::handle source);
 /// Returns an id as Python's int or str.
@@ -62,24 +62,24 @@ struct Words;
 
 namespace pybind11::detail {
 
-/// Whole numbers of any type of Python's, numpy's or a data frame's; nothing is cut off.
+/// Integers of any type of Python's, numpy's or a data frame's; nothing is cut off.
 template <class T>
-struct whole_caster {
+struct integer_caster {
     PYBIND11_TYPE_CASTER(T, io_name("typing.SupportsInt | typing.SupportsIndex", "int"));
     bool load(handle source, bool convert) {
         if (!convert && !PyIndex_Check(source.ptr()))
             return false;
-        const object number = herne::python::whole_or_nothing(source);
+        const object number = herne::python::integer_or_nothing(source);
         if (!number)
             return false;
         if constexpr (std::is_signed_v<T>) {
             const long long wide = PyLong_AsLongLong(number.ptr());
             value = static_cast<T>(wide);
-            return fits(wide == static_cast<long long>(value));
+            return no_overflow() && wide == static_cast<long long>(value);
         } else {
             const unsigned long long wide = PyLong_AsUnsignedLongLong(number.ptr());
             value = static_cast<T>(wide);
-            return fits(wide == static_cast<unsigned long long>(value));
+            return no_overflow() && wide == static_cast<unsigned long long>(value);
         }
     }
     static handle cast(T source, return_value_policy /*policy*/, handle /*parent*/) {
@@ -90,18 +90,19 @@ struct whole_caster {
     }
 
 private:
-    static bool fits(bool same) {
+    /// Returns whether Python converted the number, and forgets its error.
+    static bool no_overflow() {
         const bool failed = PyErr_Occurred() != nullptr;
         PyErr_Clear();
-        return same && !failed;
+        return !failed;
     }
 };
 template <>
-struct type_caster<int> : whole_caster<int> {};
+struct type_caster<int> : integer_caster<int> {};
 template <>
-struct type_caster<long> : whole_caster<long> {};
+struct type_caster<long> : integer_caster<long> {};
 template <>
-struct type_caster<unsigned long> : whole_caster<unsigned long> {};
+struct type_caster<unsigned long> : integer_caster<unsigned long> {};
 
 /// A level is an int, unknown is None.
 template <>
@@ -125,7 +126,7 @@ private:
         return std::string_view{Py_TYPE(source.ptr())->tp_name}.ends_with("NAType");
     }
     static herne::Level level_from(handle source) {
-        const long long number = herne::python::whole_number(source, "level");
+        const long long number = herne::python::integer_from(source, "level");
         if (number < 0 || number > herne::Level::highest)
             throw herne::invalid_input{"level: " + std::to_string(number) +
                                        " is not in 0..14, nor None for unknown"};

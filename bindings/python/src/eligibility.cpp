@@ -6,7 +6,7 @@
 namespace herne::python {
 namespace {
 
-/// What every clause may bear beside what it asks for.
+/// What every clause may have besides what it requires.
 Clause named(Clause clause, std::string id, TextArgument label, std::string source_line,
              std::optional<int> posted_level, std::string stage) {
     clause.id = std::move(id);

@@ -188,13 +188,6 @@ Examples
             "to_dict", [](const Framework& self) { return read_dict(to_json(self)); },
             "Return what `to_json` writes, as a dict. ValueError for a merged one.")
         .def("__str__", text_by("framework"))
-        .def(
-            "to_json",
-            [](const Framework& self, const std::optional<std::string>& language, bool compact) {
-                return to_json(self, json_options(language, compact));
-            },
-            py::kw_only(), "language"_a = py::none(), "compact"_a = false,
-            "Return the framework as JSON. ValueError for a merged one: write its parts.")
         .def_property_readonly("id", &Framework::id, "The id; of a merged one all, joined by `+`.")
         .def_property_readonly("edition", &Framework::edition,
                                "The edition; of a merged framework all, joined by `+`.")
@@ -259,6 +252,13 @@ Examples
                    std::to_string(self.size()) + " competences>";
         });
     def_equality(framework);
+    def_to_json(
+        framework,
+        [](const Framework& self, const JsonWriteOptions& options) {
+            return to_json(self, options);
+        },
+        "Return the framework as JSON. ValueError for a merged one: write its parts.");
+    def_html(framework, "framework");
     def_pickle(framework);
     def_copy(framework);
     register_competence_names(module);

@@ -4,6 +4,7 @@
 // The JSON form of a value as text and as a dict.
 
 #include "casters.hpp"
+#include "typed_layer.hpp"
 
 #include <pybind11/typing.h>
 
@@ -16,7 +17,7 @@ namespace herne::python {
 /// they stand for. `name` and the place stand in the errors: `ValueError` for NaN and infinity,
 /// `TypeError` for what JSON has no word for.
 [[nodiscard]] inline std::string written(const py::dict& value, const std::string& name) {
-    return py::module_::import("herne._plain").attr("json_of")(value, name).cast<std::string>();
+    return typed_layer("_plain", "json_of")(value, name).cast<std::string>();
 }
 
 /// Returns the dict that JSON text holds.
@@ -33,30 +34,33 @@ inline void check_json_text(const std::string& text, const std::string& name,
                             ".load reads files, from_json reads JSON text"};
 }
 
-/// What the arguments `language` and `compact` of to_json say.
-[[nodiscard]] inline JsonWriteOptions json_options(const std::optional<std::string>& language,
-                                                   bool compact) {
-    return {.language = language.value_or(""),
-            .layout = compact ? JsonLayout::compact : JsonLayout::indented};
+/// Gives a type to_json with the arguments `language` and `compact`; `write(self, options)` returns
+/// the text.
+template <class T, class... Options, class Write>
+void def_to_json(py::class_<T, Options...>& type, Write write, const char* doc) {
+    type.def(
+        "to_json",
+        [write](const T& self, const std::optional<std::string>& language, bool compact) {
+            return write(self, JsonWriteOptions{
+                                   .language = language.value_or(""),
+                                   .layout = compact ? JsonLayout::compact : JsonLayout::indented});
+        },
+        py::kw_only(), "language"_a = py::none(), "compact"_a = false, doc);
 }
 
 /// Gives a type to_json and to_dict.
 template <class T, class... Options>
 void def_json(py::class_<T, Options...>& type) {
-    type.def(
-        "to_json",
-        [](const T& self, const std::optional<std::string>& language, bool compact) {
-            return to_json(self, json_options(language, compact));
-        },
-        py::kw_only(), "language"_a = py::none(), "compact"_a = false,
+    def_to_json(
+        type, [](const T& self, const JsonWriteOptions& options) { return to_json(self, options); },
         "Return it as JSON: the same value, the same text. With a language ('de', 'en') every text "
         "is one string; compact JSON is one line without spaces.");
     type.def(
         "to_dict",
         [](const T& self,
            const std::optional<std::string>& language) -> py::typing::Dict<py::str, py::object> {
-            return py::typing::Dict<py::str, py::object>(py::module_::import("json").attr("loads")(
-                to_json(self, json_options(language, true))));
+            return read_dict(
+                to_json(self, {.language = language.value_or(""), .layout = JsonLayout::compact}));
         },
         py::kw_only(), "language"_a = py::none(), "Return what `to_json` writes, as a dict.");
 }

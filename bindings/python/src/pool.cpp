@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "arguments.hpp"
 #include "arrays.hpp"
-#include "aside.hpp"
+#include "interruptible_scan.hpp"
 #include "record.hpp"
 #include "register.hpp"
 
@@ -37,13 +37,13 @@ CsvPoolOptions csv_options(CsvLayout layout, std::string id, IdKind ids,
 }
 
 Pool load_csv(const Path& path, const FrameworkArgument& framework, const CsvPoolOptions& options) {
-    return aside(
+    return run_interruptibly(
         [path, over = *framework.value, options] { return load_pool_csv(path, over, options); });
 }
 
 Pool from_csv(std::string text, const FrameworkArgument& framework, const std::string& name,
               const CsvPoolOptions& options) {
-    return aside([text = std::move(text), over = *framework.value, options, name] {
+    return run_interruptibly([text = std::move(text), over = *framework.value, options, name] {
         return pool_from_csv(text, over, options, name);
     });
 }
@@ -123,9 +123,10 @@ Pool unpickled(const py::bytes& state) {
 }
 
 Pool selected(const Pool& pool, const py::array_t<std::uint64_t>& rows) {
-    return aside([pool, chosen = std::vector<std::size_t>(rows.data(), rows.data() + rows.size())] {
-        return select(pool, chosen);
-    });
+    return run_interruptibly(
+        [pool, chosen = std::vector<std::size_t>(rows.data(), rows.data() + rows.size())] {
+            return select(pool, chosen);
+        });
 }
 
 Pool joined(const std::vector<const Pool*>& pools) {
@@ -135,7 +136,7 @@ Pool joined(const std::vector<const Pool*>& pools) {
             throw py::type_error{"pools: a Pool is needed, not None"};
         parts.push_back(*pool);
     }
-    return aside([parts] { return concat(parts); });
+    return run_interruptibly([parts] { return concat(parts); });
 }
 
 void def_files(py::class_<Pool>& pool) {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "arguments.hpp"
 #include "arrays.hpp"
-#include "aside.hpp"
 #include "builder.hpp"
+#include "interruptible_scan.hpp"
 #include "register.hpp"
 
 #include <algorithm>
@@ -17,7 +17,7 @@ MatrixLayout layout_of(const Matrix& matrix) {
                                                       : MatrixLayout::column_major;
 }
 
-bool in_one_piece(const Matrix& matrix) {
+bool is_contiguous(const Matrix& matrix) {
     return (matrix.flags() & (py::array::c_style | py::array::f_style)) != 0;
 }
 
@@ -51,12 +51,12 @@ void add_levels(Builder& builder, const Matrix& matrix, std::optional<std::uint8
     const Ids given = ids_from(ids, static_cast<std::size_t>(matrix.shape(0)));
     const std::span<const std::uint8_t> all{matrix.data(), static_cast<std::size_t>(matrix.size())};
     const auto layout = layout_of(matrix);
-    const bool whole = in_one_piece(matrix);
+    const bool contiguous = is_contiguous(matrix);
     const std::array shape{matrix.shape(0), matrix.shape(1)};
     const std::array strides{matrix.strides(0), matrix.strides(1)};
     const py::gil_scoped_release released;
     const Builder::Use use{builder};
-    if (whole)
+    if (contiguous)
         builder.add({.levels = all, .layout = layout, .unknown = unknown}, given, 0);
     else
         add_pieces(builder, matrix.data(), shape, strides, unknown, given);
@@ -71,7 +71,7 @@ Pool build(Builder& builder) {
         return builder.builder().build();
     }
     auto kept = std::make_shared<PoolBuilder>(builder.give_up());
-    return aside([kept] { return kept->build(); });
+    return run_interruptibly([kept] { return kept->build(); });
 }
 
 }  // namespace

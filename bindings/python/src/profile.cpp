@@ -170,13 +170,6 @@ Examples
             "text"_a, "framework"_a, "name"_a = "profiles",
             "Return the profiles that JSON text holds.")
         .def(
-            "to_json",
-            [](const Profile& self, const std::optional<std::string>& language, bool compact) {
-                return to_json(std::span{&self, 1}, json_options(language, compact));
-            },
-            py::kw_only(), "language"_a = py::none(), "compact"_a = false,
-            "Return the profile as JSON, as a file of one profile.")
-        .def(
             "to_dict",
             [](const Profile& self) {
                 return read_dict(to_json(std::span{&self, 1}));
@@ -242,6 +235,12 @@ Examples
         .def("__len__", [](const Profile& self) { return self.levels().size(); })
         .def("__hash__", [](const Profile& self) { return py::hash(to_python(self.id())); })
         .def("__repr__", &repr);
+    def_to_json(
+        profile,
+        [](const Profile& self, const JsonWriteOptions& options) {
+            return to_json(std::span{&self, 1}, options);
+        },
+        "Return the profile as JSON, as a file of one profile.");
     def_equality(profile);
     def_pickle(profile);
     def_copy(profile);

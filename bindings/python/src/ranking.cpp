@@ -91,7 +91,7 @@ std::vector<RankingEntry> slice(const Ranking& ranking, const py::slice& wanted)
     return entries;
 }
 
-/// The rows of a ranking's table: who is listed, then who else was asked for.
+/// The rows of a ranking's table: who is listed, then who else was requested.
 class Rows {
 public:
     explicit Rows(const Ranking& ranking)
@@ -170,13 +170,13 @@ void def_parts(py::class_<Ranking>& ranking) {
     ranking
         .def_property_readonly(
             "also", [](const Ranking& self) { return listed(self.also()); },
-            "The candidates who were asked for by id, whatever their place.")
+            "The candidates requested by id, whatever their place.")
         .def_property_readonly(
             "left_out", [](const Ranking& self) { return listed(self.left_out()); },
             "The first 1,000 ineligible candidates by id; counts are complete.")
         .def_property_readonly(
             "open", [](const Ranking& self) { return self.open(); },
-            "The undecided ones among the listed candidates and those asked for by id, and what "
+            "The undecided ones among the listed candidates and those requested by id, and what "
             "is open for each.")
         .def_property_readonly("counts", &Ranking::counts, "Counts over the whole pool.")
         .def_property_readonly(
@@ -200,11 +200,9 @@ void def_parts(py::class_<Ranking>& ranking) {
         .def_property_readonly("warnings", &Ranking::warnings, "What a reader has to know.");
 }
 
-/// Calls a method of the typed layer's table of the ranking.
-py::object from_table(const py::object& self, const char* method, bool left_out) {
-    return py::module_::import("herne._table")
-        .attr("of_ranking")(self, "left_out"_a = left_out)
-        .attr(method)();
+/// Returns the typed layer's table of the ranking; `left_out` is its argument of that name.
+TableObject table_of(const py::object& self, const py::bool_& left_out) {
+    return typed_layer("_result_tables", "of_ranking")(self, "left_out"_a = left_out);
 }
 
 void def_tables(py::class_<Ranking>& ranking) {
@@ -212,12 +210,11 @@ void def_tables(py::class_<Ranking>& ranking) {
         .def(
             "table",
             [](const py::object& self, bool left_out) -> TableObject {
-                return py::module_::import("herne._table")
-                    .attr("of_ranking")(self, "left_out"_a = left_out);
+                return table_of(self, py::bool_{left_out});
             },
             py::kw_only(), "left_out"_a = false,
             "Return a table of place, id, points, max_points, score, worst, best, verdict, tied, "
-            "open and listed.\n\nThe listed candidates come first; whoever else was asked for by "
+            "open and listed.\n\nThe listed candidates come first; whoever else was requested by "
             "id "
             "follows in the order of `also`, with False as `listed`. `open` names the clauses that "
             "are open for an undecided candidate, joined by '; '. With `left_out` the ineligible "
@@ -226,28 +223,26 @@ void def_tables(py::class_<Ranking>& ranking) {
         .def(
             "to_pandas",
             [](const py::object& self, bool left_out) -> PandasFrame {
-                return from_table(self, "to_pandas", left_out);
+                return table_of(self, py::bool_{left_out}).attr("to_pandas")();
             },
             py::kw_only(), "left_out"_a = false,
             "Return `table()` as pandas.DataFrame; the verdict is an ordered categorical.")
         .def(
             "to_polars",
             [](const py::object& self, bool left_out) -> PolarsFrame {
-                return from_table(self, "to_polars", left_out);
+                return table_of(self, py::bool_{left_out}).attr("to_polars")();
             },
             py::kw_only(), "left_out"_a = false, "Return `table()` as polars.DataFrame.")
         .def(
             "to_arrow",
             [](const py::object& self, bool left_out) -> ArrowTable {
-                return from_table(self, "to_arrow", left_out);
+                return table_of(self, py::bool_{left_out}).attr("to_arrow")();
             },
             py::kw_only(), "left_out"_a = false, "Return `table()` as pyarrow.Table.")
         .def(
             "__arrow_c_stream__",
             [](const py::object& self, const py::object& schema) {
-                return py::module_::import("herne._table")
-                    .attr("of_ranking")(self)
-                    .attr("__arrow_c_stream__")(schema);
+                return table_of(self, py::bool_{false}).attr("__arrow_c_stream__")(schema);
             },
             "requested_schema"_a = py::none())
         .def(
@@ -318,6 +313,7 @@ Examples
         .def("__repr__", &repr);
     def_parts(ranking);
     def_tables(ranking);
+    def_html(ranking, "ranking");
     def_json(ranking);
     def_equality(ranking);
     def_pickle(ranking);

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "record.hpp"
 
+#include "register.hpp"
+#include "typed_layer.hpp"
+
 namespace herne::python {
 
 std::string repr_of_fields(const py::object& self) {
@@ -20,6 +23,17 @@ std::string repr_of_fields(const py::object& self) {
         text += std::string{py::str(name)} + "=" + std::string{py::repr(value)};
     }
     return text + ")";
+}
+
+void register_dataclasses(const py::module_& module) {
+    const auto attributes = typed_layer("_records", "dataclass_attributes");
+    for (const auto type : py::list{module.attr("__dict__").attr("values")()}) {
+        if (!PyType_Check(type.ptr()) || !py::hasattr(type, "_fields"))
+            continue;
+        const py::dict found = attributes(type.attr("__name__"), type.attr("_fields"));
+        for (const auto [name, value] : found)
+            py::setattr(type, name, value);
+    }
 }
 
 }  // namespace herne::python

@@ -28,6 +28,10 @@ void register_analysis(pybind11::module_& module);
 void register_arrow_export(pybind11::module_& module);
 void register_arrow_import(pybind11::module_& module);
 
+/// Lets Python's `dataclasses`, and the libraries that look for their fields, see those of each
+/// record of the module: a list of records then becomes a frame by pandas' or polars' constructor.
+void register_dataclasses(const pybind11::module_& module);
+
 /// Lets all that the module holds refuse wrong calls in words, pickle by any protocol, and refuse
 /// objects whose `__init__` never ran. To be called last.
 void guard_calls(const pybind11::module_& module);

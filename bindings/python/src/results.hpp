@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-// Results as tables of any data-frame library, and as text; both are made by the typed layer.
+// Results as tables of any data-frame library, as text and as HTML; all are made by the typed
+// layer.
 
 #include "arrays.hpp"
+#include "typed_layer.hpp"
 
 #include <string>
 
@@ -12,8 +14,19 @@ namespace herne::python {
 /// Returns a method that gives the text which `herne._text` has for this kind of object.
 [[nodiscard]] inline auto text_by(const char* kind) {
     return [kind](const py::object& self) -> py::str {
-        return py::module_::import("herne._text").attr("text_of")(kind, self);
+        return typed_layer("_text", "text_of")(kind, self);
     };
+}
+
+/// Gives a type the HTML which `herne._html` has for this kind of object.
+template <class T, class... Options>
+void def_html(py::class_<T, Options...>& type, const char* kind) {
+    type.def(
+        "_repr_html_",
+        [kind](const py::object& self) -> py::str {
+            return typed_layer("_html", "html_of")(kind, self);
+        },
+        "Return an accessible HTML table, in English and German.");
 }
 
 /// Returns an `__array__` that refuses, and names the ways out.
@@ -29,7 +42,7 @@ namespace herne::python {
 template <class T, class... Options>
 void def_frames(py::class_<T, Options...>& type, const char* maker, const char* doc) {
     const auto made = [maker](const py::object& self) -> py::object {
-        return py::module_::import("herne._table").attr(maker)(self);
+        return typed_layer("_result_tables", maker)(self);
     };
     type.def(
             "table", [made](const py::object& self) -> TableObject { return made(self); }, doc)

@@ -16,7 +16,7 @@ std::vector<ScaleLevel> levels_from(std::vector<ScaleLevelArgument> arguments) {
 Level parse(const Scale& scale, const py::object& level, LevelsAs levels_as) {
     if (py::isinstance<py::str>(level))
         return scale.parse(level.cast<std::string>(), levels_as);
-    return scale.parse(whole_number(level, "level"), levels_as);
+    return scale.parse(integer_from(level, "level"), levels_as);
 }
 
 std::string repr(const Scale& scale) {

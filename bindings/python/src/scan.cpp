@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "arguments.hpp"
 #include "arrays.hpp"
+#include "interruptible_scan.hpp"
 #include "record.hpp"
 #include "register.hpp"
 #include "results.hpp"
-#include "watch.hpp"
 
 namespace herne::python {
 namespace {
@@ -31,28 +31,28 @@ std::size_t top_from(const py::object& top) {
 }
 
 RankOptions rank_options(const py::object& top, UnknownAs order, std::vector<CandidateId> also,
-                         double min_score, Threads threads, Watch& watch) {
+                         double min_score, Threads threads, InterruptibleScan& scan) {
     return {.top = top_from(top),
             .order = order,
             .also = std::move(also),
             .min_score = min_score,
             .threads = threads.count,
-            .executor = watch.executor(threads.count),
-            .progress = watch.progress()};
+            .executor = scan.executor(threads.count),
+            .progress = scan.progress()};
 }
 
-ScanOptions scan_options(UnknownAs order, Threads threads, Watch& watch) {
+ScanOptions scan_options(UnknownAs order, Threads threads, InterruptibleScan& scan) {
     return {.order = order,
             .threads = threads.count,
-            .executor = watch.executor(threads.count),
-            .progress = watch.progress()};
+            .executor = scan.executor(threads.count),
+            .progress = scan.progress()};
 }
 
 Ranking rank_one(const Pool& pool, const ScorecardArgument& job, const py::object& top,
                  UnknownAs order, std::vector<CandidateId> also, double min_score, Threads threads,
                  py::object progress) {
-    Watch watch{std::move(progress)};
-    const auto options = rank_options(top, order, std::move(also), min_score, threads, watch);
+    InterruptibleScan scan{std::move(progress)};
+    const auto options = rank_options(top, order, std::move(also), min_score, threads, scan);
     const py::gil_scoped_release released;
     return rank(pool, *job.value, options);
 }
@@ -63,8 +63,8 @@ std::vector<Ranking> rank_all(const Pool& pool, const std::vector<ScorecardArgum
     std::vector<Scorecard> scorecards;
     for (const auto& job : jobs)
         scorecards.push_back(*job.value);
-    Watch watch{std::move(progress)};
-    const auto options = rank_options(top, order, std::move(also), min_score, threads, watch);
+    InterruptibleScan scan{std::move(progress)};
+    const auto options = rank_options(top, order, std::move(also), min_score, threads, scan);
     const py::gil_scoped_release released;
     return rank(pool, scorecards, options);
 }
@@ -92,8 +92,8 @@ bool filled(const Pool& pool, const Scorecard& scorecard, const py::object& out,
 
 py::array all_points(const Pool& pool, const ScorecardArgument& job, UnknownAs order,
                      Threads threads, py::object progress, const py::object& out) {
-    Watch watch{std::move(progress)};
-    const auto options = scan_options(order, threads, watch);
+    InterruptibleScan scan{std::move(progress)};
+    const auto options = scan_options(order, threads, scan);
     if (out.is_none()) {
         auto array = empty_array<std::int64_t>(pool.size());
         fill(pool, *job.value, array, options);
@@ -107,8 +107,8 @@ py::array all_points(const Pool& pool, const ScorecardArgument& job, UnknownAs o
 
 py::array_t<double> all_scores(const Pool& pool, const ScorecardArgument& job, UnknownAs order,
                                Threads threads, py::object progress) {
-    Watch watch{std::move(progress)};
-    const auto options = scan_options(order, threads, watch);
+    InterruptibleScan scan{std::move(progress)};
+    const auto options = scan_options(order, threads, scan);
     std::vector<double> result;
     {
         const py::gil_scoped_release released;
@@ -119,8 +119,8 @@ py::array_t<double> all_scores(const Pool& pool, const ScorecardArgument& job, U
 
 py::array_t<std::uint8_t> all_verdicts(const Pool& pool, const ScorecardArgument& job,
                                        Threads threads, py::object progress) {
-    Watch watch{std::move(progress)};
-    const auto options = scan_options(UnknownAs::worst, threads, watch);
+    InterruptibleScan scan{std::move(progress)};
+    const auto options = scan_options(UnknownAs::worst, threads, scan);
     auto array = empty_array<std::uint8_t>(pool.size());
     auto* out = array.mutable_data();
     {
@@ -145,9 +145,9 @@ Verdict profile_verdict(const Profile& profile, const ScorecardArgument& job) {
 
 Histogram distribution(const Pool& pool, const ScorecardArgument& job, const py::object& bin,
                        UnknownAs order, Threads threads, py::object progress) {
-    Watch watch{std::move(progress)};
-    const auto options = scan_options(order, threads, watch);
-    const std::int64_t points = whole_number(bin, "bin");
+    InterruptibleScan scan{std::move(progress)};
+    const auto options = scan_options(order, threads, scan);
+    const std::int64_t points = integer_from(bin, "bin");
     const py::gil_scoped_release released;
     return histogram(pool, *job.value, points, options);
 }

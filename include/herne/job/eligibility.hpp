@@ -69,7 +69,7 @@ class HERNE_EXPORT Eligibility {
 public:
     /// Deepest nesting of clauses.
     static constexpr int max_depth = 32;
-    /// Most clauses, counted at every depth.
+    /// Maximum number of clauses, counted at every depth.
     static constexpr std::size_t max_clauses = 256;
 
     /// Everybody is eligible.

@@ -104,11 +104,11 @@ public:
     static constexpr int max_weight = 10'000;
     /// Highest `weight_total`.
     static constexpr int max_weight_total = 10'000'000;
-    /// Most requirements.
+    /// Maximum number of requirements.
     static constexpr std::size_t max_requirements = 4096;
 
     /// `framework` holds every framework that `parts` names, in the editions it names; others in it
-    /// are left aside. Throws `invalid_file` that lists the problems (ids, weights, levels, fits,
+    /// are ignored. Throws `invalid_file` that lists the problems (ids, weights, levels, fits,
     /// groups, stages, tasks, editions, dates) by place, or `points_overflow`.
     JobProfile(JobProfileParts parts, const Framework& framework);
     /// Returns the job profile that the JSON file at `path` holds; the same as

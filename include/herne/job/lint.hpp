@@ -32,7 +32,7 @@ struct LintOptions {
 
 /// Returns what a careful reader would question in `job`, errors first, then in the order of the
 /// job: `task_without_requirement`, `requirement_without_task`, `everybody_eligible` (information),
-/// `judgement_in_eligibility` (information where documents suffice beside it),
+/// `judgement_in_eligibility` (information where documents suffice as well),
 /// `stricter_than_posted`, `clause_without_source_line`, `clause_stage_differs`,
 /// `alternative_waits` (information), `must_only_weighs` (information),
 /// `no_credit_above_required` (once a job), `small_share`, `heavier_weight_smaller_share`,

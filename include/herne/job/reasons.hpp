@@ -64,7 +64,7 @@ struct Ways {
     bool operator==(const Ways&) const = default;
 };
 
-/// Most ways that are listed.
+/// Maximum number of ways that are listed.
 inline constexpr std::size_t max_ways = 32;
 
 /// Returns the ways for `profile` to become eligible: one empty set if it is. Exact as long as no

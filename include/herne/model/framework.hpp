@@ -46,7 +46,7 @@ struct FrameworkParts {
 /// stays as it was when it is moved from.
 class HERNE_EXPORT Framework {
 public:
-    /// Most competences that a framework, merged or not, may have.
+    /// Maximum number of competences that a framework, merged or not, may have.
     static constexpr std::size_t max_competences = 4096;
 
     /// Throws `invalid_input` if an id is malformed or stands twice (be it in another case), an

@@ -16,7 +16,7 @@ from collections.abc import Sequence
 
 from .._errors import UnknownId
 from .._words import language_of_environment
-from ._output import Output, format_of, tell
+from ._output import Output, format_of, print_message
 from ._parser import parser
 
 __all__ = ["main"]
@@ -47,18 +47,18 @@ def _failed(error: Exception) -> int:
     """Say what went wrong, and return the exit status for it."""
     if isinstance(error, OSError):
         place = f"{error.filename}: " if error.filename else ""
-        tell(place + (error.strerror or str(error)))
+        print_message(place + (error.strerror or str(error)))
         return FILES
     if isinstance(error, ImportError):
-        tell(str(error))
+        print_message(str(error))
         return FILES
     if isinstance(error, (ValueError, UnknownId, OverflowError)):
-        tell(_as_options(str(error)))
+        print_message(_as_options(str(error)))
         return FOUND
     if isinstance(error, KeyError):
-        tell(_as_options(str(error.args[0]) if error.args else "unknown"))
+        print_message(_as_options(str(error.args[0]) if error.args else "unknown"))
         return FOUND
-    tell(f"a fault of herne: {type(error).__name__}: {error}")
+    print_message(f"a fault of herne: {type(error).__name__}: {error}")
     return FAULT
 
 
@@ -89,7 +89,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """
     parsed = parser().parse_args(arguments)
     with warnings.catch_warnings():
-        warnings.showwarning = lambda message, *_rest, **_named: tell(str(message))
+        warnings.showwarning = lambda message, *_rest, **_named: print_message(str(message))
         warnings.simplefilter("always", UserWarning)
         try:
             return _run(parsed)

@@ -12,7 +12,7 @@ from .._analysis import gaps
 from .._applicants import describe_file, load_applicants
 from .._describe import describe
 from .._explain import compare, explain, lint
-from .._match import rank
+from .._rank import rank
 from .._reports import (
     comparison_lines,
     description_lines,
@@ -21,9 +21,10 @@ from .._reports import (
     gap_lines,
     ranking_lines,
 )
-from .._table import Table, of_comparison, of_explanation, of_findings, of_ranking
+from .._result_tables import of_comparison, of_explanation, of_findings, of_ranking
+from .._table import Table
 from .._words import Language
-from ._output import Output, rows_as_json, tell
+from ._output import Output, print_message, rows_as_json
 from ._skeletons import skeleton
 
 if TYPE_CHECKING:
@@ -93,7 +94,7 @@ def run_rank(arguments: argparse.Namespace, out: Output) -> int:
         threads=arguments.threads,
     )
     for warning in ranking.warnings:
-        tell(warning.text.in_(arguments.lang))
+        print_message(warning.text.in_(arguments.lang))
     if arguments.format == "table":
         out.report(ranking_lines(ranking, pool, job, Language(arguments.lang), out.width))
         return _FINE
@@ -102,7 +103,7 @@ def run_rank(arguments: argparse.Namespace, out: Output) -> int:
     else:
         out.table(of_ranking(ranking), arguments.format, "ranking", ranking.to_json())
     if arguments.format != "json" and ranking.ties_at_cut:
-        tell(f"{ranking.ties_at_cut} more stand at the last place listed")
+        print_message(f"{ranking.ties_at_cut} more stand at the last place listed")
     return _FINE
 
 
@@ -179,7 +180,7 @@ def run_lint(arguments: argparse.Namespace, out: Output) -> int:
     else:
         out.table(of_findings(findings), arguments.format, "findings")
     if not findings:
-        tell(Language(arguments.lang)("no_findings"))
+        print_message(Language(arguments.lang)("no_findings"))
     if arguments.fail_on == "never":
         return _FINE
     least = SEVERITIES.index(arguments.fail_on)
@@ -202,14 +203,14 @@ def run_validate(arguments: argparse.Namespace, out: Output) -> int:
     status, rows = _FINE, []
     for path in arguments.files:
         try:
-            told, valid = [f"{path}: {describe_file(path, frameworks, job)}"], True
+            messages, valid = [f"{path}: {describe_file(path, frameworks, job)}"], True
         except OSError as error:
-            told, valid, status = [f"{path}: {error.strerror or error}"], False, _FILES
+            messages, valid, status = [f"{path}: {error.strerror or error}"], False, _FILES
         except (ValueError, KeyError, OverflowError) as error:
-            told, valid, status = str(error).splitlines(), False, max(status, _FOUND)
+            messages, valid, status = str(error).splitlines(), False, max(status, _FOUND)
         if arguments.format == "table":
-            out.report(told)
-        rows += [(path, valid, line.removeprefix(f"{path}: ")) for line in told]
+            out.report(messages)
+        rows += [(path, valid, line.removeprefix(f"{path}: ")) for line in messages]
     if arguments.format != "table":
         files, valids, lines = zip(*rows, strict=True)
         table = Table({"file": list(files), "valid": list(valids), "message": list(lines)})

@@ -20,7 +20,7 @@ from .._spreadsheet import csv_text, xlsx_bytes
 if TYPE_CHECKING:
     from .._table import Table
 
-__all__ = ["FORMATS", "Output", "format_of", "tell"]
+__all__ = ["FORMATS", "Output", "format_of", "print_message"]
 
 #: How results may be written: for people, or for programs.
 FORMATS = ("table", "csv", "json", "xlsx")
@@ -37,7 +37,7 @@ def format_of(name: str | None, path: str | None) -> str:
     return _BY_ENDING.get(Path(path).suffix.lower(), "table") if path else "table"
 
 
-def tell(text: str) -> None:
+def print_message(text: str) -> None:
     """Write a message to standard error, without characters that could steer a terminal."""
     lines = "".join(c if c.isprintable() or c == "\n" else "?" for c in text)
     if sys.stderr is not None:

@@ -79,7 +79,7 @@ def _add_rank(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> Non
     text = "rank applicants: places, points, ties, and who is left out"
     one = _verb(verbs, "rank", _commands.run_rank, text)
     _add_people(one)
-    one.add_argument("--top", type=_whole_number(1), metavar="N", help="list at most N")
+    one.add_argument("--top", type=_integer(1), metavar="N", help="list at most N")
     one.add_argument(
         "--order", choices=("worst", "best"), default="worst", help="what unknown levels count as"
     )
@@ -91,7 +91,7 @@ def _add_rank(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> Non
     )
     one.add_argument(
         "--threads",
-        type=_whole_number(0, 1024),
+        type=_integer(0, 1024),
         default=1,
         metavar="N",
         help="0: as many as this process may keep busy",
@@ -172,12 +172,12 @@ def _add_new(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> None
     one.set_defaults(format="json")
 
 
-def _whole_number(least: int, most: int = sys.maxsize) -> Callable[[str], int]:
+def _integer(minimum: int, maximum: int = sys.maxsize) -> Callable[[str], int]:
     def parsed(text: str) -> int:
-        if not (text.isascii() and text.isdecimal() and len(text) < 20) or int(text) < least:
-            raise argparse.ArgumentTypeError(f"'{text}' is not a whole number from {least} on")
-        if int(text) > most:
-            raise argparse.ArgumentTypeError(f"'{text}' is above {most}")
+        if not (text.isascii() and text.isdecimal() and len(text) < 20) or int(text) < minimum:
+            raise argparse.ArgumentTypeError(f"'{text}' is not a whole number from {minimum} on")
+        if int(text) > maximum:
+            raise argparse.ArgumentTypeError(f"'{text}' is above {maximum}")
         return int(text)
 
     return parsed
@@ -206,7 +206,7 @@ def _add_output(one: argparse.ArgumentParser) -> None:
     one.add_argument(
         "-o", "--output", metavar="FILE", help="write to FILE, which appears when it is whole"
     )
-    one.add_argument("--width", type=_whole_number(1), metavar="N", help=argparse.SUPPRESS)
+    one.add_argument("--width", type=_integer(1), metavar="N", help=argparse.SUPPRESS)
 
 
 def _add_common(one: argparse.ArgumentParser, formats: Sequence[str] = FORMATS) -> None:

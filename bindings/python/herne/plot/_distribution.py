@@ -48,7 +48,7 @@ def distribution(
     max_points : int, optional
         End of the axis; by default that of the job, the ranking, or the last bin.
     bars : int
-        Most bars.
+        Maximum number of bars.
     lang : {'en', 'de'}
     ax : matplotlib.axes.Axes, optional
 
@@ -164,16 +164,16 @@ def _cut_line(page: Sheet, points: int, end: int, words: str) -> None:
     room = page.fit.width - page.fit.left - page.fit.right
     half = width(words, page.fit.size) / 2
     place = min(max(points / max(end, 1), 0), 1) * room
-    aside = max(half - place, 0) - max(place + half - room, 0)
-    base = page.beside(aside, 2, page.ax.get_xaxis_transform())
+    shift = max(half - place, 0) - max(place + half - room, 0)
+    base = page.shifted(shift, 2, page.ax.get_xaxis_transform())
     page.text(points, 1, words, ha="center", va="bottom", transform=base)
 
 
 def _bars(
-    counts: npt.NDArray[np.uint64], bin: int, most: int, cut: int | None
+    counts: npt.NDArray[np.uint64], bin: int, max_bars: int, cut: int | None
 ) -> tuple[npt.NDArray[np.uint64], int, int]:
     """Return heights, width and left end of bars; one begins at the cut, if the bins allow it."""
-    merged = max(-(-len(counts) // most), 1)
+    merged = max(-(-len(counts) // max_bars), 1)
     before = 0 if cut is None or cut % bin else -(cut // bin) % merged
     behind = -(before + len(counts)) % merged
     padded = np.concatenate([np.zeros(before, np.uint64), counts, np.zeros(behind, np.uint64)])

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Any
 from matplotlib.patches import Rectangle
 
 from .._explain import explain
-from .._match import VERDICTS, rank
-from .._reports import place_name
+from .._phrases import place_name
+from .._rank import rank
+from .._scores import VERDICTS
 from .._words import Lang, Language
 from ._files import describe
 from ._jobs import job_line, verdict_text
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
 
 __all__ = ["gap_map"]
 
-_MOST_STEPS = 3  # missing levels that have a colour of their own
+_MAX_STEPS = 3  # missing levels that have a colour of their own
 
 
 def gap_map(
@@ -86,7 +87,7 @@ def gap_map(
         raise ValueError("pool: there is nobody to draw")
     labels = [clean(say(job.label(n))) or one.id for n, one in enumerate(job.requirements)]
     signs = [MARKS[one.verdict] for one in people]
-    heads = Heads([f"{s} {n}" for s, n in zip(signs, names, strict=True)], turned=True)
+    heads = Heads([f"{s} {n}" for s, n in zip(signs, names, strict=True)], too_long="turned")
     plan = Plan(
         title=say("gap_map"),
         subtitle=job_line(job, say),
@@ -123,7 +124,7 @@ def _line(name: str, one: Explanation, labels: Sequence[str], say: Language) -> 
 def _keys(people: Sequence[Explanation], say: Language) -> list[tuple[str, str]]:
     """Return the legend: how many levels are missing, as far as it occurs."""
     parts = [part for one in people for part in one.requirements]
-    missing = {min(part.shortfall, _MOST_STEPS) for part in parts if part.level is not None}
+    missing = {min(part.shortfall, _MAX_STEPS) for part in parts if part.level is not None}
     words = [say("meets"), say("missing_one"), say("missing_many", 2), say("missing_more", 3)]
     keys = [(f"step{count}", words[count]) for count in sorted(missing)]
     unknown = any(part.level is None for part in parts)
@@ -133,8 +134,8 @@ def _keys(people: Sequence[Explanation], say: Language) -> list[tuple[str, str]]
 def _verdicts(people: Sequence[Explanation], say: Language) -> str:
     """Return what the signs mean that occur."""
     found = {one.verdict for one in people}
-    told = [verdict_text(verdict, say) for verdict in VERDICTS if verdict in found]
-    return f"{say.title('conditions')}: {', '.join(told)}"
+    meanings = [verdict_text(verdict, say) for verdict in VERDICTS if verdict in found]
+    return f"{say.title('conditions')}: {', '.join(meanings)}"
 
 
 def _columns(page: Sheet, heads: Heads, people: int) -> None:
@@ -155,10 +156,10 @@ def _cell(page: Sheet, row: int, column: int, missing: int | None) -> None:
     place = (column + 0.04, centre - height / 2 + 0.04)
     more: Any = {"facecolor": look.ground, "edgecolor": look.blue, "hatch": HATCH, "lw": 0.5}
     if missing is not None:
-        more = {"facecolor": look.steps[min(missing, _MOST_STEPS)], "lw": 0}
+        more = {"facecolor": look.steps[min(missing, _MAX_STEPS)], "lw": 0}
     page.ax.add_patch(Rectangle(place, 0.92, height - 0.08, **more))
     if missing:
-        face = look.steps[min(missing, _MOST_STEPS)]
+        face = look.steps[min(missing, _MAX_STEPS)]
         colour = "#222222" if brightness(face) > 0.5 else "#FFFFFF"
         words = str(missing)
         page.text(column + 0.5, centre, words, ha="center", va="center_baseline", color=colour)

@@ -7,12 +7,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from math import ceil
 
-from ._text import balanced, width, wrapped
+from ._text import Weight, balanced, width, wrapped
 
 __all__ = ["LINE", "Column", "Fit", "Plan", "Room", "fit", "legend_rows"]
 
 LINE = 1.25  # of the font size, from line to line
-_GAP = 0.7  # of the font size, between rows beside their lines
+_GAP = 0.7  # of the font size, between rows
 _ONE = LINE + _GAP  # height of a row of one line
 
 
@@ -98,20 +98,20 @@ class Fit:
 def fit(plan: Plan, room: Room) -> Fit:
     """Return how a plan fits best: in the size as meant, else with shorter labels, else smaller."""
     if room.height is None:
-        return _fit(plan, room, 10, None, anyway=True)  # type: ignore[return-value]
+        return _fit(plan, room, 10, None)
     found = None
-    for most, sizes in ((4, (10, 9, 8)), (2, (9, 8, 7)), (1, (8, 7, 6.5, 6, 5.5, 5))):
+    for max_lines, sizes in ((4, (10, 9, 8)), (2, (9, 8, 7)), (1, (8, 7, 6.5, 6, 5.5, 5))):
         for size in sizes:
-            found = _fit(plan, room, size, most)
+            found = _fit_if_legible(plan, room, size, max_lines)
             if found and _is_high_enough(found, plan, room):
                 return found
     size = 4.75
     while size > 0.6:
-        found = _fit(plan, room, size, 1) or found
+        found = _fit_if_legible(plan, room, size, 1) or found
         if found and found.size == size and _is_high_enough(found, plan, room):
             return found
         size *= 0.9
-    return found or _fit(plan, room, size, 1, anyway=True)  # type: ignore[return-value]
+    return found or _fit(plan, room, size, 1)
 
 
 def _is_high_enough(one: Fit, plan: Plan, room: Room) -> bool:
@@ -127,34 +127,52 @@ def _is_high_enough(one: Fit, plan: Plan, room: Room) -> bool:
     return needed <= room.height - one.top - one.bottom
 
 
-def _fit(
-    plan: Plan, room: Room, size: float, most: int | None, *, anyway: bool = False
-) -> Fit | None:
+def _weights(plan: Plan) -> list[Weight]:
+    """Return the weight of each label."""
+    return ["bold" if row in plan.strong else "normal" for row in range(len(plan.labels))]
+
+
+def _right(plan: Plan, size: float) -> float:
+    """Return the width of what stands at the right of the plot."""
     right = sum(0.9 * size + max(width(t, size) for t in c.texts) for c in plan.columns if c.texts)
     ticks = max([width(text, size) for text in plan.ends], default=0.0)
-    right = max(right, ticks / 2, plan.side * size / 10)
+    return max(right, ticks / 2, plan.side * size / 10)
+
+
+def _free(plan: Plan, room: Room, size: float) -> float:
+    """Return the width that is left for labels."""
     least = plan.least * size / 10
-    free = room.width - right - least - 0.6 * size - plan.scale * size / 10
-    bold = [row in plan.strong for row in range(len(plan.labels))]
+    return room.width - _right(plan, size) - least - 0.6 * size - plan.scale * size / 10
+
+
+def _fit_if_legible(plan: Plan, room: Room, size: float, max_lines: int | None) -> Fit | None:
+    """Return nothing where labels would have to be broken into pieces."""
     longest = max(
-        (width(t, size, bold=b) for t, b in zip(plan.labels, bold, strict=True)), default=0
+        (width(t, size, weight=w) for t, w in zip(plan.labels, _weights(plan), strict=True)),
+        default=0,
     )
-    if free < min(longest, 7 * size) and not anyway:
+    if _free(plan, room, size) < min(longest, 7 * size):
         return None
-    free = max(free, 3 * size)
+    return _fit(plan, room, size, max_lines)
+
+
+def _fit(plan: Plan, room: Room, size: float, max_lines: int | None) -> Fit:
+    right, least = _right(plan, size), plan.least * size / 10
+    free = max(_free(plan, room, size), 3 * size)
+    weights = _weights(plan)
     labels: list[list[str]] = []
     for share in (0.44, 0.5, 0.6):  # of the width; more only for long labels
         for_labels = min(free, max(share * room.width, 7 * size))
         labels = [
-            _label(text, for_labels, size, b, most)
-            for text, b in zip(plan.labels, bold, strict=True)
+            _label(text, for_labels, size, w, max_lines)
+            for text, w in zip(plan.labels, weights, strict=True)
         ]
         if max(map(len, labels), default=0) < 3:
             break
     widest = max(
         (
-            width(line, size, bold=b)
-            for lines, b in zip(labels, bold, strict=True)
+            width(line, size, weight=w)
+            for lines, w in zip(labels, weights, strict=True)
             for line in lines
         ),
         default=0.0,
@@ -169,7 +187,7 @@ def _fit(
     axis += (1.1 * size + 8 if plan.ends else 0.3 * size) + (1.2 * size + 4 if plan.axis else 0)
     return Fit(
         size=size,
-        title=wrapped(plan.title, room.width, 1.2 * size, bold=True),
+        title=wrapped(plan.title, room.width, 1.2 * size, weight="bold"),
         subtitle=wrapped(plan.subtitle, room.width, size) if plan.subtitle else [],
         labels=labels,
         heights=heights,
@@ -188,12 +206,12 @@ def _fit(
     )
 
 
-def _label(text: str, room: float, size: float, bold: bool, most: int | None) -> list[str]:
-    lines = balanced(text, room, size, bold=bold)
+def _label(text: str, room: float, size: float, weight: Weight, max_lines: int | None) -> list[str]:
+    lines = balanced(text, room, size, weight=weight)
     return (
         lines
-        if most is None or len(lines) <= most
-        else wrapped(text, room, size, bold=bold, most=most)
+        if max_lines is None or len(lines) <= max_lines
+        else wrapped(text, room, size, weight=weight, max_lines=max_lines)
     )
 
 

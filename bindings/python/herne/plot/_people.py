@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from .. import _core
 from .._words import Language
@@ -17,14 +17,14 @@ if TYPE_CHECKING:
 
 __all__ = ["Heads", "level_lines", "names_with_verdicts", "people_of", "top_of"]
 
-_MOST = 4
+_MAX_PEOPLE = 4
 
 
 def people_of(explanations: Explanation | Sequence[Explanation]) -> list[Explanation]:
     """Return explanations as a list. ValueError unless they are a few of one job."""
     people = [explanations] if isinstance(explanations, _core.Explanation) else list(explanations)
-    if not 1 <= len(people) <= _MOST:
-        raise ValueError(f"explanations: 1 to {_MOST} can be drawn, not {len(people)}")
+    if not 1 <= len(people) <= _MAX_PEOPLE:
+        raise ValueError(f"explanations: 1 to {_MAX_PEOPLE} can be drawn, not {len(people)}")
     wanted = [one.requirement for one in people[0].requirements]
     if any([part.requirement for part in one.requirements] != wanted for one in people):
         raise ValueError("explanations: they are of different jobs")
@@ -48,21 +48,23 @@ def level_lines(people: Sequence[Explanation], say: Language) -> list[str]:
     lines = []
     for row, part in enumerate(people[0].requirements):
         levels = [one.requirements[row].level for one in people]
-        told = ", ".join(
+        stated = ", ".join(
             f"{clean(str(one.id))} {say('unknown') if level is None else level}"
             for one, level in zip(people, levels, strict=True)
         )
         wanted = f"{say('required')} {part.required_level} / {top_of(part)}"
-        lines.append(f"{label_of(part, say)}: {told}; {wanted}")
+        lines.append(f"{label_of(part, say)}: {stated}; {wanted}")
     return lines
 
 
 class Heads:
-    """Heads over columns of equal width: level if they fit, else turned."""
+    """Heads over columns of equal width: level if they fit or `too_long` says so, else turned."""
 
-    def __init__(self, texts: Sequence[str], *, turned: bool) -> None:
+    def __init__(
+        self, texts: Sequence[str], *, too_long: Literal["turned", "broken"] = "broken"
+    ) -> None:
         self._texts = texts
-        self._may_turn = turned
+        self._may_turn = too_long == "turned"
 
     def is_turned(self, size: float, plot: float) -> bool:
         """Return whether they stand upright."""
@@ -73,11 +75,11 @@ class Heads:
         """Return their lines in a plot of that width."""
         room = plot / len(self._texts)
         if self.is_turned(size, plot):
-            most = max(int(room / (LINE * size)), 1)
-            return [wrapped(text, 12 * size, size, most=most) for text in self._texts]
+            fitting = max(int(room / (LINE * size)), 1)
+            return [wrapped(text, 12 * size, size, max_lines=fitting) for text in self._texts]
         room -= 0.8 * size
         return [
-            [line for part in text.split("\n") for line in wrapped(part, room, size, most=6)]
+            [line for part in text.split("\n") for line in wrapped(part, room, size, max_lines=6)]
             for text in self._texts
         ]
 

@@ -68,7 +68,7 @@ def profile(
     say = Language(lang)
     people = people_of(explanations)
     parts = people[0].requirements
-    heads = Heads(names_with_verdicts(people, say, "\n"), turned=False)
+    heads = Heads(names_with_verdicts(people, say, "\n"))
     plan = Plan(
         title=say("profile_line"),
         subtitle=line_of_result(people[0].provenance, job, say),
@@ -153,7 +153,7 @@ def _finish_lanes(page: Sheet, heads: Heads, people: int) -> None:
     ax.set_xlim(0, people)
     ax.set_xticks([])
     for lane, lines in enumerate(heads.lines(size, plot)):
-        base = page.beside(0, 0.4 * size, ax.get_xaxis_transform())
+        base = page.shifted(0, 0.4 * size, ax.get_xaxis_transform())
         text = "\n".join(lines)
         page.text(lane + 0.5, 1, text, ha="center", va="bottom", transform=base)
         if lane:

@@ -24,9 +24,9 @@ if TYPE_CHECKING:
 
 __all__ = ["radar"]
 
-_MOST = 24  # rays that can be told apart
-_MOST_NAMED = 8  # rays whose labels have room around the circle; others are numbered
-_SIDE = 128.0  # points beside the circle for labels
+_MAX_RAYS = 24  # rays that can be told apart
+_MAX_NAMED = 8  # rays whose labels have room around the circle; others are numbered
+_SIDE = 128.0  # points around the circle for labels
 
 
 def radar(
@@ -74,39 +74,36 @@ def radar(
     parts = people[0].requirements
     if len(parts) < 3:
         raise ValueError(f"explanations: {len(parts)} requirements make no circle; use profile")
-    if len(parts) > _MOST:
+    if len(parts) > _MAX_RAYS:
         raise ValueError(
-            f"explanations: {len(parts)} requirements are more than the {_MOST} rays that can be "
-            "told apart; use profile, which has a row for each"
+            f"explanations: {len(parts)} requirements are more than the {_MAX_RAYS} rays that can "
+            "be told apart; use profile, which has a row for each"
         )
     if ax is not None and ax.name != "polar":
         raise ValueError("ax: radar needs polar axes")
     labels = [label_of(part, say) for part in parts]
-    named = len(parts) <= _MOST_NAMED and all(
+    named = len(parts) <= _MAX_NAMED and all(
         len(wrapped(label, _SIDE - 11, 10)) <= 2 for label in labels
     )
+    side = _SIDE if named else 80
     plan = Plan(
         title=say("profile_line"),
         subtitle=line_of_result(people[0].provenance, job, say),
         keys=_keys(people, say),
         items=[] if named else [f"{n}\u2002{label}" for n, label in enumerate(labels, 1)],
         least=80,
-        height=_height(named),
-        scale=_SIDE if named else 80,
-        side=_SIDE if named else 80,
+        height=6.8 * 72 - 16 - 2 * side,
+        scale=side,
+        side=side,
         header=lambda size, _: (2 * LINE if named else LINE) * size + 12,
         foot=2 * LINE * 10 + 12 if named else LINE * 10 + 12,
     )
-    with sheet(ax, plan, polar=True) as page:
+    with sheet(ax, plan, projection="polar") as page:
         _circle(page, labels if named else [str(n) for n in range(1, len(labels) + 1)])
         _draw(page, people)
         who = ", ".join(clean(str(one.id)) for one in people)
         describe(page.ax, f"{plan.title}: {who}", level_lines(people, say), plan.subtitle)
     return page.ax
-
-
-def _height(named: bool) -> float:
-    return 6.8 * 72 - 16 - 2 * (_SIDE if named else 80)
 
 
 def _keys(people: Sequence[Explanation], say: Language) -> list[tuple[str, str]]:
@@ -134,8 +131,8 @@ def _draw(page: Sheet, people: Sequence[Explanation]) -> None:
         style: dict[str, Any] = {"color": colour, "marker": marker, "ms": 5 * scale}
         style |= {"ls": LINES[number], "lw": 1.6 * scale}
         ax.plot(around, [*levels, levels[0]], **style)
-        aside = (number - (len(people) - 1) / 2) * slice_
-        for angle, level in zip(angles + aside, levels, strict=True):
+        shift = (number - (len(people) - 1) / 2) * slice_
+        for angle, level in zip(angles + shift, levels, strict=True):
             if np.isnan(level):
                 more: Any = {"facecolor": "none", "edgecolor": look.grey, "hatch": HATCH, "lw": 0.6}
                 ax.bar(angle, 1, slice_, **more)
@@ -162,7 +159,7 @@ def _circle(page: Sheet, labels: Sequence[str]) -> None:
         across = "center" if abs(side) < 0.05 else "left" if side > 0 else "right"
         along = "bottom" if up > 0.9 else "top" if up < -0.9 else "center"
         room = 2 * page.fit.left if across == "center" else page.fit.left - 11
-        most = 2 if across == "center" else 5
-        text = "\n".join(wrapped(label, room, size, most=most))
-        base = page.beside(10 * side, 10 * up, ax.transData)
+        max_lines = 2 if across == "center" else 5
+        text = "\n".join(wrapped(label, room, size, max_lines=max_lines))
+        base = page.shifted(10 * side, 10 * up, ax.transData)
         page.text(angle, 1, text, ha=across, va=along, transform=base)

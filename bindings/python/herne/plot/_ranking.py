@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby, islice
 from typing import TYPE_CHECKING
 
-from .._reports import place_name
+from .._phrases import place_name
 from .._words import Lang, Language
 from ._files import describe
 from ._jobs import line_of_result, points_text, verdict_text
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 __all__ = ["ranking"]
 
-_MOST_IDS = 20
+_MAX_IDS = 20
 
 
 def ranking(
@@ -42,7 +42,8 @@ def ranking(
     job : JobProfile, optional
         The job that it is of: its title is shown. A ranking itself knows its reference alone.
     top : int
-        Most bars, besides those who were asked for (`also`); what is not drawn is told under them.
+        Maximum number of bars, besides those requested by id (`also`); what is not drawn is
+        counted under them.
     lang : {'en', 'de'}
     ax : matplotlib.axes.Axes, optional
         By default a new one, of a height that suits the number of bars.
@@ -151,7 +152,7 @@ def _notes(ranking: Ranking, rows: Sequence[RankingEntry], say: Language) -> lis
     if more > 0:
         notes.append(say("not_listed", say.grouped(more)))
     if counts.ineligible:
-        ids = [clean(str(one.id)) for one in islice(ranking.left_out, _MOST_IDS)]
+        ids = [clean(str(one.id)) for one in islice(ranking.left_out, _MAX_IDS)]
         rest = counts.ineligible - len(ids)
         last = [say("and_more", say.grouped(rest))] if rest else []
         head = f"{MARKS['ineligible']} {say('left_out')} ({say.grouped(counts.ineligible)})"

@@ -7,7 +7,7 @@ import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 import matplotlib as mpl
 from matplotlib.ticker import FixedLocator, FuncFormatter, MaxNLocator
@@ -25,7 +25,9 @@ if TYPE_CHECKING:
 
     from .._words import Language
 
-__all__ = ["Sheet", "sheet"]
+__all__ = ["Projection", "Sheet", "sheet"]
+
+Projection: TypeAlias = Literal["rectilinear", "polar"]
 
 _LEAST_SIZE = 5.0  # what can still be read, in points
 _LOST = 45.0  # points of a cell that a layout may give to what stands around its neighbours
@@ -43,8 +45,8 @@ class Sheet:
     look: Look
     fit: Fit
 
-    def beside(self, x: float = 0, y: float = 0, base: Any = None) -> Any:
-        """Return a transform that many points aside of another one, by default the axes' own."""
+    def shifted(self, x: float = 0, y: float = 0, base: Any = None) -> Any:
+        """Return a transform that many points shift of another one, by default the axes' own."""
         base = self.ax.transAxes if base is None else base
         return offset_copy(base, figure_of(self.ax), x=x, y=y, units="points")
 
@@ -73,19 +75,19 @@ class Sheet:
         ax.set_xlim(0, max(end, 1))
         room = self.fit.width - self.fit.left - self.fit.right
         wide = width(say.grouped(end), self.fit.size) + 1.6 * self.fit.size
-        most = max(min(int(room / wide), 8), 1)
-        if end <= most:
+        ticks = max(min(int(room / wide), 8), 1)
+        if end <= ticks:
             ax.xaxis.set_major_locator(FixedLocator([*range(end + 1)]))
-        elif most < 2:
+        elif ticks < 2:
             ax.xaxis.set_major_locator(FixedLocator([0, end]))
         else:
-            ax.xaxis.set_major_locator(MaxNLocator(most, steps=[1, 2, 2.5, 5, 10], integer=True))
+            ax.xaxis.set_major_locator(MaxNLocator(ticks, steps=[1, 2, 2.5, 5, 10], integer=True))
         ax.xaxis.set_major_formatter(FuncFormatter(lambda value, _: say.grouped(round(value))))
 
 
 @contextmanager
 def sheet(
-    ax: Axes | None, plan: Plan, inches: float = 6.8, *, polar: bool = False
+    ax: Axes | None, plan: Plan, inches: float = 6.8, *, projection: Projection = "rectilinear"
 ) -> Iterator[Sheet]:
     """Lay a plan out on axes, new ones if there are none, and give them to draw on.
 
@@ -101,7 +103,7 @@ def sheet(
             if max(map(len, found.labels), default=0) > _MANY_LINES:
                 inches += 1.2
                 found = fit(plan, Room(inches * 72 - 2 * _PAD))
-            own = _own_axes(inches, found, polar)
+            own = _own_axes(inches, found, projection)
         else:
             own, found = ax, fit(plan, _room(ax))
         _fill_cell(own)
@@ -122,12 +124,12 @@ def _choose_backend() -> None:
     pyplot.draw_if_interactive()  # type: ignore[no-untyped-call]
 
 
-def _own_axes(inches: float, found: Fit, polar: bool) -> Axes:
+def _own_axes(inches: float, found: Fit, projection: Projection) -> Axes:
     from matplotlib import pyplot
 
     high = (found.top + found.plot + found.bottom + 2 * _PAD) / 72
     figure = pyplot.figure(figsize=(inches, high), layout="none")
-    return figure.add_subplot(polar=polar)
+    return figure.add_subplot(projection=projection)
 
 
 def _too_small(plan: Plan, ax: Axes) -> str:
@@ -252,8 +254,8 @@ def _label_rows(page: Sheet, plan: Plan) -> None:
     for column in plan.columns:
         wide = max((width(text, found.size) for text in column.texts), default=0.0)
         place += 0.9 * found.size
-        aside = place + (wide if column.align == "right" else 0)
-        base = page.beside(aside, 0, ax.get_yaxis_transform())
+        shift = place + (wide if column.align == "right" else 0)
+        base = page.shifted(shift, 0, ax.get_yaxis_transform())
         for centre, text in zip(found.centres, column.texts, strict=True):
             if text:
                 page.text(1, centre, text, ha=column.align, va="center_baseline", transform=base)
@@ -265,12 +267,12 @@ def _title(page: Sheet) -> None:
     high = found.header + 0.35 * found.size
     if found.subtitle:
         text = "\n".join(found.subtitle)
-        place = page.beside(-found.left, high)
+        place = page.shifted(-found.left, high)
         page.text(0, 1, text, ha="left", va="bottom", transform=place)
         high += len(found.subtitle) * LINE * found.size
     title = ax.set_title("\n".join(map(plain, found.title)), loc="left", y=1.0, pad=high)
     title.set(fontsize=1.2 * found.size, fontweight="bold", color=page.look.ink, va="bottom")
-    title.set_transform(page.beside(-found.left, 0, title.get_transform()))
+    title.set_transform(page.shifted(-found.left, 0, title.get_transform()))
 
 
 def _below(page: Sheet, plan: Plan) -> None:
@@ -290,7 +292,7 @@ def _below(page: Sheet, plan: Plan) -> None:
             handles=handles,
             loc="upper left",
             bbox_to_anchor=(0, 0),
-            bbox_transform=page.beside(-found.left, -down - 0.5 * found.size),
+            bbox_transform=page.shifted(-found.left, -down - 0.5 * found.size),
             ncols=found.key_columns,
             borderaxespad=0,
             borderpad=0,
@@ -301,10 +303,10 @@ def _below(page: Sheet, plan: Plan) -> None:
         )
         down += found.legend
     if found.notes:
-        place = page.beside(-found.left, -down - 0.5 * found.size)
+        place = page.shifted(-found.left, -down - 0.5 * found.size)
         page.text(0, 0, "\n".join(found.notes), ha="left", va="top", transform=place)
         down += len(found.notes) * LINE * found.size
     for number, items in enumerate(found.items):
-        aside = number * (0.5 * found.width + 0.5 * found.size) - found.left
-        place = page.beside(aside, -down - 0.5 * found.size)
+        shift = number * (0.5 * found.width + 0.5 * found.size) - found.left
+        place = page.shifted(shift, -down - 0.5 * found.size)
         page.text(0, 0, "\n".join(items), ha="left", va="top", transform=place)

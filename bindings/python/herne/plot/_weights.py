@@ -80,7 +80,7 @@ def weights(
     bars, note = _bars(weights, names, say)
     of = weights if isinstance(weights, _core.JobProfile) else job
     texts = [percent(bar.share, say) for bar in bars]
-    most = 100 * max(bar.share for bar in bars)
+    max_percent = 100 * max(bar.share for bar in bars)
     plan = Plan(
         title=say("weights"),
         subtitle="" if of is None else job_line(of, say),
@@ -95,7 +95,7 @@ def weights(
         for bar, centre in zip(bars, page.fit.centres, strict=True):
             colour = page.look.sky if bar.is_group else page.look.blue
             page.ax.barh(centre, 100 * bar.share, 0.6, color=colour)
-        page.ax.set_xlim(0, most)
+        page.ax.set_xlim(0, max_percent)
         room = page.fit.width - page.fit.left - page.fit.right
         count = max(min(int(room / (5 * page.fit.size)), 6), 1)
         page.ax.xaxis.set_major_locator(MaxNLocator(count, steps=[1, 2, 5, 10]))

@@ -91,7 +91,7 @@ def add_long(
     unknown: int | None,
     unknown_words: list[str],
     levels_as: Any,
-    tell: Callable[[int, int], object] | None,
+    report_progress: Callable[[int, int], object] | None,
 ) -> list[str]:
     """Add a long frame. Return the competences that no row names."""
     opened = OpenFrame(frame, 0, _core.LongReader)
@@ -115,6 +115,6 @@ def add_long(
         ignore,
     )
     while reader.read_next():
-        if tell is not None:
-            tell(reader.rows, max(opened.size, reader.rows))
+        if report_progress is not None:
+            report_progress(reader.rows, max(opened.size, reader.rows))
     return [framework[competence].id for competence in reader.finish(builder)]

@@ -6,7 +6,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from . import _core, _table
+from . import _core
+from ._result_tables import id_column, of_pool
 
 if TYPE_CHECKING:
     import numpy as np
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     import pyarrow
 
     from ._core import Profile
+    from ._table import Table
 
 __all__ = ["ReadablePool"]
 
@@ -28,7 +30,7 @@ class ReadablePool(_core.Pool):
     @property
     def ids(self) -> list[int] | list[str]:
         """Ids of all candidates, by row."""
-        ids: list[int] | list[str] = _table._ids(self._id_column()).plain().tolist()
+        ids: list[int] | list[str] = id_column(self._id_column()).plain().tolist()
         return ids
 
     def __iter__(self) -> Iterator[int | str]:
@@ -77,9 +79,9 @@ class ReadablePool(_core.Pool):
             return self._levels(list(range(len(self.framework))))
         return self._levels([self.framework.index(id) for id in competences])
 
-    def table(self) -> _table.Table:
+    def table(self) -> Table:
         """Return ids and levels as a table, one column a competence; unknown levels are missing."""
-        return _table.of_pool(self)
+        return of_pool(self)
 
     def __arrow_c_stream__(self, requested_schema: object = None) -> object:
         """Return `table()` as an Arrow C stream."""

@@ -1,13 +1,51 @@
 # SPDX-License-Identifier: BSL-1.0
-"""Arguments that may be one word or several."""
+"""Arguments of what makes a pool: frameworks, columns and words, one or several."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
+from . import _core
 from ._kinds import shown
+from ._refusals import refusal
 
-__all__ = ["column_of", "columns_of", "words_of"]
+if TYPE_CHECKING:
+    from ._core import Framework
+
+__all__ = [
+    "Columns",
+    "Encoding",
+    "Frameworks",
+    "LevelsAs",
+    "OtherColumns",
+    "Words",
+    "column_of",
+    "columns_of",
+    "merged_framework",
+    "words_of",
+]
+
+Frameworks: TypeAlias = "Framework | Iterable[Framework]"
+LevelsAs: TypeAlias = Literal["automatic", "number", "label", "code"]
+Words: TypeAlias = "str | Iterable[str]"
+Columns: TypeAlias = "Mapping[str, str] | Iterable[str] | None"
+Encoding: TypeAlias = Literal["automatic", "windows-1252"]
+OtherColumns: TypeAlias = Literal["left_aside", "by_head"]
+
+
+def merged_framework(framework: Frameworks) -> Framework:
+    """Return one framework of one or several. TypeError for what is none, ValueError for none."""
+    if isinstance(framework, _core.Framework):
+        return framework
+    if isinstance(framework, (str, bytes, Mapping)) or not isinstance(framework, Iterable):
+        raise TypeError(
+            refusal("framework", framework, "Framework | collections.abc.Iterable[Framework]")
+        )
+    parts = list(framework)
+    if not parts:
+        raise ValueError("framework: an empty list names none")
+    return _core.Framework.merge(*parts)
 
 
 def words_of(value: str | Iterable[str], what: str) -> list[str]:

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-#include "watch.hpp"
+#include "interruptible_scan.hpp"
 
 #include <condition_variable>
 #include <limits>
@@ -30,11 +30,11 @@ std::vector<std::jthread> start(std::size_t count, const std::function<void()>& 
 
 }  // namespace
 
-Progress Watch::progress() {
-    return [this](std::size_t done, std::size_t total) { return told(done, total); };
+Progress InterruptibleScan::progress() {
+    return [this](std::size_t done, std::size_t total) { return report(done, total); };
 }
 
-Executor Watch::executor(unsigned threads) {
+Executor InterruptibleScan::executor(unsigned threads) {
     if (threads == 1)
         return {};
     return [this](std::size_t count, const std::function<void(std::size_t)>& task) {
@@ -42,28 +42,28 @@ Executor Watch::executor(unsigned threads) {
     };
 }
 
-bool Watch::told(std::size_t done, std::size_t total) {
+bool InterruptibleScan::report(std::size_t done, std::size_t total) {
     done_ = done;
     total_ = total;
     if (on_own_threads_)
         return !stop_;
     const auto now = Clock::now();
-    if (now - last_ >= pause || (done == total && wanted_)) {
-        look(done, total);
+    if (now - last_ >= signal_interval || (done == total && has_callback_)) {
+        serve_python(done, total);
         last_ = Clock::now();
     }
     return true;
 }
 
-void Watch::look(std::size_t done, std::size_t total) {
+void InterruptibleScan::serve_python(std::size_t done, std::size_t total) {
     const py::gil_scoped_acquire acquired;
     if (PyErr_CheckSignals() != 0)
         throw py::error_already_set{};
-    if (wanted_)
-        progress_(done, total);
+    if (has_callback_)
+        callback_(done, total);
 }
 
-void Watch::run(std::size_t count, const std::function<void(std::size_t)>& task) {
+void InterruptibleScan::run(std::size_t count, const std::function<void(std::size_t)>& task) {
     std::atomic<std::size_t> next = 0;
     const auto work = [&] {
         for (std::size_t i = next++; i < count; i = next++)
@@ -77,11 +77,12 @@ void Watch::run(std::size_t count, const std::function<void(std::size_t)>& task)
         return work();
     if (failure)
         std::rethrow_exception(failure);
-    if (wanted_ && done_ == total_)
-        look(done_, total_);
+    if (has_callback_ && done_ == total_)
+        serve_python(done_, total_);
 }
 
-std::exception_ptr Watch::work_on_threads(std::size_t count, const std::function<void()>& work) {
+std::exception_ptr InterruptibleScan::work_on_threads(std::size_t count,
+                                                      const std::function<void()>& work) {
     std::mutex mutex;
     std::condition_variable finished;
     std::size_t running = 0;
@@ -94,11 +95,11 @@ std::exception_ptr Watch::work_on_threads(std::size_t count, const std::function
     };
     const std::vector<std::jthread> threads = start(count, run, mutex, running);
     std::unique_lock lock{mutex};
-    while (!finished.wait_for(lock, pause, [&] { return running == 0; })) {
+    while (!finished.wait_for(lock, signal_interval, [&] { return running == 0; })) {
         lock.unlock();
         try {
             if (!failure)
-                look(done_, total_);
+                serve_python(done_, total_);
         } catch (...) {
             failure = std::current_exception();
             stop_ = true;
