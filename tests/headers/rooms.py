@@ -1,0 +1,88 @@
+# SPDX-License-Identifier: BSL-1.0
+"""Checks that no include of the library points up: a room uses itself and the rooms below it.
+
+Reads every include in include/herne and lib. Prints each one that points up or at a room that is
+not listed here, and each room without a README, and fails if there is one.
+"""
+
+import re
+import sys
+from pathlib import Path
+
+# From the bottom up; rooms on one line stand side by side and may use each other.
+ROOMS = (
+    ("base", "text"),
+    ("model",),
+    ("packed",),
+    ("job",),
+    ("pool",),
+    ("scan",),
+    ("match",),
+    ("analysis",),
+    ("report",),
+    ("io",),
+)
+RANKS = {room: rank for rank, rooms in enumerate(ROOMS) for room in rooms}
+# Headers in the root of include/herne: what everything may include, and what nothing in a room may.
+FOUNDATION = {"version.hpp", "fwd.hpp"}
+INCLUDE = re.compile(r'^\s*#\s*include\s*(?:<herne/([^>]+)>|"([^"]+)")', re.MULTILINE)
+
+
+def room_of(path: str) -> str:
+    """Return the first folder of a path, empty for a file in the root."""
+    return path.partition("/")[0] if "/" in path else ""
+
+
+def problem_of(room: str, included: str) -> str | None:
+    """Return what is wrong with including `included` in a file of `room`, None if nothing is."""
+    if included in FOUNDATION:
+        return None
+    other = room_of(included)
+    if other not in RANKS:
+        return "which is in no room"
+    if RANKS[other] > RANKS[room]:
+        return f"and {room} stands below {other}"
+    return None
+
+
+def problems_of(root: Path) -> list[str]:
+    """Return a line for each include that may not be, over all of the library under `root`."""
+    problems = []
+    for home in (root / "include" / "herne", root / "lib"):
+        for file in sorted(home.rglob("*.[hc]pp")):
+            name = file.relative_to(home).as_posix()
+            if not room_of(name) or is_forwarder(file):
+                continue
+            if room_of(name) not in RANKS:
+                problems.append(f"{file}: {room_of(name)} is no room that is known")
+                continue
+            text = file.read_text(encoding="utf-8")
+            for match in INCLUDE.finditer(text):
+                included = match[1] or match[2]
+                problem = problem_of(room_of(name), included)
+                if problem:
+                    line = text.count("\n", 0, match.start()) + 1
+                    problems.append(f"{file}:{line}: includes {included}, {problem}")
+    return problems
+
+
+def is_forwarder(file: Path) -> bool:
+    """Return whether a header only says where another one has moved."""
+    code = re.sub(r"//.*|#pragma once", "", file.read_text(encoding="utf-8"))
+    return re.fullmatch(r"\s*#include <herne/[^>]+>\s*", code) is not None
+
+
+def main() -> int:
+    """Check the checkout given as the argument."""
+    root = Path(sys.argv[1])
+    problems = problems_of(root)
+    for room in sorted(path for path in (root / "lib").iterdir() if path.name in RANKS):
+        if not (room / "README.md").is_file():
+            problems.append(f"{room}: has no README.md")
+    for problem in problems:
+        print(problem)
+    return 1 if problems else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
