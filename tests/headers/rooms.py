@@ -25,7 +25,7 @@ ROOMS = (
 RANKS = {room: rank for rank, rooms in enumerate(ROOMS) for room in rooms}
 # Headers in the root of include/herne: what everything may include, and what nothing in a room may.
 FOUNDATION = {"version.hpp", "fwd.hpp"}
-INCLUDE = re.compile(r'^\s*#\s*include\s*(?:<herne/([^>]+)>|"([^"]+)")', re.MULTILINE)
+INCLUDE = re.compile(r'^[ \t]*#[ \t]*include\s*(?:<herne/([^>]+)>|"([^"]+)")', re.MULTILINE)
 
 
 def room_of(path: str) -> str:
