@@ -17,6 +17,7 @@ class invalid_file;
 class invalid_input;
 class points_overflow;
 struct Problem;
+class Problems;
 class unknown_id;
 
 struct Area;

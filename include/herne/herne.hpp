@@ -13,6 +13,7 @@
 #include <herne/base/error.hpp>
 #include <herne/base/execution.hpp>
 #include <herne/base/fraction.hpp>
+#include <herne/base/problems.hpp>
 #include <herne/base/shared.hpp>
 #include <herne/base/text.hpp>
 #include <herne/fwd.hpp>

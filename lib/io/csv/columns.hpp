@@ -25,7 +25,7 @@ public:
     /// Returns the position of the column that stands for `meaning`, nothing if there is none.
     [[nodiscard]] std::optional<std::size_t> position_of(std::string_view meaning) const;
     /// Adds a problem for each column that the options name and the file lacks.
-    void report_missing(ProblemList& problems) const;
+    void report_missing(Problems& problems) const;
 
 private:
     const CsvReader& reader_;
@@ -38,7 +38,7 @@ class RowCount {
 public:
     /// Looks at the header; a column that `ignored` holds needs no look. All arguments must outlive
     /// the object.
-    RowCount(const CsvReader& reader, ProblemList& problems, IgnoreList& ignored,
+    RowCount(const CsvReader& reader, Problems& problems, IgnoreList& ignored,
              const CsvPoolOptions& options);
 
     /// Returns whether the first column is one to leave aside.
@@ -47,7 +47,7 @@ public:
     void check(const CsvRow& row);
 
 private:
-    ProblemList& problems_;
+    Problems& problems_;
     std::string head_;
     bool is_there_ = false;
     bool checked_ = false;

@@ -20,7 +20,7 @@ constexpr std::size_t status_column = 4;
 
 }  // namespace
 
-LongRows::LongRows(CsvReader& reader, ProblemList& problems, const Framework& framework,
+LongRows::LongRows(CsvReader& reader, Problems& problems, const Framework& framework,
                    const CsvPoolOptions& options, IdKind ids, LevelColumn level)
     : reader_{reader},
       problems_{problems},
@@ -144,7 +144,7 @@ bool LongRows::read_candidate(LongRow& row) {
         row.id = read_candidate_id(cell(candidate_), ids_);
         return true;
     } catch (const invalid_input& error) {
-        problems_.add(candidate_place(), error.what());
+        problems_.add(candidate_place(), error);
         return false;
     }
 }
@@ -166,8 +166,7 @@ bool LongRows::read_level(LongRow& row) {
         row.level = levels_.read(*row.competence, text);
         return true;
     } catch (const invalid_input& error) {
-        problems_.add(level_place() + ", competence " + detail::quoted(cell(competence_)),
-                      error.what());
+        problems_.add(level_place() + ", competence " + detail::quoted(cell(competence_)), error);
         return false;
     }
 }

@@ -31,7 +31,7 @@ class LongRows {
 public:
     /// Looks at the header. What `options` says of kinds of id does not count, `ids` does. All
     /// arguments must outlive the object.
-    LongRows(CsvReader& reader, ProblemList& problems, const Framework& framework,
+    LongRows(CsvReader& reader, Problems& problems, const Framework& framework,
              const CsvPoolOptions& options, IdKind ids, LevelColumn level);
 
     /// Reads the next row without problems into `row`; returns whether there is one.
@@ -63,7 +63,7 @@ private:
     void add_problem(std::size_t column, std::string what);
 
     CsvReader& reader_;
-    ProblemList& problems_;
+    Problems& problems_;
     const Framework& framework_;
     IdKind ids_;
     CompetenceFinder competences_;

@@ -87,7 +87,7 @@ std::string CsvRow::cell(std::string_view id, std::string_view column) const {
     return place.to_string() + candidate + ", column " + detail::quoted(column);
 }
 
-CsvReader::CsvReader(std::string_view text, ProblemList& problems)
+CsvReader::CsvReader(std::string_view text, Problems& problems)
     : text_{text}, problems_{problems}, separator_{','} {
     read_declaration();
     if (problems_.empty())

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include "io/csv/problems.hpp"
+#include <herne/base/problems.hpp>
 
 #include <cstddef>
 #include <deque>
@@ -46,7 +46,7 @@ public:
     static constexpr std::size_t max_columns = 16384;
 
     /// Reads the header. `text` and `problems` must outlive the reader.
-    CsvReader(std::string_view text, ProblemList& problems);
+    CsvReader(std::string_view text, Problems& problems);
 
     /// Returns the header's cells as a reader sees them: none empty but perhaps the first, none
     /// twice, unless there are problems; no cells if there is no header.
@@ -80,7 +80,7 @@ private:
     void fault(std::size_t at, std::string what);
 
     std::string_view text_;
-    ProblemList& problems_;
+    Problems& problems_;
     char separator_;
     std::vector<std::string> header_;
     std::deque<std::string> unescaped_;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include "io/csv/problems.hpp"
+#include <herne/base/problems.hpp>
 #include "io/csv/reader.hpp"
 
 #include <herne/io/csv.hpp>
@@ -22,7 +22,7 @@ namespace herne::inline HERNE_ABI::detail {
 class CompetenceFinder {
 public:
     /// `problems` must outlive the finder.
-    CompetenceFinder(const Framework& framework, ProblemList& problems)
+    CompetenceFinder(const Framework& framework, Problems& problems)
         : names_{framework}, problems_{problems} {}
 
     /// Returns whether `name` names a competence.
@@ -36,7 +36,7 @@ private:
     void refuse(std::string_view name, const std::string& where);
 
     CompetenceNames names_;
-    ProblemList& problems_;
+    Problems& problems_;
     std::map<std::string, std::size_t, std::less<>> known_;
 };
 
@@ -101,7 +101,7 @@ public:
     /// Returns whether `name` is left aside, and notes that it occurred.
     [[nodiscard]] bool contains(std::string_view name);
     /// Adds a problem for each entry that never occurred; `known` is what there is.
-    void report_unused(ProblemList& problems, const std::vector<std::string>& known) const;
+    void report_unused(Problems& problems, const std::vector<std::string>& known) const;
 
 private:
     std::map<std::string, bool, std::less<>> occurred_;

@@ -2,6 +2,7 @@
 #include <herne/base/error.hpp>
 #include <herne/io/csv.hpp>
 
+#include "base/wording.hpp"
 #include "io/csv/reader.hpp"
 #include "text/quoted.hpp"
 #include "text/utf8.hpp"
@@ -22,8 +23,9 @@ class CsvWriter {
 public:
     explicit CsvWriter(const CsvWriteOptions& options) : options_{options} {
         if (options.separator != ',' && options.separator != ';')
-            throw invalid_input{"separator: " + detail::quoted(std::string(1, options.separator)) +
-                                " is neither ',' nor ';'"};
+            throw invalid_input{detail::refusal("separator",
+                                                detail::quoted(std::string(1, options.separator)),
+                                                "',' nor ';'", {.between = " is neither "})};
     }
 
     void cell(std::string_view text) {
@@ -36,8 +38,10 @@ public:
                                         : verbatim(text);
         if (detail::first_invalid_utf8(content) != std::string_view::npos ||
             content.find('\0') != std::string::npos)
-            throw invalid_input{detail::quoted(content) +
-                                " cannot be written as CSV: it is not UTF-8 without NUL bytes"};
+            throw invalid_input{
+                Problem{.what = detail::quoted(content) +
+                                " cannot be written as CSV: it is not UTF-8 without NUL bytes",
+                        .value = detail::quoted(content)}};
         const std::array special = {'"', '\r', '\n', ',', ';'};
         const bool plain = std::find_first_of(content.begin(), content.end(), special.begin(),
                                               special.end()) == content.end();

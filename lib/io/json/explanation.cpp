@@ -59,7 +59,7 @@ void check_points(const Fields& fields, const ExplainedRequirement& read) {
 }
 
 ExplainedRequirement read_explained(const Node& node) {
-    const std::size_t before = node.problems().size();
+    const std::size_t before = node.problems().count();
     const Fields fields{
         node,
         {"requirement", "competence", "label", "importance", "proof", "stage", "source_line",
@@ -87,7 +87,7 @@ ExplainedRequirement read_explained(const Node& node) {
         .evidence =
             fields.required("evidence", [](const Node& list) { return list.list(read_evidence); }),
         .evidence_expired = fields.boolean("evidence_expired")};
-    if (node.problems().size() == before)
+    if (node.problems().count() == before)
         check_points(fields, read);
     return read;
 }

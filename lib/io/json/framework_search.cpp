@@ -42,7 +42,7 @@ std::string first_problem(const invalid_file& error) {
     const Problem& problem = error.problems().front();
     std::string text =
         error.name() + ": " + problem.where + (problem.where.empty() ? "" : ": ") + problem.what;
-    if (error.problems().size() > 1)
+    if (error.count() > 1)
         text += " (and more)";
     return text;
 }

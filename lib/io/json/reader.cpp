@@ -61,7 +61,7 @@ std::string alternatives(const std::vector<std::string_view>& names) {
 
 std::string nearest_hint(std::string_view wrong, const std::vector<std::string_view>& names,
                          const Problems& problems) {
-    if (names.empty() || problems.full())
+    if (names.empty() || !problems.lists_next())
         return {};
     return "; the nearest is " + detail::quoted(nearest(wrong, names));
 }
@@ -98,7 +98,7 @@ const std::string* Node::as_number() const noexcept {
 }
 
 void Node::refuse_as_not(std::string_view allowed) const {
-    refuse(described(*value_) + " is not " + std::string{allowed});
+    problems_->add(is_not(place(), described(*value_), std::string{allowed}));
 }
 
 std::string Node::string() const {
@@ -244,8 +244,10 @@ void Unique::add(const std::string& value, std::string place, Problems& problems
         return;
     const auto [first, added] = places_.emplace(value, place);
     if (!added)
-        problems.add(std::move(place), detail::quoted(value) + " stands already at " +
-                                           first->second + "; it may stand once");
+        problems.add({.where = std::move(place),
+                      .what = detail::quoted(value) + " stands already at " + first->second +
+                              "; it may stand once",
+                      .value = detail::quoted(value)});
 }
 
 void Unique::look_up(const std::string& value, std::string_view kind, const Node& node) const {
@@ -254,15 +256,9 @@ void Unique::look_up(const std::string& value, std::string_view kind, const Node
     std::vector<std::string_view> names;
     for (const auto& [name, place] : places_)
         names.emplace_back(name);
-    node.refuse("unknown " + std::string{kind} + " " + detail::quoted(value) +
-                nearest_hint(value, names, node.problems()));
-}
-
-Problem split(const std::string& message) {
-    const auto at = message.find(": ");
-    if (at == std::string::npos)
-        return {"", message};
-    return {message.substr(0, at), message.substr(at + 2)};
+    node.refuse(Problem{.what = "unknown " + std::string{kind} + " " + detail::quoted(value) +
+                                nearest_hint(value, names, node.problems()),
+                        .value = detail::quoted(value)});
 }
 
 void check_head(const Node& root, std::string_view format) {
@@ -270,14 +266,16 @@ void check_head(const Node& root, std::string_view format) {
     const Node head{root.value(), problems};
     const auto* object = std::get_if<Object>(&root.value().data);
     if (object == nullptr)
-        problems.add("", described(root.value()) + " is not an object");
+        problems.add(is_not({}, described(root.value()), "an object"));
     const auto check = [&](std::string_view key, auto is_right, const std::string& allowed) {
         if (object == nullptr)
             return;
         const auto found = std::find_if(object->begin(), object->end(),
                                         [&](const Member& member) { return member.key == key; });
         if (found == object->end())
-            problems.add(std::string{key}, "is missing; allowed is " + allowed);
+            problems.add({.where = std::string{key},
+                          .what = "is missing; allowed is " + allowed,
+                          .allowed = allowed});
         else if (const Node node{head, *found}; !is_right(node))
             node.refuse_as_not(allowed);
     };

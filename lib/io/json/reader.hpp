@@ -57,6 +57,13 @@ public:
 
     /// Notes a problem with this value: `what` says what it is and what is allowed.
     void refuse(std::string what) const { problems_->add(place(), std::move(what)); }
+    /// Notes that this value was refused.
+    void refuse(const invalid_input& refused) const { problems_->add(place(), refused); }
+    /// Notes a problem with this value, which `problem` does not place.
+    void refuse(Problem problem) const {
+        problem.where = place();
+        problems_->add(std::move(problem));
+    }
     /// Notes that this value is not `allowed`.
     void refuse_as_not(std::string_view allowed) const;
 
@@ -220,9 +227,6 @@ private:
     std::map<std::string, std::string, std::less<>> places_;
 };
 
-/// Returns a message of the form "place: what" in two.
-[[nodiscard]] Problem split(const std::string& message);
-
 /// Returns `make()`; what a constructor refuses becomes the one problem of the file called `name`.
 template <class Make>
 [[nodiscard]] auto with_name(const std::string& name, Make make) {
@@ -231,7 +235,7 @@ template <class Make>
     } catch (const invalid_file&) {
         throw;
     } catch (const invalid_input& refused) {
-        throw invalid_file{name, {split(refused.what())}};
+        throw invalid_file{name, {refused.problem()}};
     }
 }
 
