@@ -23,6 +23,11 @@ void Problems::add(std::string where, std::string what) {
     add({std::move(where), std::move(what)});
 }
 
+void Problems::add(std::string where, Problem problem) {
+    problem.where = std::move(where);
+    add(std::move(problem));
+}
+
 void Problems::add(std::string where, const invalid_input& refused) {
     const Problem& problem = refused.problem();
     add({std::move(where), refused.what(), problem.value, problem.allowed});

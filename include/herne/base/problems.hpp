@@ -24,6 +24,8 @@ public:
     void add(Problem problem);
     /// Takes up what is wrong at `where`.
     void add(std::string where, std::string what);
+    /// Takes up `problem` as one at `where`.
+    void add(std::string where, Problem problem);
     /// Takes up the whole sentence of `refused`, whose value stands at `where`.
     void add(std::string where, const invalid_input& refused);
     /// Takes up a problem that will not be listed, so that it need not be put into words. Only

@@ -7,6 +7,7 @@
 #include "io/file/file_kind.hpp"
 #include "text/encoding.hpp"
 
+#include <optional>
 #include <utility>
 
 namespace herne::inline HERNE_ABI {
@@ -37,9 +38,9 @@ public:
     [[nodiscard]] std::string_view text() const noexcept { return text_; }
 
 private:
-    static void refuse(const std::string& name, std::string kind) {
-        if (!kind.empty())
-            throw invalid_file{name, {{"", std::move(kind)}}};
+    static void refuse(const std::string& name, std::optional<Problem> kind) {
+        if (kind)
+            throw invalid_file{name, {*std::move(kind)}};
     }
 
     std::string own_;

@@ -60,10 +60,7 @@ public:
     /// Notes that this value was refused.
     void refuse(const invalid_input& refused) const { problems_->add(place(), refused); }
     /// Notes a problem with this value, which `problem` does not place.
-    void refuse(Problem problem) const {
-        problem.where = place();
-        problems_->add(std::move(problem));
-    }
+    void refuse(Problem problem) const { problems_->add(place(), std::move(problem)); }
     /// Notes that this value is not `allowed`.
     void refuse_as_not(std::string_view allowed) const;
 
