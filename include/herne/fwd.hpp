@@ -12,6 +12,7 @@ namespace herne::inline HERNE_ABI {
 
 class cancelled;
 class file_error;
+class FilePath;
 class framework_mismatch;
 class invalid_file;
 class invalid_input;

@@ -21,9 +21,9 @@ struct Workers {
 
 /// Returns how many threads share work of `size` parts.
 [[nodiscard]] std::size_t thread_count(std::size_t size, const Workers& workers);
-/// Calls `work()` once on each of so many threads, or here if there is none, and waits for all of
-/// them. Where a thread cannot be made its part is done here. Rethrows the exception of the first
-/// that threw.
+/// Calls `work()` once on each of several threads, or here if there is none, and waits for all
+/// of them. Where a thread cannot be made its part is done here. Rethrows the exception of the
+/// first that threw.
 void for_threads(std::size_t size, const Workers& workers, const std::function<void()>& work);
 /// Calls `work(first, last)` once for each of several consecutive parts of 0..size, one a thread,
 /// and waits for all of them. Where a thread cannot be made its part is done here. Rethrows the

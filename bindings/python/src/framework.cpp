@@ -191,7 +191,8 @@ Examples
         .def(
             "to_json",
             [](const Framework& self, const std::optional<std::string>& language, bool compact) {
-                return to_json(self, json_options(language, compact));
+                return to_json(self, json_options(language, compact ? JsonLayout::compact
+                                                                    : JsonLayout::indented));
             },
             py::kw_only(), "language"_a = py::none(), "compact"_a = false,
             "Return the framework as JSON. ValueError for a merged one: write its parts.")

@@ -35,11 +35,10 @@ inline void check_json_text(const std::string& text, const std::string& name,
                                     .value = "'" + text + "'"}};
 }
 
-/// What the arguments `language` and `compact` of to_json say.
+/// Returns the options of to_json; without a language all are written.
 [[nodiscard]] inline JsonWriteOptions json_options(const std::optional<std::string>& language,
-                                                   bool compact) {
-    return {.language = language.value_or(""),
-            .layout = compact ? JsonLayout::compact : JsonLayout::indented};
+                                                   JsonLayout layout) {
+    return {.language = language.value_or(""), .layout = layout};
 }
 
 /// Gives a type to_json and to_dict.
@@ -48,7 +47,8 @@ void def_json(py::class_<T, Options...>& type) {
     type.def(
         "to_json",
         [](const T& self, const std::optional<std::string>& language, bool compact) {
-            return to_json(self, json_options(language, compact));
+            return to_json(
+                self, json_options(language, compact ? JsonLayout::compact : JsonLayout::indented));
         },
         py::kw_only(), "language"_a = py::none(), "compact"_a = false,
         "Return it as JSON: the same value, the same text. With a language ('de', 'en') every text "

@@ -173,7 +173,9 @@ Examples
         .def(
             "to_json",
             [](const Profile& self, const std::optional<std::string>& language, bool compact) {
-                return to_json(std::span{&self, 1}, json_options(language, compact));
+                return to_json(
+                    std::span{&self, 1},
+                    json_options(language, compact ? JsonLayout::compact : JsonLayout::indented));
             },
             py::kw_only(), "language"_a = py::none(), "compact"_a = false,
             "Return the profile as JSON, as a file of one profile.")

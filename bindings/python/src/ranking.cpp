@@ -200,11 +200,9 @@ void def_parts(py::class_<Ranking>& ranking) {
         .def_property_readonly("warnings", &Ranking::warnings, "What a reader has to know.");
 }
 
-/// Calls a method of the typed layer's table of the ranking.
-py::object from_table(const py::object& self, const char* method, bool left_out) {
-    return py::module_::import("herne._table")
-        .attr("of_ranking")(self, "left_out"_a = left_out)
-        .attr(method)();
+/// Calls a method of the typed layer's table of the ranking; `options` say what is in the table.
+py::object from_table(const py::object& self, const char* method, const py::dict& options) {
+    return py::module_::import("herne._table").attr("of_ranking")(self, **options).attr(method)();
 }
 
 void def_tables(py::class_<Ranking>& ranking) {
@@ -226,20 +224,20 @@ void def_tables(py::class_<Ranking>& ranking) {
         .def(
             "to_pandas",
             [](const py::object& self, bool left_out) -> PandasFrame {
-                return from_table(self, "to_pandas", left_out);
+                return from_table(self, "to_pandas", py::dict{"left_out"_a = left_out});
             },
             py::kw_only(), "left_out"_a = false,
             "Return `table()` as pandas.DataFrame; the verdict is an ordered categorical.")
         .def(
             "to_polars",
             [](const py::object& self, bool left_out) -> PolarsFrame {
-                return from_table(self, "to_polars", left_out);
+                return from_table(self, "to_polars", py::dict{"left_out"_a = left_out});
             },
             py::kw_only(), "left_out"_a = false, "Return `table()` as polars.DataFrame.")
         .def(
             "to_arrow",
             [](const py::object& self, bool left_out) -> ArrowTable {
-                return from_table(self, "to_arrow", left_out);
+                return from_table(self, "to_arrow", py::dict{"left_out"_a = left_out});
             },
             py::kw_only(), "left_out"_a = false, "Return `table()` as pyarrow.Table.")
         .def(

@@ -18,7 +18,7 @@ public:
     CsvColumns(const CsvReader& reader, const CsvPoolOptions& options);
 
     /// Returns what the column at `position` stands for: what the options say, or else its head;
-    /// nothing if it is left aside.
+    /// nothing if it is ignored.
     [[nodiscard]] std::optional<std::string> meaning(std::size_t position) const;
     /// Returns whether the options name the column at `position`.
     [[nodiscard]] bool is_named(std::size_t position) const;
@@ -41,7 +41,7 @@ public:
     RowCount(const CsvReader& reader, Problems& problems, IgnoreList& ignored,
              const CsvPoolOptions& options);
 
-    /// Returns whether the first column is one to leave aside.
+    /// Returns whether the first column is one to ignore.
     [[nodiscard]] bool is_there() const noexcept { return is_there_; }
     /// Looks at the next row.
     void check(const CsvRow& row);

@@ -102,7 +102,7 @@ Pool read_long(CsvReader& reader, Problems& problems, const Framework& framework
     Candidates candidates{framework};
     for (LongRow row; rows.next(row);)
         candidates.add(row, rows, problems);
-    if (problems.empty() && rows.all_left_aside())
+    if (problems.empty() && rows.all_ignored())
         problems.add("ignore", "leaves all competences of the file aside");
     problems.throw_if_any();
     return candidates.build();

@@ -60,9 +60,9 @@ void LongRows::find_columns(const CsvPoolOptions& options, LevelColumn level) {
     const CsvColumns meanings{reader_, options};
     find_candidates(options);
     for (std::size_t i = 0; i < reader_.header().size(); ++i) {
-        const bool left_aside = ignored_.contains(reader_.header()[i]);
+        const bool ignored = ignored_.contains(reader_.header()[i]);
         const auto meaning = meanings.meaning(i);
-        if (i != candidate_ && !(i == 0 && count_.is_there()) && !left_aside && meaning)
+        if (i != candidate_ && !(i == 0 && count_.is_there()) && !ignored && meaning)
             take(i, *meaning);
     }
     meanings.report_missing(problems_);
@@ -129,7 +129,7 @@ bool LongRows::read(LongRow& row) {
     if (only_names_candidate())
         return good;
     if (ignored_.contains(cell(competence_))) {
-        left_aside_ = true;
+        any_ignored_ = true;
         return good;
     }
     any_read_ = true;

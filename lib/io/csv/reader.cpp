@@ -41,8 +41,8 @@ char find_separator(std::string_view text) {
         if (const auto at = separators.find(c); at != std::string_view::npos)
             ++counts[at];
     }
-    const auto most = std::max_element(counts.begin(), counts.end()) - counts.begin();
-    return separators[static_cast<std::size_t>(most)];
+    const auto busiest = std::max_element(counts.begin(), counts.end()) - counts.begin();
+    return separators[static_cast<std::size_t>(busiest)];
 }
 
 /// Returns where the first line starts that is not blank.

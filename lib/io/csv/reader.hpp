@@ -38,7 +38,7 @@ struct CsvRow {
 [[nodiscard]] std::optional<std::string_view> text_formula(std::string_view cell);
 
 /// Reads CSV after RFC 4180 row by row; LF may stand for CRLF, a line `sep=;` may stand in front,
-/// and blank lines and rows of separators at the end are left aside, as are empty cells past the
+/// and blank lines and rows of separators at the end are ignored, as are empty cells past the
 /// header. What is malformed becomes a problem, and its row is skipped.
 class CsvReader {
 public:

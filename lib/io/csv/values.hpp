@@ -57,7 +57,7 @@ private:
 };
 
 /// Returns the id that `text` writes. Throws `invalid_input` if it is empty, or no number where
-/// numbers are asked for.
+/// numbers are requested.
 [[nodiscard]] CandidateId read_candidate_id(std::string_view text, IdKind kind);
 
 /// Hash of an id, for look-ups only: nothing depends on its order.
@@ -93,12 +93,12 @@ private:
 /// Returns what is wrong with an id that looks like `other`.
 [[nodiscard]] std::string look_alike(std::string_view id, std::string_view other);
 
-/// Columns or competences that are left aside, each of which has to occur.
+/// Columns or competences that are ignored, each of which has to occur.
 class IgnoreList {
 public:
     explicit IgnoreList(const std::vector<std::string>& names);
 
-    /// Returns whether `name` is left aside, and notes that it occurred.
+    /// Returns whether `name` is ignored, and notes that it occurred.
     [[nodiscard]] bool contains(std::string_view name);
     /// Adds a problem for each entry that never occurred; `known` is what there is.
     void report_unused(Problems& problems, const std::vector<std::string>& known) const;

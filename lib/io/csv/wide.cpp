@@ -82,10 +82,10 @@ private:
         std::vector<std::optional<std::size_t>> taken(framework_.size());
         for (std::size_t i = 0; i < reader_.header().size(); ++i) {
             const bool holds_ids = i == id_column_;
-            const bool left_aside = !holds_ids && ignored_.contains(reader_.header()[i]);
+            const bool ignored = !holds_ids && ignored_.contains(reader_.header()[i]);
             const auto meaning = meanings.meaning(i);
-            if ((holds_ids && !meanings.is_named(i)) || (i == 0 && count_.is_there()) ||
-                left_aside || !meaning)
+            if ((holds_ids && !meanings.is_named(i)) || (i == 0 && count_.is_there()) || ignored ||
+                !meaning)
                 continue;
             const std::string place = "row 1, column " + std::to_string(i + 1);
             if (const auto found = competences_.find(*meaning, place))

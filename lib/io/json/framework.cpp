@@ -240,8 +240,8 @@ Framework load_frameworks(std::initializer_list<std::filesystem::path> paths) {
     return load_frameworks(std::span<const std::filesystem::path>{paths.begin(), paths.size()});
 }
 
-Framework Framework::load(const std::filesystem::path& path) {
-    return load_framework(path);
+Framework Framework::load(const FilePath& path) {
+    return load_framework(path.native());
 }
 
 std::string to_json(const Framework& framework, const JsonWriteOptions& options) {

@@ -14,7 +14,7 @@
 namespace herne::inline HERNE_ABI::detail::json {
 namespace {
 
-/// Larger files that merely lie beside a job file are not opened to see whether they are
+/// Larger files that merely lie next to a job file are not opened to see whether they are
 /// frameworks.
 constexpr std::uintmax_t max_bytes_of_a_guess = std::uintmax_t{64} << 20;
 

@@ -37,7 +37,7 @@ Pay read_pay(const Node& node) {
             .grade = fields.string("grade"),
             .weekly_hours = fields.optional(
                 "weekly_hours",
-                [](const Node& hours) { return std::optional<int>{hours.whole_int(1, 168)}; }),
+                [](const Node& hours) { return std::optional<int>{hours.small_integer(1, 168)}; }),
             .note = fields.optional_text("note")};
 }
 
@@ -76,10 +76,11 @@ void refuse_table(const Node& node, detail::TableFault fault) {
     node.problems().add(std::move(fault.problem));
 }
 
-bool is_part_of(std::string_view part, std::string_view whole) {
-    if (whole.empty() || !part.starts_with(whole))
+bool is_part_of(std::string_view part, std::string_view container) {
+    if (container.empty() || !part.starts_with(container))
         return false;
-    return part.size() == whole.size() || part[whole.size()] == '.' || part[whole.size()] == '[';
+    return part.size() == container.size() || part[container.size()] == '.' ||
+           part[container.size()] == '[';
 }
 
 /// Returns whether a problem is noted at `where` itself, at a part of it, or at what it is a part
@@ -137,7 +138,7 @@ public:
         parts_.terms = fields.optional("terms", read_terms);
         parts_.weights_source = fields.text("weights_source");
         parts_.weight_total = fields.optional("weight_total", [](const Node& node) {
-            return std::optional<int>{node.whole_int(1, JobProfile::max_weight_total)};
+            return std::optional<int>{node.small_integer(1, JobProfile::max_weight_total)};
         });
         parts_.stages = fields.optional(
             "stages", [](const Node& list) { return list.list(read_named<Stage>); });
@@ -165,7 +166,7 @@ private:
         const Fields fields{node, {"id", "label", "weight"}};
         return {.id = local_id(fields),
                 .label = fields.text("label"),
-                .weight = fields.whole_int("weight", 1, JobProfile::max_weight)};
+                .weight = fields.small_integer("weight", 1, JobProfile::max_weight)};
     }
 
     void read_frameworks(const Node& node) {
@@ -271,11 +272,11 @@ private:
         const Fields fields{
             node, {"competence", "level", "posted_level", "id", "label", "source_line", "stage"}};
         Clause clause = named(fields);
-        const Competence* const asked = competence(fields, clause.competence);
+        const Competence* const wanted = competence(fields, clause.competence);
         clause.level =
-            fields.required("level", [&](const Node& field) { return level(field, asked); });
+            fields.required("level", [&](const Node& field) { return level(field, wanted); });
         clause.posted_level = fields.optional("posted_level", [&](const Node& field) {
-            return std::optional<int>{level(field, asked)};
+            return std::optional<int>{level(field, wanted)};
         });
         return clause;
     }
@@ -285,9 +286,9 @@ private:
         Clause clause = named(fields);
         clause.kind = Clause::Kind::at_least;
         clause.clauses = clauses(fields, "of");
-        const int most = static_cast<int>(
+        const int max_needed = static_cast<int>(
             std::min(std::max<std::size_t>(clause.clauses.size(), 1), Eligibility::max_clauses));
-        clause.n = fields.whole_int("at_least", 1, most);
+        clause.n = fields.small_integer("at_least", 1, max_needed);
         return clause;
     }
 
@@ -307,10 +308,10 @@ private:
         Requirement requirement;
         requirement.id = local_id(fields);
         requirement.label = fields.optional_text("label");
-        const Competence* const asked = competence(fields, requirement.competence);
+        const Competence* const wanted = competence(fields, requirement.competence);
         requirement.level =
-            fields.required("level", [&](const Node& field) { return level(field, asked); });
-        requirement.weight = fields.whole_int("weight", 1, JobProfile::max_weight);
+            fields.required("level", [&](const Node& field) { return level(field, wanted); });
+        requirement.weight = fields.small_integer("weight", 1, JobProfile::max_weight);
         requirement.group = fields.optional_string("group");
         requirement.fit = fields.optional("fit", read_fit);
         requirement.importance =
@@ -386,8 +387,8 @@ JobProfile load_job_profile(const std::filesystem::path& path, const JobProfileS
     return job_profile_from_json(detail::read_file(path), all_sources, path.string());
 }
 
-JobProfile JobProfile::load(const std::filesystem::path& path) {
-    return load_job_profile(path);
+JobProfile JobProfile::load(const FilePath& path) {
+    return load_job_profile(path.native());
 }
 
 }  // namespace herne::inline HERNE_ABI

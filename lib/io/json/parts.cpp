@@ -38,8 +38,8 @@ Level parsed(const Node& node, const Scale& scale, LevelsAs levels_as) {
         return scale.parse(*text, levels_as);
     const std::string* number = node.as_number();
     if (number != nullptr)
-        if (const auto whole = whole_number<long long>(*number))
-            return scale.parse(*whole, levels_as);
+        if (const auto integer = integer_of<long long>(*number))
+            return scale.parse(*integer, levels_as);
     throw invalid_input{refusal(
         {}, described(node.value()), "a level " + from_to(0, scale.max()),
         {.between = " is not ",
@@ -154,7 +154,7 @@ Level read_plain_level(const Node& node) {
         return Level::unknown();
     const std::string* written = node.as_number();
     if (written != nullptr)
-        if (const auto level = whole_number<int>(*written);
+        if (const auto level = integer_of<int>(*written);
             level && *level >= 0 && *level <= Level::highest)
             return *level;
     node.refuse_as_not("a level 0..14, nor null for unknown");

@@ -146,19 +146,19 @@ bool Node::boolean() const {
     return false;
 }
 
-std::int64_t Node::whole(Range range) const {
+std::int64_t Node::integer(Range range) const {
     if (const std::string* written = as_number())
-        if (const auto number = whole_number<std::int64_t>(*written);
-            number && range.least <= *number && *number <= range.most)
+        if (const auto number = integer_of<std::int64_t>(*written);
+            number && range.minimum <= *number && *number <= range.maximum)
             return *number;
-    refuse_as_not("a whole number in " + std::to_string(range.least) + ".." +
-                  std::to_string(range.most));
-    return range.least;
+    refuse_as_not("a whole number in " + std::to_string(range.minimum) + ".." +
+                  std::to_string(range.maximum));
+    return range.minimum;
 }
 
 std::uint64_t Node::count() const {
     if (const std::string* written = as_number())
-        if (const auto number = whole_number<std::uint64_t>(*written))
+        if (const auto number = integer_of<std::uint64_t>(*written))
             return *number;
     refuse_as_not("a whole number in 0..18446744073709551615");
     return 0;
@@ -181,7 +181,7 @@ CandidateId Node::candidate_id() const {
     if (const std::string* text = as_string(); text != nullptr && !text->empty())
         return CandidateId{*text};
     if (const std::string* written = as_number())
-        if (const auto number = whole_number<std::uint64_t>(*written))
+        if (const auto number = integer_of<std::uint64_t>(*written))
             return CandidateId{*number};
     refuse_as_not(
         "an id of a candidate: a whole number in 0..18446744073709551615 or a string that is not "
@@ -288,7 +288,7 @@ void check_head(const Node& root, std::string_view format) {
     check(
         "version",
         [](const Node& node) {
-            return node.as_number() != nullptr && whole_number<int>(*node.as_number()) == 1;
+            return node.as_number() != nullptr && integer_of<int>(*node.as_number()) == 1;
         },
         "1, the version that is read here");
     problems.throw_if_any();

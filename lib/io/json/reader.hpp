@@ -20,10 +20,10 @@
 
 namespace herne::inline HERNE_ABI::detail::json {
 
-/// Whole numbers from `least` to `most`.
+/// Integers from `minimum` to `maximum`.
 struct Range {
-    std::int64_t least = std::numeric_limits<std::int64_t>::min();
-    std::int64_t most = std::numeric_limits<std::int64_t>::max();
+    std::int64_t minimum = std::numeric_limits<std::int64_t>::min();
+    std::int64_t maximum = std::numeric_limits<std::int64_t>::max();
 };
 
 /// A value of a document, the place where it stands, and where to report what is wrong with it.
@@ -69,10 +69,10 @@ public:
     [[nodiscard]] std::string date() const;
     [[nodiscard]] Text text() const;
     [[nodiscard]] bool boolean() const;
-    /// Returns a whole number within `range`; `range.least` stands in.
-    [[nodiscard]] std::int64_t whole(Range range) const;
-    [[nodiscard]] int whole_int(int least, int most) const {
-        return static_cast<int>(whole({least, most}));
+    /// Returns an integer within `range`; `range.minimum` stands in.
+    [[nodiscard]] std::int64_t integer(Range range) const;
+    [[nodiscard]] int small_integer(int minimum, int maximum) const {
+        return static_cast<int>(integer({minimum, maximum}));
     }
     [[nodiscard]] std::uint64_t count() const;
     [[nodiscard]] double real() const;
@@ -172,11 +172,12 @@ public:
     [[nodiscard]] bool boolean(std::string_view key) const {
         return required(key, [](const Node& node) { return node.boolean(); });
     }
-    [[nodiscard]] std::int64_t whole(std::string_view key, Range range) const {
-        return required(key, [&](const Node& node) { return node.whole(range); });
+    [[nodiscard]] std::int64_t integer(std::string_view key, Range range) const {
+        return required(key, [&](const Node& node) { return node.integer(range); });
     }
-    [[nodiscard]] int whole_int(std::string_view key, int least, int most) const {
-        return required(key, [&](const Node& node) { return node.whole_int(least, most); });
+    [[nodiscard]] int small_integer(std::string_view key, int minimum, int maximum) const {
+        return required(key,
+                        [&](const Node& node) { return node.small_integer(minimum, maximum); });
     }
     [[nodiscard]] std::uint64_t count(std::string_view key) const {
         return required(key, [](const Node& node) { return node.count(); });
@@ -211,7 +212,7 @@ private:
 class Unique {
 public:
     /// Takes up `value`, which stands at `place`; if it was there before, that is a problem. Empty
-    /// values are left aside.
+    /// values are ignored.
     void add(const std::string& value, std::string place, Problems& problems);
     /// Notes a problem at `node` unless `value` was taken up or is empty; `kind` says what it
     /// names.

@@ -123,10 +123,10 @@ private:
         if (speaks_of("unexpected end of input"))
             return text_.size();
         const std::size_t end = std::min(position, text_.size() + 1);
-        const bool whole_token =
+        const bool full_token =
             (speaks_of("unexpected string literal") || speaks_of("unexpected number literal")) &&
             text_.substr(0, end).ends_with(token);
-        return end - (whole_token ? token.size() : std::min<std::size_t>(end, 1));
+        return end - (full_token ? token.size() : std::min<std::size_t>(end, 1));
     }
 
     /// Returns the next few characters of the line.
