@@ -12,11 +12,13 @@ namespace herne::inline HERNE_ABI {
 
 class cancelled;
 class file_error;
+class FilePath;
 class framework_mismatch;
 class invalid_file;
 class invalid_input;
 class points_overflow;
 struct Problem;
+class Problems;
 class unknown_id;
 
 struct Area;

@@ -12,7 +12,9 @@
 #include <herne/analysis/uneven.hpp>
 #include <herne/base/error.hpp>
 #include <herne/base/execution.hpp>
+#include <herne/base/file_path.hpp>
 #include <herne/base/fraction.hpp>
+#include <herne/base/problems.hpp>
 #include <herne/base/shared.hpp>
 #include <herne/base/text.hpp>
 #include <herne/fwd.hpp>

@@ -6,6 +6,7 @@
 #include "analysis/chosen_levels.hpp"
 #include "analysis/code_counts.hpp"
 #include "analysis/spread.hpp"
+#include "base/wording.hpp"
 #include "model/level_code.hpp"
 #include "packed/points_by_code.hpp"
 
@@ -103,13 +104,16 @@ std::vector<RequirementSummary> summaries(const JobProfile& job, const Columns& 
 /// Throws `invalid_input` unless there is a group or none for each of `candidates`.
 void check(const Groups& groups, std::size_t candidates) {
     if (groups.positions.size() != candidates)
-        throw invalid_input{"groups: " + std::to_string(groups.positions.size()) +
-                            " positions for " + std::to_string(candidates) + " candidates"};
+        throw invalid_input{detail::refusal(
+            "groups", std::to_string(groups.positions.size()), std::to_string(candidates),
+            {.between = " positions for ", .after = " candidates"})};
     for (std::size_t i = 0; i < groups.positions.size(); ++i)
         if (groups.positions[i] != Groups::none && groups.positions[i] >= groups.labels.size())
-            throw invalid_input{"groups: positions[" + std::to_string(i) +
-                                "]: " + std::to_string(groups.positions[i]) + " names none of " +
-                                std::to_string(groups.labels.size()) + " groups"};
+            throw invalid_input{Problem{.where = "groups: positions[" + std::to_string(i) + "]",
+                                        .what = std::to_string(groups.positions[i]) +
+                                                " names none of " +
+                                                std::to_string(groups.labels.size()) + " groups",
+                                        .value = std::to_string(groups.positions[i])}};
 }
 
 /// The groups that are shown, in order, and for each candidate which of these.
@@ -181,9 +185,11 @@ GroupedDescription describe(const Pool& pool, const JobProfile& job, const Group
     Shown shown = show(groups);
     auto& result = shown.result;
     if (result.groups.size() > max_groups)
-        throw invalid_input{"groups: " + std::to_string(result.groups.size()) + " of " +
-                            std::to_string(fewest_shown) + " people or more are more than " +
-                            std::to_string(max_groups)};
+        throw invalid_input{Problem{
+            .where = "groups",
+            .what = std::to_string(result.groups.size()) + " of " + std::to_string(fewest_shown) +
+                    " people or more are more than " + std::to_string(max_groups),
+            .value = std::to_string(result.groups.size())}};
     const auto counts =
         detail::count_codes(levels, columns.positions, detail::Execution{options}, shown.counted());
     const std::size_t width = columns.positions.size();

@@ -20,7 +20,7 @@ struct AlignedFree {
 template <class Number>
 using AlignedArray = std::unique_ptr<Number[], AlignedFree>;
 
-/// Returns room for so many numbers. Throws `std::bad_alloc`.
+/// Returns room for `count` numbers. Throws `std::bad_alloc`.
 template <class Number>
 [[nodiscard]] AlignedArray<Number> make_aligned(std::size_t count, std::size_t alignment = 64) {
     static_assert(std::is_trivially_copyable_v<Number>);

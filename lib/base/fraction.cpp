@@ -2,6 +2,7 @@
 #include <herne/base/error.hpp>
 #include <herne/base/fraction.hpp>
 
+#include "base/wording.hpp"
 #include "text/quoted.hpp"
 
 #include <boost/multiprecision/cpp_int.hpp>
@@ -32,11 +33,13 @@ double detail::quotient(std::int64_t numerator, std::int64_t denominator) noexce
 
 Fraction::Fraction(std::int64_t numerator, std::int64_t denominator) {
     if (denominator < 1)
-        throw invalid_input{"fraction: the denominator " + std::to_string(denominator) +
-                            " is not at least 1"};
+        throw invalid_input{detail::refusal("fraction", std::to_string(denominator), "at least 1",
+                                            {.before = "the denominator ", .between = " is not "})};
     if (numerator == std::numeric_limits<std::int64_t>::min())
-        throw invalid_input{"fraction: the numerator " + std::to_string(numerator) +
-                            " is too small"};
+        throw invalid_input{
+            Problem{.where = "fraction",
+                    .what = "the numerator " + std::to_string(numerator) + " is too small",
+                    .value = std::to_string(numerator)}};
     const std::int64_t divisor = std::gcd(numerator, denominator);
     numerator_ = numerator / divisor;
     denominator_ = denominator / divisor;
@@ -50,8 +53,8 @@ Fraction Fraction::parse(std::string_view text) {
         parse_whole(text.substr(0, slash), numerator) &&
         (slash == std::string_view::npos || parse_whole(text.substr(slash + 1), denominator));
     if (!good || denominator < 1)
-        throw invalid_input{detail::quoted(text) +
-                            " is not a fraction such as \"3/4\", \"0\" or \"1\""};
+        throw invalid_input{
+            is_not({}, detail::quoted(text), "a fraction such as \"3/4\", \"0\" or \"1\"")};
     return {numerator, denominator};
 }
 

@@ -79,10 +79,10 @@ std::optional<std::string> own_group(const Path& root, Hierarchy hierarchy) {
     return std::nullopt;
 }
 
-/// Returns whether `part` is `whole` or lies in it.
-bool within(const Path& part, const Path& whole) {
-    const auto ends = std::mismatch(whole.begin(), whole.end(), part.begin(), part.end());
-    return ends.first == whole.end();
+/// Returns whether `path` is `folder` or lies in it.
+bool within(const Path& path, const Path& folder) {
+    const auto ends = std::mismatch(folder.begin(), folder.end(), path.begin(), path.end());
+    return ends.first == folder.end();
 }
 
 /// Finds where a hierarchy is mounted: `id parent device group point options... - type source
@@ -101,7 +101,7 @@ std::optional<Mount> find_mount(const Path& root, Hierarchy hierarchy) {
     return std::nullopt;
 }
 
-std::optional<std::int64_t> whole_number(const std::string& text) {
+std::optional<std::int64_t> parsed_integer(const std::string& text) {
     std::int64_t number = 0;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
     return error == std::errc{} && end == text.data() + text.size() ? std::optional{number}
@@ -124,13 +124,13 @@ std::optional<unsigned> quota_of(const Path& group, Hierarchy hierarchy) {
             text.push_back(std::move(word));
     if (text.size() != 2)
         return std::nullopt;
-    const auto time = whole_number(text[0]);
-    const auto period = whole_number(text[1]);
+    const auto time = parsed_integer(text[0]);
+    const auto period = parsed_integer(text[1]);
     if (!time || !period || *time <= 0 || *period <= 0)
         return std::nullopt;
     const std::int64_t rounded_up = *time / *period + (*time % *period == 0 ? 0 : 1);
-    constexpr std::int64_t most = 1'000'000;
-    return static_cast<unsigned>(std::min(rounded_up, most));
+    constexpr std::int64_t max_processors = 1'000'000;
+    return static_cast<unsigned>(std::min(rounded_up, max_processors));
 }
 
 /// Returns the least quota of the group of this process and of those above it, as far as they are

@@ -2,6 +2,7 @@
 #include <herne/base/error.hpp>
 #include <herne/job/eligibility.hpp>
 
+#include "base/wording.hpp"
 #include "job/clauses.hpp"
 #include "job/formula.hpp"
 #include "text/id.hpp"
@@ -15,30 +16,31 @@ namespace {
 
 void check_clause(const Clause& clause, const std::string& place, int depth, std::size_t& count) {
     if (depth > Eligibility::max_depth)
-        throw invalid_input{place + ": clauses are nested deeper than " +
-                            std::to_string(Eligibility::max_depth)};
+        throw invalid_input{Problem{
+            place, "clauses are nested deeper than " + std::to_string(Eligibility::max_depth)}};
     if (++count > Eligibility::max_clauses)
-        throw invalid_input{place + ": there are more than " +
-                            std::to_string(Eligibility::max_clauses) + " clauses"};
+        throw invalid_input{Problem{
+            place, "there are more than " + std::to_string(Eligibility::max_clauses) + " clauses"}};
     if (!clause.id.empty() && !detail::is_local_id(clause.id))
-        throw invalid_input{place + ".id: " + detail::quoted(clause.id) +
-                            " is not an id: " + std::string{detail::local_id_pattern}};
+        throw invalid_input{detail::refusal(place + ".id", detail::quoted(clause.id),
+                                            std::string{detail::local_id_pattern},
+                                            {.between = " is not an id: "})};
     if (clause.kind == Clause::Kind::level) {
         if (clause.level < 1 || clause.level > Level::highest)
-            throw invalid_input{place + ".level: " + std::to_string(clause.level) +
-                                " is not in 1..14"};
+            throw invalid_input{not_in(place + ".level", std::to_string(clause.level), "1..14")};
         if (clause.competence.empty() || !clause.clauses.empty())
-            throw invalid_input{place + (clause.competence.empty()
-                                             ? ": the competence is missing"
-                                             : ": a level has no clauses of its own")};
+            throw invalid_input{Problem{place, clause.competence.empty()
+                                                   ? "the competence is missing"
+                                                   : "a level has no clauses of its own"}};
         return;
     }
     if (clause.clauses.empty())
-        throw invalid_input{place + ": there are no clauses to combine"};
+        throw invalid_input{Problem{place, "there are no clauses to combine"}};
     if (clause.kind == Clause::Kind::at_least &&
         (clause.n < 1 || static_cast<std::size_t>(clause.n) > clause.clauses.size()))
-        throw invalid_input{place + ".at_least: " + std::to_string(clause.n) + " is not in 1.." +
-                            std::to_string(clause.clauses.size()) + ", the number of clauses"};
+        throw invalid_input{detail::refusal(place + ".at_least", std::to_string(clause.n),
+                                            detail::from_to(1, clause.clauses.size()),
+                                            {.after = ", the number of clauses"})};
     for (std::size_t i = 0; i < clause.clauses.size(); ++i)
         check_clause(clause.clauses[i], detail::part_place(place, clause, i), depth + 1, count);
 }

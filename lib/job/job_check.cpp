@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "job/job_check.hpp"
 
+#include <herne/base/problems.hpp>
+
+#include "base/wording.hpp"
 #include "job/clauses.hpp"
 #include "text/id.hpp"
 #include "text/nearest.hpp"
@@ -23,17 +26,13 @@ std::string at(const char* field, std::size_t index) {
     return std::string{field} + '[' + std::to_string(index) + ']';
 }
 
-std::string out_of(long long value, long long min, long long max) {
-    return std::to_string(value) + " is not in " + std::to_string(min) + ".." + std::to_string(max);
-}
-
-/// Looks at one part after the other and collects the problems.
+/// Looks at one part after the other and reports the problems.
 class JobCheck {
 public:
-    JobCheck(JobProfileParts& parts, const Framework& framework)
-        : parts_{parts}, framework_{framework} {}
+    JobCheck(JobProfileParts& parts, const Framework& framework, const ProblemSink& sink)
+        : parts_{parts}, framework_{framework}, sink_{sink} {}
 
-    [[nodiscard]] std::vector<Problem> run() {
+    void run() {
         check_head();
         check_terms();
         stages_ = ids_of(parts_.stages, "stages");
@@ -42,14 +41,17 @@ public:
         check_eligibility();
         check_groups();
         check_requirements();
-        return std::move(problems_);
     }
 
 private:
     using Ids = std::set<std::string_view>;
 
-    void report(std::string where, std::string what) {
-        problems_.push_back({std::move(where), std::move(what)});
+    void report(std::string where, std::string what) { sink_({std::move(where), std::move(what)}); }
+    /// Reports that `value` is not in `first`..`last`, of which `after` says more.
+    void report_outside(std::string where, long long value, long long first, long long last,
+                        std::string_view after = {}) {
+        sink_(refusal(std::move(where), std::to_string(value), from_to(first, last),
+                      {.after = after}));
     }
 
     template <class Item>
@@ -62,10 +64,10 @@ private:
 
     void check_id(Ids& ids, const std::string& id, const std::string& place) {
         if (!is_local_id(id))
-            report(place + ".id",
-                   detail::quoted(id) + " is not an id: " + std::string{local_id_pattern});
+            sink_(refusal(place + ".id", detail::quoted(id), std::string{local_id_pattern},
+                          {.between = " is not an id: "}));
         else if (!ids.insert(id).second)
-            report(place + ".id", detail::quoted(id) + " stands twice");
+            sink_({place + ".id", detail::quoted(id) + " stands twice", detail::quoted(id)});
     }
 
     void check_known(const Ids& ids, const std::string& id, const char* kind,
@@ -73,9 +75,11 @@ private:
         if (ids.contains(id))
             return;
         if (ids.empty())
-            report(place, detail::quoted(id) + " is unknown: the job has no " + kind + 's');
+            sink_({place, detail::quoted(id) + " is unknown: the job has no " + kind + 's',
+                   detail::quoted(id)});
         else
-            report(place, unknown_id{kind, id, nearest(id, {ids.begin(), ids.end()})}.what());
+            sink_({place, unknown_id{kind, id, nearest(id, {ids.begin(), ids.end()})}.what(),
+                   detail::quoted(id)});
     }
 
     void check_head() {
@@ -86,16 +90,16 @@ private:
         if (parts_.weight_total &&
             (*parts_.weight_total < static_cast<int>(parts_.requirements.size()) ||
              *parts_.weight_total > JobProfile::max_weight_total))
-            report("weight_total",
-                   out_of(*parts_.weight_total, static_cast<long long>(parts_.requirements.size()),
-                          JobProfile::max_weight_total) +
-                       ", the lower end being the number of requirements");
+            report_outside("weight_total", *parts_.weight_total,
+                           static_cast<long long>(parts_.requirements.size()),
+                           JobProfile::max_weight_total,
+                           ", the lower end being the number of requirements");
     }
 
     void check_terms() {
         const auto check_date = [&](const char* place, const std::string& date) {
             if (!date.empty() && !is_date(date))
-                report(place, detail::quoted(date) + " is not a day written YYYY-MM-DD");
+                sink_(is_not(place, detail::quoted(date), "a day written YYYY-MM-DD"));
         };
         check_date("terms.closing_date", parts_.terms.closing_date);
         check_date("terms.published_on", parts_.terms.published_on);
@@ -104,7 +108,7 @@ private:
             if (pay.status_group.empty())
                 report(at("terms.pay", i) + ".status_group", "is missing");
             if (pay.weekly_hours && (*pay.weekly_hours < 1 || *pay.weekly_hours > 168))
-                report(at("terms.pay", i) + ".weekly_hours", out_of(*pay.weekly_hours, 1, 168));
+                report_outside(at("terms.pay", i) + ".weekly_hours", *pay.weekly_hours, 1, 168);
         }
     }
 
@@ -112,8 +116,8 @@ private:
         for (std::size_t i = 0; i < parts_.groups.size(); ++i) {
             const auto& group = parts_.groups[i];
             if (group.weight < 1 || group.weight > JobProfile::max_weight)
-                report(at("groups", i) + ".weight",
-                       out_of(group.weight, 1, JobProfile::max_weight));
+                report_outside(at("groups", i) + ".weight", group.weight, 1,
+                               JobProfile::max_weight);
             const bool used = std::any_of(
                 parts_.requirements.begin(), parts_.requirements.end(),
                 [&](const Requirement& requirement) { return requirement.group == group.id; });
@@ -125,9 +129,8 @@ private:
     void check_requirements() {
         if (parts_.requirements.empty() ||
             parts_.requirements.size() > JobProfile::max_requirements) {
-            report("requirements", out_of(static_cast<long long>(parts_.requirements.size()), 1,
-                                          JobProfile::max_requirements) +
-                                       ", the number that a job may have");
+            report_outside("requirements", static_cast<long long>(parts_.requirements.size()), 1,
+                           JobProfile::max_requirements, ", the number that a job may have");
             return;
         }
         Ids ids;
@@ -139,7 +142,7 @@ private:
 
     void check_requirement(Requirement& requirement, const std::string& place) {
         if (requirement.weight < 1 || requirement.weight > JobProfile::max_weight)
-            report(place + ".weight", out_of(requirement.weight, 1, JobProfile::max_weight));
+            report_outside(place + ".weight", requirement.weight, 1, JobProfile::max_weight);
         if (parts_.groups.empty() ? !requirement.group.empty() : requirement.group.empty())
             report(place + ".group",
                    parts_.groups.empty()
@@ -162,8 +165,8 @@ private:
             return;
         const int max = competence->scale.max();
         if (requirement.level < 1 || requirement.level > max) {
-            report(place + ".level",
-                   out_of(requirement.level, 1, max) + " of " + detail::quoted(competence->id));
+            report_outside(place + ".level", requirement.level, 1, max,
+                           " of " + detail::quoted(competence->id));
             return;
         }
         const std::size_t shares = requirement.fit.shares().size();
@@ -181,7 +184,7 @@ private:
             id = competence.id;
             return &competence;
         } catch (const std::logic_error& error) {
-            report(place + ".competence", error.what());
+            sink_({place + ".competence", error.what(), detail::quoted(id)});
             return nullptr;
         }
     }
@@ -206,11 +209,11 @@ private:
             return;
         const int max = competence->scale.max();
         if (clause.level > max)
-            report(place + ".level",
-                   out_of(clause.level, 1, max) + " of " + detail::quoted(competence->id));
+            report_outside(place + ".level", clause.level, 1, max,
+                           " of " + detail::quoted(competence->id));
         if (clause.posted_level && (*clause.posted_level < 1 || *clause.posted_level > max))
-            report(place + ".posted_level",
-                   out_of(*clause.posted_level, 1, max) + " of " + detail::quoted(competence->id));
+            report_outside(place + ".posted_level", *clause.posted_level, 1, max,
+                           " of " + detail::quoted(competence->id));
     }
 
     JobProfileParts& parts_;
@@ -218,7 +221,7 @@ private:
     Ids stages_;
     Ids tasks_;
     Ids groups_;
-    std::vector<Problem> problems_;
+    const ProblemSink& sink_;
 };
 
 /// Returns what is wrong with the reference to a framework, "" if nothing is.
@@ -244,18 +247,18 @@ std::string complaint(const Edition& named, const Framework& framework) {
 }  // namespace
 
 Framework named_frameworks(JobProfileParts& parts, const Framework& framework) {
-    std::vector<Problem> problems;
+    Problems problems{name_of(parts)};
     std::vector<Framework> named;
     std::set<std::string> ids;
     if (parts.frameworks.empty())
-        problems.push_back({"frameworks", "none is named"});
+        problems.add({"frameworks", "none is named"});
     for (std::size_t i = 0; i < parts.frameworks.size(); ++i) {
         Edition& edition = parts.frameworks[i];
         std::string what = ids.insert(edition.id).second
                                ? complaint(edition, framework)
                                : detail::quoted(edition.id) + " stands twice";
         if (!what.empty()) {
-            problems.push_back({at("frameworks", i), std::move(what)});
+            problems.add({at("frameworks", i), std::move(what)});
             continue;
         }
         const auto there =
@@ -265,19 +268,18 @@ Framework named_frameworks(JobProfileParts& parts, const Framework& framework) {
             framework.parts()[static_cast<std::size_t>(there - framework.editions().begin())]);
         edition.digest = there->digest;
     }
-    if (!problems.empty())
-        throw invalid_file{name_of(parts), std::move(problems)};
+    problems.throw_if_any();
     return Framework::merge(named);
 }
 
-std::vector<Problem> problems_of(JobProfileParts& parts, const Framework& framework) {
-    return JobCheck{parts, framework}.run();
+void report_problems(JobProfileParts& parts, const Framework& framework, const ProblemSink& sink) {
+    JobCheck{parts, framework, sink}.run();
 }
 
 void check(JobProfileParts& parts, const Framework& framework) {
-    auto problems = problems_of(parts, framework);
-    if (!problems.empty())
-        throw invalid_file{name_of(parts), std::move(problems)};
+    Problems problems{name_of(parts)};
+    report_problems(parts, framework, [&](Problem problem) { problems.add(std::move(problem)); });
+    problems.throw_if_any();
 }
 
 }  // namespace herne::inline HERNE_ABI::detail

@@ -4,7 +4,7 @@
 #include <herne/base/error.hpp>
 #include <herne/job/job_profile.hpp>
 
-#include <vector>
+#include <functional>
 
 namespace herne::inline HERNE_ABI::detail {
 
@@ -12,9 +12,12 @@ namespace herne::inline HERNE_ABI::detail {
 /// Throws `invalid_file`.
 [[nodiscard]] Framework named_frameworks(JobProfileParts& parts, const Framework& framework);
 
-/// Completes the competence ids of `parts` and returns every problem of it that is not about
+/// Takes one problem after the other.
+using ProblemSink = std::function<void(Problem)>;
+
+/// Completes the competence ids of `parts` and reports every problem of it that is not about
 /// frameworks.
-[[nodiscard]] std::vector<Problem> problems_of(JobProfileParts& parts, const Framework& framework);
+void report_problems(JobProfileParts& parts, const Framework& framework, const ProblemSink& sink);
 
 /// Completes the competence ids of `parts`. Throws `invalid_file` with every problem of it that is
 /// not about frameworks.

@@ -169,8 +169,10 @@ JobProfile JobProfile::at_stage(std::string_view stage) const {
         return !reached.contains(requirement.stage);
     });
     if (parts.requirements.empty())
-        throw invalid_input{"job profile " + detail::quoted(reference()) +
-                            ": no requirement is known by the stage " + detail::quoted(stage)};
+        throw invalid_input{
+            Problem{.where = "job profile " + detail::quoted(reference()),
+                    .what = "no requirement is known by the stage " + detail::quoted(stage),
+                    .value = detail::quoted(stage)}};
     std::erase_if(parts.groups, [&](const RequirementGroup& group) {
         return std::none_of(
             parts.requirements.begin(), parts.requirements.end(),

@@ -2,6 +2,7 @@
 #include <herne/base/error.hpp>
 #include <herne/job/reasons.hpp>
 
+#include "base/wording.hpp"
 #include "text/quoted.hpp"
 
 #include <algorithm>
@@ -159,7 +160,8 @@ private:
 
 std::string written(const Reason& reason, std::string_view language, const Framework* framework) {
     if (language != "de" && language != "en")
-        throw invalid_input{"language: " + detail::quoted(language) + " is neither 'de' nor 'en'"};
+        throw invalid_input{detail::refusal("language", detail::quoted(language), "'de' nor 'en'",
+                                            {.between = " is neither "})};
     return Sentence{language, framework}.of(reason);
 }
 

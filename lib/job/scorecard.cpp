@@ -3,6 +3,7 @@
 #include <herne/job/scorecard.hpp>
 #include <herne/version.hpp>
 
+#include "base/wording.hpp"
 #include "job/clauses.hpp"
 #include "job/job_digest.hpp"
 #include "job/scorecard_access.hpp"
@@ -23,17 +24,23 @@ namespace {
 void check_table(const Competence& competence, const std::vector<std::int64_t>& points) {
     const std::string place = "scorecard, table of " + detail::quoted(competence.id);
     if (points.size() != static_cast<std::size_t>(competence.scale.max()) + 1)
-        throw invalid_input{place + ": " + std::to_string(points.size()) +
-                            " entries, but the scale has the levels 0.." +
-                            std::to_string(competence.scale.max())};
+        throw invalid_input{Problem{.where = place,
+                                    .what = std::to_string(points.size()) +
+                                            " entries, but the scale has the levels 0.." +
+                                            std::to_string(competence.scale.max()),
+                                    .value = std::to_string(points.size()),
+                                    .allowed = std::to_string(competence.scale.max() + 1)}};
     if (points.front() != 0)
-        throw invalid_input{place + ": " + std::to_string(points.front()) +
-                            " points at level 0 are not 0"};
+        throw invalid_input{detail::refusal(place, std::to_string(points.front()), "0",
+                                            {.between = " points at level 0 are not "})};
     for (std::size_t level = 1; level < points.size(); ++level)
         if (points[level] < points[level - 1])
-            throw invalid_input{place + ": " + std::to_string(points[level]) + " points at level " +
+            throw invalid_input{
+                Problem{.where = place,
+                        .what = std::to_string(points[level]) + " points at level " +
                                 std::to_string(level) + " are less than " +
-                                std::to_string(points[level - 1]) + " one level below"};
+                                std::to_string(points[level - 1]) + " one level below",
+                        .value = std::to_string(points[level])}};
     if (points.back() > Scorecard::points_limit)
         throw points_overflow{place + ": " + std::to_string(points.back()) + " points exceed 2^53"};
 }
@@ -52,8 +59,9 @@ void note_competences(const Framework& framework, const Clause& clause, const st
     const std::size_t index = framework.index(clause.competence);
     const int max = framework[index].scale.max();
     if (clause.level > max)
-        throw invalid_input{place + ".level: " + std::to_string(clause.level) + " is not in 1.." +
-                            std::to_string(max) + " of " + detail::quoted(framework[index].id)};
+        throw invalid_input{
+            detail::refusal(place + ".level", std::to_string(clause.level), detail::from_to(1, max),
+                            {.after = " of " + detail::quoted(framework[index].id)})};
     tables.try_emplace(index, static_cast<std::size_t>(max) + 1, 0);
 }
 
@@ -106,8 +114,10 @@ struct Scorecard::Data {
             const std::size_t index = framework.index(table.competence);
             check_table(framework[index], table.points);
             if (!by_index.emplace(index, std::move(table.points)).second)
-                throw invalid_input{"scorecard: the table of " +
-                                    detail::quoted(framework[index].id) + " stands twice"};
+                throw invalid_input{Problem{
+                    .where = "scorecard",
+                    .what = "the table of " + detail::quoted(framework[index].id) + " stands twice",
+                    .value = detail::quoted(framework[index].id)}};
         }
         if (!eligibility.everybody())
             note_competences(framework, *eligibility.formula(), "eligibility", by_index);
@@ -123,7 +133,7 @@ struct Scorecard::Data {
             tables.push_back(std::move(points));
         }
         if (max_points == 0)
-            throw invalid_input{"scorecard: no table gives any points"};
+            throw invalid_input{Problem{"scorecard", "no table gives any points"}};
         compile_formula(by_position);
     }
 

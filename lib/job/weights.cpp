@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
+#include "base/wording.hpp"
 #include "text/decimal.hpp"
 
 #include <herne/base/error.hpp>
@@ -15,10 +16,6 @@ namespace herne::inline HERNE_ABI {
 namespace {
 
 constexpr int max_total = 10'000'000;
-
-[[noreturn]] void refuse(std::size_t index, const std::string& what) {
-    throw invalid_input{"weights[" + std::to_string(index) + "]: " + what};
-}
 
 /// Returns the sum of `values`, the same whatever their order.
 double sum_in_any_order(std::vector<double> values) {
@@ -59,17 +56,20 @@ double rank_weight(std::size_t rank, std::size_t n, RankOrderMethod method) {
 /// Throws unless each rank is one more than the number of better ones.
 void check_competition_ranks(std::span<const int> ranks) {
     if (ranks.empty())
-        throw invalid_input{"ranks: there are none; one or more are needed"};
+        throw invalid_input{Problem{"ranks", "there are none; one or more are needed"}};
     std::vector<int> sorted{ranks.begin(), ranks.end()};
     std::sort(sorted.begin(), sorted.end());
     for (std::size_t i = 0; i < ranks.size(); ++i) {
         const auto better =
             std::lower_bound(sorted.begin(), sorted.end(), ranks[i]) - sorted.begin();
         if (ranks[i] != better + 1)
-            throw invalid_input{"ranks[" + std::to_string(i) + "]: " + std::to_string(ranks[i]) +
-                                " is not a competition rank: " + std::to_string(better) +
-                                " stand before it, so it has to be " + std::to_string(better + 1) +
-                                " (as in 1, 2, 2, 4)"};
+            throw invalid_input{
+                Problem{.where = "ranks[" + std::to_string(i) + "]",
+                        .what = std::to_string(ranks[i]) + " is not a competition rank: " +
+                                std::to_string(better) + " stand before it, so it has to be " +
+                                std::to_string(better + 1) + " (as in 1, 2, 2, 4)",
+                        .value = std::to_string(ranks[i]),
+                        .allowed = std::to_string(better + 1)}};
     }
 }
 
@@ -77,13 +77,14 @@ void check_competition_ranks(std::span<const int> ranks) {
 
 std::vector<int> whole_weights(std::span<const double> weights, int total) {
     if (weights.empty())
-        throw invalid_input{"weights: there are none; one or more are needed"};
+        throw invalid_input{Problem{"weights", "there are none; one or more are needed"}};
     if (total < 1 || total > max_total || static_cast<std::size_t>(total) < weights.size())
-        throw invalid_input{"total: " + std::to_string(total) + " is not in " +
-                            std::to_string(weights.size()) + ".." + std::to_string(max_total)};
+        throw invalid_input{
+            not_in("total", std::to_string(total), detail::from_to(weights.size(), max_total))};
     for (std::size_t i = 0; i < weights.size(); ++i)
         if (!std::isfinite(weights[i]) || weights[i] <= 0)
-            refuse(i, detail::decimal(weights[i]) + " is not a finite number above 0");
+            throw invalid_input{is_not("weights[" + std::to_string(i) + "]",
+                                       detail::decimal(weights[i]), "a finite number above 0")};
     // A power of two changes no quotient, and keeps sum and product within the range of double.
     const int exponent = std::ilogb(*std::max_element(weights.begin(), weights.end()));
     std::vector<double> scaled;
@@ -99,10 +100,10 @@ std::vector<int> whole_weights(std::span<const double> weights, int total) {
 std::vector<double> swing_weights(std::span<const double> points) {
     for (std::size_t i = 0; i < points.size(); ++i)
         if (!(points[i] > 0 && points[i] <= 100))
-            throw invalid_input{"points[" + std::to_string(i) + "]: " + detail::decimal(points[i]) +
-                                " is not above 0 and at most 100"};
+            throw invalid_input{is_not("points[" + std::to_string(i) + "]",
+                                       detail::decimal(points[i]), "above 0 and at most 100")};
     if (std::find(points.begin(), points.end(), 100.0) == points.end())
-        throw invalid_input{"points: none is 100; the most important swing has to be"};
+        throw invalid_input{Problem{"points", "none is 100; the most important swing has to be"}};
     return normalised({points.begin(), points.end()});
 }
 

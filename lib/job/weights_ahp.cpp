@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
+#include "base/wording.hpp"
 #include "text/decimal.hpp"
 #include "text/id.hpp"
 #include "text/nearest.hpp"
@@ -58,8 +59,9 @@ Eigen::MatrixXd matrix(const PairwiseComparisons& comparisons) {
         for (std::size_t b = 0; b < elements.size(); ++b) {
             const auto ratio = comparisons.ratio(a, b);
             if (!ratio)
-                throw invalid_input{"comparisons: '" + elements[a] + "' and '" + elements[b] +
-                                    "' were not compared; every pair has to be"};
+                throw invalid_input{
+                    Problem{"comparisons", "'" + elements[a] + "' and '" + elements[b] +
+                                               "' were not compared; every pair has to be"}};
             result(static_cast<Eigen::Index>(a), static_cast<Eigen::Index>(b)) = *ratio;
         }
     return result;
@@ -129,18 +131,20 @@ PairwiseComparisons::PairwiseComparisons(std::vector<std::string> elements)
     : elements_{std::move(elements)} {
     const std::size_t n = elements_.size();
     if (n < 1 || n > max_elements)
-        throw invalid_input{"elements: " + std::to_string(n) + " is not in 1..15"};
+        throw invalid_input{
+            not_in("elements", std::to_string(n), detail::from_to(1, max_elements))};
     for (std::size_t i = 0; i < n; ++i) {
         if (!detail::is_local_id(elements_[i]) && !is_competence_id(elements_[i]))
-            throw invalid_input{"elements[" + std::to_string(i) +
-                                "]: " + detail::quoted(elements_[i]) +
-                                " is not the id of a requirement or a competence (" +
-                                std::string{detail::local_id_pattern} +
-                                "; in front of a competence's, its framework's and '/')"};
+            throw invalid_input{
+                is_not("elements[" + std::to_string(i) + "]", detail::quoted(elements_[i]),
+                       "the id of a requirement or a competence (" +
+                           std::string{detail::local_id_pattern} +
+                           "; in front of a competence's, its framework's and '/')")};
         if (std::find(elements_.begin(), elements_.begin() + static_cast<std::ptrdiff_t>(i),
                       elements_[i]) != elements_.begin() + static_cast<std::ptrdiff_t>(i))
-            throw invalid_input{"elements[" + std::to_string(i) + "]: '" + elements_[i] +
-                                "' stands there twice"};
+            throw invalid_input{Problem{.where = "elements[" + std::to_string(i) + "]",
+                                        .what = "'" + elements_[i] + "' stands there twice",
+                                        .value = detail::quoted(elements_[i])}};
     }
     ratios_.assign(n * n, 0);
     for (std::size_t i = 0; i < n; ++i)
@@ -157,14 +161,14 @@ void PairwiseComparisons::set(std::string_view a, std::string_view b, double rat
     };
     const std::size_t i = position(a);
     const std::size_t j = position(b);
-    const std::string pair = "comparison of '" + elements_[i] + "' with '" + elements_[j] + "': ";
+    const std::string pair = "comparison of '" + elements_[i] + "' with '" + elements_[j] + "'";
     if (i == j)
-        throw invalid_input{pair + "an element is not compared with itself"};
+        throw invalid_input{Problem{pair, "an element is not compared with itself"}};
     if (!(ratio >= 1.0 / 9 && ratio <= 9))
-        throw invalid_input{pair + detail::decimal(ratio) + " is not in 1/9..9"};
+        throw invalid_input{not_in(pair, detail::decimal(ratio), "1/9..9")};
     const std::size_t n = elements_.size();
     if (ratios_[i * n + j] > 0)
-        throw invalid_input{pair + "stated before"};
+        throw invalid_input{Problem{pair, "stated before"}};
     ratios_[i * n + j] = ratio;
     ratios_[j * n + i] = 1 / ratio;
 }

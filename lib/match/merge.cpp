@@ -24,7 +24,7 @@ std::string part_name(std::size_t part) {
 
 void check_alike(std::span<const Ranking> rankings) {
     if (rankings.empty())
-        throw invalid_input{"rankings: there is none to merge"};
+        throw invalid_input{Problem{"rankings", "there is none to merge"}};
     const auto& first = rankings.front().parts();
     const auto same_clause = [](const ClauseCount& a, const ClauseCount& b) {
         return a.id == b.id && a.label == b.label;
@@ -33,8 +33,8 @@ void check_alike(std::span<const Ranking> rankings) {
         const auto& other = rankings[i].parts();
         const auto require = [&](bool equal, const char* what) {
             if (!equal)
-                throw invalid_input{part_name(i) + "." + what + ": differs from that of " +
-                                    part_name(0)};
+                throw invalid_input{
+                    Problem{part_name(i) + "." + what, "differs from that of " + part_name(0)}};
         };
         require(other.provenance == first.provenance, "provenance");
         require(other.order == first.order, "order");
@@ -69,9 +69,10 @@ void check_apart(std::span<const Ranking> rankings) {
     });
     for (std::size_t i = 1; i < named.size(); ++i)
         if (*named[i - 1].id == *named[i].id && named[i - 1].part != named[i].part)
-            throw invalid_input{"candidate " + detail::quoted(named[i].id->to_string()) +
-                                " stands in " + part_name(named[i - 1].part) + " and in " +
-                                part_name(named[i].part)};
+            throw invalid_input{Problem{
+                .what = "candidate " + detail::quoted(named[i].id->to_string()) + " stands in " +
+                        part_name(named[i - 1].part) + " and in " + part_name(named[i].part),
+                .value = detail::quoted(named[i].id->to_string())}};
     if (!named.empty() && named.front().id->is_number() != named.back().id->is_number())
         throw invalid_input{"ids are numbers in " + part_name(named.front().part) +
                             " and strings in " + part_name(named.back().part)};
@@ -79,7 +80,7 @@ void check_apart(std::span<const Ranking> rankings) {
 
 void add(std::uint64_t& sum, std::uint64_t more) {
     if (more > std::numeric_limits<std::uint64_t>::max() - sum)
-        throw invalid_input{"counts: the sum over all rankings exceeds 2^64 - 1"};
+        throw invalid_input{Problem{"counts", "the sum over all rankings exceeds 2^64 - 1"}};
     sum += more;
 }
 
@@ -168,10 +169,10 @@ void list(RankingParts& whole, std::span<const Ranking> rankings,
 }
 
 [[noreturn]] void refuse_place(const CandidateId& id, std::size_t part) {
-    throw invalid_input{
-        "candidate " + detail::quoted(id.to_string()) + ": its place cannot be known, since " +
-        part_name(part) +
-        " does not list everybody with as many points; rank that part with a greater top"};
+    throw invalid_input{Problem{
+        "candidate " + detail::quoted(id.to_string()),
+        "its place cannot be known, since " + part_name(part) +
+            " does not list everybody with as many points; rank that part with a greater top"}};
 }
 
 /// Gives a candidate of `also` its place in the whole; `home` is the part it stands in.

@@ -25,7 +25,7 @@ std::string written(double number) {
 std::vector<Ranking> rank(const Pool& pool, std::span<const Scorecard> scorecards,
                           const RankOptions& options) {
     if (!(options.min_score >= 0 && options.min_score <= 1))
-        throw invalid_input{"min_score: " + written(options.min_score) + " is not in 0..1"};
+        throw invalid_input{not_in("min_score", written(options.min_score), "0..1")};
     std::vector<std::size_t> also;
     also.reserve(options.also.size());
     for (const auto& id : options.also)

@@ -24,7 +24,7 @@ struct Where {
 };
 
 [[noreturn]] void refuse(const std::string& where, const std::string& what) {
-    throw invalid_input{where + ": " + what};
+    throw invalid_input{Problem{where, what}};
 }
 
 void require(bool holds, const char* where, const char* what) {

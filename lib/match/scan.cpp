@@ -2,6 +2,7 @@
 #include <herne/base/error.hpp>
 #include <herne/match/scan.hpp>
 
+#include "base/wording.hpp"
 #include "job/formula.hpp"
 #include "scan/driver.hpp"
 #include "scan/superblock_reader.hpp"
@@ -97,11 +98,13 @@ void write_points(const Pool& pool, const Scorecard& scorecard, std::span<Number
                   const ScanOptions& options) {
     const detail::ScorecardColumns columns{pool, scorecard};
     if (out.size() != pool.size())
-        throw invalid_input{"points: room for " + std::to_string(out.size()) + " of " +
-                            std::to_string(pool.size()) + " candidates"};
+        throw invalid_input{
+            detail::refusal("points", std::to_string(out.size()), std::to_string(pool.size()),
+                            {.before = "room for ", .between = " of ", .after = " candidates"})};
     if (scorecard.max_points() > std::numeric_limits<Number>::max())
-        throw invalid_input{"points: up to " + std::to_string(scorecard.max_points()) +
-                            " do not fit in " + std::to_string(8 * sizeof(Number)) + " bits"};
+        throw invalid_input{Problem{"points", "up to " + std::to_string(scorecard.max_points()) +
+                                                  " do not fit in " +
+                                                  std::to_string(8 * sizeof(Number)) + " bits"}};
     detail::visit_superblocks(pool.size(), detail::Execution{options}, [&] {
         return PointsVisitor<Number>{columns, options.order, out};
     });
@@ -165,9 +168,11 @@ Histogram histogram(const Pool& pool, const Scorecard& scorecard, std::int64_t b
                     const ScanOptions& options) {
     const detail::ScorecardColumns columns{pool, scorecard};
     if (bin < 1 || scorecard.max_points() / bin >= static_cast<std::int64_t>(max_bins))
-        throw invalid_input{"histogram: bins of " + std::to_string(bin) + " points for " +
-                            std::to_string(scorecard.max_points()) + " are not in 1.." +
-                            std::to_string(max_bins)};
+        throw invalid_input{Problem{.where = "histogram",
+                                    .what = "bins of " + std::to_string(bin) + " points for " +
+                                            std::to_string(scorecard.max_points()) +
+                                            " are not in 1.." + std::to_string(max_bins),
+                                    .value = std::to_string(bin)}};
     Histogram sum{bin, std::vector<std::uint64_t>(
                            static_cast<std::size_t>(scorecard.max_points() / bin) + 1)};
     detail::visit_superblocks(pool.size(), detail::Execution{options}, [&] {

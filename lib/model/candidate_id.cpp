@@ -8,12 +8,14 @@
 namespace herne::inline HERNE_ABI {
 
 void CandidateId::refuse(long long number) {
-    throw invalid_input{"candidate id: " + std::to_string(number) + " is negative"};
+    throw invalid_input{Problem{.where = "candidate id",
+                                .what = std::to_string(number) + " is negative",
+                                .value = std::to_string(number)}};
 }
 
 CandidateId::CandidateId(std::string text) : value_{std::move(text)} {
     if (this->text().empty())
-        throw invalid_input{"candidate id: an empty string is no id"};
+        throw invalid_input{Problem{"candidate id", "an empty string is no id"}};
 }
 
 std::string CandidateId::to_string() const {

@@ -2,6 +2,7 @@
 #include <herne/base/error.hpp>
 #include <herne/model/competence_names.hpp>
 
+#include "base/wording.hpp"
 #include "text/nearest.hpp"
 #include "text/quoted.hpp"
 #include "text/visible.hpp"
@@ -87,8 +88,10 @@ struct CompetenceNames::Data {
         std::string all_of_them;
         for (const std::size_t position : several)
             all_of_them += (all_of_them.empty() ? "" : ", ") + framework[position].id;
-        throw invalid_input{"competence " + detail::quoted(name) + " may mean any of " +
-                            all_of_them + ": write the full id"};
+        throw invalid_input{detail::refusal({}, detail::quoted(name), std::move(all_of_them),
+                                            {.before = "competence ",
+                                             .between = " may mean any of ",
+                                             .after = ": write the full id"})};
     }
 };
 

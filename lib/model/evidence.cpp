@@ -19,8 +19,8 @@ int digits(std::string_view text, std::size_t from, std::size_t count) noexcept 
 
 void check_date(std::string_view date, std::string_view where, std::string_view field) {
     if (!date.empty() && !is_date(date))
-        throw invalid_input{std::string{where} + "." + std::string{field} + ": " +
-                            detail::quoted(date) + " is not a day written YYYY-MM-DD"};
+        throw invalid_input{is_not(std::string{where}.append(".").append(field),
+                                   detail::quoted(date), "a day written YYYY-MM-DD")};
 }
 
 }  // namespace
@@ -65,8 +65,10 @@ void check(const Evidence& evidence, std::string_view where) {
     check_date(evidence.valid_until, where, "valid_until");
     if (!evidence.date.empty() && !evidence.valid_until.empty() &&
         evidence.valid_until < evidence.date)
-        throw invalid_input{std::string{where} + ".valid_until: " + evidence.valid_until +
-                            " is before the date " + evidence.date};
+        throw invalid_input{
+            Problem{.where = std::string{where} + ".valid_until",
+                    .what = evidence.valid_until + " is before the date " + evidence.date,
+                    .value = evidence.valid_until}};
 }
 
 }  // namespace herne::inline HERNE_ABI

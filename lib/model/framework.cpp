@@ -3,6 +3,7 @@
 #include <herne/model/framework.hpp>
 
 #include "base/interned.hpp"
+#include "base/wording.hpp"
 #include "model/model_digest.hpp"
 #include "text/id.hpp"
 #include "text/nearest.hpp"
@@ -27,8 +28,9 @@ std::string full_id(const FrameworkParts& parts, const std::string& id, std::str
     const std::string prefix = parts.id + '/';
     const std::string name = id.starts_with(prefix) ? id.substr(prefix.size()) : id;
     if (!detail::is_local_id(name))
-        throw invalid_input{place(parts) + ": " + std::string{kind} + " " + detail::quoted(id) +
-                            " is not an id: " + std::string{detail::local_id_pattern}};
+        throw invalid_input{
+            detail::refusal(place(parts), detail::quoted(id), std::string{detail::local_id_pattern},
+                            {.before = std::string{kind} + " ", .between = " is not an id: "})};
     return prefix + name;
 }
 
@@ -41,12 +43,14 @@ public:
         const auto [same, added] = known_.emplace(detail::folded(id), id);
         if (added)
             return;
-        const std::string wrong =
-            place(parts) + ": the " + std::string{kind} + " " + detail::quoted(id);
+        const std::string value = detail::quoted(id);
+        const std::string wrong = "the " + std::string{kind} + " " + value;
         if (same->second == id)
-            throw invalid_input{wrong + " stands twice"};
-        throw invalid_input{wrong + " differs from " + detail::quoted(same->second) +
-                            " in upper and lower case only"};
+            throw invalid_input{Problem{place(parts), wrong + " stands twice", value}};
+        throw invalid_input{Problem{place(parts),
+                                    wrong + " differs from " + detail::quoted(same->second) +
+                                        " in upper and lower case only",
+                                    value}};
     }
 
 private:
@@ -60,16 +64,18 @@ void complete_areas(FrameworkParts& parts, std::set<std::string>& known) {
         ids.add(parts, "area", area.id);
         known.insert(area.id);
         if (area.label.empty())
-            throw invalid_input{place(parts) + ": the area " + detail::quoted(area.id) +
-                                " has no label"};
+            throw invalid_input{
+                Problem{place(parts), "the area " + detail::quoted(area.id) + " has no label"}};
     }
 }
 
 void take_scale(FrameworkParts& parts, std::map<std::string, Scale>& known, const Scale& scale) {
     const auto [found, added] = known.emplace(scale.id(), scale);
     if (!added && !(found->second == scale))
-        throw invalid_input{place(parts) + ": two different scales are called " +
-                            detail::quoted(scale.id())};
+        throw invalid_input{
+            Problem{.where = place(parts),
+                    .what = "two different scales are called " + detail::quoted(scale.id()),
+                    .value = detail::quoted(scale.id())}};
     if (added)
         parts.scales.push_back(scale);
 }
@@ -80,8 +86,10 @@ void complete_scales(FrameworkParts& parts) {
     stated.swap(parts.scales);
     for (const auto& scale : stated) {
         if (known.contains(scale.id()))
-            throw invalid_input{place(parts) + ": the scale " + detail::quoted(scale.id()) +
-                                " stands twice"};
+            throw invalid_input{
+                Problem{.where = place(parts),
+                        .what = "the scale " + detail::quoted(scale.id()) + " stands twice",
+                        .value = detail::quoted(scale.id())}};
         take_scale(parts, known, scale);
     }
     for (const auto& competence : parts.competences)
@@ -94,32 +102,39 @@ void complete_competences(FrameworkParts& parts, const std::set<std::string>& ar
         competence.id = full_id(parts, competence.id, "competence");
         ids.add(parts, "competence", competence.id);
         if (competence.label.empty())
-            throw invalid_input{place(parts) + ": the competence " + detail::quoted(competence.id) +
-                                " has no label"};
+            throw invalid_input{Problem{
+                place(parts), "the competence " + detail::quoted(competence.id) + " has no label"}};
         if (competence.area.empty())
             continue;
         competence.area = full_id(parts, competence.area, "area");
         if (!areas.contains(competence.area)) {
             const std::vector<std::string_view> names{areas.begin(), areas.end()};
-            throw invalid_input{place(parts) + ": the competence " + detail::quoted(competence.id) +
+            throw invalid_input{
+                Problem{.where = place(parts),
+                        .what = "the competence " + detail::quoted(competence.id) +
                                 " names the unknown area " + detail::quoted(competence.area) +
                                 "; the nearest known one is " +
-                                detail::quoted(detail::nearest(competence.area, names))};
+                                detail::quoted(detail::nearest(competence.area, names)),
+                        .value = detail::quoted(competence.area)}};
         }
     }
 }
 
 void check_count(const std::string& where, std::size_t count) {
     if (count == 0 || count > Framework::max_competences)
-        throw invalid_input{where + ": " + std::to_string(count) + " competences are not in 1.." +
-                            std::to_string(Framework::max_competences)};
+        throw invalid_input{detail::refusal(where, std::to_string(count),
+                                            detail::from_to(1, Framework::max_competences),
+                                            {.between = " competences are not in "})};
 }
 
 FrameworkParts completed(FrameworkParts parts) {
     if (!detail::is_id(parts.id))
-        throw invalid_input{place(parts) + ": not an id: " + std::string{detail::id_pattern}};
+        throw invalid_input{Problem{.where = place(parts),
+                                    .what = "not an id: " + std::string{detail::id_pattern},
+                                    .value = detail::quoted(parts.id),
+                                    .allowed = std::string{detail::id_pattern}}};
     if (parts.edition.empty())
-        throw invalid_input{place(parts) + ": the edition is missing"};
+        throw invalid_input{Problem{place(parts), "the edition is missing"}};
     check_count(place(parts), parts.competences.size());
     std::set<std::string> areas;
     complete_areas(parts, areas);
@@ -179,8 +194,10 @@ struct Framework::Data {
             std::string all_of_them;
             for (auto at = first; at != last; ++at)
                 all_of_them += (at == first ? "" : ", ") + competences[at->second].id;
-            throw invalid_input{"competence " + detail::quoted(wanted) + " may mean any of " +
-                                all_of_them + ": write the full id"};
+            throw invalid_input{detail::refusal({}, detail::quoted(wanted), std::move(all_of_them),
+                                                {.before = "competence ",
+                                                 .between = " may mean any of ",
+                                                 .after = ": write the full id"})};
         }
         const bool full = wanted.find('/') != std::string_view::npos;
         std::vector<std::string_view> known;
@@ -204,7 +221,7 @@ Framework::Framework(FrameworkParts parts) {
 
 Framework Framework::merge(std::span<const Framework> frameworks) {
     if (frameworks.empty())
-        throw invalid_input{"merging frameworks: there are none"};
+        throw invalid_input{Problem{"merging frameworks", "there are none"}};
     auto data = std::make_unique<Data>();
     for (const auto& framework : frameworks)
         for (std::size_t i = 0; i < framework.parts().size(); ++i) {
@@ -215,13 +232,15 @@ Framework Framework::merge(std::span<const Framework> frameworks) {
             if (same == data->editions.end())
                 data->take(framework.parts()[i], next.digest);
             else if (same->edition != next.edition)
-                throw invalid_input{"merging frameworks: " + detail::quoted(next.id) +
-                                    " is there in two editions, " + detail::quoted(same->edition) +
-                                    " and " + detail::quoted(next.edition)};
+                throw invalid_input{Problem{
+                    "merging frameworks", detail::quoted(next.id) + " is there in two editions, " +
+                                              detail::quoted(same->edition) + " and " +
+                                              detail::quoted(next.edition)}};
             else if (same->digest != next.digest)
-                throw invalid_input{"merging frameworks: " + detail::quoted(next.id) +
-                                    " is there twice in edition " + detail::quoted(next.edition) +
-                                    " with different content"};
+                throw invalid_input{Problem{
+                    "merging frameworks", detail::quoted(next.id) + " is there twice in edition " +
+                                              detail::quoted(next.edition) +
+                                              " with different content"}};
         }
     check_count("merged framework " + detail::quoted(data->id), data->competences.size());
     if (data->parts.size() == 1)

@@ -8,7 +8,7 @@
 namespace herne::inline HERNE_ABI {
 
 void Level::refuse(int value) {
-    throw invalid_input{"level: " + std::to_string(value) + " is not in 0..14"};
+    throw invalid_input{not_in("level", std::to_string(value), "0..14")};
 }
 
 std::ostream& operator<<(std::ostream& out, Level level) {

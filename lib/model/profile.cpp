@@ -2,6 +2,7 @@
 #include <herne/base/error.hpp>
 #include <herne/model/profile.hpp>
 
+#include "base/wording.hpp"
 #include "text/quoted.hpp"
 
 namespace herne::inline HERNE_ABI {
@@ -14,8 +15,9 @@ std::string place(const CandidateId& id, const Competence& competence) {
 
 void check_level(const CandidateId& id, const Competence& competence, Level level) {
     if (level.known() && level.worst() > competence.scale.max())
-        throw invalid_input{place(id, competence) + ": level " + std::to_string(level.worst()) +
-                            " is not in 0.." + std::to_string(competence.scale.max())};
+        throw invalid_input{detail::refusal(place(id, competence), std::to_string(level.worst()),
+                                            detail::from_to(0, competence.scale.max()),
+                                            {.before = "level "})};
 }
 
 std::vector<Level> by_position(const CandidateId& id, const Framework& framework,
@@ -25,7 +27,7 @@ std::vector<Level> by_position(const CandidateId& id, const Framework& framework
     for (const auto& [name, level] : levels) {
         const std::size_t index = framework.index(name);
         if (stated[index])
-            throw invalid_input{place(id, framework[index]) + ": stated twice"};
+            throw invalid_input{Problem{place(id, framework[index]), "stated twice"}};
         stated[index] = true;
         result[index] = level;
     }
@@ -42,16 +44,20 @@ struct Profile::Data {
 
     void check_invariants() const {
         if (levels.size() != framework.size())
-            throw invalid_input{"profile " + detail::quoted(id.to_string()) + ": " +
-                                std::to_string(levels.size()) + " levels for " +
-                                std::to_string(framework.size()) + " competences"};
+            throw invalid_input{
+                detail::refusal("profile " + detail::quoted(id.to_string()),
+                                std::to_string(levels.size()), std::to_string(framework.size()),
+                                {.between = " levels for ", .after = " competences"})};
         for (std::size_t i = 0; i < levels.size(); ++i)
             check_level(id, framework[i], levels[i]);
         for (const auto& [index, pieces] : evidence) {
             if (index >= framework.size())
-                throw invalid_input{"profile " + detail::quoted(id.to_string()) +
-                                    ": evidence for competence " + std::to_string(index) + " of " +
-                                    std::to_string(framework.size())};
+                throw invalid_input{Problem{.where = "profile " + detail::quoted(id.to_string()),
+                                            .what = "evidence for competence " +
+                                                    std::to_string(index) + " of " +
+                                                    std::to_string(framework.size()),
+                                            .value = std::to_string(index),
+                                            .allowed = detail::from_to(0, framework.size() - 1)}};
             for (std::size_t i = 0; i < pieces.size(); ++i)
                 check(pieces[i],
                       place(id, framework[index]) + ", evidence[" + std::to_string(i) + "]");

@@ -3,6 +3,7 @@
 #include <herne/model/scale.hpp>
 
 #include "base/interned.hpp"
+#include "base/wording.hpp"
 #include "model/model_digest.hpp"
 #include "text/id.hpp"
 #include "text/numeral.hpp"
@@ -58,9 +59,11 @@ void add_name(std::map<std::string, int, std::less<>>& names, const std::string&
         return;
     const auto [found, added] = names.emplace(name, level);
     if (!added && found->second != level)
-        throw invalid_input{"scale " + detail::quoted(scale) + ": " + detail::quoted(name) +
-                            " stands for the levels " + std::to_string(found->second) + " and " +
-                            std::to_string(level)};
+        throw invalid_input{Problem{.where = "scale " + detail::quoted(scale),
+                                    .what = detail::quoted(name) + " stands for the levels " +
+                                            std::to_string(found->second) + " and " +
+                                            std::to_string(level),
+                                    .value = detail::quoted(name)}};
 }
 
 }  // namespace
@@ -121,17 +124,19 @@ struct Scale::Data {
 
 Scale::Scale(std::string id, std::vector<ScaleLevel> levels, Text label) {
     if (!detail::is_local_id(id))
-        throw invalid_input{"scale: " + detail::quoted(id) +
-                            " is not an id: " + std::string{detail::local_id_pattern}};
+        throw invalid_input{detail::refusal("scale", detail::quoted(id),
+                                            std::string{detail::local_id_pattern},
+                                            {.between = " is not an id: "})};
     if (levels.empty() || levels.size() > static_cast<std::size_t>(Level::highest))
-        throw invalid_input{"scale " + detail::quoted(id) + ": " + std::to_string(levels.size()) +
-                            " named levels are not in 1..14"};
+        throw invalid_input{detail::refusal("scale " + detail::quoted(id),
+                                            std::to_string(levels.size()), "1..14",
+                                            {.between = " named levels are not in "})};
     auto data = std::make_unique<Data>();
     for (std::size_t i = 0; i < levels.size(); ++i) {
         const int level = static_cast<int>(i) + 1;
         if (levels[i].label.empty())
-            throw invalid_input{"scale " + detail::quoted(id) + ": level " + std::to_string(level) +
-                                " has no label"};
+            throw invalid_input{Problem{"scale " + detail::quoted(id),
+                                        "level " + std::to_string(level) + " has no label"}};
         for (const auto& [language, words] : levels[i].label.by_language())
             add_name(data->labels, words, level, id);
         add_name(data->codes, levels[i].code, level, id);
@@ -139,9 +144,11 @@ Scale::Scale(std::string id, std::vector<ScaleLevel> levels, Text label) {
     for (const auto& [code, level] : data->codes) {
         const auto same = data->labels.find(code);
         if (same != data->labels.end() && same->second != level)
-            throw invalid_input{"scale " + detail::quoted(id) + ": " + detail::quoted(code) +
-                                " is the code of level " + std::to_string(level) +
-                                " and the label of level " + std::to_string(same->second)};
+            throw invalid_input{Problem{.where = "scale " + detail::quoted(id),
+                                        .what = detail::quoted(code) + " is the code of level " +
+                                                std::to_string(level) + " and the label of level " +
+                                                std::to_string(same->second),
+                                        .value = detail::quoted(code)}};
     }
     data->misleading_numerals = any_misleads(levels);
     data->id = std::move(id);
@@ -164,8 +171,9 @@ int Scale::max() const noexcept {
 
 const ScaleLevel& Scale::level(int level) const {
     if (level < 0 || level > max())
-        throw invalid_input{"level: " + std::to_string(level) + " is not in 0.." +
-                            std::to_string(max()) + " of the scale " + detail::quoted(id())};
+        throw invalid_input{detail::refusal("level", std::to_string(level),
+                                            detail::from_to(0, max()),
+                                            {.after = " of the scale " + detail::quoted(id())})};
     return level == 0 ? none_shown() : data_->levels[static_cast<std::size_t>(level) - 1];
 }
 
@@ -192,21 +200,24 @@ Level Scale::parse(std::string_view text, LevelsAs levels_as) const {
     if (by_name)
         if (const int level = data_->looking_like(text, levels_as); level != 0)
             return level;
-    throw invalid_input{detail::quoted(text) + " is not " + data_->allowed() + " of the scale " +
-                        detail::quoted(id())};
+    throw invalid_input{
+        detail::refusal({}, detail::quoted(text), data_->allowed(),
+                        {.between = " is not ", .after = " of the scale " + detail::quoted(id())})};
 }
 
 Level Scale::parse(long long number, LevelsAs levels_as) const {
     if (levels_as == LevelsAs::label || levels_as == LevelsAs::code)
         return parse(std::to_string(number), levels_as);
     if (levels_as == LevelsAs::automatic && has_misleading_numerals())
-        throw invalid_input{std::to_string(number) +
-                            " may be a level, a label or a code of the scale " +
-                            detail::quoted(id()) +
-                            ", whose numerals differ from its levels: say which by levels_as"};
+        throw invalid_input{Problem{
+            .what = std::to_string(number) + " may be a level, a label or a code of the scale " +
+                    detail::quoted(id()) +
+                    ", whose numerals differ from its levels: say which by levels_as",
+            .value = std::to_string(number)}};
     if (number < 0 || number > max())
-        throw invalid_input{std::to_string(number) + " is not " + data_->allowed() +
-                            " of the scale " + detail::quoted(id())};
+        throw invalid_input{detail::refusal(
+            {}, std::to_string(number), data_->allowed(),
+            {.between = " is not ", .after = " of the scale " + detail::quoted(id())})};
     return static_cast<int>(number);
 }
 

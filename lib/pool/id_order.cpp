@@ -20,9 +20,10 @@ struct Keyed {
 };
 
 [[noreturn]] void refuse_twice(const std::string& id, std::size_t a, std::size_t b) {
-    throw invalid_input{"id " + detail::quoted(id) + " stands twice: in row " +
-                        std::to_string(std::min(a, b)) + " and in row " +
-                        std::to_string(std::max(a, b)) + ", counted from 0"};
+    throw invalid_input{Problem{.what = "id " + detail::quoted(id) + " stands twice: in row " +
+                                        std::to_string(std::min(a, b)) + " and in row " +
+                                        std::to_string(std::max(a, b)) + ", counted from 0",
+                                .value = detail::quoted(id)}};
 }
 
 /// Returns the first `length` characters that all ids share.

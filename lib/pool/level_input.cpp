@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "pool/level_input.hpp"
+#include "base/wording.hpp"
 
 #include <herne/base/error.hpp>
 
@@ -18,9 +19,9 @@ std::string level_place(std::size_t row, const Competence& competence) {
 }
 
 void refuse_level(std::size_t row, const Competence& competence, int level) {
-    throw invalid_input{level_place(row, competence) + ": " + std::to_string(level) +
-                        " is not a level of its scale, 0.." +
-                        std::to_string(competence.scale.max())};
+    throw invalid_input{refusal(level_place(row, competence), std::to_string(level),
+                                from_to(0, competence.scale.max()),
+                                {.between = " is not a level of its scale, "})};
 }
 
 LevelInput::LevelInput(const LevelMatrix& matrix, const Framework& framework)

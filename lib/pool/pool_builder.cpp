@@ -3,6 +3,7 @@
 #include <herne/pool/pool.hpp>
 
 #include "base/reserve_geometric.hpp"
+#include "base/wording.hpp"
 #include "job/competences.hpp"
 #include "packed/builder.hpp"
 #include "pool/id_order.hpp"
@@ -20,9 +21,10 @@ void check_evidence(const EvidenceByCompetence& evidence, const Framework& frame
                     std::size_t row) {
     for (const auto& [competence, pieces] : evidence) {
         if (competence >= framework.size())
-            throw invalid_input{detail::row_name(row) + ": evidence for competence " +
-                                std::to_string(competence) + ", which is not in 0.." +
-                                std::to_string(framework.size() - 1)};
+            throw invalid_input{detail::refusal(
+                detail::row_name(row), std::to_string(competence),
+                detail::from_to(0, framework.size() - 1),
+                {.before = "evidence for competence ", .between = ", which is not in "})};
         for (const auto& piece : pieces)
             check(piece, detail::level_place(row, framework[competence]));
     }
@@ -37,9 +39,10 @@ const char* kind_name(int kind) {
 template <class Ids>
 Ids settle_kind(Ids present, Ids wanted, std::size_t row) {
     if (present != Ids::none && present != wanted)
-        throw invalid_input{detail::row_name(row) + ": ids are " +
-                            kind_name(static_cast<int>(present)) + " in this pool and cannot be " +
-                            kind_name(static_cast<int>(wanted)) + " too"};
+        throw invalid_input{Problem{detail::row_name(row),
+                                    std::string{"ids are "} + kind_name(static_cast<int>(present)) +
+                                        " in this pool and cannot be " +
+                                        kind_name(static_cast<int>(wanted)) + " too"}};
     return wanted;
 }
 
@@ -114,9 +117,9 @@ void PoolBuilder::add(const CandidateId& id, std::span<const Level> levels,
     Pool::Data& data = *pool;
     const std::size_t row = packed.size();
     if (levels.size() != data.framework.size())
-        throw invalid_input{detail::row_name(row) + ": " + std::to_string(levels.size()) +
-                            " levels for " + std::to_string(data.framework.size()) +
-                            " competences"};
+        throw invalid_input{detail::refusal(detail::row_name(row), std::to_string(levels.size()),
+                                            std::to_string(data.framework.size()),
+                                            {.between = " levels for ", .after = " competences"})};
     for (std::size_t c = 0; c < levels.size(); ++c)
         if (levels[c].known() && levels[c].worst() > data.framework[c].scale.max())
             detail::refuse_level(row, data.framework[c], levels[c].worst());
@@ -200,7 +203,8 @@ void PoolBuilder::add_levels(const detail::LevelInput& levels, std::span<const s
     const auto kind = settle_kind(data.ids, Pool::Data::Ids::strings, packed.size());
     for (std::size_t i = 0; i < ids.size(); ++i)
         if (ids[i].empty())
-            throw invalid_input{detail::row_name(packed.size() + i) + ": an id may not be empty"};
+            throw invalid_input{
+                Problem{detail::row_name(packed.size() + i), "an id may not be empty"}};
     std::size_t characters = 0;
     for (const auto& id : ids)
         characters += id.size();
@@ -215,8 +219,9 @@ void PoolBuilder::add_levels(const detail::LevelInput& levels, std::span<const s
 void PoolBuilder::not_provided(std::size_t competence) {
     Pool::Data& data = *state().pool;
     if (competence >= data.not_provided.size())
-        throw invalid_input{"competence " + std::to_string(competence) + " is not in 0.." +
-                            std::to_string(data.not_provided.size() - 1)};
+        throw invalid_input{detail::refusal({}, std::to_string(competence),
+                                            detail::from_to(0, data.not_provided.size() - 1),
+                                            {.before = "competence "})};
     data.not_provided[competence] = true;
 }
 

@@ -68,28 +68,33 @@ void check_selection(const Pool& pool, std::span<const std::size_t> rows) {
     std::vector<bool> taken(pool.size());
     for (std::size_t i = 0; i < rows.size(); ++i) {
         if (rows[i] >= pool.size())
-            throw invalid_input{"rows[" + std::to_string(i) + "]: row " + std::to_string(rows[i]) +
-                                " (counted from 0) of a pool of " + std::to_string(pool.size()) +
-                                " candidates"};
+            throw invalid_input{Problem{.where = "rows[" + std::to_string(i) + "]",
+                                        .what = "row " + std::to_string(rows[i]) +
+                                                " (counted from 0) of a pool of " +
+                                                std::to_string(pool.size()) + " candidates",
+                                        .value = std::to_string(rows[i])}};
         if (taken[rows[i]])
-            throw invalid_input{"rows[" + std::to_string(i) + "]: row " + std::to_string(rows[i]) +
-                                " (candidate '" + pool.id(rows[i]).to_string() +
-                                "') stands twice; a pool holds a candidate once"};
+            throw invalid_input{Problem{.where = "rows[" + std::to_string(i) + "]",
+                                        .what = "row " + std::to_string(rows[i]) + " (candidate '" +
+                                                pool.id(rows[i]).to_string() +
+                                                "') stands twice; a pool holds a candidate once",
+                                        .value = std::to_string(rows[i])}};
         taken[rows[i]] = true;
     }
 }
 
 void check_same_framework(std::span<const Pool> pools) {
     if (pools.empty())
-        throw invalid_input{"pools: at least one is needed, for the framework's sake"};
+        throw invalid_input{Problem{"pools", "at least one is needed, for the framework's sake"}};
     const Framework& first = pools.front().framework();
     for (std::size_t i = 1; i < pools.size(); ++i) {
         const Framework& other = pools[i].framework();
         if (other.digest() != first.digest())
-            throw framework_mismatch{"pools[" + std::to_string(i) + "]: it is stated over " +
-                                     other.id() + " " + other.edition() + ", the first one over " +
-                                     first.id() + " " + first.edition() +
-                                     "; all need the same framework, to the last label"};
+            throw framework_mismatch{
+                Problem{"pools[" + std::to_string(i) + "]",
+                        "it is stated over " + other.id() + " " + other.edition() +
+                            ", the first one over " + first.id() + " " + first.edition() +
+                            "; all need the same framework, to the last label"}};
     }
 }
 
@@ -102,9 +107,10 @@ void check_same_kind(std::span<const Pool> pools) {
         if (first == nullptr)
             first = &pools[i];
         else if (first->id(0).is_number() != pools[i].id(0).is_number())
-            throw invalid_input{"pools[" + std::to_string(i) + "]: its ids are " +
-                                (pools[i].id(0).is_number() ? "numbers" : "strings") +
-                                ", those before are not; a pool has one kind of id"};
+            throw invalid_input{Problem{"pools[" + std::to_string(i) + "]",
+                                        std::string{"its ids are "} +
+                                            (pools[i].id(0).is_number() ? "numbers" : "strings") +
+                                            ", those before are not; a pool has one kind of id"}};
     }
 }
 
@@ -123,11 +129,12 @@ void check_no_id_twice(std::span<const Pool> pools) {
             const CandidateId id = pools[i].id(row);
             const std::size_t earlier = pool_of(pools.first(i), id, 0);
             if (earlier < i)
-                throw invalid_input{
-                    "pools[" + std::to_string(i) + "]: candidate '" + id.to_string() +
-                    "' stands in pools[" + std::to_string(earlier) +
-                    "] too; ids that are row numbers differ if each pool is made with another "
-                    "first_id"};
+                throw invalid_input{Problem{
+                    "pools[" + std::to_string(i) + "]",
+                    "candidate '" + id.to_string() + "' stands in pools[" +
+                        std::to_string(earlier) +
+                        "] too; ids that are row numbers differ if each pool is made with another "
+                        "first_id"}};
         }
 }
 

@@ -47,7 +47,7 @@ std::string_view without_zero_fraction(std::string_view text) noexcept {
     return text.substr(0, point);
 }
 
-std::optional<std::string> whole_digits(std::string_view written) {
+std::optional<std::string> integer_digits(std::string_view written) {
     if (written.size() > max_written)
         return std::nullopt;
     const bool negative = written.starts_with('-');
@@ -63,13 +63,13 @@ std::optional<std::string> whole_digits(std::string_view written) {
         return std::nullopt;
     if (digits.find_first_not_of('0') == std::string::npos)
         return "0";
-    const long long whole = static_cast<long long>(point) + *exponent;
+    const long long length = static_cast<long long>(point) + *exponent;
     const auto size = static_cast<long long>(digits.size());
-    if (whole <= 0 ||
-        (whole < size &&
-         digits.find_first_not_of('0', static_cast<std::size_t>(whole)) != std::string::npos))
+    if (length <= 0 ||
+        (length < size &&
+         digits.find_first_not_of('0', static_cast<std::size_t>(length)) != std::string::npos))
         return std::nullopt;
-    digits.resize(static_cast<std::size_t>(whole), '0');
+    digits.resize(static_cast<std::size_t>(length), '0');
     digits = without_leading_zeros(digits);
     if (digits.size() > max_whole_digits)
         return std::nullopt;

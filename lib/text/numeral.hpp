@@ -15,16 +15,16 @@ namespace herne::inline HERNE_ABI::detail {
 /// are.
 [[nodiscard]] std::string_view without_zero_fraction(std::string_view text) noexcept;
 
-/// Returns the digits of a decimal number (JSON's form, such as `30.0` or `3e1`) if it is whole,
-/// "-" in front if it is negative; nothing if it is not whole, or has more than twenty digits or a
-/// hundred characters.
-[[nodiscard]] std::optional<std::string> whole_digits(std::string_view written);
+/// Returns the digits of a decimal number (JSON's form, such as `30.0` or `3e1`) if it is an
+/// integer, "-" in front if it is negative; nothing if it is no integer, or has more than twenty
+/// digits or a hundred characters.
+[[nodiscard]] std::optional<std::string> integer_digits(std::string_view written);
 
-/// Returns the whole number that `written` is, in JSON's form; nothing if it has a fraction or does
+/// Returns the integer that `written` is, in JSON's form; nothing if it has a fraction or does
 /// not fit.
 template <class T>
-[[nodiscard]] std::optional<T> whole_number(std::string_view written) {
-    const auto digits = whole_digits(written);
+[[nodiscard]] std::optional<T> integer_of(std::string_view written) {
+    const auto digits = integer_digits(written);
     if (!digits)
         return std::nullopt;
     T number{};

@@ -104,6 +104,7 @@ def _roots() -> list[Any]:
         many["ada"],
         one.scorecard(),
         herne.Text({"de": "ja", "en": "yes"}),
+        herne.Problem("level", "15 is not in 0..14", "15", "0..14"),
     ]
 
 

@@ -72,6 +72,7 @@ from ._errors import (
     InvalidFile,
     InvalidInput,
     PointsOverflow,
+    Problem,
     UnknownId,
 )
 from ._explain import compare, explain, lint, lint_rules, reason_text
@@ -131,6 +132,7 @@ __all__ = [
     "PointsOverflow",
     "Pool",
     "PoolBuilder",
+    "Problem",
     "Profile",
     "Provenance",
     "Raise",

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 import numpy as np
 
 from . import _core
-from ._errors import InvalidInput
+from ._errors import InvalidInput, Problem
 from ._groups import ids_at, rows_from
 from ._kinds import shown
 from ._progress import ProgressLike, progress_callback
@@ -242,11 +242,11 @@ def check(pool: object, job: object) -> None:
 def _check_layout(layout: object, job: JobProfile) -> None:
     if not isinstance(layout, str) or layout not in ("wide", "long"):
         given = repr(layout) if isinstance(layout, str) else shown(layout)
-        raise InvalidInput(f"layout: {given} is not one of 'wide', 'long'")
+        allowed = "'wide', 'long'"
+        raise InvalidInput(Problem("layout", f"{given} is not one of {allowed}", given, allowed))
     if layout == "wide" and any(requirement.id == "id" for requirement in job.requirements):
-        raise InvalidInput(
-            "layout: a requirement is called 'id', as the column of ids is; ask for layout='long'"
-        )
+        what = "a requirement is called 'id', as the column of ids is; ask for layout='long'"
+        raise InvalidInput(Problem("layout", what))
 
 
 def _missing(codes: npt.NDArray[np.uint8]) -> npt.NDArray[np.bool_] | None:

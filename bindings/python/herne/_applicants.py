@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 from . import _core
-from ._errors import InvalidFile, InvalidInput
+from ._errors import InvalidInput, Problem, invalid_file
 from ._extras import require
 from ._pool import Pool
 from ._pool_arguments import Encoding, LevelsAs, OtherColumns, columns_of, words_of
@@ -87,7 +87,7 @@ def _of_parquet(
     try:
         table = parquet.read_table(path)
     except ValueError as error:
-        raise InvalidInput(f"{path}: {error}") from None
+        raise InvalidInput(Problem(path, str(error))) from None
     meanings = {head: (columns or {}).get(head) or head for head in table.column_names}
     if columns is not None and other_columns == "by_head":
         columns = {head: meaning for head, meaning in meanings.items() if head not in ignore}
@@ -113,10 +113,12 @@ def _first(path: str, table: Any, framework: Framework) -> str:
     """Return the first column, for ids, unless it stands for a competence."""
     first = next(iter(table.column_names), "")
     if first in _core.CompetenceNames(framework):
-        raise InvalidInput(
-            f"{path}: column '{first}' stands for a competence, where the ids of the candidates "
-            f"should stand; say which column holds them, of {', '.join(table.column_names)}"
+        there = ", ".join(table.column_names)
+        what = (
+            f"column '{first}' stands for a competence, where the ids of the candidates should "
+            f"stand; say which column holds them, of {there}"
         )
+        raise InvalidInput(Problem(path, what, f"'{first}'"))
     return str(first)
 
 
@@ -131,9 +133,8 @@ def _kind(path: str) -> str:
     except (ValueError, RecursionError):
         if kind == ".json":
             return "framework"  # its reader says where the syntax is broken
-        raise InvalidInput(
-            f"{path}: is neither JSON nor called {', '.join(_TABLES[:-1])} or {_TABLES[-1]}"
-        ) from None
+        what = f"is neither JSON nor called {', '.join(_TABLES[:-1])} or {_TABLES[-1]}"
+        raise InvalidInput(Problem(path, what)) from None
     kind = content.get("format", "") if isinstance(content, dict) else ""
     return kind.removeprefix(_PREFIX) if isinstance(kind, str) else ""
 
@@ -162,10 +163,11 @@ def describe_file(path: str, frameworks: Iterable[Framework], job: JobProfile | 
     if kind in ("ranking", "explanation", "comparison"):
         return f"{kind} of {_result(kind, path).provenance.job or 'a scorecard'}"
     if kind not in ("applicants", "profiles"):
-        problem = f"format: {_PREFIX}{kind} is not known" if kind else "format: is missing"
-        raise InvalidFile(f"{path}: {problem}", path, (("format", problem),))
+        what = f"{_PREFIX}{kind} is not known" if kind else "is missing"
+        raise invalid_file(path, [Problem("format", what, kind and _PREFIX + kind)])
     if not known and job is None:
-        raise InvalidInput(f"{path}: say by --framework or --job which competences it speaks of")
+        what = "say by --framework or --job which competences it speaks of"
+        raise InvalidInput(Problem(path, what))
     merged = _core.Framework.merge(*known) if known or job is None else job.framework
     pool = load_applicants(path, merged)
     return f"{len(pool)} candidates over {merged.id}"

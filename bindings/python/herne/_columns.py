@@ -10,9 +10,8 @@ from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 import numpy as np
 
-from ._errors import InvalidInput
+from ._errors import MAX_PROBLEMS, InvalidInput, Problem, raise_problems
 from ._kinds import shown
-from ._levels import listed_problems, max_problems
 from ._table import Column
 
 if TYPE_CHECKING:
@@ -35,14 +34,17 @@ def column_of(name: str, values: Any, role: Role = "cells") -> Column:
     try:
         return _column(name, values, role)
     except UnicodeEncodeError as error:
-        raise InvalidInput(
-            f"frame: column '{name}': {error.object!r} has no bytes in UTF-8"
-        ) from None
+        value = repr(error.object)
+        raise _wrong(name, f"{value} has no bytes in UTF-8", value) from None
+
+
+def _wrong(name: str, what: str, value: str = "") -> InvalidInput:
+    return InvalidInput(Problem(f"frame: column '{name}'", what, value))
 
 
 def _column(name: str, values: Any, role: Role) -> Column:
     if isinstance(values, (str, bytes)):
-        raise InvalidInput(f"frame: column '{name}': several cells are needed, not one string")
+        raise _wrong(name, "several cells are needed, not one string")
     if isinstance(values, np.ma.MaskedArray):
         return _of_array(name, values.data, np.ma.getmaskarray(values), role)
     if hasattr(values, "dtype") and not isinstance(values.dtype, np.dtype):
@@ -61,10 +63,8 @@ def _listed(name: str, values: Any) -> list[Any]:
         if hasattr(values, method):
             return list(getattr(values, method)())
     if not hasattr(values, "__iter__"):
-        raise InvalidInput(
-            f"frame: column '{name}': an array or a sequence of cells is needed, "
-            f"not {type(values).__name__}"
-        )
+        kind = type(values).__name__
+        raise _wrong(name, f"an array or a sequence of cells is needed, not {kind}")
     return list(values)
 
 
@@ -84,9 +84,7 @@ def _of_array(
     name: str, array: npt.NDArray[Any], missing: npt.NDArray[np.bool_] | None, role: Role
 ) -> Column:
     if array.ndim != 1:
-        raise InvalidInput(
-            f"frame: column '{name}': a column has one dimension, not the shape {array.shape}"
-        )
+        raise _wrong(name, f"a column has one dimension, not the shape {array.shape}")
     kind, size = array.dtype.kind, array.dtype.itemsize
     if kind in "iub" or (kind == "f" and size in (4, 8)):
         return Column(array.astype(array.dtype.newbyteorder("="), copy=False), missing)
@@ -107,10 +105,11 @@ def _of_array(
 
 
 def _no_type(name: str, dtype: str) -> InvalidInput:
-    return InvalidInput(
-        f"frame: column '{name}': {dtype} holds neither levels nor ids; whole numbers, "
-        f"floating-point numbers, decimals, truth values, strings and categories do"
+    what = (
+        f"{dtype} holds neither levels nor ids; whole numbers, floating-point numbers, decimals, "
+        "truth values, strings and categories do"
     )
+    return _wrong(name, what)
 
 
 def _of_times(array: npt.NDArray[Any], missing: npt.NDArray[np.bool_] | None) -> Column:
@@ -145,10 +144,11 @@ def _of_extension(name: str, values: Any, role: Role) -> Column:
     if str(dtype) == "category":
         return _of_categories(name, values, missing, role)
     if getattr(dtype, "tz", None) is not None or ", tz=" in str(dtype):
-        raise InvalidInput(
-            f"frame: column '{name}': {dtype} holds neither levels nor ids, and no days because of "
-            f"its time zone; frame['{name}'].dt.date gives days"
+        what = (
+            f"{dtype} holds neither levels nor ids, and no days because of its time zone; "
+            f"frame['{name}'].dt.date gives days"
         )
+        raise _wrong(name, what)
     kind = getattr(dtype, "kind", "O")
     plain = getattr(dtype, "numpy_dtype", np.dtype(object))
     if kind in "iufbMm" and plain.kind in "iufbMm":
@@ -228,6 +228,14 @@ def _of_days(cells: list[Any], missing: npt.NDArray[np.bool_]) -> Column:
     return _of_times(np.array(days, dtype="M8[us]"), missing)
 
 
+def _no_id(cell: Any, first: Any) -> str:
+    """Return why a cell is no id like the first one."""
+    if isinstance(cell, (str, *_numbers)) and not isinstance(cell, bool):
+        return f"{cell!r} is not of the same kind as {first!r}"
+    kind = type(cell).__name__
+    return f"{shown(cell)} is no id: {kind} holds no ids; whole numbers and strings do"
+
+
 def _of_ids(name: str, cells: list[Any]) -> Column:
     """Return ids of Python's own objects, all strings or all integers."""
     if cells and set(map(type, cells)) == {str}:
@@ -236,22 +244,12 @@ def _of_ids(name: str, cells: list[Any]) -> Column:
     known = [cell for cell, gone in zip(cells, missing, strict=True) if not gone]
     of_strings = bool(known) and isinstance(known[0], str)
     is_id = _is_string if of_strings else _is_number
-    faults = [
-        (row, f"{cell!r} is not of the same kind as {known[0]!r}")
-        if isinstance(cell, (str, *_numbers)) and not isinstance(cell, bool)
-        else (
-            row,
-            f"{shown(cell)} is no id: {type(cell).__name__} holds no ids; whole numbers and "
-            "strings do",
-        )
+    problems = [
+        Problem(f"row {row} (counted from 0), column '{name}'", _no_id(cell, known[0]), repr(cell))
         for row, (cell, gone) in enumerate(zip(cells, missing, strict=True))
         if not gone and not is_id(cell)
-    ][: max_problems + 1]
-    if faults:
-        raise listed_problems(
-            "frame",
-            [(f"row {row} (counted from 0), column '{name}'", what) for row, what in faults],
-        )
+    ]
+    raise_problems("frame", problems[: MAX_PROBLEMS + 1])
     gone = missing if missing.any() else None
     if of_strings:
         return Column.of_strings(

@@ -8,9 +8,8 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from . import _core
-from ._errors import InvalidInput, UnknownId
+from ._errors import InvalidInput, Problem, UnknownId, raise_problems
 from ._kinds import shown
-from ._levels import listed_problems
 from ._sources import PandasIndex, Source, column_name, source_of
 
 if TYPE_CHECKING:
@@ -73,7 +72,8 @@ def code_for_unknown(given: Any) -> int | None:
     if isinstance(given, bool) or not hasattr(given, "__int__") or int(given) != given:
         raise TypeError(f"unknown: a whole number or None is needed, not {shown(given)}")
     if not -(1 << 63) <= int(given) < 1 << 63:
-        raise InvalidInput(f"unknown: {given} is not in -2^63..2^63 - 1")
+        allowed = "-2^63..2^63 - 1"
+        raise InvalidInput(Problem("unknown", f"{given} is not in {allowed}", str(given), allowed))
     return int(given)
 
 
@@ -93,7 +93,7 @@ class OpenFrame:
             self.names, self.index = self.source.names, self.source.index
         if len(set(self.names)) < len(self.names):
             twice = next(name for name in self.names if self.names.count(name) > 1)
-            raise InvalidInput(f"frame: column '{twice}' stands twice")
+            raise InvalidInput(Problem("frame", f"column '{twice}' stands twice", f"'{twice}'"))
 
     def in_index(self, name: str) -> bool:
         """Return whether a name is that of the index, not of a column."""
@@ -106,10 +106,11 @@ class OpenFrame:
         if self.index is None:
             return
         if id is not None and self.in_index(id) and self.index.many:
-            raise InvalidInput(
-                "frame: its index has several levels; frame.reset_index() makes columns of them, "
+            what = (
+                "its index has several levels; frame.reset_index() makes columns of them, "
                 "one of which can be id="
             )
+            raise InvalidInput(Problem("frame", what))
         if id is None and not any(self.in_index(name) for name in ignore):
             self._refuse_to_drop()
 
@@ -130,10 +131,11 @@ class OpenFrame:
             way = "id= says which column holds the ids, "
         if index.many:
             way = "frame.reset_index() makes columns of it, one of which can be id=, "
-        raise InvalidInput(
-            f"frame: its {index} says who is who, and does not count the rows from 0: {way}"
+        what = (
+            f"its {index} says who is who, and does not count the rows from 0: {way}"
             "frame.reset_index(drop=True) leaves it aside"
         )
+        raise InvalidInput(Problem("frame", what))
 
     def listed(self) -> str:
         """Return the names that there are."""
@@ -156,7 +158,7 @@ def _matches(
     """Return the name of each competence's column, None where there is none."""
     names = opened.names
     problems = [
-        ("ignore", f"there is no column '{name}'")
+        Problem("ignore", f"there is no column '{name}'", f"'{name}'")
         for name in left
         if name not in names and not opened.in_index(name)
     ]
@@ -165,7 +167,11 @@ def _matches(
         advice = "; leave it aside with ignore=, or choose others with columns="
     else:
         chosen, advice = columns, ""
-        problems += [("columns", f"there is no column '{n}'") for n in chosen if n not in names]
+        problems += [
+            Problem("columns", f"there is no column '{name}'", f"'{name}'")
+            for name in chosen
+            if name not in names
+        ]
     known = _core.CompetenceNames(framework)
     found: list[str | None] = [None] * len(framework)
     for name, competence in chosen.items():
@@ -174,17 +180,16 @@ def _matches(
         try:
             position = known.index(competence)
         except (KeyError, ValueError) as error:
-            problems.append((f"column '{name}'", f"{error}{advice}"))
+            problems.append(Problem(f"column '{name}'", f"{error}{advice}", f"'{competence}'"))
             continue
         other = found[position]
         if other is not None:
             clash = f"'{other}' is {framework[position].id} already"
-            problems.append((f"column '{name}'", clash))
+            problems.append(Problem(f"column '{name}'", clash))
         found[position] = name
-    if problems:
-        raise listed_problems("frame", problems)
+    raise_problems("frame", problems)
     if not any(name is not None for name in found):
-        raise InvalidInput(_no_competence(opened, framework))
+        raise InvalidInput(Problem("frame", _no_competence(opened, framework)))
     return found
 
 
@@ -195,7 +200,7 @@ def _no_competence(opened: OpenFrame, framework: Framework) -> str:
     )
     there = ", ".join(f"'{name}'" for name in opened.names) or "none"
     return (
-        f"frame: no column names a competence; there are {there}, and the competences are {shown}; "
+        f"no column names a competence; there are {there}, and the competences are {shown}; "
         "columns= says which column is which"
     )
 

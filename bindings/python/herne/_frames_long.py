@@ -7,9 +7,8 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from . import _core
-from ._errors import UnknownId
+from ._errors import Problem, UnknownId, raise_problems
 from ._frames import OpenFrame
-from ._levels import listed_problems
 
 if TYPE_CHECKING:
     from ._core import Framework, PoolBuilder
@@ -20,19 +19,17 @@ _evidence = ("what", "source", "date", "valid_until", "status", "rater")
 _roles = ("candidate", "competence", "level", *_evidence)
 
 
-def _named(
-    opened: OpenFrame, columns: dict[str, str], problems: list[tuple[str, str]]
-) -> dict[str, str]:
+def _named(opened: OpenFrame, columns: dict[str, str], problems: list[Problem]) -> dict[str, str]:
     """Return the column of each role that `columns` names, taking these out of it."""
     found: dict[str, str] = {}
     for name in [name for name in columns if name in opened.names]:
         role = columns.pop(name)
         if role not in _roles:
-            problems.append(
-                ("columns", f"column '{name}' cannot be '{role}', only {', '.join(_roles)}")
-            )
+            allowed = ", ".join(_roles)
+            what = f"column '{name}' cannot be '{role}', only {allowed}"
+            problems.append(Problem("columns", what, f"'{role}'", allowed))
         elif role in found:
-            problems.append(("columns", f"'{found[role]}' is {role} already"))
+            problems.append(Problem("columns", f"'{found[role]}' is {role} already"))
         else:
             found[role] = name
     return found
@@ -42,7 +39,7 @@ def _roles_in(
     opened: OpenFrame, id: str | None, columns: dict[str, str], left: list[str]
 ) -> dict[str, str]:
     """Return the column of each role that the frame has."""
-    problems: list[tuple[str, str]] = []
+    problems: list[Problem] = []
     found = _named(opened, columns, problems)
     if id is not None:
         found["candidate"] = id
@@ -56,12 +53,11 @@ def _roles_in(
     if "candidate" not in found and "id" in free:
         found["candidate"] = "id"
     what = "is none of candidate, competence, level and evidence; leave it aside with ignore="
-    problems += [(f"column '{name}'", what) for name in free if name not in found.values()]
+    problems += [Problem(f"column '{name}'", what) for name in free if name not in found.values()]
     for role in _roles[:3]:
         if role not in found:
             raise UnknownId(f"frame: there is no column '{role}'; there are {opened.listed()}")
-    if problems:
-        raise listed_problems("frame", problems)
+    raise_problems("frame", problems)
     return found
 
 
@@ -75,9 +71,8 @@ def _check_names(
         try:
             known.index(competence)
         except (KeyError, ValueError) as error:
-            problems.append(("columns", f"'{name}': {error}"))
-    if problems:
-        raise listed_problems("frame", problems)
+            problems.append(Problem("columns", f"'{name}': {error}", f"'{competence}'"))
+    raise_problems("frame", problems)
 
 
 def add_long(

@@ -12,7 +12,7 @@ import numpy as np
 
 from . import _core
 from ._columns import is_missing
-from ._errors import InvalidInput
+from ._errors import InvalidInput, Problem
 from ._extras import require
 from ._kinds import shown
 from ._refusals import refusal
@@ -93,10 +93,11 @@ def _rows_of_positions(pool: Pool, rows: Any) -> npt.NDArray[np.uint64]:
     if array.ndim != 1 or array.dtype.kind not in "iub":
         raise TypeError("rows: whole numbers, or one truth value a candidate, are needed")
     if isinstance(rows, np.ma.MaskedArray) and np.ma.is_masked(rows):
-        raise InvalidInput("rows: a row is missing")
+        raise InvalidInput(Problem("rows", "a row is missing"))
     if array.dtype.kind == "b":
         if len(array) != size:
-            raise InvalidInput(f"rows: {len(array)} truth values for {size} candidates")
+            what = f"{len(array)} truth values for {size} candidates"
+            raise InvalidInput(Problem("rows", what, str(len(array)), str(size)))
         return np.flatnonzero(array).astype(np.uint64)
     array = array.astype(np.int64 if array.dtype.kind == "i" else np.uint64)
     outside = (array >= size) | (array < -size) if array.dtype.kind == "i" else array >= size
@@ -129,22 +130,21 @@ def aligned(series: Any, pool: Pool, rows: npt.NDArray[np.uint64] | None, what: 
     if counted and len(series) == size:
         of_numbers = ids.dtype.kind in "iu" and size > 0
         if of_numbers and int(ids.max()) < size and not np.array_equal(ids, np.arange(size)):
-            raise InvalidInput(
-                f"{what}: the index 0..{size - 1} may count rows or name ids; {by_position}, or "
-                "set an index of ids of another order"
+            fault = (
+                f"the index 0..{size - 1} may count rows or name ids; {by_position}, or set an "
+                "index of ids of another order"
             )
+            raise InvalidInput(Problem(what, fault))
         return series
     if counted and ids.dtype.kind not in "iu":
         return series  # the number of values is wrong, and is said to be
     if not index.is_unique:
-        raise InvalidInput(f"{what}: the index names a candidate twice; {by_position}")
+        raise InvalidInput(Problem(what, f"the index names a candidate twice; {by_position}"))
     found = index.get_indexer(ids.tolist() if ids.dtype == object else ids)
     if (found < 0).any():
         missing = ids[int(np.argmax(found < 0))]
-        raise InvalidInput(
-            f"{what}: the index does not hold candidate {missing!r}; index it by id, or "
-            f"{by_position}"
-        )
+        fault = f"the index does not hold candidate {missing!r}; index it by id, or {by_position}"
+        raise InvalidInput(Problem(what, fault, repr(missing)))
     return series.iloc[found]
 
 
@@ -172,7 +172,8 @@ def groups_by(
         or _of_cells(_cells(by, "by"))
     )
     if len(positions) != size:
-        raise InvalidInput(f"by: {len(positions)} labels for {size} candidates")
+        what = f"{len(positions)} labels for {size} candidates"
+        raise InvalidInput(Problem("by", what, str(len(positions)), str(size)))
     return labels, positions
 
 
@@ -182,7 +183,7 @@ def _cells(values: Any, what: str) -> list[Any]:
         raise TypeError(f"{what}: a sequence, array or series is needed, not {shown(values)}")
     dimensions = getattr(values, "ndim", 1)
     if dimensions != 1:
-        raise InvalidInput(f"{what}: one dimension is needed, not {dimensions}")
+        raise InvalidInput(Problem(what, f"one dimension is needed, not {dimensions}"))
     for method in ("to_pylist", "tolist", "to_list"):
         if hasattr(values, method):
             return list(getattr(values, method)())
@@ -330,7 +331,8 @@ def _label(cell: Any) -> str:
         return str(int(cell))
     text = str(cell)
     if not text.isascii() and text.encode(errors="replace").decode() != text:
-        raise InvalidInput(f"by: {text!r} is no label: it has no bytes in UTF-8")
+        fault = f"{text!r} is no label: it has no bytes in UTF-8"
+        raise InvalidInput(Problem("by", fault, repr(text)))
     return text
 
 

@@ -3,13 +3,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
 
-from ._errors import InvalidFile, InvalidInput
+from ._errors import MAX_PROBLEMS, InvalidInput, Problem, invalid_file
 from ._kinds import shown
 
 if TYPE_CHECKING:
@@ -17,9 +17,7 @@ if TYPE_CHECKING:
 
     from ._core import Framework, PoolBuilder
 
-__all__ = ["DEFAULT", "Default", "add_levels", "ids_from", "max_problems"]
-
-max_problems: Final = 20
+__all__ = ["DEFAULT", "Default", "add_levels", "ids_from"]
 
 _numbers = (int, np.integer, float, np.floating, Decimal)
 _rows_at_once = 1 << 19
@@ -52,7 +50,7 @@ def ids_from(ids: object, size: int) -> npt.NDArray[np.uint64] | list[str] | Non
     _refuse_index(ids)
     if isinstance(ids, np.ma.MaskedArray) and np.ma.is_masked(ids):
         row = int(np.argmax(np.ma.getmaskarray(ids)))
-        raise InvalidInput(f"ids: row {row} (counted from 0): an id is missing")
+        raise _wrong_id(row, "an id is missing")
     if isinstance(ids, (list, tuple)):
         return _ids_from_objects(_as_many(list(ids), size))
     for method in ("to_pylist", "to_list"):
@@ -62,15 +60,15 @@ def ids_from(ids: object, size: int) -> npt.NDArray[np.uint64] | list[str] | Non
         return _ids_from_objects(_as_many(list(ids), size))
     array = np.asarray(ids)
     if array.ndim != 1:
-        raise InvalidInput("ids: one id a candidate is needed, in one dimension")
+        raise InvalidInput(Problem("ids", "one id a candidate is needed, in one dimension"))
     _as_many(array, size)
     if array.dtype.kind in "iu":
         if array.dtype.kind == "i" and size and int(array.min()) < 0:
             row = int(np.argmax(array < 0))
-            raise InvalidInput(f"ids: row {row} (counted from 0): {array[row]} is negative")
+            raise _wrong_id(row, f"{array[row]} is negative", str(array[row]))
         return array.astype(np.uint64)
     if array.dtype.kind in "bcmMSV":
-        raise InvalidInput(f"ids: {array.dtype} is no id; whole numbers and strings are")
+        raise InvalidInput(Problem("ids", f"{array.dtype} is no id; whole numbers and strings are"))
     return _ids_from_objects(array.tolist())
 
 
@@ -82,15 +80,17 @@ def _refuse_index(ids: Any) -> None:
     counts = index.dtype.kind in "iu" and bool((np.asarray(index) == np.arange(len(ids))).all())
     if len(ids) and not counts:
         first = ", ".join(repr(one) for one in list(index[:3]))
-        raise InvalidInput(
-            f"ids: the index of the series ({first}, ...) does not count the rows from 0, and an "
-            "array of levels has no index; ids.to_numpy() gives the ids in the order of the rows"
+        what = (
+            f"the index of the series ({first}, ...) does not count the rows from 0, and an array "
+            "of levels has no index; ids.to_numpy() gives the ids in the order of the rows"
         )
+        raise InvalidInput(Problem("ids", what))
 
 
 def _as_many(ids: Any, size: int) -> Any:
     if len(ids) != size:
-        raise InvalidInput(f"ids: {len(ids)} ids for {size} candidates")
+        what = f"{len(ids)} ids for {size} candidates"
+        raise InvalidInput(Problem("ids", what, str(len(ids)), str(size)))
     return ids
 
 
@@ -104,28 +104,32 @@ def _ids_from_objects(ids: list[Any]) -> npt.NDArray[np.uint64] | list[str]:
             what = "an id is missing" if missing else f"{shown(id)} is no id"
             if isinstance(id, (str, *_numbers)) and not isinstance(id, bool) and not missing:
                 what = f"{id!r} is not of the same kind as {ids[0]!r} in row 0"
-            raise InvalidInput(f"ids: row {row} (counted from 0): {what}")
+            raise _wrong_id(row, what, "" if missing else repr(id))
         if not isinstance(id, str):
             _check_number(row, id)
         if id == "":
-            raise InvalidInput(f"ids: row {row} (counted from 0): an id may not be empty")
+            raise _wrong_id(row, "an id may not be empty")
     if kind is _numbers:
         return np.array([int(id) for id in ids], dtype=np.uint64)
     return [str(id) for id in ids]
 
 
+def _wrong_id(row: int, what: str, value: str = "", allowed: str = "") -> InvalidInput:
+    return InvalidInput(Problem(f"ids: row {row} (counted from 0)", what, value, allowed))
+
+
 def _check_number(row: int, id: Any) -> None:
     """Refuse a number that is no id: below 0, past 64 bits, or not certainly an integer."""
-    where = f"ids: row {row} (counted from 0): "
     if isinstance(id, (int, np.integer)):
         if not 0 <= id < 1 << 64:
-            raise InvalidInput(f"{where}{id} is not in 0..18446744073709551615")
+            allowed = "0..18446744073709551615"
+            raise _wrong_id(row, f"{id} is not in {allowed}", str(id), allowed)
         return
     if id != id:
-        raise InvalidInput(f"{where}an id is missing")
+        raise _wrong_id(row, "an id is missing")
     limit = 1 << (64 if isinstance(id, Decimal) else 53)
     if not 0 <= id < limit or id != int(id):
-        raise InvalidInput(f"{where}{shown(id)} is no id; whole numbers and strings are")
+        raise _wrong_id(row, f"{shown(id)} is no id; whole numbers and strings are", str(id))
 
 
 def add_levels(
@@ -166,15 +170,17 @@ def add_levels(
 def _matrix(levels: npt.ArrayLike, framework: Framework) -> npt.NDArray[Any]:
     array = levels if isinstance(levels, np.ma.MaskedArray) else np.asarray(levels)
     if array.ndim != 2 or array.shape[1] != len(framework):
-        raise InvalidInput(
-            f"levels: an array of (candidates, {len(framework)} competences) is needed, "
+        what = (
+            f"an array of (candidates, {len(framework)} competences) is needed, "
             f"not one of shape {array.shape}"
         )
+        raise InvalidInput(Problem("levels", what))
     if array.dtype.kind not in "iuf":
-        raise InvalidInput(
-            f"levels: an array of whole or floating-point numbers is needed, not of {array.dtype}"
+        what = (
+            f"an array of whole or floating-point numbers is needed, not of {array.dtype}"
             f"{_ways.get(array.dtype.kind, '')}"
         )
+        raise InvalidInput(Problem("levels", what))
     return array
 
 
@@ -245,10 +251,7 @@ def _refusal(
     problems = list(_problems(array, first, mask, framework, code))
     if not problems and cause is not None:
         return cause
-    more = "" if len(problems) <= max_problems else "\nlevels: and more"
-    problems = problems[:max_problems]
-    message = "\n".join(f"levels: {where}: {what}" for where, what in problems) + more
-    return InvalidFile(message, "levels", tuple(problems))
+    return invalid_file("levels", problems, "and more")
 
 
 def _problems(
@@ -257,7 +260,7 @@ def _problems(
     mask: npt.NDArray[np.bool_] | None,
     framework: Framework,
     code: Any,
-) -> Iterator[tuple[str, str]]:
+) -> Iterator[Problem]:
     maxima = _maxima(framework)
     found = 0
     for start in range(first, len(array), _rows_converted_at_once):
@@ -265,19 +268,13 @@ def _problems(
         piece = array[start:stop]
         unknown = _unknown_in(piece, None if mask is None else mask[start:stop], code)
         for row, column in np.argwhere(_off_scale(piece, unknown, maxima)).tolist():
-            yield (
+            value, allowed = str(piece[row, column]), f"0..{maxima[column]}"
+            yield Problem(
                 f"row {start + row} (counted from 0), competence '{framework[column].id}'",
-                f"{piece[row, column]} is not a level of its scale, 0..{maxima[column]}",
+                f"{value} is not a level of its scale, {allowed}",
+                value,
+                allowed,
             )
             found += 1
-            if found > max_problems:
+            if found > MAX_PROBLEMS:
                 return
-
-
-def listed_problems(name: str, problems: Sequence[tuple[str, str]]) -> InvalidFile:
-    """Return an error that lists up to 20 problems of an input."""
-    shown = tuple(problems[:max_problems])
-    message = "\n".join(f"{name}: {where}: {what}" for where, what in shown)
-    if len(problems) > max_problems:
-        message += f"\n{name}: and {len(problems) - max_problems} more"
-    return InvalidFile(message, name, shown)

@@ -15,7 +15,7 @@ from typing import Any
 import numpy as np
 
 from . import _core
-from ._errors import InvalidInput
+from ._errors import InvalidInput, Problem
 
 __all__ = ["json_of"]
 
@@ -27,8 +27,8 @@ def json_of(value: Mapping[str, Any], name: str) -> str:
     return json.dumps(_plain(value, name, "", 0), ensure_ascii=False, allow_nan=False)
 
 
-def _refused(name: str, place: str, what: str) -> str:
-    return f"{name}: {place}: {what}" if place else f"{name}: {what}"
+def _refused(name: str, place: str, what: str, value: str = "") -> Problem:
+    return Problem(f"{name}: {place}" if place else name, what, value)
 
 
 def _plain(value: Any, name: str, place: str, depth: int) -> Any:
@@ -51,7 +51,8 @@ def _text(value: str, name: str, place: str) -> str:
     try:
         value.encode()
     except UnicodeEncodeError:
-        raise InvalidInput(_refused(name, place, f"{value!r} has no bytes in UTF-8")) from None
+        what = f"{value!r} has no bytes in UTF-8"
+        raise InvalidInput(_refused(name, place, what, repr(value))) from None
     return value
 
 
@@ -59,7 +60,7 @@ def _number(value: float | Decimal | np.floating[Any], name: str, place: str) ->
     number = float(value)
     if not math.isfinite(number):
         way = "leave the field out, or write None where nothing is known"
-        raise InvalidInput(_refused(name, place, f"{value} is no number; {way}"))
+        raise InvalidInput(_refused(name, place, f"{value} is no number; {way}", str(value)))
     return int(number) if number.is_integer() and abs(number) < 2**53 else number
 
 
@@ -94,7 +95,7 @@ def _other(value: Any, name: str, place: str, depth: int) -> Any:
         isinstance(value, Iterable)
     ):
         what = f"a {kind} is nothing that JSON has a word for; write text, numbers, lists or dicts"
-        raise TypeError(_refused(name, place, what))
+        raise TypeError(str(_refused(name, place, what)))
     return [_plain(entry, name, f"{place}[{i}]", depth + 1) for i, entry in enumerate(list(value))]
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 import numpy as np
 
 from ._columns import column_of
-from ._errors import InvalidInput
+from ._errors import InvalidInput, Problem
 from ._extras import require
 from ._table import Table
 
@@ -76,10 +76,11 @@ def column_name(name: Any) -> str:
     if isinstance(name, (int, np.integer)) and not isinstance(name, bool):
         return str(int(name))
     if isinstance(name, tuple):
-        raise InvalidInput(
-            f"frame: column {name!r} has a head of several levels; give each column one name, "
+        what = (
+            f"column {name!r} has a head of several levels; give each column one name, "
             "such as frame.columns = ['_'.join(head) for head in frame.columns]"
         )
+        raise InvalidInput(Problem("frame", what))
     return str(name)
 
 
@@ -88,7 +89,7 @@ def refuse_names(levels: Any) -> None:
     names = ("columns", "column_names", "__dataframe__")
     if isinstance(levels, np.ndarray):
         if levels.dtype.names is not None:
-            raise InvalidInput(f"levels: {_by_name('a structured array')}")
+            raise InvalidInput(Problem("levels", _by_name("a structured array")))
         return
     stream = type(levels).__name__ == "RecordBatchReader"
     if stream or isinstance(levels, Mapping) or any(hasattr(type(levels), name) for name in names):
@@ -106,7 +107,7 @@ def _unique(names: Iterable[Any]) -> list[str]:
     known = [column_name(name) for name in names]
     if len(set(known)) < len(known):
         twice = next(name for name in known if known.count(name) > 1)
-        raise InvalidInput(f"frame: column '{twice}' stands twice")
+        raise InvalidInput(Problem("frame", f"column '{twice}' stands twice", f"'{twice}'"))
     return known
 
 
@@ -124,10 +125,11 @@ class _Mapping:
         for name, index in indexes.items():
             one, other = next(iter(indexes.items()))
             if not index.equals(other):
-                raise InvalidInput(
-                    f"frame: columns '{one}' and '{name}' have different indexes; "
+                what = (
+                    f"columns '{one}' and '{name}' have different indexes; "
                     "pandas.DataFrame brings them together"
                 )
+                raise InvalidInput(Problem("frame", what))
         found = next(iter(indexes.values()), None)
         if found is None or without_meaning(found, first):
             return None
@@ -255,7 +257,7 @@ def _table(columns: Mapping[str, Any], ids: str | None) -> Table:
     made = {name: column_of(name, values, _role(name, ids)) for name, values in columns.items()}
     if len({len(column) for column in made.values()}) > 1:
         lengths = ", ".join(f"'{name}': {len(column)}" for name, column in made.items())
-        raise InvalidInput(f"frame: columns differ in length ({lengths})")
+        raise InvalidInput(Problem("frame", f"columns differ in length ({lengths})"))
     return Table(made)
 
 

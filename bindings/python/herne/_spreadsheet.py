@@ -10,7 +10,7 @@ import zipfile
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
-from ._errors import InvalidInput
+from ._errors import InvalidInput, Problem
 from ._extras import require
 
 if TYPE_CHECKING:
@@ -63,9 +63,8 @@ def xlsx_bytes(tables: Mapping[str, Table]) -> bytes:
     book = openpyxl.Workbook(write_only=True)
     for name, table in tables.items():
         if len(table) >= _MAX_ROWS:
-            raise InvalidInput(
-                f"xlsx: {len(table)} rows, and a sheet holds {_MAX_ROWS - 1}; write CSV instead"
-            )
+            what = f"{len(table)} rows, and a sheet holds {_MAX_ROWS - 1}; write CSV instead"
+            raise InvalidInput(Problem("xlsx", what, str(len(table))))
         sheet = book.create_sheet(re.sub(r"[\\/*?:\[\]]", "-", name)[:31])
         sheet.freeze_panes = "A2"
         cell = openpyxl.cell.WriteOnlyCell
@@ -83,7 +82,8 @@ def _cell(kind: Any, sheet: Any, value: Any, bold: Any = None) -> Any:
     if not isinstance(value, str):
         return value
     if len(value) > _MAX_CELL:
-        raise InvalidInput(f"xlsx: a cell of {len(value)} characters; a sheet takes {_MAX_CELL}")
+        what = f"a cell of {len(value)} characters; a sheet takes {_MAX_CELL}"
+        raise InvalidInput(Problem("xlsx", what))
     result = kind(sheet, value=_NO_TEXT.sub("?", value))
     result.data_type = "s"
     if bold is not None:

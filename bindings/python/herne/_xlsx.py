@@ -13,12 +13,13 @@ from pathlib import Path
 from typing import Any, Literal, cast
 
 from . import _core
-from ._errors import InvalidFile, InvalidInput
+from ._errors import InvalidFile, InvalidInput, Problem, invalid_file, raise_problems
 from ._extras import require
-from ._levels import listed_problems
 
 __all__ = ["sheet_as_csv"]
 
+#: What the compiled half calls a workbook.
+_WORKBOOK = "an Excel workbook (.xlsx)"
 _DAYS = ("date", "valid_until")
 
 
@@ -50,8 +51,7 @@ def sheet_as_csv(
     }
     days = {column for column, head in enumerate(heads) if (columns.get(head) or head) in _DAYS}
     rows = list(reader.rows(left, days))
-    if reader.problems:
-        raise listed_problems(name, reader.problems)
+    raise_problems(name, reader.problems)
     return _written(rows)
 
 
@@ -77,12 +77,11 @@ def _no_workbook(path: str, error: Exception) -> InvalidFile:
         )
         _core.Pool._from_csv(data, _any_framework(), path, nothing)
     except InvalidFile as other:
-        where, what = other.problems[0]
-        if not where and not what.startswith("is an Excel workbook (.xlsx)"):
-            problem = what
-        elif where:
-            problem = "is no Excel workbook (.xlsx); if it is CSV, read it by load_csv"
-    return InvalidFile(f"{path}: {problem}", path, (("", problem),))
+        if other.problem.where:
+            told = "is no Excel workbook (.xlsx); if it is CSV, read it by load_csv"
+        elif other.problem.value != _WORKBOOK:
+            told = other.problem.what
+    return invalid_file(path, [Problem(what=told)])
 
 
 def _any_framework() -> _core.Framework:
@@ -94,9 +93,9 @@ def _chosen(path: str, workbook: Any, sheet: str | None) -> Any:
     sheets = {one.title: one for one in workbook.worksheets}
     if sheet is not None:
         if sheet not in sheets:
-            raise InvalidInput(
-                f"{path}: there is no sheet '{sheet}'; there are {', '.join(sheets)}"
-            )
+            there = ", ".join(sheets)
+            what = f"there is no sheet '{sheet}'; there are {there}"
+            raise InvalidInput(Problem(path, what, f"'{sheet}'", there))
         return sheets[sheet]
     filled = [
         one
@@ -107,10 +106,8 @@ def _chosen(path: str, workbook: Any, sheet: str | None) -> Any:
         return filled[0]
     problem = "has no sheet with anything in it"
     if filled:
-        problem = (
-            f"has several sheets: say by sheet= which, of {', '.join(s.title for s in filled)}"
-        )
-    raise InvalidFile(f"{path}: {problem}", path, (("", problem),))
+        told = f"has several sheets: say by sheet= which, of {', '.join(s.title for s in filled)}"
+    raise invalid_file(path, [Problem(what=told)])
 
 
 def _cells(sheet: Any) -> Iterator[Any]:
@@ -123,7 +120,7 @@ class _Sheet:
     def __init__(self, values: Any, formulas: Any) -> None:
         self.values = values
         self.formulas = formulas
-        self.problems: list[tuple[str, str]] = []
+        self.problems: list[Problem] = []
 
     def heads(self) -> list[str]:
         first = next(self.values.iter_rows(max_row=1), ())
@@ -146,7 +143,7 @@ class _Sheet:
             what = "cells are merged, so that only the first of them holds a value: split them"
             if merged.min_row == 1:
                 what = "cells of the header are merged: split them, and give each column a head"
-            self.problems.append((f"cells {merged.coord}", what))
+            self.problems.append(Problem(f"cells {merged.coord}", what))
 
     def _text_or_day(self, cell: Any) -> str:
         """Return the text of a cell of a column in which days may stand."""
@@ -191,7 +188,7 @@ class _Sheet:
     def _refuse(self, cell: Any, what: str) -> None:
         head = self.values.cell(1, cell.column).value
         column = f", column '{head}'" if head is not None and cell.row > 1 else ""
-        self.problems.append((f"row {cell.row}, cell {cell.coordinate}{column}", what))
+        self.problems.append(Problem(f"row {cell.row}, cell {cell.coordinate}{column}", what))
 
 
 def _number(value: float, number_format: str) -> str:

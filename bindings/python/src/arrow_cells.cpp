@@ -316,16 +316,8 @@ std::string ArrowCells::written(std::size_t i) const {
     return integer_at(*this, i, [](auto number) { return std::to_string(number); });
 }
 
-void FrameProblems::add(std::size_t row, const std::string& column, const std::string& what) {
-    if (!full())
-        problems_.push_back(
-            {"row " + std::to_string(row) + " (counted from 0), column " + in_quotes(column),
-             what});
-}
-
-void FrameProblems::report() const {
-    if (any())
-        throw invalid_file{"frame", problems_};
+std::string cell_place(std::size_t row, std::string_view column) {
+    return "row " + std::to_string(row) + " (counted from 0), column " + in_quotes(column);
 }
 
 }  // namespace herne::python

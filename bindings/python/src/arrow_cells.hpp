@@ -153,20 +153,13 @@ struct KeyHash {
     }
 };
 
-/// Problems of a frame: the first 20 are kept, all are counted.
-class FrameProblems {
-public:
-    void add(std::size_t row, const std::string& column, const std::string& what);
-    [[nodiscard]] bool any() const noexcept { return !problems_.empty(); }
-    [[nodiscard]] bool full() const noexcept {
-        return problems_.size() > invalid_file::max_problems;
-    }
-    /// Throws `invalid_file` if there are any.
-    void report() const;
+/// Returns a collector for the problems of a frame; one more than are listed are enough.
+[[nodiscard]] inline Problems frame_problems() {
+    return Problems{"frame", invalid_file::max_problems + 1};
+}
 
-private:
-    std::vector<Problem> problems_;
-};
+/// Returns the place of a cell in a frame.
+[[nodiscard]] std::string cell_place(std::size_t row, std::string_view column);
 
 /// Returns text in quotes.
 [[nodiscard]] inline std::string in_quotes(std::string_view text) {

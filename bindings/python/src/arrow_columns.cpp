@@ -26,6 +26,13 @@ Level parsed(const Scale& scale, std::string_view text, LevelsAs levels_as) {
     }
 }
 
+Problem is_not_of_scale(std::string written, int max) {
+    std::string allowed = "0.." + std::to_string(max);
+    return {.what = written + " is not a level of its scale, " + allowed,
+            .value = std::move(written),
+            .allowed = std::move(allowed)};
+}
+
 bool is_level(std::string_view format) {
     return is_text(format) || is_integer(format) || is_floating(format) || is_decimal(format) ||
            format == "b" || format == "n";
@@ -45,9 +52,11 @@ LevelColumn::LevelColumn(Scale scale, std::string name, const ArrowSchema& schem
               (options.levels_as == LevelsAs::automatic && !scale_.has_misleading_numerals())} {
     const std::string& values = schema.dictionary != nullptr ? dictionary_format_ : format_;
     if (!is_level(values))
-        throw invalid_input{"frame: column " + in_quotes(name_) + ": " + type_name(schema) +
-                            " holds no levels; whole numbers, floating-point numbers, decimals, "
-                            "truth values, strings and categories do"};
+        throw invalid_input{
+            Problem{"frame: column " + in_quotes(name_),
+                    type_name(schema) +
+                        " holds no levels; whole numbers, floating-point numbers, decimals, "
+                        "truth values, strings and categories do"}};
 }
 
 void LevelColumn::begin(const ArrowArray& array, std::int64_t offset) {
@@ -179,30 +188,32 @@ void LevelColumn::read(std::size_t first, std::size_t size, std::uint8_t* out) {
 }
 
 void LevelColumn::fill(std::size_t first, std::size_t size, std::size_t base, std::uint8_t* out,
-                       FrameProblems& problems) {
+                       Problems& problems) {
     read(first, size, out);
     if (std::memchr(out, refused_byte, size) == nullptr)
         return;
     for (std::size_t i = 0; i < size && !problems.full(); ++i)
         if (out[i] == refused_byte)
-            problems.add(base + first + i, name_, fault_at(first + i));
+            problems.add(cell_place(base + first + i, name_), fault_at(first + i));
 }
 
-std::string LevelColumn::fault_at(std::size_t i) const {
+Problem LevelColumn::fault_at(std::size_t i) const {
     return dictionary_format_.empty() ? fault_of(*cells_, i)
                                       : fault_of(*words_, position_at(*cells_, i));
 }
 
-std::string LevelColumn::fault_of(const ArrowCells& cells, std::size_t i) const {
+Problem LevelColumn::fault_of(const ArrowCells& cells, std::size_t i) const {
     try {
         if (is_text(cells.format()))
             static_cast<void>(parsed(scale_, cells.text(i), options_.levels_as));
         else if (!direct_)
             check_number(cells, i);
     } catch (const invalid_input& error) {
-        return error.what();
+        return {.what = error.what(),
+                .value = error.problem().value,
+                .allowed = error.problem().allowed};
     }
-    return cells.written(i) + " is not a level of its scale, 0.." + std::to_string(scale_.max());
+    return is_not_of_scale(cells.written(i), scale_.max());
 }
 
 /// Throws what the scale says of an integer where numerals may be labels or codes.

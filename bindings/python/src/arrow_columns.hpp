@@ -41,11 +41,11 @@ public:
     [[nodiscard]] const std::string& name() const noexcept { return name_; }
     /// Writes the levels of `size` cells from `first` on: 255 for unknown, 254 for what is none.
     void read(std::size_t first, std::size_t size, std::uint8_t* out);
-    /// Returns what is wrong with the cell at `i`, which is no level.
-    [[nodiscard]] std::string fault_at(std::size_t i) const;
+    /// Returns what is wrong with the cell at `i`, which is no level; the problem has no place.
+    [[nodiscard]] Problem fault_at(std::size_t i) const;
     /// Writes the levels of `size` rows from `first` on, of a batch that starts at `base`.
     void fill(std::size_t first, std::size_t size, std::size_t base, std::uint8_t* out,
-              FrameProblems& problems);
+              Problems& problems);
 
 private:
     [[nodiscard]] std::uint8_t code_of(std::string_view text);
@@ -57,7 +57,7 @@ private:
     [[nodiscard]] std::uint8_t code_of_word(std::size_t i);
     [[nodiscard]] bool as_they_are() const noexcept;
     void copy_bytes(std::size_t first, std::size_t size, std::uint8_t* out) const;
-    [[nodiscard]] std::string fault_of(const ArrowCells& cells, std::size_t i) const;
+    [[nodiscard]] Problem fault_of(const ArrowCells& cells, std::size_t i) const;
 
     /// What the cells are, those of the dictionary where there is one.
     enum class Kind { integer, text, truth, floating, decimal };
@@ -92,8 +92,8 @@ public:
     }
     /// Returns the number at `i`, nothing for what is no integer of 0..2^64 - 1.
     [[nodiscard]] std::optional<std::uint64_t> number(std::size_t i) const;
-    /// Returns what is wrong with the cell at `i`, empty if nothing is.
-    [[nodiscard]] std::string fault_at(std::size_t i) const;
+    /// Returns what is wrong with the cell at `i`, which is no id; the problem has no place.
+    [[nodiscard]] Problem fault_at(std::size_t i) const;
     /// Returns the number of words in the dictionary, 0 if there is none.
     [[nodiscard]] std::size_t dictionary_size() const noexcept { return dictionary_size_; }
     /// Returns the position in the dictionary of the cell at `i`.
@@ -121,7 +121,7 @@ public:
     }
     /// Returns the ids of `size` rows from `first` on.
     [[nodiscard]] Ids read(const ArrowArray& array, std::int64_t offset, std::size_t first,
-                           std::size_t size, std::size_t base, FrameProblems& problems) const;
+                           std::size_t size, std::size_t base, Problems& problems) const;
 
 private:
     std::string name_;

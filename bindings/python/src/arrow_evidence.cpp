@@ -27,13 +27,17 @@ std::string_view day_of(std::string_view text) {
     return text.size() > size && is_midnight(text.substr(size)) ? text.substr(0, size) : text;
 }
 
-std::string no_day(std::string_view text) {
+Problem no_day(std::string_view text) {
     constexpr std::size_t size = 10;
     if (text.size() > size && is_date(text.substr(0, size)))
-        return in_quotes(text) +
-               " is a time, not a day; only midnight without a time zone is taken for its day";
-    return in_quotes(text) + " is not a day written YYYY-MM-DD";
+        return {.what = in_quotes(text) +
+                        " is a time, not a day; only midnight without a time zone is taken for its "
+                        "day",
+                .value = in_quotes(text)};
+    return is_not({}, in_quotes(text), "a day written YYYY-MM-DD");
 }
+
+constexpr const char* allowed_status = "claimed, documented, verified, judged";
 
 }  // namespace
 
@@ -46,10 +50,11 @@ EvidenceColumns::EvidenceColumns(const ArrowStream& stream, const Positions& pos
         const std::string values =
             schema.dictionary != nullptr ? schema.dictionary->format : schema.format;
         if (!holds_evidence(values))
-            throw invalid_input{"frame: column " + in_quotes(names.at(*positions[i])) + ": " +
-                                type_name(schema) +
-                                " holds no evidence; strings, numbers and days or times without a "
-                                "time zone do"};
+            throw invalid_input{
+                Problem{"frame: column " + in_quotes(names.at(*positions[i])),
+                        type_name(schema) +
+                            " holds no evidence; strings, numbers and days or times without a "
+                            "time zone do"}};
         columns_[i] = Column{.name = names.at(*positions[i]),
                              .format = schema.format,
                              .dictionary_format = schema.dictionary != nullptr ? values : "",
@@ -89,7 +94,7 @@ bool EvidenceColumns::stands_in(std::size_t i) const {
 }
 
 std::optional<Evidence> EvidenceColumns::read(std::size_t i, std::size_t row,
-                                              FrameProblems& problems) const {
+                                              Problems& problems) const {
     const auto cell = [&](Field field) { return text(columns_[field], i); };
     const std::array days{cell(date), cell(valid_until)};
     Evidence evidence{.what = cell(what),
@@ -98,8 +103,8 @@ std::optional<Evidence> EvidenceColumns::read(std::size_t i, std::size_t row,
                       .valid_until = std::string{day_of(days[1])},
                       .rater = cell(rater)};
     bool good = true;
-    const auto refuse = [&](Field field, const std::string& fault) {
-        problems.add(row, columns_[field]->name, fault);
+    const auto refuse = [&](Field field, Problem fault) {
+        problems.add(cell_place(row, columns_[field]->name), std::move(fault));
         good = false;
     };
     for (const auto& [field, day] :
@@ -108,14 +113,16 @@ std::optional<Evidence> EvidenceColumns::read(std::size_t i, std::size_t row,
             refuse(field, no_day(*day));
     if (good && !evidence.date.empty() && !evidence.valid_until.empty() &&
         evidence.valid_until < evidence.date)
-        refuse(valid_until, evidence.valid_until + " is before the date " + evidence.date);
+        refuse(valid_until, {.what = evidence.valid_until + " is before the date " + evidence.date,
+                             .value = evidence.valid_until});
     if (const std::string word = cell(status); !word.empty()) {
         const auto known = evidence_status(word);
         if (known)
             evidence.status = *known;
         else
-            refuse(status,
-                   in_quotes(word) + " is not one of claimed, documented, verified, judged");
+            refuse(status, {.what = in_quotes(word) + " is not one of " + allowed_status,
+                            .value = in_quotes(word),
+                            .allowed = allowed_status});
     }
     return good ? std::optional{std::move(evidence)} : std::nullopt;
 }

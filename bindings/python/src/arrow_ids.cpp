@@ -48,22 +48,22 @@ std::optional<std::uint64_t> IdCells::number(std::size_t i) const {
     });
 }
 
-std::string IdCells::fault_at(std::size_t i) const {
+Problem IdCells::fault_at(std::size_t i) const {
     if (!valid(i))
-        return "an id is missing";
+        return {.what = "an id is missing"};
     if (are_strings())
-        return text(i).empty() ? "an id may not be empty" : "";
-    if (number(i))
-        return "";
+        return {.what = "an id may not be empty"};
     const std::size_t at = words_ ? position_at(cells_, i) : i;
     const ArrowCells& cells = values();
     if (is_floating(cells.format()) && std::isnan(cells.floating(at)))
-        return "an id is missing";
+        return {.what = "an id is missing"};
     const std::string written = cells.written(at);
     if (written.front() == '-')
-        return written + " is negative";
-    return written + " is no id: " + type_name(cells.format()) + " holds no ids but whole numbers" +
-           (is_floating(cells.format()) ? " of at most 2^53" : "");
+        return {.what = written + " is negative", .value = written};
+    return {.what = written + " is no id: " + type_name(cells.format()) +
+                    " holds no ids but whole numbers" +
+                    (is_floating(cells.format()) ? " of at most 2^53" : ""),
+            .value = written};
 }
 
 IdColumn::IdColumn(std::string name, const ArrowSchema& schema)
@@ -72,12 +72,13 @@ IdColumn::IdColumn(std::string name, const ArrowSchema& schema)
       dictionary_format_{schema.dictionary != nullptr ? schema.dictionary->format : ""} {
     const std::string& values = schema.dictionary != nullptr ? dictionary_format_ : format_;
     if (!is_text(values) && !is_number(values))
-        throw invalid_input{"frame: column " + in_quotes(name_) + ": " + type_name(schema) +
-                            " holds no ids; whole numbers and strings do"};
+        throw invalid_input{
+            Problem{"frame: column " + in_quotes(name_),
+                    type_name(schema) + " holds no ids; whole numbers and strings do"}};
 }
 
 Ids IdColumn::read(const ArrowArray& array, std::int64_t offset, std::size_t first,
-                   std::size_t size, std::size_t base, FrameProblems& problems) const {
+                   std::size_t size, std::size_t base, Problems& problems) const {
     const IdCells ids_of_batch = cells(array, offset);
     Ids ids;
     ids.kind = ids_of_batch.are_strings() ? Ids::Kind::strings : Ids::Kind::numbers;
@@ -92,7 +93,7 @@ Ids IdColumn::read(const ArrowArray& array, std::int64_t offset, std::size_t fir
         if (number)
             ids.numbers.push_back(*number);
         else
-            problems.add(base + i, name_, ids_of_batch.fault_at(i));
+            problems.add(cell_place(base + i, name_), ids_of_batch.fault_at(i));
     }
     return ids;
 }

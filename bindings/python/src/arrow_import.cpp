@@ -36,7 +36,7 @@ private:
     std::optional<IdColumn> id_;
     std::size_t id_position_ = 0;
     std::size_t rows_ = 0;
-    FrameProblems problems_;
+    Problems problems_ = frame_problems();
     bool columns_unknown_ = false;       ///< whether 255 stands for unknown in the frame
     std::vector<std::uint8_t> written_;  ///< levels that do not lie in the frame as such
     std::vector<std::span<const std::uint8_t>> levels_;  ///< of a piece, by competence
@@ -66,12 +66,12 @@ bool FrameReader::add_next(Builder& builder) {
     const Builder::Use use{builder};
     ArrowBatch batch;
     if (!stream_.next(batch)) {
-        problems_.report();
+        problems_.throw_if_any();
         return false;
     }
     add(builder, batch.array);
     if (problems_.full())
-        problems_.report();
+        problems_.throw_if_any();
     rows_ += static_cast<std::size_t>(batch.array.length);
     return true;
 }
@@ -97,23 +97,23 @@ void FrameReader::add_piece(Builder& builder, const ArrowArray& batch, std::size
                    : Ids{};
     };
     std::exception_ptr refusal;
-    if (!problems_.any()) {
+    if (problems_.empty()) {
         find_levels(first, size);
         const Ids ids = read_ids();
         try {
-            if (!problems_.any())
+            if (problems_.empty())
                 return builder.add({levels_, unknown_}, ids);
         } catch (const invalid_input&) {
             refusal = std::current_exception();
         }
-        problems_ = {};
+        problems_ = frame_problems();
     }
     // All that is wrong, column by column.
     for (std::size_t c = 0; c < columns_.size(); ++c)
         if (columns_[c])
             columns_[c]->fill(first, size, rows_, room_for(c), problems_);
     static_cast<void>(read_ids());
-    if (refusal && !problems_.any())
+    if (refusal && problems_.empty())
         std::rethrow_exception(refusal);
 }
 

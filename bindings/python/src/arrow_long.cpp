@@ -11,6 +11,11 @@ namespace {
 constexpr std::uint8_t unknown_byte = 255;
 constexpr std::uint8_t refused_byte = 254;
 
+Problem contradiction(int level, int earlier) {
+    return {.what = std::to_string(level) + ", but an earlier row says " + std::to_string(earlier),
+            .value = std::to_string(level)};
+}
+
 }  // namespace
 
 void LongCandidates::begin(const IdCells& cells) {
@@ -56,8 +61,9 @@ CompetenceColumn::CompetenceColumn(std::string name, const ArrowSchema& schema,
       ignore_{std::move(ignore)} {
     const std::string& values = schema.dictionary != nullptr ? dictionary_format_ : format_;
     if (!is_text(values) && values != "n")
-        throw invalid_input{"frame: column " + in_quotes(name_) + ": " + type_name(schema) +
-                            " names no competences; strings and categories do"};
+        throw invalid_input{
+            Problem{"frame: column " + in_quotes(name_),
+                    type_name(schema) + " names no competences; strings and categories do"}};
 }
 
 void CompetenceColumn::begin(const ArrowArray& array, std::int64_t offset) {
@@ -119,11 +125,13 @@ std::uint32_t CompetenceColumn::look_up(const std::string& text) const {
     return wrong;
 }
 
-std::string CompetenceColumn::fault_at(std::size_t i) const {
+Problem CompetenceColumn::fault_at(std::size_t i) const {
+    const std::string name{text(i)};
     try {
-        static_cast<void>(known_.index(meant(std::string{text(i)})));
+        static_cast<void>(known_.index(meant(name)));
     } catch (const std::exception& error) {
-        return error.what() + std::string{"; leave it aside with ignore="};
+        return {.what = error.what() + std::string{"; leave it aside with ignore="},
+                .value = in_quotes(name)};
     }
     return {};
 }
@@ -194,12 +202,12 @@ bool LongReader::read_next() {
     const py::gil_scoped_release released;
     ArrowBatch batch;
     if (!stream_.next(batch)) {
-        problems_.report();
+        problems_.throw_if_any();
         return false;
     }
     read(batch.array);
     if (problems_.full())
-        problems_.report();
+        problems_.throw_if_any();
     rows_ += static_cast<std::size_t>(batch.array.length);
     return true;
 }
@@ -242,7 +250,7 @@ void LongReader::read_run(const IdCells& ids, std::size_t first, std::size_t beg
     for (std::size_t i = begin; i < end && !problems_.full(); ++i) {
         const std::size_t row = first + i;
         if (who_[i] == LongCandidates::nobody) {
-            problems_.add(rows_ + row, id_->name(), ids.fault_at(row));
+            problems_.add(cell_place(rows_ + row, id_->name()), ids.fault_at(row));
         } else if (scale == levels_.size()) {
             refuse_competence(row, which_[i]);
         } else {
@@ -263,10 +271,8 @@ void LongReader::take_level(std::size_t i, std::uint32_t competence, std::uint8_
     if (code == unknown_byte)
         return;
     const LevelColumn& column = levels_[scale_of_[competence]];
-    problems_.add(rows_ + i, column.name(),
-                  code == refused_byte ? column.fault_at(i)
-                                       : std::to_string(code) + ", but an earlier row says " +
-                                             std::to_string(level));
+    problems_.add(cell_place(rows_ + i, column.name()),
+                  code == refused_byte ? column.fault_at(i) : contradiction(code, level));
 }
 
 void LongReader::take_evidence(std::size_t i, std::uint32_t candidate, std::uint32_t competence) {
@@ -286,9 +292,9 @@ bool LongReader::states_level(std::size_t i) const {
 
 void LongReader::refuse_competence(std::size_t i, std::uint32_t which) {
     if (which == CompetenceColumn::wrong)
-        return problems_.add(rows_ + i, competence_->name(), competence_->fault_at(i));
+        return problems_.add(cell_place(rows_ + i, competence_->name()), competence_->fault_at(i));
     if (which == CompetenceColumn::missing && (states_level(i) || evidence_->any(i)))
-        problems_.add(rows_ + i, competence_->name(),
+        problems_.add(cell_place(rows_ + i, competence_->name()),
                       "the competence is missing, but the row states a level or evidence");
 }
 

@@ -186,8 +186,8 @@ public:
     /// Writes the positions of the competences of the rows from `first` on, or a `Special`.
     void find(std::size_t first, std::span<std::uint32_t> out);
     [[nodiscard]] const std::string& name() const noexcept { return name_; }
-    /// Returns why the competence of row `i` is wrong.
-    [[nodiscard]] std::string fault_at(std::size_t i) const;
+    /// Returns why the competence of row `i` is wrong; the problem has no place.
+    [[nodiscard]] Problem fault_at(std::size_t i) const;
 
 private:
     static constexpr std::uint32_t unread = std::numeric_limits<std::uint32_t>::max();
@@ -226,7 +226,7 @@ public:
     /// Returns the evidence of row `i`, nothing if something is wrong with it, which is added to
     /// `problems` as row `row`.
     [[nodiscard]] std::optional<Evidence> read(std::size_t i, std::size_t row,
-                                               FrameProblems& problems) const;
+                                               Problems& problems) const;
 
 private:
     struct Column {
@@ -308,7 +308,7 @@ private:
     std::map<std::uint32_t, EvidenceByCompetence> evidence_of_;  ///< by candidate
     std::size_t rows_ = 0;
     std::vector<bool> seen_;  ///< which competences a row names
-    FrameProblems problems_;
+    Problems problems_ = frame_problems();
 };
 
 }  // namespace herne::python

@@ -14,13 +14,13 @@ ArrowStream::ArrowStream(const py::object& capsule) {
     if (stream == nullptr)
         throw py::error_already_set{};
     if (stream->release == nullptr)
-        throw invalid_input{"frame: the Arrow stream was read before"};
+        throw invalid_input{Problem{"frame", "the Arrow stream was read before"}};
     std::swap(stream_, *stream);
     const py::gil_scoped_release released;
     try {
         check(stream_.get_schema(&stream_, &schema_), "give its schema");
         if (std::string_view{schema_.format} != "+s")
-            throw invalid_input{"frame: an Arrow stream of columns is needed"};
+            throw invalid_input{Problem{"frame", "an Arrow stream of columns is needed"}};
     } catch (...) {
         if (schema_.release != nullptr)
             schema_.release(&schema_);

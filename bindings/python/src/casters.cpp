@@ -42,8 +42,9 @@ py::object index_of(py::handle source, const char* what, const char* allowed) {
 std::string text_of(py::handle source, const char* what) {
     if (auto text = utf8(source))
         return *std::move(text);
-    throw invalid_input{std::string{what} + ": " + std::string{py::repr(source)} +
-                        " has no bytes in UTF-8"};
+    throw invalid_input{Problem{.where = what,
+                                .what = std::string{py::repr(source)} + " has no bytes in UTF-8",
+                                .value = py::repr(source)}};
 }
 
 /// Returns "; did you mean ...?", nothing where no word is near.
@@ -98,8 +99,11 @@ Threads threads_from(py::handle source) {
     int beyond = 0;
     const long long value = PyLong_AsLongLongAndOverflow(number.ptr(), &beyond);
     if (beyond != 0 || value < 0 || value > std::numeric_limits<unsigned>::max())
-        throw invalid_input{"threads: " + std::string{py::str(number)} +
-                            " is not a number of threads; 0 stands for as many as there are"};
+        throw invalid_input{
+            Problem{.where = "threads",
+                    .what = std::string{py::str(number)} +
+                            " is not a number of threads; 0 stands for as many as there are",
+                    .value = py::str(number)}};
     return {static_cast<unsigned>(value)};
 }
 
@@ -115,8 +119,7 @@ CandidateId id_from(py::handle source) {
     const std::uint64_t value = PyLong_AsUnsignedLongLong(number.ptr());
     if (PyErr_Occurred() != nullptr) {
         PyErr_Clear();
-        throw invalid_input{"candidate id: " + std::string{py::str(number)} +
-                            " is not in 0..18446744073709551615"};
+        throw invalid_input{not_in("candidate id", py::str(number), "0..18446744073709551615")};
     }
     return value;
 }
@@ -165,8 +168,11 @@ std::size_t word_from(py::handle source, const char* what,
             return i;
         known += (known.empty() ? "'" : ", '") + std::string{words[i]} + "'";
     }
-    throw invalid_input{std::string{what} + ": '" + given + "' is not one of " + known +
-                        nearest_word(given, words)};
+    throw invalid_input{
+        Problem{.where = what,
+                .what = "'" + given + "' is not one of " + known + nearest_word(given, words),
+                .value = "'" + given + "'",
+                .allowed = known}};
 }
 
 py::object interned(std::string_view word) {

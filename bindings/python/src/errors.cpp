@@ -35,13 +35,17 @@ py::tuple pairs(const std::vector<Problem>& problems) {
     return py::tuple{result};
 }
 
+py::object as_python(const Problem& problem) {
+    return py::module_::import("herne._errors")
+        .attr("Problem")(readable(problem.where), readable(problem.what), readable(problem.value),
+                         readable(problem.allowed));
+}
+
 void set_file_error(const file_error& error) {
     // OSError picks FileNotFoundError and its kin by the number, and writes the path itself.
-    std::string reason = error.what();
-    if (reason.starts_with(error.path() + ": "))
-        reason.erase(0, error.path().size() + 2);
     const auto type = py::reinterpret_borrow<py::object>(PyExc_OSError);
-    const py::object value = type(error.code().value(), readable(reason), readable(error.path()));
+    const py::object value =
+        type(error.code().value(), readable(error.reason()), readable(error.path()));
     PyErr_SetObject(py::type::handle_of(value).ptr(), value.ptr());
 }
 
@@ -51,14 +55,14 @@ void translate(std::exception_ptr thrown) {
             std::rethrow_exception(thrown);
     } catch (const invalid_file& error) {
         set_error("InvalidFile", readable(error.what()), readable(error.name()),
-                  pairs(error.problems()));
+                  pairs(error.problems()), as_python(error.problem()), error.count());
     } catch (const framework_mismatch& error) {
-        set_error("FrameworkMismatch", readable(error.what()));
+        set_error("FrameworkMismatch", as_python(error.problem()));
     } catch (const invalid_input& error) {
-        set_error("InvalidInput", readable(error.what()));
+        set_error("InvalidInput", as_python(error.problem()));
     } catch (const unknown_id& error) {
         set_error("UnknownId", readable(error.what()), readable(error.id()),
-                  readable(error.nearest()));
+                  readable(error.nearest()), readable(error.kind()));
     } catch (const points_overflow& error) {
         set_error("PointsOverflow", readable(error.what()));
     } catch (const cancelled& error) {

@@ -30,8 +30,10 @@ inline void check_json_text(const std::string& text, const std::string& name,
                             const std::string& type) {
     if (text.size() < 4096 && text.ends_with(".json") &&
         text.find_first_of("{[\n") == std::string::npos)
-        throw invalid_input{name + ": '" + text + "' looks like a path; " + type +
-                            ".load reads files, from_json reads JSON text"};
+        throw invalid_input{Problem{.where = name,
+                                    .what = "'" + text + "' looks like a path; " + type +
+                                            ".load reads files, from_json reads JSON text",
+                                    .value = "'" + text + "'"}};
 }
 
 /// Gives a type to_json with the arguments `language` and `compact`; `write(self, options)` returns

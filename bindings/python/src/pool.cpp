@@ -50,7 +50,10 @@ Pool from_csv(std::string text, const FrameworkArgument& framework, const std::s
 
 CsvWriteOptions write_options(const std::string& separator, SpreadsheetCells cells) {
     if (separator.size() != 1)
-        throw invalid_input{"separator: '" + separator + "' is neither ',' nor ';'"};
+        throw invalid_input{Problem{.where = "separator",
+                                    .what = "'" + separator + "' is neither ',' nor ';'",
+                                    .value = "'" + separator + "'",
+                                    .allowed = "',' nor ';'"}};
     return {.separator = separator.front(), .cells = cells};
 }
 

@@ -46,8 +46,9 @@ void add_levels(Builder& builder, const Matrix& matrix, std::optional<std::uint8
                 const py::object& ids) {
     if (matrix.ndim() != 2 ||
         static_cast<std::size_t>(matrix.shape(1)) != builder.framework().size())
-        throw invalid_input{"levels: an array of (candidates, " +
-                            std::to_string(builder.framework().size()) + " competences) is needed"};
+        throw invalid_input{Problem{"levels", "an array of (candidates, " +
+                                                  std::to_string(builder.framework().size()) +
+                                                  " competences) is needed"}};
     const Ids given = ids_from(ids, static_cast<std::size_t>(matrix.shape(0)));
     const std::span<const std::uint8_t> all{matrix.data(), static_cast<std::size_t>(matrix.size())};
     const auto layout = layout_of(matrix);
@@ -94,8 +95,11 @@ Ids ids_from(const py::object& ids, std::size_t rows) {
     const std::size_t size =
         result.kind == Ids::Kind::numbers ? result.numbers.size() : result.strings.size();
     if (size != rows)
-        throw invalid_input{"ids: " + std::to_string(size) + " ids for " + std::to_string(rows) +
-                            " candidates"};
+        throw invalid_input{Problem{
+            .where = "ids",
+            .what = std::to_string(size) + " ids for " + std::to_string(rows) + " candidates",
+            .value = std::to_string(size),
+            .allowed = std::to_string(rows)}};
     return result;
 }
 

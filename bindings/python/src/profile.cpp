@@ -53,7 +53,8 @@ std::vector<Level> levels_by_id(const Framework& over, const py::object& levels)
     for (const auto key : levels.attr("keys")()) {
         const std::size_t position = over.index(key_from(key));
         if (given[position])
-            throw invalid_input{"profile: competence '" + over[position].id + "' stands twice"};
+            throw invalid_input{
+                Problem{"profile", "competence '" + over[position].id + "' stands twice"}};
         given[position] = true;
         all[position] = level_from(over[position], levels[key]);
     }

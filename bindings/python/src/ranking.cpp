@@ -249,7 +249,11 @@ void def_tables(py::class_<Ranking>& ranking) {
             "to_csv",
             [](const Ranking& self, const std::string& separator, SpreadsheetCells cells) {
                 if (separator.size() != 1)
-                    throw invalid_input{"separator: '" + separator + "' is neither ',' nor ';'"};
+                    throw invalid_input{
+                        Problem{.where = "separator",
+                                .what = "'" + separator + "' is neither ',' nor ';'",
+                                .value = "'" + separator + "'",
+                                .allowed = "',' nor ';'"}};
                 return to_csv(self, {.separator = separator.front(), .cells = cells});
             },
             py::kw_only(), "separator"_a = ",", "cells"_a = SpreadsheetCells::verbatim,

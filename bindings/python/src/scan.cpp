@@ -21,7 +21,9 @@ std::size_t top_from(const py::object& top) {
     }
     const int negative = PyObject_RichCompareBool(number.ptr(), py::int_{0}.ptr(), Py_LT);
     if (negative == 1)
-        throw invalid_input{"top: " + std::string{py::str(number)} + " is negative"};
+        throw invalid_input{Problem{.where = "top",
+                                    .what = std::string{py::str(number)} + " is negative",
+                                    .value = py::str(number)}};
     const std::size_t value = PyLong_AsSize_t(number.ptr());
     if (PyErr_Occurred() != nullptr) {
         PyErr_Clear();
@@ -85,7 +87,8 @@ bool filled(const Pool& pool, const Scorecard& scorecard, const py::object& out,
         return false;
     auto array = py::reinterpret_borrow<Array>(out);
     if (array.ndim() != 1 || (array.flags() & py::array::c_style) == 0 || !array.writeable())
-        throw invalid_input{"out: a writeable one-dimensional array in one piece is needed"};
+        throw invalid_input{
+            Problem{"out", "a writeable one-dimensional array in one piece is needed"}};
     fill(pool, scorecard, array, options);
     return true;
 }

@@ -19,7 +19,7 @@
 /// commas, semicolons or tabs, whichever the header has most of, or as a line `sep=;` before it
 /// says, which is no row; quoted cells, and cells written `="0017"` so that a spreadsheet keeps
 /// their zeros; LF or CRLF, at most 1 GiB and 16,384 columns. Every row has as many cells as the
-/// header; empty cells past the header's last one are left aside. Blank lines, and rows of
+/// header; empty cells past the header's last one are ignored. Blank lines, and rows of
 /// separators alone, may stand at the end only.
 ///
 /// Heads, competences, levels and words for unknown are read as people see them: blanks at the ends
@@ -30,7 +30,7 @@
 /// codes.
 ///
 /// A first column without head, or called `Unnamed: 0`, is what some libraries make of row numbers:
-/// it is left aside if it counts the rows from 0 or 1 on, and a problem otherwise. The column of
+/// it is ignored if it counts the rows from 0 or 1 on, and a problem otherwise. The column of
 /// the ids may not name a competence unless `id` says so or it is called `candidate`; some other
 /// column has to name one.
 ///
@@ -59,7 +59,7 @@ enum class CsvLayout {
 /// How ids are read.
 enum class IdKind {
     text,    ///< as they stand
-    number,  ///< as whole numbers below 2^64, without sign and leading zeros; `17.0` is 17
+    number,  ///< as integers below 2^64, without sign and leading zeros; `17.0` is 17
 };
 
 /// How the text of a CSV file is written.
@@ -82,16 +82,16 @@ struct CsvPoolOptions {
     std::string id = {};
     /// How ids are read.
     IdKind ids = IdKind::text;
-    /// Further words for unknown, beside the empty cell, such as `k. A.`.
+    /// Further words for unknown, besides the empty cell, such as `k. A.`.
     std::vector<std::string> unknown = {};
-    /// Columns, and in long form competences, to leave aside, as the file writes them; one that
+    /// Columns, and in long form competences, to ignore, as the file writes them; one that
     /// does not occur is a problem.
     std::vector<std::string> ignore = {};
     /// How levels are written.
     LevelsAs levels_as = LevelsAs::automatic;
-    /// The columns to read beside that of the ids, by head, and what each stands for: in wide form
-    /// a competence, in long form one of the columns of `CsvLayout::long_form`; empty: what its
-    /// head says. Without any, all columns are read by their heads.
+    /// The columns to read in addition to that of the ids, by head, and what each stands for: in
+    /// wide form a competence, in long form one of the columns of `CsvLayout::long_form`; empty:
+    /// what its head says. Without any, all columns are read by their heads.
     std::map<std::string, std::string> columns = {};
     /// What becomes of other columns than these.
     OtherColumns other_columns = OtherColumns::left_aside;
@@ -145,7 +145,7 @@ struct CsvWriteOptions {
 /// Returns the ranking as CSV: place, id, points, max_points, score, worst, best, verdict, tied
 /// (`true` or `false`), open (the clauses that are open for an undecided candidate, as
 /// `Ranking::clause_names` writes them), listed; one row a listed candidate, then, with `false` as
-/// the last cell, one for everybody else who was asked for by id, in the order of
+/// the last cell, one for everybody else who was requested by id, in the order of
 /// `Ranking::also`, without place if ineligible. Scores have the fewest digits that read back as
 /// the same double. Writers throw `invalid_input` for another separator, and for a cell that is not
 /// UTF-8 or holds a NUL byte.

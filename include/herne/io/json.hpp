@@ -19,7 +19,7 @@
 /// JSON files. Every reader throws `invalid_file`, which lists up to 20 problems by place, and
 /// `file_error` where the file cannot be read. Readers take hostile bytes: UTF-8 with or without
 /// BOM, at most 80 levels of nesting, at most 1 GiB, no key twice, no unknown field; `$comment` and
-/// `$schema` may stand in any object that has fields, and are left aside. Every writer
+/// `$schema` may stand in any object that has fields, and are ignored. Every writer
 /// gives UTF-8, fields in a fixed order, two spaces of indentation and a newline at the end: the
 /// same value, the same bytes. What is written reads back equal; texts that are not UTF-8 are
 /// refused with `invalid_input`. Results say of themselves that they are proposals. The schemas lie

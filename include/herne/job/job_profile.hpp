@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <herne/base/file_path.hpp>
 #include <herne/base/shared_data.hpp>
 #include <herne/job/eligibility.hpp>
 #include <herne/job/requirement.hpp>
@@ -10,7 +11,6 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <filesystem>
 #include <memory>
 #include <optional>
 #include <span>
@@ -113,7 +113,7 @@ public:
     JobProfile(JobProfileParts parts, const Framework& framework);
     /// Returns the job profile that the JSON file at `path` holds; the same as
     /// `load_job_profile(path)`.
-    [[nodiscard]] static JobProfile load(const std::filesystem::path& path);
+    [[nodiscard]] static JobProfile load(const FilePath& path);
 
     /// Returns what the job is made of, competence ids completed.
     [[nodiscard]] const JobProfileParts& parts() const noexcept;

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <herne/base/file_path.hpp>
 #include <herne/base/shared_data.hpp>
 #include <herne/model/competence.hpp>
 #include <herne/version.hpp>
 
 #include <cstddef>
-#include <filesystem>
 #include <memory>
 #include <span>
 #include <string>
@@ -55,7 +55,7 @@ public:
     explicit Framework(FrameworkParts parts);
     /// Returns the framework that the JSON file at `path` holds; the same as
     /// `load_framework(path)`.
-    [[nodiscard]] static Framework load(const std::filesystem::path& path);
+    [[nodiscard]] static Framework load(const FilePath& path);
     /// Returns one framework of all competences, in argument order, then file order. The same
     /// framework twice counts once. Throws `invalid_input` if two editions of one framework meet,
     /// or if `frameworks` is empty.

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
+#include "base/wording.hpp"
 #include "io/archive/fields.hpp"
 
 #include "text/quoted.hpp"
@@ -70,8 +71,9 @@ std::string unescaped_from_archive(const std::string& text) {
                             escape.data() + escape.size(), byte, 16);
         if (escape.size() != 4 || escape[1] != 'x' || error != std::errc{} ||
             end != escape.data() + 4)
-            throw invalid_input{"archive: " + detail::quoted(escape) +
-                                " is no backslash, 'x' and two hex digits"};
+            throw invalid_input{refusal("archive", detail::quoted(escape),
+                                        "backslash, 'x' and two hex digits",
+                                        {.between = " is no "})};
         out += static_cast<char>(static_cast<unsigned char>(byte));
         i += 3;
     }
@@ -80,15 +82,16 @@ std::string unescaped_from_archive(const std::string& text) {
 
 void check_archive_version(unsigned version) {
     if (version < 1 || version > static_cast<unsigned>(archive_version))
-        throw invalid_input{"archive: version " + std::to_string(version) +
-                            " of a type is not in 1.." + std::to_string(archive_version) +
-                            ", those that are known"};
+        throw invalid_input{refusal("archive", std::to_string(version), from_to(1, archive_version),
+                                    {.before = "version ",
+                                     .between = " of a type is not in ",
+                                     .after = ", those that are known"})};
 }
 
 void check_archived_enum(const char* name, int value, int last) {
     if (value < 0 || value > last)
-        throw invalid_input{"archive: " + std::string{name} + ": " + std::to_string(value) +
-                            " is not in 0.." + std::to_string(last)};
+        throw invalid_input{
+            not_in("archive: " + std::string{name}, std::to_string(value), from_to(0, last))};
 }
 
 template <>

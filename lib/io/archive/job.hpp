@@ -148,8 +148,8 @@ void describe(F& field, JobProfile& job) {
     // They are filled in anew: a later herne may take them over more than this one does.
     for (auto& edition : parts.frameworks)
         edition.digest.clear();
-    const JobProfile whole{std::move(parts), framework};
-    job = stage.empty() ? whole : whole.at_stage(stage);
+    const JobProfile complete{std::move(parts), framework};
+    job = stage.empty() ? complete : complete.at_stage(stage);
 }
 
 template <class F>

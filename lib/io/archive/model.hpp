@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include "base/wording.hpp"
 #include "io/archive/fields.hpp"
 
 #include <algorithm>
@@ -90,8 +91,8 @@ inline std::uint64_t scale_position(std::vector<Scale>& scales, const Scale& sca
 /// Returns the scale at `position`. Throws `invalid_input`.
 inline const Scale& scale_at(const std::vector<Scale>& scales, std::uint64_t position) {
     if (position >= scales.size())
-        throw invalid_input{"archive: scale " + std::to_string(position) + " is not in 0.." +
-                            std::to_string(scales.size())};
+        throw invalid_input{refusal("archive", std::to_string(position), from_to(0, scales.size()),
+                                    {.before = "scale "})};
     return scales[static_cast<std::size_t>(position)];
 }
 
@@ -113,7 +114,8 @@ void describe_competences(F& field, FrameworkParts& parts) {
     if (!F::loading)
         return;
     if (positions.size() != parts.competences.size() || stated > scales.size())
-        throw invalid_input{"archive: the scales of a framework do not fit its competences"};
+        throw invalid_input{
+            Problem{"archive", "the scales of a framework do not fit its competences"}};
     for (std::size_t i = 0; i < positions.size(); ++i)
         parts.competences[i].scale = scale_at(scales, positions[i]);
     parts.scales.assign(scales.begin(), scales.begin() + static_cast<std::ptrdiff_t>(stated));

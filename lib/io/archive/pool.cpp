@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "io/archive/pool.hpp"
+#include "base/wording.hpp"
 
 #include <algorithm>
 #include <numeric>
@@ -28,15 +29,16 @@ EvidenceByCompetence evidence_of(const Pool& pool, std::size_t row) {
 std::vector<std::uint8_t> codes_of(const Framework& framework, const PoolRecord& record,
                                    std::size_t candidates) {
     if (record.levels.size() != framework.size())
-        throw invalid_input{"archive: a pool has levels of " +
-                            std::to_string(record.levels.size()) + " competences, its framework " +
-                            std::to_string(framework.size())};
+        throw invalid_input{refusal(
+            "archive", std::to_string(record.levels.size()), std::to_string(framework.size()),
+            {.before = "a pool has levels of ", .between = " competences, its framework "})};
     std::vector<std::uint8_t> codes;
     for (const auto& digits : record.levels) {
         if (digits.size() != candidates ||
             digits.find_first_not_of(archived_hex_digits) != std::string::npos)
-            throw invalid_input{"archive: a pool's levels are not one hex digit for each of its " +
-                                std::to_string(candidates) + " candidates"};
+            throw invalid_input{
+                Problem{"archive", "a pool's levels are not one hex digit for each of its " +
+                                       std::to_string(candidates) + " candidates"}};
         std::transform(digits.begin(), digits.end(), std::back_inserter(codes), [](char digit) {
             return static_cast<std::uint8_t>(archived_hex_digits.find(digit));
         });
@@ -96,7 +98,7 @@ PoolRecord record_of(const Pool& pool) {
 
 Pool pool_of(const Framework& framework, const PoolRecord& record) {
     if (!record.numbers.empty() && !record.strings.empty())
-        throw invalid_input{"archive: a pool has ids of two kinds"};
+        throw invalid_input{Problem{"archive", "a pool has ids of two kinds"}};
     PoolBuilder builder{framework};
     const auto codes = codes_of(framework, record, record.numbers.size() + record.strings.size());
     if (record.evidence.empty())
@@ -105,8 +107,9 @@ Pool pool_of(const Framework& framework, const PoolRecord& record) {
         add_each(builder, record, codes, framework.size());
     for (const auto competence : record.not_provided) {
         if (competence >= framework.size())
-            throw invalid_input{"archive: competence " + std::to_string(competence) +
-                                " of a pool is not in 0.." + std::to_string(framework.size() - 1)};
+            throw invalid_input{
+                refusal("archive", std::to_string(competence), from_to(0, framework.size() - 1),
+                        {.before = "competence ", .between = " of a pool is not in "})};
         builder.not_provided(static_cast<std::size_t>(competence));
     }
     return builder.build();

@@ -35,15 +35,15 @@ std::optional<std::size_t> CsvColumns::position_of(std::string_view meaning) con
     return std::nullopt;
 }
 
-void CsvColumns::report_missing(ProblemList& problems) const {
+void CsvColumns::report_missing(Problems& problems) const {
     const std::vector<std::string_view> heads{reader_.header().begin(), reader_.header().end()};
     for (const auto& [head, meaning] : named_)
-        if (!reader_.column(head) && problems.shown())
+        if (!reader_.column(head) && problems.lists_next())
             problems.add("columns", "there is no column " + detail::quoted(head) +
                                         "; the nearest is " + detail::quoted(nearest(head, heads)));
 }
 
-RowCount::RowCount(const CsvReader& reader, ProblemList& problems, IgnoreList& ignored,
+RowCount::RowCount(const CsvReader& reader, Problems& problems, IgnoreList& ignored,
                    const CsvPoolOptions& options)
     : problems_{problems} {
     if (!reader.first_is_nameless())

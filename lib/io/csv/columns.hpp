@@ -18,14 +18,14 @@ public:
     CsvColumns(const CsvReader& reader, const CsvPoolOptions& options);
 
     /// Returns what the column at `position` stands for: what the options say, or else its head;
-    /// nothing if it is left aside.
+    /// nothing if it is ignored.
     [[nodiscard]] std::optional<std::string> meaning(std::size_t position) const;
     /// Returns whether the options name the column at `position`.
     [[nodiscard]] bool is_named(std::size_t position) const;
     /// Returns the position of the column that stands for `meaning`, nothing if there is none.
     [[nodiscard]] std::optional<std::size_t> position_of(std::string_view meaning) const;
     /// Adds a problem for each column that the options name and the file lacks.
-    void report_missing(ProblemList& problems) const;
+    void report_missing(Problems& problems) const;
 
 private:
     const CsvReader& reader_;
@@ -38,16 +38,16 @@ class RowCount {
 public:
     /// Looks at the header; a column that `ignored` holds needs no look. All arguments must outlive
     /// the object.
-    RowCount(const CsvReader& reader, ProblemList& problems, IgnoreList& ignored,
+    RowCount(const CsvReader& reader, Problems& problems, IgnoreList& ignored,
              const CsvPoolOptions& options);
 
-    /// Returns whether the first column is one to leave aside.
+    /// Returns whether the first column is one to ignore.
     [[nodiscard]] bool is_there() const noexcept { return is_there_; }
     /// Looks at the next row.
     void check(const CsvRow& row);
 
 private:
-    ProblemList& problems_;
+    Problems& problems_;
     std::string head_;
     bool is_there_ = false;
     bool checked_ = false;

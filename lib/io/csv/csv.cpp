@@ -7,6 +7,7 @@
 #include "io/file/file_kind.hpp"
 #include "text/encoding.hpp"
 
+#include <optional>
 #include <utility>
 
 namespace herne::inline HERNE_ABI {
@@ -37,9 +38,9 @@ public:
     [[nodiscard]] std::string_view text() const noexcept { return text_; }
 
 private:
-    static void refuse(const std::string& name, std::string kind) {
-        if (!kind.empty())
-            throw invalid_file{name, {{"", std::move(kind)}}};
+    static void refuse(const std::string& name, std::optional<Problem> kind) {
+        if (kind)
+            throw invalid_file{name, {*std::move(kind)}};
     }
 
     std::string own_;
@@ -50,7 +51,7 @@ private:
 
 Pool pool_from_csv(std::string_view text, const Framework& framework, const CsvPoolOptions& options,
                    const std::string& name) {
-    detail::ProblemList problems{name};
+    Problems problems{name};
     const Utf8 utf_8{text, options.encoding, name};
     detail::CsvReader reader{utf_8.text(), problems};
     return reads_long(reader, options) ? detail::read_long(reader, problems, framework, options)
@@ -65,9 +66,9 @@ Pool load_pool_csv(const std::filesystem::path& path, const Framework& framework
 Pool evidence_from_csv(std::string_view text, const Pool& pool, const CsvPoolOptions& options,
                        const std::string& name) {
     if (options.layout == CsvLayout::wide)
-        throw invalid_input{
-            "layout: evidence stands in the long form; the wide form has no place for it"};
-    detail::ProblemList problems{name};
+        throw invalid_input{Problem{
+            "layout", "evidence stands in the long form; the wide form has no place for it"}};
+    Problems problems{name};
     const Utf8 utf_8{text, options.encoding, name};
     detail::CsvReader reader{utf_8.text(), problems};
     return detail::read_evidence(reader, problems, pool, options);

@@ -35,12 +35,14 @@ std::string other_level(const Pool& pool, std::size_t row, const LongRow& stated
            name(pool.level(row, *stated.competence));
 }
 
-void take(LongRow& row, const Pool& pool, const LongRows& rows, ProblemList& problems,
+void take(LongRow& row, const Pool& pool, const LongRows& rows, Problems& problems,
           EvidenceByRow& evidence) {
     const auto candidate = pool.find(row.id);
     if (!candidate)
-        return problems.add(rows.candidate_place(),
-                            problems.shown() ? unknown_candidate(pool, row.id) : "");
+        return problems.lists_next() ? problems.add({.where = rows.candidate_place(),
+                                                     .what = unknown_candidate(pool, row.id),
+                                                     .value = detail::quoted(row.id.to_string())})
+                                     : problems.count_one();
     if (row.level && *row.level != pool.level(*candidate, *row.competence))
         return problems.add(rows.level_place(), other_level(pool, *candidate, row));
     if (row.evidence)
@@ -74,7 +76,7 @@ Pool with_evidence(const Pool& pool, const EvidenceByRow& added) {
 
 }  // namespace
 
-Pool read_evidence(CsvReader& reader, ProblemList& problems, const Pool& pool,
+Pool read_evidence(CsvReader& reader, Problems& problems, const Pool& pool,
                    const CsvPoolOptions& options) {
     const IdKind ids = pool.size() > 0 && pool.id(0).is_number() ? IdKind::number : IdKind::text;
     LongRows rows{reader, problems, pool.framework(), options, ids, LevelColumn::optional};

@@ -27,7 +27,7 @@ public:
     explicit Candidates(const Framework& framework)
         : framework_{framework}, mentioned_(framework.size()) {}
 
-    void add(LongRow& row, const LongRows& rows, ProblemList& problems) {
+    void add(LongRow& row, const LongRows& rows, Problems& problems) {
         if (const std::string other = like(row.id); !other.empty())
             return problems.add(rows.candidate_place(), look_alike(row.id.text(), other));
         Candidate& candidate = find(row.id);
@@ -96,13 +96,13 @@ bool is_long_form(const CsvReader& reader, const CsvPoolOptions& options) {
     return has_candidate && columns.position_of("competence") && columns.position_of("level");
 }
 
-Pool read_long(CsvReader& reader, ProblemList& problems, const Framework& framework,
+Pool read_long(CsvReader& reader, Problems& problems, const Framework& framework,
                const CsvPoolOptions& options) {
     LongRows rows{reader, problems, framework, options, options.ids, LevelColumn::required};
     Candidates candidates{framework};
     for (LongRow row; rows.next(row);)
         candidates.add(row, rows, problems);
-    if (problems.empty() && rows.all_left_aside())
+    if (problems.empty() && rows.all_ignored())
         problems.add("ignore", "leaves all competences of the file aside");
     problems.throw_if_any();
     return candidates.build();

@@ -20,7 +20,7 @@ constexpr std::size_t status_column = 4;
 
 }  // namespace
 
-LongRows::LongRows(CsvReader& reader, ProblemList& problems, const Framework& framework,
+LongRows::LongRows(CsvReader& reader, Problems& problems, const Framework& framework,
                    const CsvPoolOptions& options, IdKind ids, LevelColumn level)
     : reader_{reader},
       problems_{problems},
@@ -60,9 +60,9 @@ void LongRows::find_columns(const CsvPoolOptions& options, LevelColumn level) {
     const CsvColumns meanings{reader_, options};
     find_candidates(options);
     for (std::size_t i = 0; i < reader_.header().size(); ++i) {
-        const bool left_aside = ignored_.contains(reader_.header()[i]);
+        const bool ignored = ignored_.contains(reader_.header()[i]);
         const auto meaning = meanings.meaning(i);
-        if (i != candidate_ && !(i == 0 && count_.is_there()) && !left_aside && meaning)
+        if (i != candidate_ && !(i == 0 && count_.is_there()) && !ignored && meaning)
             take(i, *meaning);
     }
     meanings.report_missing(problems_);
@@ -129,7 +129,7 @@ bool LongRows::read(LongRow& row) {
     if (only_names_candidate())
         return good;
     if (ignored_.contains(cell(competence_))) {
-        left_aside_ = true;
+        any_ignored_ = true;
         return good;
     }
     any_read_ = true;
@@ -144,7 +144,7 @@ bool LongRows::read_candidate(LongRow& row) {
         row.id = read_candidate_id(cell(candidate_), ids_);
         return true;
     } catch (const invalid_input& error) {
-        problems_.add(candidate_place(), error.what());
+        problems_.add(candidate_place(), error);
         return false;
     }
 }
@@ -166,8 +166,7 @@ bool LongRows::read_level(LongRow& row) {
         row.level = levels_.read(*row.competence, text);
         return true;
     } catch (const invalid_input& error) {
-        problems_.add(level_place() + ", competence " + detail::quoted(cell(competence_)),
-                      error.what());
+        problems_.add(level_place() + ", competence " + detail::quoted(cell(competence_)), error);
         return false;
     }
 }

@@ -16,7 +16,7 @@ struct LongRow {
     CsvPlace place = {};  ///< where it stands
     CandidateId id = {};  ///< the candidate
     /// position of the competence; nothing if the row only names its candidate or its
-    /// competence is left aside
+    /// competence is ignored
     std::optional<std::size_t> competence = {};
     /// the level stated; nothing for an empty cell, which states none
     std::optional<Level> level = {};
@@ -31,13 +31,13 @@ class LongRows {
 public:
     /// Looks at the header. What `options` says of kinds of id does not count, `ids` does. All
     /// arguments must outlive the object.
-    LongRows(CsvReader& reader, ProblemList& problems, const Framework& framework,
+    LongRows(CsvReader& reader, Problems& problems, const Framework& framework,
              const CsvPoolOptions& options, IdKind ids, LevelColumn level);
 
     /// Reads the next row without problems into `row`; returns whether there is one.
     [[nodiscard]] bool next(LongRow& row);
-    /// Returns whether a row named a competence, but all that did were left aside.
-    [[nodiscard]] bool all_left_aside() const noexcept { return left_aside_ && !any_read_; }
+    /// Returns whether a row named a competence, but all that did were ignored.
+    [[nodiscard]] bool all_ignored() const noexcept { return any_ignored_ && !any_read_; }
     /// Returns the place of the candidate in the row that was read last.
     [[nodiscard]] std::string candidate_place() const;
     /// Returns the place of the level in the row that was read last.
@@ -63,7 +63,7 @@ private:
     void add_problem(std::size_t column, std::string what);
 
     CsvReader& reader_;
-    ProblemList& problems_;
+    Problems& problems_;
     const Framework& framework_;
     IdKind ids_;
     CompetenceFinder competences_;
@@ -75,7 +75,7 @@ private:
     std::optional<std::size_t> level_;
     EvidenceColumns evidence_;
     CsvRow raw_;
-    bool left_aside_ = false;
+    bool any_ignored_ = false;
     bool any_read_ = false;
 };
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include "io/csv/problems.hpp"
+#include <herne/base/problems.hpp>
 #include "io/csv/reader.hpp"
 
 #include <herne/io/csv.hpp>
@@ -18,17 +18,17 @@ namespace herne::inline HERNE_ABI::detail {
 
 /// Returns the pool that a file in wide form holds. Throws `invalid_file` if `problems` has any in
 /// the end.
-[[nodiscard]] Pool read_wide(CsvReader& reader, ProblemList& problems, const Framework& framework,
+[[nodiscard]] Pool read_wide(CsvReader& reader, Problems& problems, const Framework& framework,
                              const CsvPoolOptions& options);
 
 /// Returns the pool that a file in long form holds. Throws `invalid_file` if `problems` has any in
 /// the end.
-[[nodiscard]] Pool read_long(CsvReader& reader, ProblemList& problems, const Framework& framework,
+[[nodiscard]] Pool read_long(CsvReader& reader, Problems& problems, const Framework& framework,
                              const CsvPoolOptions& options);
 
 /// Returns `pool` with the evidence of a file in long form. Throws `invalid_file` if `problems` has
 /// any in the end.
-[[nodiscard]] Pool read_evidence(CsvReader& reader, ProblemList& problems, const Pool& pool,
+[[nodiscard]] Pool read_evidence(CsvReader& reader, Problems& problems, const Pool& pool,
                                  const CsvPoolOptions& options);
 
 }  // namespace herne::inline HERNE_ABI::detail

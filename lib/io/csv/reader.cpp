@@ -41,8 +41,8 @@ char find_separator(std::string_view text) {
         if (const auto at = separators.find(c); at != std::string_view::npos)
             ++counts[at];
     }
-    const auto most = std::max_element(counts.begin(), counts.end()) - counts.begin();
-    return separators[static_cast<std::size_t>(most)];
+    const auto busiest = std::max_element(counts.begin(), counts.end()) - counts.begin();
+    return separators[static_cast<std::size_t>(busiest)];
 }
 
 /// Returns where the first line starts that is not blank.
@@ -87,7 +87,7 @@ std::string CsvRow::cell(std::string_view id, std::string_view column) const {
     return place.to_string() + candidate + ", column " + detail::quoted(column);
 }
 
-CsvReader::CsvReader(std::string_view text, ProblemList& problems)
+CsvReader::CsvReader(std::string_view text, Problems& problems)
     : text_{text}, problems_{problems}, separator_{','} {
     read_declaration();
     if (problems_.empty())

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include "io/csv/problems.hpp"
+#include <herne/base/problems.hpp>
 
 #include <cstddef>
 #include <deque>
@@ -38,7 +38,7 @@ struct CsvRow {
 [[nodiscard]] std::optional<std::string_view> text_formula(std::string_view cell);
 
 /// Reads CSV after RFC 4180 row by row; LF may stand for CRLF, a line `sep=;` may stand in front,
-/// and blank lines and rows of separators at the end are left aside, as are empty cells past the
+/// and blank lines and rows of separators at the end are ignored, as are empty cells past the
 /// header. What is malformed becomes a problem, and its row is skipped.
 class CsvReader {
 public:
@@ -46,7 +46,7 @@ public:
     static constexpr std::size_t max_columns = 16384;
 
     /// Reads the header. `text` and `problems` must outlive the reader.
-    CsvReader(std::string_view text, ProblemList& problems);
+    CsvReader(std::string_view text, Problems& problems);
 
     /// Returns the header's cells as a reader sees them: none empty but perhaps the first, none
     /// twice, unless there are problems; no cells if there is no header.
@@ -80,7 +80,7 @@ private:
     void fault(std::size_t at, std::string what);
 
     std::string_view text_;
-    ProblemList& problems_;
+    Problems& problems_;
     char separator_;
     std::vector<std::string> header_;
     std::deque<std::string> unescaped_;

@@ -36,16 +36,18 @@ std::optional<std::size_t> CompetenceFinder::find(std::string_view name, const s
 }
 
 void CompetenceFinder::refuse(std::string_view name, const std::string& where) {
-    if (!problems_.shown())
-        return problems_.add({}, {});
+    if (!problems_.lists_next())
+        return problems_.count_one();
     try {
         static_cast<void>(names_.index(name));
     } catch (const unknown_id& error) {
-        problems_.add(where, detail::quoted(name) + " names no competence; the nearest is " +
-                                 detail::quoted(error.nearest()) +
-                                 "; what is to be left aside has to stand in 'ignore'");
+        problems_.add({.where = where,
+                       .what = detail::quoted(name) + " names no competence; the nearest is " +
+                               detail::quoted(error.nearest()) +
+                               "; what is to be left aside has to stand in 'ignore'",
+                       .value = detail::quoted(name)});
     } catch (const invalid_input& error) {
-        problems_.add(where, error.what());
+        problems_.add(where, error);
     }
 }
 
@@ -81,8 +83,8 @@ CandidateId read_candidate_id(std::string_view text, IdKind kind) {
     const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), number);
     if (!is_plain_number(digits) || error != std::errc{} || end != digits.data() + digits.size())
         throw invalid_input{
-            detail::quoted(text) +
-            " is not a whole number in 0..18446744073709551615 without sign and leading zeros"};
+            is_not({}, detail::quoted(text),
+                   "a whole number in 0..18446744073709551615 without sign and leading zeros")};
     return number;
 }
 
@@ -117,10 +119,10 @@ bool IgnoreList::contains(std::string_view name) {
     return true;
 }
 
-void IgnoreList::report_unused(ProblemList& problems, const std::vector<std::string>& known) const {
+void IgnoreList::report_unused(Problems& problems, const std::vector<std::string>& known) const {
     const std::vector<std::string_view> names{known.begin(), known.end()};
     for (const auto& [name, occurred] : occurred_)
-        if (!occurred && problems.shown())
+        if (!occurred && problems.lists_next())
             problems.add("ignore", detail::quoted(name) +
                                        " is not there; the nearest that is there is " +
                                        detail::quoted(nearest(name, names)));

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include "io/csv/problems.hpp"
+#include <herne/base/problems.hpp>
 #include "io/csv/reader.hpp"
 
 #include <herne/io/csv.hpp>
@@ -22,7 +22,7 @@ namespace herne::inline HERNE_ABI::detail {
 class CompetenceFinder {
 public:
     /// `problems` must outlive the finder.
-    CompetenceFinder(const Framework& framework, ProblemList& problems)
+    CompetenceFinder(const Framework& framework, Problems& problems)
         : names_{framework}, problems_{problems} {}
 
     /// Returns whether `name` names a competence.
@@ -36,7 +36,7 @@ private:
     void refuse(std::string_view name, const std::string& where);
 
     CompetenceNames names_;
-    ProblemList& problems_;
+    Problems& problems_;
     std::map<std::string, std::size_t, std::less<>> known_;
 };
 
@@ -57,7 +57,7 @@ private:
 };
 
 /// Returns the id that `text` writes. Throws `invalid_input` if it is empty, or no number where
-/// numbers are asked for.
+/// numbers are requested.
 [[nodiscard]] CandidateId read_candidate_id(std::string_view text, IdKind kind);
 
 /// Hash of an id, for look-ups only: nothing depends on its order.
@@ -93,15 +93,15 @@ private:
 /// Returns what is wrong with an id that looks like `other`.
 [[nodiscard]] std::string look_alike(std::string_view id, std::string_view other);
 
-/// Columns or competences that are left aside, each of which has to occur.
+/// Columns or competences that are ignored, each of which has to occur.
 class IgnoreList {
 public:
     explicit IgnoreList(const std::vector<std::string>& names);
 
-    /// Returns whether `name` is left aside, and notes that it occurred.
+    /// Returns whether `name` is ignored, and notes that it occurred.
     [[nodiscard]] bool contains(std::string_view name);
     /// Adds a problem for each entry that never occurred; `known` is what there is.
-    void report_unused(ProblemList& problems, const std::vector<std::string>& known) const;
+    void report_unused(Problems& problems, const std::vector<std::string>& known) const;
 
 private:
     std::map<std::string, bool, std::less<>> occurred_;

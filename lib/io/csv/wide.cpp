@@ -20,7 +20,7 @@ struct Column {
 
 class WideReader {
 public:
-    WideReader(CsvReader& reader, ProblemList& problems, const Framework& framework,
+    WideReader(CsvReader& reader, Problems& problems, const Framework& framework,
                const CsvPoolOptions& options)
         : reader_{reader},
           problems_{problems},
@@ -82,10 +82,10 @@ private:
         std::vector<std::optional<std::size_t>> taken(framework_.size());
         for (std::size_t i = 0; i < reader_.header().size(); ++i) {
             const bool holds_ids = i == id_column_;
-            const bool left_aside = !holds_ids && ignored_.contains(reader_.header()[i]);
+            const bool ignored = !holds_ids && ignored_.contains(reader_.header()[i]);
             const auto meaning = meanings.meaning(i);
-            if ((holds_ids && !meanings.is_named(i)) || (i == 0 && count_.is_there()) ||
-                left_aside || !meaning)
+            if ((holds_ids && !meanings.is_named(i)) || (i == 0 && count_.is_there()) || ignored ||
+                !meaning)
                 continue;
             const std::string place = "row 1, column " + std::to_string(i + 1);
             if (const auto found = competences_.find(*meaning, place))
@@ -139,7 +139,7 @@ private:
             else
                 return id;
         } catch (const invalid_input& error) {
-            problems_.add(place, error.what());
+            problems_.add(place, error);
         }
         return std::nullopt;
     }
@@ -157,7 +157,7 @@ private:
             return levels_.read(column.competence, row.cells[column.position]);
         } catch (const invalid_input& error) {
             problems_.add(row.cell(row.cells[*id_column_], reader_.header()[column.position]),
-                          error.what());
+                          error);
             return {};
         }
     }
@@ -172,7 +172,7 @@ private:
     }
 
     CsvReader& reader_;
-    ProblemList& problems_;
+    Problems& problems_;
     const Framework& framework_;
     const CsvPoolOptions& options_;
     IgnoreList ignored_;
@@ -188,7 +188,7 @@ private:
 
 }  // namespace
 
-Pool read_wide(CsvReader& reader, ProblemList& problems, const Framework& framework,
+Pool read_wide(CsvReader& reader, Problems& problems, const Framework& framework,
                const CsvPoolOptions& options) {
     return WideReader{reader, problems, framework, options}.read();
 }

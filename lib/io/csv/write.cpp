@@ -2,6 +2,7 @@
 #include <herne/base/error.hpp>
 #include <herne/io/csv.hpp>
 
+#include "base/wording.hpp"
 #include "io/csv/reader.hpp"
 #include "text/quoted.hpp"
 #include "text/utf8.hpp"
@@ -22,8 +23,9 @@ class CsvWriter {
 public:
     explicit CsvWriter(const CsvWriteOptions& options) : options_{options} {
         if (options.separator != ',' && options.separator != ';')
-            throw invalid_input{"separator: " + detail::quoted(std::string(1, options.separator)) +
-                                " is neither ',' nor ';'"};
+            throw invalid_input{detail::refusal("separator",
+                                                detail::quoted(std::string(1, options.separator)),
+                                                "',' nor ';'", {.between = " is neither "})};
     }
 
     void cell(std::string_view text) {
@@ -36,8 +38,10 @@ public:
                                         : verbatim(text);
         if (detail::first_invalid_utf8(content) != std::string_view::npos ||
             content.find('\0') != std::string::npos)
-            throw invalid_input{detail::quoted(content) +
-                                " cannot be written as CSV: it is not UTF-8 without NUL bytes"};
+            throw invalid_input{
+                Problem{.what = detail::quoted(content) +
+                                " cannot be written as CSV: it is not UTF-8 without NUL bytes",
+                        .value = detail::quoted(content)}};
         const std::array special = {'"', '\r', '\n', ',', ';'};
         const bool plain = std::find_first_of(content.begin(), content.end(), special.begin(),
                                               special.end()) == content.end();
@@ -119,13 +123,16 @@ bool any_evidence(const Pool& pool, std::size_t competence) {
     return false;
 }
 
-/// Writes the rows of one level. An unknown one without evidence needs none, unless the file would
-/// not speak of its competence otherwise.
+/// What becomes of an unknown level without evidence.
+enum class UnknownLevel { skipped, written };
+
+/// Writes the rows of one level and returns whether there are any. An unknown one without evidence
+/// needs none, unless the file would not speak of its competence otherwise.
 bool write_level(CsvWriter& out, const Pool& pool, std::size_t row, std::size_t competence,
-                 bool mentioned) {
+                 UnknownLevel unknown) {
     const Level level = pool.level(row, competence);
     const auto evidence = pool.evidence(row, competence);
-    if (evidence.empty() && !level.known() && mentioned)
+    if (evidence.empty() && !level.known() && unknown == UnknownLevel::skipped)
         return false;
     const std::string id = pool.id(row).to_string();
     const auto start = [&] {
@@ -146,7 +153,10 @@ bool write_level(CsvWriter& out, const Pool& pool, std::size_t row, std::size_t 
     return true;
 }
 
-void write_entry(CsvWriter& out, const Ranking& ranking, const RankingEntry& entry, bool listed) {
+/// Where in a ranking an entry stands.
+enum class EntryOf { list, others };
+
+void write_entry(CsvWriter& out, const Ranking& ranking, const RankingEntry& entry, EntryOf part) {
     if (entry.place > 0)
         out.cell(entry.place);
     else
@@ -160,7 +170,7 @@ void write_entry(CsvWriter& out, const Ranking& ranking, const RankingEntry& ent
     out.cell(to_string(entry.verdict));
     out.cell(entry.tied ? "true" : "false");
     out.cell(ranking.clause_names(entry.open));
-    out.cell(listed ? "true" : "false");
+    out.cell(part == EntryOf::list ? "true" : "false");
     out.end_row();
 }
 
@@ -171,9 +181,9 @@ std::string to_csv(const Ranking& ranking, const CsvWriteOptions& options) {
     write_row(out, {"place", "id", "points", "max_points", "score", "worst", "best", "verdict",
                     "tied", "open", "listed"});
     for (const auto& entry : ranking)
-        write_entry(out, ranking, entry, true);
+        write_entry(out, ranking, entry, EntryOf::list);
     for (const auto& entry : ranking.not_listed())
-        write_entry(out, ranking, entry, false);
+        write_entry(out, ranking, entry, EntryOf::others);
     return std::move(out).text();
 }
 
@@ -201,15 +211,16 @@ std::string to_long_csv(const Pool& pool, const CsvWriteOptions& options) {
     write_row(out, {"candidate", "competence", "level", "what", "rater", "source", "date",
                     "valid_until", "status"});
     const std::size_t size = pool.framework().size();
-    std::vector<bool> mentioned(size);
+    std::vector<UnknownLevel> unknown(size, UnknownLevel::written);
     for (std::size_t i = 0; i < size; ++i)
-        mentioned[i] = !pool.provided(i) || any_known(pool, i) || any_evidence(pool, i);
+        if (!pool.provided(i) || any_known(pool, i) || any_evidence(pool, i))
+            unknown[i] = UnknownLevel::skipped;
     for (std::size_t row = 0; row < pool.size(); ++row) {
         bool written = false;
         for (std::size_t i = 0; i < size; ++i)
-            if (write_level(out, pool, row, i, mentioned[i])) {
+            if (write_level(out, pool, row, i, unknown[i])) {
                 written = true;
-                mentioned[i] = true;
+                unknown[i] = UnknownLevel::skipped;
             }
         if (!written)
             write_row(out, {pool.id(row).to_string(), "", "", "", "", "", "", "", ""});

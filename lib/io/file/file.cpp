@@ -128,8 +128,8 @@ std::string_view check_encoding(std::string_view text, const std::string& name) 
 
 std::string_view check_encoding(std::string_view text, const std::string& name,
                                 std::string_view or_else) {
-    if (std::string kind = binary_kind(text); !kind.empty())
-        throw invalid_file{name, {{"", std::move(kind)}}};
+    if (auto kind = binary_kind(text))
+        throw invalid_file{name, {*std::move(kind)}};
     if (const auto wide = wide_encoding(text); !wide.empty())
         throw invalid_file{name, {{"", "is " + std::string{wide} + "; save it as UTF-8"}}};
     while (text.starts_with("\xEF\xBB\xBF"))

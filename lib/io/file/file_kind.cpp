@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <string>
 
 namespace herne::inline HERNE_ABI::detail {
 namespace {
@@ -14,12 +15,15 @@ using namespace std::string_view_literals;
 /// A kind of file, by the bytes that it starts with.
 struct Signature {
     std::string_view start;  ///< its first bytes
-    std::string_view is;     ///< what it is, and the way out
+    std::string_view name;   ///< what it is
+    std::string_view way;    ///< the way out
 };
 
 constexpr auto unpack = ": unpack it first"sv;
 constexpr auto from_frame = ": read it with a library for data frames (Python: Pool.from_frame)"sv;
-constexpr auto save_sheet = "save the sheet as CSV (UTF-8)"sv;
+constexpr auto ask_for_csv = ": ask for the data as CSV"sv;
+constexpr auto save_table = ": save its table as CSV (UTF-8)"sv;
+constexpr auto save_sheet = ": save the sheet as CSV (UTF-8)"sv;
 
 struct Packed {
     std::string_view start;
@@ -48,18 +52,23 @@ constexpr std::array frames = {Packed{"PAR1"sv, "a Parquet file"},
                                Packed{"$FL3"sv, "an SPSS file"}};
 
 constexpr std::array others = {
-    Signature{"%PDF-"sv,
-              "is a PDF document, which holds pages and no table: ask for the data as CSV"},
-    Signature{"{\\rtf"sv, "is a text document (RTF): save its table as CSV (UTF-8)"},
-    Signature{"\x89PNG"sv, "is a picture (PNG): ask for the data as CSV"},
-    Signature{"\xFF\xD8\xFF"sv, "is a picture (JPEG): ask for the data as CSV"},
-    Signature{"GIF8"sv, "is a picture (GIF): ask for the data as CSV"},
+    Signature{"%PDF-"sv, "a PDF document"sv,
+              ", which holds pages and no table: ask for the data as CSV"sv},
+    Signature{"{\\rtf"sv, "a text document (RTF)"sv, save_table},
+    Signature{"\x89PNG"sv, "a picture (PNG)"sv, ask_for_csv},
+    Signature{"\xFF\xD8\xFF"sv, "a picture (JPEG)"sv, ask_for_csv},
+    Signature{"GIF8"sv, "a picture (GIF)"sv, ask_for_csv},
     Signature{"\x7F"
               "ELF"sv,
-              "is a program: ask for the data as CSV"}};
+              "a program"sv, ask_for_csv}};
+
+/// Returns the problem that a file is `name`, which is no table in text, and the way out.
+Problem file_of_kind(std::string_view name, std::string_view way) {
+    return {.what = std::string{"is "}.append(name).append(way), .value = std::string{name}};
+}
 
 /// Returns what a ZIP file holds, by the names of its first entries, which stand there unpacked.
-std::string zip_kind(std::string_view bytes) {
+Problem zip_kind(std::string_view bytes) {
     constexpr std::size_t looked_at = 1 << 16;
     const std::string_view start = bytes.substr(0, looked_at);
     const std::string_view end = bytes.substr(bytes.size() - std::min(bytes.size(), looked_at));
@@ -68,17 +77,17 @@ std::string zip_kind(std::string_view bytes) {
                end.find(name) != std::string_view::npos;
     };
     if (holds("xl/workbook"))
-        return "is an Excel workbook (.xlsx): " + std::string{save_sheet} +
-               ", or read it in Python by Pool.load_xlsx";
+        return file_of_kind("an Excel workbook (.xlsx)",
+                            std::string{save_sheet} + ", or read it in Python by Pool.load_xlsx");
     if (holds("opendocument.spreadsheet"))
-        return "is an OpenDocument spreadsheet (.ods): " + std::string{save_sheet};
+        return file_of_kind("an OpenDocument spreadsheet (.ods)", save_sheet);
     if (holds("word/document") || holds("opendocument.text"))
-        return "is a text document: save its table as CSV (UTF-8)";
-    return "is a ZIP archive" + std::string{unpack};
+        return file_of_kind("a text document", save_table);
+    return file_of_kind("a ZIP archive", unpack);
 }
 
 /// Returns what an Office file of the old kind holds; names stand in it as UTF-16.
-std::string compound_kind(std::string_view bytes) {
+Problem compound_kind(std::string_view bytes) {
     const auto holds = [&](std::string_view name) {
         std::string wide;
         for (const char c : name) {
@@ -88,11 +97,11 @@ std::string compound_kind(std::string_view bytes) {
         return bytes.find(wide) != std::string_view::npos;
     };
     if (holds("EncryptedPackage"))
-        return "is an Office file with a password: take the password away and " +
-               std::string{save_sheet};
+        return file_of_kind("an Office file with a password",
+                            ": take the password away and save the sheet as CSV (UTF-8)");
     if (holds("WordDocument"))
-        return "is a text document (.doc): save its table as CSV (UTF-8)";
-    return "is an Excel workbook of the old kind (.xls): " + std::string{save_sheet};
+        return file_of_kind("a text document (.doc)", save_table);
+    return file_of_kind("an Excel workbook of the old kind (.xls)", save_sheet);
 }
 
 bool starts_with_word(std::string_view text, std::string_view word) {
@@ -114,39 +123,43 @@ bool is_json(std::string_view text) {
 
 }  // namespace
 
-std::string binary_kind(std::string_view bytes) {
+std::optional<Problem> binary_kind(std::string_view bytes) {
     if (bytes.starts_with("PK\x03\x04"sv) || bytes.starts_with("PK\x05\x06"sv))
         return zip_kind(bytes);
     if (bytes.starts_with("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"sv))
         return compound_kind(bytes);
     for (const auto& packed : packers)
         if (bytes.starts_with(packed.start))
-            return "is packed by " + std::string{packed.name} + std::string{unpack};
+            return file_of_kind("packed by " + std::string{packed.name}, unpack);
     for (const auto& frame : frames)
         if (bytes.starts_with(frame.start))
-            return "is " + std::string{frame.name} + std::string{from_frame};
+            return file_of_kind(frame.name, from_frame);
     for (const auto& other : others)
         if (bytes.starts_with(other.start))
-            return std::string{other.is};
+            return file_of_kind(other.name, other.way);
     constexpr std::size_t tar_mark = 257;
     if (bytes.size() > tar_mark && bytes.substr(tar_mark).starts_with("ustar"))
-        return "is a tar archive" + std::string{unpack};
-    return {};
+        return file_of_kind("a tar archive", unpack);
+    return std::nullopt;
 }
 
-std::string markup_kind(std::string_view text) {
+std::optional<Problem> markup_kind(std::string_view text) {
     const std::string_view start = without_blanks(text);
     for (const auto* tag : {"<!doctype html", "<html", "<head", "<body", "<table", "<meta",
                             "<script", "<!--", "<div", "<style", "<title"})
         if (starts_with_word(start, tag))
-            return "is a web page (HTML), such as one that asks for a login, or a table saved as "
-                   "one: save the data themselves as CSV (UTF-8)";
+            return file_of_kind(
+                "a web page (HTML)",
+                ", such as one that asks for a login, or a table saved as one: save the "
+                "data themselves as CSV (UTF-8)");
     if (starts_with_word(start, "<?xml") || starts_with_word(start, "<!doctype"))
-        return "is an XML document: save the data as CSV (UTF-8)";
+        return file_of_kind("an XML document", ": save the data as CSV (UTF-8)");
     if (is_json(start))
-        return "is JSON: profiles in JSON are read by load_profiles (Python: Profile.load), and a "
-               "table has to be CSV";
-    return {};
+        return file_of_kind(
+            "JSON",
+            ": profiles in JSON are read by load_profiles (Python: Profile.load), and a "
+            "table has to be CSV");
+    return std::nullopt;
 }
 
 }  // namespace herne::inline HERNE_ABI::detail

@@ -16,8 +16,8 @@ constexpr std::string_view comparison_format = "herne-comparison";
 ComparedPoints read_points(const Fields& fields, std::string_view key) {
     return fields.required(key, [](const Node& node) {
         const Fields points{node, {"worst", "best"}};
-        const ComparedPoints read{.worst = points.whole("worst", points_range),
-                                  .best = points.whole("best", points_range)};
+        const ComparedPoints read{.worst = points.integer("worst", points_range),
+                                  .best = points.integer("best", points_range)};
         if (points.has("best") && read.best < read.worst)
             node.problems().add(node.place_of("best"), std::to_string(read.best) +
                                                            " is less than the worst case, " +
@@ -34,13 +34,13 @@ ComparedRequirement read_compared(const Node& node) {
         .requirement = fields.string("requirement"),
         .competence = fields.string("competence"),
         .label = fields.text("label"),
-        .required_level = fields.whole_int("required_level", 1, Level::highest),
-        .maximum = fields.whole("maximum", points_range),
+        .required_level = fields.small_integer("required_level", 1, Level::highest),
+        .maximum = fields.integer("maximum", points_range),
         .level_a = fields.required("level_a", read_plain_level),
         .level_b = fields.required("level_b", read_plain_level),
         .a = read_points(fields, "a"),
         .b = read_points(fields, "b"),
-        .difference = fields.whole("difference", difference_range)};
+        .difference = fields.integer("difference", difference_range)};
     check_equal(fields, "difference", compared.difference, compared.a.worst - compared.b.worst,
                 "the difference of the worst cases");
     for (const auto* points : {&compared.a, &compared.b})
@@ -104,12 +104,12 @@ Comparison read_comparison(const Node& root) {
                         "requirements", [](const Node& list) { return list.list(read_compared); }),
                     .a = read_points(fields, "a"),
                     .b = read_points(fields, "b"),
-                    .max_points = fields.whole("max_points", {1, Scorecard::points_limit}),
+                    .max_points = fields.integer("max_points", {1, Scorecard::points_limit}),
                     .verdict_a = read_verdict(fields, "verdict_a"),
                     .verdict_b = read_verdict(fields, "verdict_b"),
-                    .difference = fields.whole("difference", difference_range),
-                    .least_difference = fields.whole("least_difference", difference_range),
-                    .greatest_difference = fields.whole("greatest_difference", difference_range)};
+                    .difference = fields.integer("difference", difference_range),
+                    .least_difference = fields.integer("least_difference", difference_range),
+                    .greatest_difference = fields.integer("greatest_difference", difference_range)};
     if (root.problems().empty())
         check_totals(fields, read);
     root.problems().throw_if_any();

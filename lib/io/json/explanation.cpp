@@ -26,11 +26,11 @@ const char* name_of(Clause::Kind kind) {
 }
 
 std::vector<std::int64_t> read_table(const Node& node) {
-    auto table = node.list([](const Node& points) { return points.whole(points_range); });
+    auto table = node.list([](const Node& points) { return points.integer(points_range); });
     if (!std::holds_alternative<Array>(node.value().data))
         return table;
-    constexpr std::size_t most = Level::highest + 1;
-    if (table.size() < 2 || table.size() > most)
+    constexpr std::size_t max_entries = Level::highest + 1;
+    if (table.size() < 2 || table.size() > max_entries)
         node.refuse(std::to_string(table.size()) + " entries are not in 2..15, one a level 0..max");
     else if (table.front() != 0 || !std::is_sorted(table.begin(), table.end()))
         node.refuse("is not a table of points, which starts with 0 and never falls");
@@ -59,7 +59,7 @@ void check_points(const Fields& fields, const ExplainedRequirement& read) {
 }
 
 ExplainedRequirement read_explained(const Node& node) {
-    const std::size_t before = node.problems().size();
+    const std::size_t before = node.problems().count();
     const Fields fields{
         node,
         {"requirement", "competence", "label", "importance", "proof", "stage", "source_line",
@@ -77,17 +77,17 @@ ExplainedRequirement read_explained(const Node& node) {
         .stage = fields.optional_string("stage"),
         .source_line = fields.optional_string("source_line"),
         .level = fields.required("level", read_plain_level),
-        .required_level = fields.whole_int("required_level", 1, Level::highest),
+        .required_level = fields.small_integer("required_level", 1, Level::highest),
         .share = fields.required("share", read_fraction),
         .table = fields.required("table", read_table),
-        .points = fields.whole("points", points_range),
-        .best = fields.whole("best", points_range),
-        .maximum = fields.whole("maximum", points_range),
-        .shortfall = fields.whole_int("shortfall", 0, Level::highest),
+        .points = fields.integer("points", points_range),
+        .best = fields.integer("best", points_range),
+        .maximum = fields.integer("maximum", points_range),
+        .shortfall = fields.small_integer("shortfall", 0, Level::highest),
         .evidence =
             fields.required("evidence", [](const Node& list) { return list.list(read_evidence); }),
         .evidence_expired = fields.boolean("evidence_expired")};
-    if (node.problems().size() == before)
+    if (node.problems().count() == before)
         check_points(fields, read);
     return read;
 }
@@ -118,10 +118,10 @@ Reason read_reason(const Node& node) {
     reason.source_line = fields.optional_string("source_line");
     if (is_level(node)) {
         reason.competence = fields.string("competence");
-        reason.level = fields.whole_int("level", 1, Level::highest);
+        reason.level = fields.small_integer("level", 1, Level::highest);
         reason.actual = fields.required("actual", read_plain_level);
     } else {
-        reason.n = fields.whole_int("n", 1, static_cast<int>(Eligibility::max_clauses));
+        reason.n = fields.small_integer("n", 1, static_cast<int>(Eligibility::max_clauses));
         reason.parts =
             fields.required("parts", [](const Node& list) { return list.list(read_reason); });
     }
@@ -132,7 +132,7 @@ Raise read_raise(const Node& node) {
     const Fields fields{node, {"competence", "from", "to"}};
     return {.competence = fields.string("competence"),
             .from = fields.required("from", read_plain_level),
-            .to = fields.whole_int("to", 1, Level::highest)};
+            .to = fields.small_integer("to", 1, Level::highest)};
 }
 
 Ways read_ways(const Node& node) {
@@ -149,9 +149,9 @@ Step read_step(const Node& node) {
     const Fields fields{node, {"competence", "label", "from", "to", "gain"}};
     return {.competence = fields.string("competence"),
             .label = fields.text("label"),
-            .from = fields.whole_int("from", 0, Level::highest),
-            .to = fields.whole_int("to", 1, Level::highest),
-            .gain = fields.whole("gain", points_range)};
+            .from = fields.small_integer("from", 0, Level::highest),
+            .to = fields.small_integer("to", 1, Level::highest),
+            .gain = fields.integer("gain", points_range)};
 }
 
 void check_totals(const Fields& fields, const Explanation& read) {
@@ -182,9 +182,9 @@ Explanation read_explanation(const Node& root) {
         .id = fields.required("id", [](const Node& node) { return node.candidate_id(); }),
         .requirements = fields.required("requirements",
                                         [](const Node& list) { return list.list(read_explained); }),
-        .points = fields.whole("points", points_range),
-        .best = fields.whole("best", points_range),
-        .max_points = fields.whole("max_points", {1, Scorecard::points_limit}),
+        .points = fields.integer("points", points_range),
+        .best = fields.integer("best", points_range),
+        .max_points = fields.integer("max_points", {1, Scorecard::points_limit}),
         .verdict = read_verdict(fields, "verdict"),
         .reasons =
             fields.required("reasons", [](const Node& list) { return list.list(read_reason); }),

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
+#include "base/wording.hpp"
 #include "io/json/parts.hpp"
 
 #include "io/file/file.hpp"
@@ -62,9 +63,9 @@ private:
         return fields.required("label", [](const Node& node) { return words(node); });
     }
     static Text words(const Node& node) {
-        const std::size_t before = node.problems().size();
+        const std::size_t before = node.problems().count();
         Text text = node.text();
-        if (text.empty() && node.problems().size() == before)
+        if (text.empty() && node.problems().count() == before)
             node.refuse("has no words in any language");
         return text;
     }
@@ -104,21 +105,21 @@ private:
         return result;
     }
     std::optional<Scale> read_scale(const Node& node) {
-        const std::size_t before = node.problems().size();
+        const std::size_t before = node.problems().count();
         const Fields fields{node, {"id", "label", "levels"}};
         std::string id = fields.required("id", scale_id);
         Text name = fields.optional_text("label");
         auto levels =
             fields.required("levels", [](const Node& list) { return list.list(read_scale_level); });
         scale_ids_.add(id, node.place_of("id"), node.problems());
-        if (node.problems().size() != before)
+        if (node.problems().count() != before)
             return std::nullopt;
         try {
             Scale scale{std::move(id), std::move(levels), std::move(name)};
             scales_.emplace(scale.id(), scale);
             return scale;
         } catch (const invalid_input& refused) {
-            node.refuse(refused.what());
+            node.refuse(refused);
             return std::nullopt;
         }
     }
@@ -139,8 +140,9 @@ private:
         });
         const auto* list = std::get_if<Array>(&node.value().data);
         if (list != nullptr && (count == 0 || count > Framework::max_competences))
-            node.refuse(std::to_string(count) + " competences are not in 1.." +
-                        std::to_string(Framework::max_competences));
+            node.refuse(detail::refusal({}, std::to_string(count),
+                                        detail::from_to(1, Framework::max_competences),
+                                        {.between = " competences are not in "}));
         return result;
     }
     std::optional<Competence> read_competence(const Node& node) {
@@ -238,15 +240,15 @@ Framework load_frameworks(std::initializer_list<std::filesystem::path> paths) {
     return load_frameworks(std::span<const std::filesystem::path>{paths.begin(), paths.size()});
 }
 
-Framework Framework::load(const std::filesystem::path& path) {
-    return load_framework(path);
+Framework Framework::load(const FilePath& path) {
+    return load_framework(path.native());
 }
 
 std::string to_json(const Framework& framework, const JsonWriteOptions& options) {
     if (framework.parts().size() != 1)
         throw invalid_input{
-            "framework " + detail::quoted(framework.id()) +
-            ": merged frameworks have no file of their own; write their parts one by one"};
+            Problem{"framework " + detail::quoted(framework.id()),
+                    "merged frameworks have no file of their own; write their parts one by one"}};
     const FrameworkParts& parts = framework.parts().front();
     Writer writer{options};
     writer.begin_object();

@@ -14,7 +14,7 @@
 namespace herne::inline HERNE_ABI::detail::json {
 namespace {
 
-/// Larger files that merely lie beside a job file are not opened to see whether they are
+/// Larger files that merely lie next to a job file are not opened to see whether they are
 /// frameworks.
 constexpr std::uintmax_t max_bytes_of_a_guess = std::uintmax_t{64} << 20;
 
@@ -42,7 +42,7 @@ std::string first_problem(const invalid_file& error) {
     const Problem& problem = error.problems().front();
     std::string text =
         error.name() + ": " + problem.where + (problem.where.empty() ? "" : ": ") + problem.what;
-    if (error.problems().size() > 1)
+    if (error.count() > 1)
         text += " (and more)";
     return text;
 }

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: BSL-1.0
+#include "base/wording.hpp"
 #include "io/json/framework_search.hpp"
 #include "io/json/parts.hpp"
 
 #include "io/file/file.hpp"
+#include "job/fit_table.hpp"
 #include "job/job_check.hpp"
 #include "text/id.hpp"
 #include "text/quoted.hpp"
@@ -35,7 +37,7 @@ Pay read_pay(const Node& node) {
             .grade = fields.string("grade"),
             .weekly_hours = fields.optional(
                 "weekly_hours",
-                [](const Node& hours) { return std::optional<int>{hours.whole_int(1, 168)}; }),
+                [](const Node& hours) { return std::optional<int>{hours.small_integer(1, 168)}; }),
             .note = fields.optional_text("note")};
 }
 
@@ -65,13 +67,29 @@ std::string local_id(const Fields& fields) {
     return fields.required("id", read_local_id);
 }
 
-/// Returns what was refused without the field's name in front of the message, which is the place of
-/// `node` already.
-std::string without_place(std::string message) {
-    const std::string_view field = "fit.table";
-    if (!message.starts_with(field))
-        return message;
-    return message.substr(field.size() + (message[field.size()] == ':' ? 2 : 0));
+/// Notes what is wrong with the shares in the field `table`; a level's share is part of what is
+/// said, not of the place.
+void refuse_table(const Node& node, detail::TableFault fault) {
+    fault.problem.where = node.place_of("table");
+    if (fault.level)
+        fault.problem.what = '[' + std::to_string(*fault.level) + "]: " + fault.problem.what;
+    node.problems().add(std::move(fault.problem));
+}
+
+bool is_part_of(std::string_view part, std::string_view container) {
+    if (container.empty() || !part.starts_with(container))
+        return false;
+    return part.size() == container.size() || part[container.size()] == '.' ||
+           part[container.size()] == '[';
+}
+
+/// Returns whether a problem is noted at `where` itself, at a part of it, or at what it is a part
+/// of.
+bool is_covered(const Problems& problems, std::string_view where) {
+    const auto& listed = problems.listed();
+    return std::any_of(listed.begin(), listed.end(), [&](const Problem& problem) {
+        return is_part_of(problem.where, where) || is_part_of(where, problem.where);
+    });
 }
 
 Fit read_fit(const Node& node) {
@@ -85,17 +103,16 @@ Fit read_fit(const Node& node) {
         return {};
     }
     const Fields fields{node, {"table"}};
-    const std::size_t before = node.problems().size();
+    const std::size_t before = node.problems().count();
     auto shares =
         fields.required("table", [](const Node& list) { return list.list(read_fraction); });
-    if (node.problems().size() != before)
+    if (node.problems().count() != before)
         return {};
-    try {
-        return Fit::table(std::move(shares));
-    } catch (const invalid_input& refused) {
-        node.problems().add(node.place_of("table"), without_place(refused.what()));
+    if (auto fault = detail::table_fault(shares)) {
+        refuse_table(node, std::move(*fault));
         return {};
     }
+    return Fit::table(std::move(shares));
 }
 
 /// Reads one job profile over the frameworks that it names.
@@ -121,7 +138,7 @@ public:
         parts_.terms = fields.optional("terms", read_terms);
         parts_.weights_source = fields.text("weights_source");
         parts_.weight_total = fields.optional("weight_total", [](const Node& node) {
-            return std::optional<int>{node.whole_int(1, JobProfile::max_weight_total)};
+            return std::optional<int>{node.small_integer(1, JobProfile::max_weight_total)};
         });
         parts_.stages = fields.optional(
             "stages", [](const Node& list) { return list.list(read_named<Stage>); });
@@ -149,7 +166,7 @@ private:
         const Fields fields{node, {"id", "label", "weight"}};
         return {.id = local_id(fields),
                 .label = fields.text("label"),
-                .weight = fields.whole_int("weight", 1, JobProfile::max_weight)};
+                .weight = fields.small_integer("weight", 1, JobProfile::max_weight)};
     }
 
     void read_frameworks(const Node& node) {
@@ -157,10 +174,10 @@ private:
         Unique ids;
         std::vector<Framework> found;
         node.elements([&](const Node& element) {
-            const std::size_t before = element.problems().size();
+            const std::size_t before = element.problems().count();
             Edition wanted = read_reference(element);
             ids.add(wanted.id, element.place_of("id"), element.problems());
-            if (element.problems().size() != before)
+            if (element.problems().count() != before)
                 return;
             if (auto framework = search.find(wanted, element))
                 found.push_back(std::move(*framework));
@@ -193,25 +210,26 @@ private:
     int level(const Node& node, const Competence* competence) const {
         if (competence == nullptr)
             return 1;
-        const std::size_t before = node.problems().size();
+        const std::size_t before = node.problems().count();
         const Level level = read_level(node, competence->scale, levels_as_);
         if (level.worst() > 0)
             return level.worst();
-        if (node.problems().size() == before)
-            node.refuse("0 is not in 1.." + std::to_string(competence->scale.max()) + " of " +
-                        detail::quoted(competence->id) + ": everybody has level 0");
+        if (node.problems().count() == before)
+            node.refuse(detail::refusal(
+                {}, "0", detail::from_to(1, competence->scale.max()),
+                {.after = " of " + detail::quoted(competence->id) + ": everybody has level 0"}));
         return 1;
     }
 
     void read_eligibility(const Node& node) {
-        const std::size_t before = node.problems().size();
+        const std::size_t before = node.problems().count();
         Clause formula = read_clause(node);
-        if (node.problems().size() != before)
+        if (node.problems().count() != before)
             return;
         try {
             parts_.eligibility = Eligibility{std::move(formula)};
         } catch (const invalid_input& refused) {
-            node.refuse(refused.what());
+            node.refuse(refused);
         }
     }
 
@@ -254,11 +272,11 @@ private:
         const Fields fields{
             node, {"competence", "level", "posted_level", "id", "label", "source_line", "stage"}};
         Clause clause = named(fields);
-        const Competence* const asked = competence(fields, clause.competence);
+        const Competence* const wanted = competence(fields, clause.competence);
         clause.level =
-            fields.required("level", [&](const Node& field) { return level(field, asked); });
+            fields.required("level", [&](const Node& field) { return level(field, wanted); });
         clause.posted_level = fields.optional("posted_level", [&](const Node& field) {
-            return std::optional<int>{level(field, asked)};
+            return std::optional<int>{level(field, wanted)};
         });
         return clause;
     }
@@ -268,9 +286,9 @@ private:
         Clause clause = named(fields);
         clause.kind = Clause::Kind::at_least;
         clause.clauses = clauses(fields, "of");
-        const int most = static_cast<int>(
+        const int max_needed = static_cast<int>(
             std::min(std::max<std::size_t>(clause.clauses.size(), 1), Eligibility::max_clauses));
-        clause.n = fields.whole_int("at_least", 1, most);
+        clause.n = fields.small_integer("at_least", 1, max_needed);
         return clause;
     }
 
@@ -290,10 +308,10 @@ private:
         Requirement requirement;
         requirement.id = local_id(fields);
         requirement.label = fields.optional_text("label");
-        const Competence* const asked = competence(fields, requirement.competence);
+        const Competence* const wanted = competence(fields, requirement.competence);
         requirement.level =
-            fields.required("level", [&](const Node& field) { return level(field, asked); });
-        requirement.weight = fields.whole_int("weight", 1, JobProfile::max_weight);
+            fields.required("level", [&](const Node& field) { return level(field, wanted); });
+        requirement.weight = fields.small_integer("weight", 1, JobProfile::max_weight);
         requirement.group = fields.optional_string("group");
         requirement.fit = fields.optional("fit", read_fit);
         requirement.importance =
@@ -316,17 +334,19 @@ private:
             known.push_back(candidate.id);
         if (node.as_string() != nullptr &&
             std::find(known.begin(), known.end(), stage) == known.end())
-            node.refuse("unknown stage " + detail::quoted(stage) +
-                        nearest_hint(stage, known, node.problems()));
+            node.refuse(Problem{.what = "unknown stage " + detail::quoted(stage) +
+                                        nearest_hint(stage, known, node.problems()),
+                                .value = detail::quoted(stage)});
         return stage;
     }
 
     JobProfile build(const std::string& stage) {
         Problems& problems = root_.problems();
         if (framework_)
-            for (Problem& problem : detail::problems_of(parts_, *framework_))
-                if (!problems.covers(problem.where))
-                    problems.add(std::move(problem.where), std::move(problem.what));
+            detail::report_problems(parts_, *framework_, [&](Problem problem) {
+                if (!is_covered(problems, problem.where))
+                    problems.add(std::move(problem));
+            });
         problems.throw_if_any();
         try {
             const JobProfile job{std::move(parts_), *framework_};
@@ -336,7 +356,9 @@ private:
         } catch (const invalid_file& refused) {
             throw invalid_file{problems.name(), refused.problems()};
         } catch (const invalid_input& refused) {
-            throw invalid_file{problems.name(), {{"", refused.what()}}};
+            problems.add("", refused);
+            problems.throw_if_any();
+            throw;
         }
     }
 
@@ -365,8 +387,8 @@ JobProfile load_job_profile(const std::filesystem::path& path, const JobProfileS
     return job_profile_from_json(detail::read_file(path), all_sources, path.string());
 }
 
-JobProfile JobProfile::load(const std::filesystem::path& path) {
-    return load_job_profile(path);
+JobProfile JobProfile::load(const FilePath& path) {
+    return load_job_profile(path.native());
 }
 
 }  // namespace herne::inline HERNE_ABI

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "io/json/parts.hpp"
+#include "base/wording.hpp"
 
 #include "text/decimal.hpp"
 #include "text/nearest.hpp"
@@ -37,11 +38,12 @@ Level parsed(const Node& node, const Scale& scale, LevelsAs levels_as) {
         return scale.parse(*text, levels_as);
     const std::string* number = node.as_number();
     if (number != nullptr)
-        if (const auto whole = whole_number<long long>(*number))
-            return scale.parse(*whole, levels_as);
-    throw invalid_input{described(node.value()) + " is not a level 0.." +
-                        std::to_string(scale.max()) + " of the scale " +
-                        detail::quoted(scale.id()) + ", as a number, label or code"};
+        if (const auto integer = integer_of<long long>(*number))
+            return scale.parse(*integer, levels_as);
+    throw invalid_input{refusal(
+        {}, described(node.value()), "a level " + from_to(0, scale.max()),
+        {.between = " is not ",
+         .after = " of the scale " + detail::quoted(scale.id()) + ", as a number, label or code"})};
 }
 
 }  // namespace
@@ -106,8 +108,9 @@ Evidence read_evidence(const Node& node) {
                       .rater = fields.optional_string("rater")};
     if (!evidence.date.empty() && !evidence.valid_until.empty() &&
         evidence.valid_until < evidence.date)
-        node.problems().add(node.place_of("valid_until"),
-                            evidence.valid_until + " is before the date " + evidence.date);
+        node.problems().add({.where = node.place_of("valid_until"),
+                             .what = evidence.valid_until + " is before the date " + evidence.date,
+                             .value = evidence.valid_until});
     return evidence;
 }
 
@@ -141,7 +144,7 @@ Level read_level(const Node& node, const Scale& scale, LevelsAs levels_as) {
     try {
         return parsed(node, scale, levels_as);
     } catch (const invalid_input& refused) {
-        node.refuse(refused.what());
+        node.refuse(refused);
         return Level::unknown();
     }
 }
@@ -151,7 +154,7 @@ Level read_plain_level(const Node& node) {
         return Level::unknown();
     const std::string* written = node.as_number();
     if (written != nullptr)
-        if (const auto level = whole_number<int>(*written);
+        if (const auto level = integer_of<int>(*written);
             level && *level >= 0 && *level <= Level::highest)
             return *level;
     node.refuse_as_not("a level 0..14, nor null for unknown");
@@ -162,17 +165,18 @@ std::optional<std::size_t> find_competence(const Framework& framework, const std
                                            const Node& node) {
     if (framework.contains(name))
         return framework.index(name);
-    if (node.problems().full()) {
-        node.refuse("unknown competence");
+    if (!node.problems().lists_next()) {
+        node.problems().count_one();
         return std::nullopt;
     }
     try {
         return framework.index(name);
     } catch (const unknown_id& unknown) {
-        node.refuse("unknown competence " + detail::quoted(name) + "; the nearest is " +
-                    detail::quoted(unknown.nearest()));
+        node.refuse(Problem{.what = "unknown competence " + detail::quoted(name) +
+                                    "; the nearest is " + detail::quoted(unknown.nearest()),
+                            .value = detail::quoted(name)});
     } catch (const invalid_input& ambiguous) {
-        node.refuse(ambiguous.what());
+        node.refuse(ambiguous);
     }
     return std::nullopt;
 }
@@ -182,7 +186,7 @@ Fraction read_fraction(const Node& node) {
         try {
             return Fraction::parse(*text);
         } catch (const invalid_input& refused) {
-            node.refuse(refused.what());
+            node.refuse(refused);
             return {};
         }
     }
@@ -219,9 +223,9 @@ void check_score(const Fields& fields, std::int64_t points, std::int64_t max_poi
 void check_equal(const Fields& fields, std::string_view key, std::int64_t stated,
                  std::int64_t derived, std::string_view meaning) {
     if (fields.has(key) && stated != derived)
-        fields.node().problems().add(fields.node().place_of(key),
-                                     std::to_string(stated) + " is not " + std::to_string(derived) +
-                                         ", " + std::string{meaning});
+        fields.node().problems().add(
+            refusal(fields.node().place_of(key), std::to_string(stated), std::to_string(derived),
+                    {.between = " is not ", .after = ", " + std::string{meaning}}));
 }
 
 }  // namespace herne::inline HERNE_ABI::detail::json

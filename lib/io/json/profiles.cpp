@@ -44,9 +44,9 @@ public:
 
 private:
     void check_framework(const Node& node) {
-        const std::size_t before = node.problems().size();
+        const std::size_t before = node.problems().count();
         const Edition named = read_reference(node);
-        if (node.problems().size() != before)
+        if (node.problems().count() != before)
             return;
         framework_ids_.add(named.id, node.place_of("id"), node.problems());
         std::vector<std::string_view> known;
@@ -64,11 +64,11 @@ private:
     }
 
     void read_profile(const Node& node, std::vector<Profile>& profiles) {
-        const std::size_t before = node.problems().size();
+        const std::size_t before = node.problems().count();
         const Fields fields{node, {"id", "levels", "evidence"}};
         CandidateId id =
             fields.required("id", [](const Node& field) { return field.candidate_id(); });
-        if (node.problems().size() == before && !ids_.insert(id).second)
+        if (node.problems().count() == before && !ids_.insert(id).second)
             node.problems().add(node.place_of("id"),
                                 detail::quoted(id.to_string()) +
                                     " is the id of an earlier profile; it may stand once");
@@ -136,8 +136,8 @@ void write_profile(Writer& writer, const Profile& profile) {
 
 void check_writable(std::span<const Profile> profiles) {
     if (profiles.empty())
-        throw invalid_input{
-            "profiles: there are none, so that nothing says over which framework they are"};
+        throw invalid_input{Problem{
+            "profiles", "there are none, so that nothing says over which framework they are"}};
     std::set<CandidateId> ids;
     for (const Profile& profile : profiles) {
         const std::string place = "profile " + detail::quoted(profile.id().to_string());

@@ -48,7 +48,7 @@ ClauseCount read_clause_count(const Node& node) {
 std::vector<std::size_t> read_clauses(const Node& list) {
     return list.list([](const Node& position) {
         return static_cast<std::size_t>(
-            position.whole({0, static_cast<std::int64_t>(Eligibility::max_clauses) - 1}));
+            position.integer({0, static_cast<std::int64_t>(Eligibility::max_clauses) - 1}));
     });
 }
 
@@ -65,10 +65,10 @@ RankingEntry read_entry(const Node& node, std::int64_t max_points) {
     RankingEntry entry{
         .place = fields.count("place"),
         .id = fields.required("id", [](const Node& id) { return id.candidate_id(); }),
-        .points = fields.whole("points", points_range),
+        .points = fields.integer("points", points_range),
         .max_points = max_points,
-        .worst = fields.whole("worst", points_range),
-        .best = fields.whole("best", points_range),
+        .worst = fields.integer("worst", points_range),
+        .best = fields.integer("best", points_range),
         .verdict = read_verdict(fields, "verdict"),
         .tied = fields.boolean("tied"),
         .open = fields.optional("open", read_clauses)};
@@ -87,7 +87,7 @@ Ranking read_ranking(const Node& root) {
     parts.order = fields.one_of("order", {UnknownAs::worst, UnknownAs::best});
     parts.top = fields.required("top", read_top);
     parts.min_score = fields.required("min_score", [](const Node& node) { return node.real(); });
-    parts.max_points = fields.whole("max_points", {1, Scorecard::points_limit});
+    parts.max_points = fields.integer("max_points", {1, Scorecard::points_limit});
     const auto read_entries = [&](const Node& list) {
         return list.list([&](const Node& node) { return read_entry(node, parts.max_points); });
     };

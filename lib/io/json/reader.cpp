@@ -61,7 +61,7 @@ std::string alternatives(const std::vector<std::string_view>& names) {
 
 std::string nearest_hint(std::string_view wrong, const std::vector<std::string_view>& names,
                          const Problems& problems) {
-    if (names.empty() || problems.full())
+    if (names.empty() || !problems.lists_next())
         return {};
     return "; the nearest is " + detail::quoted(nearest(wrong, names));
 }
@@ -98,7 +98,7 @@ const std::string* Node::as_number() const noexcept {
 }
 
 void Node::refuse_as_not(std::string_view allowed) const {
-    refuse(described(*value_) + " is not " + std::string{allowed});
+    problems_->add(is_not(place(), described(*value_), std::string{allowed}));
 }
 
 std::string Node::string() const {
@@ -146,19 +146,19 @@ bool Node::boolean() const {
     return false;
 }
 
-std::int64_t Node::whole(Range range) const {
+std::int64_t Node::integer(Range range) const {
     if (const std::string* written = as_number())
-        if (const auto number = whole_number<std::int64_t>(*written);
-            number && range.least <= *number && *number <= range.most)
+        if (const auto number = integer_of<std::int64_t>(*written);
+            number && range.minimum <= *number && *number <= range.maximum)
             return *number;
-    refuse_as_not("a whole number in " + std::to_string(range.least) + ".." +
-                  std::to_string(range.most));
-    return range.least;
+    refuse_as_not("a whole number in " + std::to_string(range.minimum) + ".." +
+                  std::to_string(range.maximum));
+    return range.minimum;
 }
 
 std::uint64_t Node::count() const {
     if (const std::string* written = as_number())
-        if (const auto number = whole_number<std::uint64_t>(*written))
+        if (const auto number = integer_of<std::uint64_t>(*written))
             return *number;
     refuse_as_not("a whole number in 0..18446744073709551615");
     return 0;
@@ -181,7 +181,7 @@ CandidateId Node::candidate_id() const {
     if (const std::string* text = as_string(); text != nullptr && !text->empty())
         return CandidateId{*text};
     if (const std::string* written = as_number())
-        if (const auto number = whole_number<std::uint64_t>(*written))
+        if (const auto number = integer_of<std::uint64_t>(*written))
             return CandidateId{*number};
     refuse_as_not(
         "an id of a candidate: a whole number in 0..18446744073709551615 or a string that is not "
@@ -244,8 +244,10 @@ void Unique::add(const std::string& value, std::string place, Problems& problems
         return;
     const auto [first, added] = places_.emplace(value, place);
     if (!added)
-        problems.add(std::move(place), detail::quoted(value) + " stands already at " +
-                                           first->second + "; it may stand once");
+        problems.add({.where = std::move(place),
+                      .what = detail::quoted(value) + " stands already at " + first->second +
+                              "; it may stand once",
+                      .value = detail::quoted(value)});
 }
 
 void Unique::look_up(const std::string& value, std::string_view kind, const Node& node) const {
@@ -254,15 +256,9 @@ void Unique::look_up(const std::string& value, std::string_view kind, const Node
     std::vector<std::string_view> names;
     for (const auto& [name, place] : places_)
         names.emplace_back(name);
-    node.refuse("unknown " + std::string{kind} + " " + detail::quoted(value) +
-                nearest_hint(value, names, node.problems()));
-}
-
-Problem split(const std::string& message) {
-    const auto at = message.find(": ");
-    if (at == std::string::npos)
-        return {"", message};
-    return {message.substr(0, at), message.substr(at + 2)};
+    node.refuse(Problem{.what = "unknown " + std::string{kind} + " " + detail::quoted(value) +
+                                nearest_hint(value, names, node.problems()),
+                        .value = detail::quoted(value)});
 }
 
 void check_head(const Node& root, std::string_view format) {
@@ -270,14 +266,16 @@ void check_head(const Node& root, std::string_view format) {
     const Node head{root.value(), problems};
     const auto* object = std::get_if<Object>(&root.value().data);
     if (object == nullptr)
-        problems.add("", described(root.value()) + " is not an object");
+        problems.add(is_not({}, described(root.value()), "an object"));
     const auto check = [&](std::string_view key, auto is_right, const std::string& allowed) {
         if (object == nullptr)
             return;
         const auto found = std::find_if(object->begin(), object->end(),
                                         [&](const Member& member) { return member.key == key; });
         if (found == object->end())
-            problems.add(std::string{key}, "is missing; allowed is " + allowed);
+            problems.add({.where = std::string{key},
+                          .what = "is missing; allowed is " + allowed,
+                          .allowed = allowed});
         else if (const Node node{head, *found}; !is_right(node))
             node.refuse_as_not(allowed);
     };
@@ -290,7 +288,7 @@ void check_head(const Node& root, std::string_view format) {
     check(
         "version",
         [](const Node& node) {
-            return node.as_number() != nullptr && whole_number<int>(*node.as_number()) == 1;
+            return node.as_number() != nullptr && integer_of<int>(*node.as_number()) == 1;
         },
         "1, the version that is read here");
     problems.throw_if_any();

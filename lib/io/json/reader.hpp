@@ -20,10 +20,10 @@
 
 namespace herne::inline HERNE_ABI::detail::json {
 
-/// Whole numbers from `least` to `most`.
+/// Integers from `minimum` to `maximum`.
 struct Range {
-    std::int64_t least = std::numeric_limits<std::int64_t>::min();
-    std::int64_t most = std::numeric_limits<std::int64_t>::max();
+    std::int64_t minimum = std::numeric_limits<std::int64_t>::min();
+    std::int64_t maximum = std::numeric_limits<std::int64_t>::max();
 };
 
 /// A value of a document, the place where it stands, and where to report what is wrong with it.
@@ -57,6 +57,10 @@ public:
 
     /// Notes a problem with this value: `what` says what it is and what is allowed.
     void refuse(std::string what) const { problems_->add(place(), std::move(what)); }
+    /// Notes that this value was refused.
+    void refuse(const invalid_input& refused) const { problems_->add(place(), refused); }
+    /// Notes a problem with this value, which `problem` does not place.
+    void refuse(Problem problem) const { problems_->add(place(), std::move(problem)); }
     /// Notes that this value is not `allowed`.
     void refuse_as_not(std::string_view allowed) const;
 
@@ -65,10 +69,10 @@ public:
     [[nodiscard]] std::string date() const;
     [[nodiscard]] Text text() const;
     [[nodiscard]] bool boolean() const;
-    /// Returns a whole number within `range`; `range.least` stands in.
-    [[nodiscard]] std::int64_t whole(Range range) const;
-    [[nodiscard]] int whole_int(int least, int most) const {
-        return static_cast<int>(whole({least, most}));
+    /// Returns an integer within `range`; `range.minimum` stands in.
+    [[nodiscard]] std::int64_t integer(Range range) const;
+    [[nodiscard]] int small_integer(int minimum, int maximum) const {
+        return static_cast<int>(integer({minimum, maximum}));
     }
     [[nodiscard]] std::uint64_t count() const;
     [[nodiscard]] double real() const;
@@ -168,11 +172,12 @@ public:
     [[nodiscard]] bool boolean(std::string_view key) const {
         return required(key, [](const Node& node) { return node.boolean(); });
     }
-    [[nodiscard]] std::int64_t whole(std::string_view key, Range range) const {
-        return required(key, [&](const Node& node) { return node.whole(range); });
+    [[nodiscard]] std::int64_t integer(std::string_view key, Range range) const {
+        return required(key, [&](const Node& node) { return node.integer(range); });
     }
-    [[nodiscard]] int whole_int(std::string_view key, int least, int most) const {
-        return required(key, [&](const Node& node) { return node.whole_int(least, most); });
+    [[nodiscard]] int small_integer(std::string_view key, int minimum, int maximum) const {
+        return required(key,
+                        [&](const Node& node) { return node.small_integer(minimum, maximum); });
     }
     [[nodiscard]] std::uint64_t count(std::string_view key) const {
         return required(key, [](const Node& node) { return node.count(); });
@@ -207,7 +212,7 @@ private:
 class Unique {
 public:
     /// Takes up `value`, which stands at `place`; if it was there before, that is a problem. Empty
-    /// values are left aside.
+    /// values are ignored.
     void add(const std::string& value, std::string place, Problems& problems);
     /// Notes a problem at `node` unless `value` was taken up or is empty; `kind` says what it
     /// names.
@@ -220,9 +225,6 @@ private:
     std::map<std::string, std::string, std::less<>> places_;
 };
 
-/// Returns a message of the form "place: what" in two.
-[[nodiscard]] Problem split(const std::string& message);
-
 /// Returns `make()`; what a constructor refuses becomes the one problem of the file called `name`.
 template <class Make>
 [[nodiscard]] auto with_name(const std::string& name, Make make) {
@@ -231,7 +233,7 @@ template <class Make>
     } catch (const invalid_file&) {
         throw;
     } catch (const invalid_input& refused) {
-        throw invalid_file{name, {split(refused.what())}};
+        throw invalid_file{name, {refused.problem()}};
     }
 }
 

@@ -13,10 +13,6 @@
 namespace herne::inline HERNE_ABI::detail::json {
 namespace {
 
-/// Further problems are counted only, and from here on not even counted: a hostile file must not
-/// fill the memory with complaints.
-constexpr std::size_t max_counted = 100'000;
-
 bool is_word(std::string_view key) {
     const auto is_letter = [](char c) {
         return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
@@ -24,12 +20,6 @@ bool is_word(std::string_view key) {
     const auto is_part = [&](char c) { return is_letter(c) || (c >= '0' && c <= '9'); };
     return !key.empty() && key.size() <= 60 && is_letter(key.front()) &&
            std::all_of(key.begin(), key.end(), is_part);
-}
-
-bool is_part_of(std::string_view part, std::string_view whole) {
-    if (whole.empty() || !part.starts_with(whole))
-        return false;
-    return part.size() == whole.size() || part[whole.size()] == '.' || part[whole.size()] == '[';
 }
 
 std::string line_and_column(std::string_view text, std::size_t at) {
@@ -109,8 +99,9 @@ public:
                      const nlohmann::json::exception& error) override {
         constexpr int number_out_of_range = 406;
         if (error.id == number_out_of_range) {
-            problems_.add(place_of_next(),
-                          "the number " + detail::quoted(token) + " is out of range");
+            problems_.add({.where = place_of_next(),
+                           .what = "the number " + detail::quoted(token) + " is out of range",
+                           .value = detail::quoted(token)});
             return false;
         }
         const std::string reason = plain_reason(error.what());
@@ -132,10 +123,10 @@ private:
         if (speaks_of("unexpected end of input"))
             return text_.size();
         const std::size_t end = std::min(position, text_.size() + 1);
-        const bool whole_token =
+        const bool full_token =
             (speaks_of("unexpected string literal") || speaks_of("unexpected number literal")) &&
             text_.substr(0, end).ends_with(token);
-        return end - (whole_token ? token.size() : std::min<std::size_t>(end, 1));
+        return end - (full_token ? token.size() : std::min<std::size_t>(end, 1));
     }
 
     /// Returns the next few characters of the line.
@@ -217,24 +208,6 @@ private:
 };
 
 }  // namespace
-
-void Problems::add(std::string where, std::string what) {
-    if (problems_.size() < invalid_file::max_problems)
-        problems_.push_back({std::move(where), std::move(what)});
-    else if (problems_.size() < max_counted)
-        problems_.emplace_back();
-}
-
-bool Problems::covers(std::string_view where) const noexcept {
-    return std::any_of(problems_.begin(), problems_.end(), [&](const Problem& problem) {
-        return is_part_of(problem.where, where) || is_part_of(where, problem.where);
-    });
-}
-
-void Problems::throw_if_any() const {
-    if (!problems_.empty())
-        throw invalid_file{name_, problems_};
-}
 
 void append_key(std::string& place, std::string_view key) {
     if (!is_word(key)) {

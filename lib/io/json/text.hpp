@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <herne/base/error.hpp>
+#include <herne/base/problems.hpp>
 
 #include <cstddef>
 #include <string>
@@ -35,32 +35,6 @@ struct Member {
 /// Deepest nesting of lists and objects: enough for reasons over a formula of the greatest depth,
 /// 32, with their labels.
 inline constexpr std::size_t max_depth = 80;
-
-/// The faults found in one text, in the order in which they are found.
-class Problems {
-public:
-    /// `name` is the file's path, or what else the text is called.
-    explicit Problems(std::string name) : name_{std::move(name)} {}
-
-    void add(std::string where, std::string what);
-    [[nodiscard]] bool empty() const noexcept { return problems_.empty(); }
-    [[nodiscard]] std::size_t size() const noexcept { return problems_.size(); }
-    /// Returns whether further problems are only counted, so that finding good words for them is
-    /// wasted.
-    [[nodiscard]] bool full() const noexcept {
-        return problems_.size() >= invalid_file::max_problems;
-    }
-    /// Returns whether a problem is noted at `where` itself, at a part of it, or at what it is a
-    /// part of.
-    [[nodiscard]] bool covers(std::string_view where) const noexcept;
-    [[nodiscard]] const std::string& name() const noexcept { return name_; }
-    /// Throws `invalid_file` if there are any.
-    void throw_if_any() const;
-
-private:
-    std::string name_;
-    std::vector<Problem> problems_;
-};
 
 /// Appends a key to a place: `.key`, or `['any key']` where the key is not a plain word.
 void append_key(std::string& place, std::string_view key);

@@ -47,7 +47,7 @@ void Writer::value(std::string_view text) {
 
 void Writer::value(double number) {
     if (!std::isfinite(number))
-        throw invalid_input{"JSON: infinity and NaN are not numbers that it can hold"};
+        throw invalid_input{Problem{"JSON", "infinity and NaN are not numbers that it can hold"}};
     put(decimal(number));
 }
 
@@ -130,7 +130,7 @@ void Writer::put(std::string_view raw) {
 void Writer::append_string(std::string_view text) {
     constexpr std::string_view digits = "0123456789abcdef";
     if (first_invalid_utf8(text) != std::string_view::npos)
-        throw invalid_input{"JSON: " + detail::quoted(text) + " is not UTF-8"};
+        throw invalid_input{is_not("JSON", detail::quoted(text), "UTF-8")};
     out_ += '"';
     for (const char c : text) {
         const auto byte = static_cast<unsigned char>(c);

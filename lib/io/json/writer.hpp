@@ -38,7 +38,7 @@ public:
     void value(const Shared<std::string>& text) { value(text.get()); }
     void value(const char* text) { value(std::string_view{text}); }
     void value(bool value) { put(value ? "true" : "false"); }
-    /// A whole number of any type: which of them `std::size_t` is depends on the machine.
+    /// An integer of any type: which of them `std::size_t` is depends on the machine.
     template <std::integral Number>
     void value(Number number) {
         put(std::to_string(number));

@@ -11,6 +11,7 @@ from .. import _core
 from .._analysis import gaps
 from .._applicants import describe_file, load_applicants
 from .._describe import describe
+from .._errors import InvalidFile, InvalidInput, Problem
 from .._explain import compare, explain, lint
 from .._rank import rank
 from .._reports import (
@@ -196,6 +197,17 @@ def _findings_as_json(findings: list[_core.Finding]) -> list[dict[str, object]]:
     ]
 
 
+def _faults(error: Exception) -> list[tuple[str, str]]:
+    """Return what is wrong with an input, line by line, each with the input's name."""
+    if isinstance(error, InvalidFile):
+        lines = [str(Problem(where, what)) for where, what in error.problems]
+        further = error.count - len(lines)
+        return [(error.name, line) for line in [*lines, *([f"and {further} more"] * (further > 0))]]
+    if isinstance(error, InvalidInput):
+        return [(error.problem.where, error.problem.what)]
+    return [("", line) for line in str(error).splitlines()]
+
+
 def run_validate(arguments: argparse.Namespace, out: Output) -> int:
     """Write one line a file: what it holds, or what is wrong in it."""
     frameworks = [_core.Framework.load(path) for path in arguments.framework]
@@ -203,17 +215,21 @@ def run_validate(arguments: argparse.Namespace, out: Output) -> int:
     status, rows = _FINE, []
     for path in arguments.files:
         try:
-            messages, valid = [f"{path}: {describe_file(path, frameworks, job)}"], True
+            found, valid = [(path, describe_file(path, frameworks, job))], True
         except OSError as error:
-            messages, valid, status = [f"{path}: {error.strerror or error}"], False, _FILES
+            found, valid, status = [(path, str(error.strerror or error))], False, _FILES
         except (ValueError, KeyError, OverflowError) as error:
-            messages, valid, status = str(error).splitlines(), False, max(status, _FOUND)
+            found, valid, status = _faults(error), False, max(status, _FOUND)
+        lines = [f"{name}: {line}" if name else line for name, line in found]
         if arguments.format == "table":
-            out.report(messages)
-        rows += [(path, valid, line.removeprefix(f"{path}: ")) for line in messages]
+            out.report(lines)
+        rows += [
+            (path, valid, line if name == path else full)
+            for full, (name, line) in zip(lines, found, strict=True)
+        ]
     if arguments.format != "table":
-        files, valids, lines = zip(*rows, strict=True)
-        table = Table({"file": list(files), "valid": list(valids), "message": list(lines)})
+        files, valids, messages = zip(*rows, strict=True)
+        table = Table({"file": list(files), "valid": list(valids), "message": list(messages)})
         out.table(table, arguments.format, "files", rows_as_json(table))
     return status
 

@@ -13,7 +13,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from .._errors import InvalidInput
+from .._errors import InvalidInput, Problem
 from .._layout import encode_plainly
 from .._spreadsheet import csv_text, xlsx_bytes
 
@@ -80,7 +80,8 @@ class Output:
     def workbook(self, table: Table, name: str) -> None:
         """Write a workbook of one sheet. ValueError where it would end up on a terminal."""
         if self._path is None and sys.stdout.isatty():
-            raise InvalidInput("--format xlsx: a workbook is no text; name a file by --output")
+            what = "a workbook is no text; name a file by --output"
+            raise InvalidInput(Problem("--format xlsx", what))
         self._write(xlsx_bytes({name: table}))
 
     def close(self) -> None:
