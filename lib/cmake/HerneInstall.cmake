@@ -25,7 +25,7 @@ configure_package_config_file(
   INSTALL_DESTINATION "${config_folder}" NO_SET_AND_CHECK_MACRO)
 configure_file(cmake/herneConfigVersion.cmake.in "${CMAKE_CURRENT_BINARY_DIR}/herneConfigVersion.cmake" @ONLY)
 install(FILES "${CMAKE_CURRENT_BINARY_DIR}/herneConfig.cmake"
-              "${CMAKE_CURRENT_BINARY_DIR}/herneConfigVersion.cmake" cmake/Findlibmd.cmake
+              "${CMAKE_CURRENT_BINARY_DIR}/herneConfigVersion.cmake"
         DESTINATION "${config_folder}" COMPONENT herne_development)
 
 include(cmake/HernePkgConfig.cmake)
