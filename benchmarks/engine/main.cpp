@@ -5,7 +5,9 @@
 
 #include "packed/kernels/kernels.hpp"
 
+#if __has_include(<unistd.h>)
 #include <unistd.h>
+#endif
 
 #include <algorithm>
 #include <cstdio>
@@ -16,10 +18,14 @@
 
 namespace {
 
-/// Returns the size of the largest cache, as far as the system tells.
+/// Returns the size of the largest cache, 0 where the system does not tell.
 std::size_t cache_bytes() {
+#if defined(_SC_LEVEL3_CACHE_SIZE)
     const long size = sysconf(_SC_LEVEL3_CACHE_SIZE);
     return size > 0 ? static_cast<std::size_t>(size) : 0;
+#else
+    return 0;
+#endif
 }
 
 int usage() {

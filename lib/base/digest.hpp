@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include "base/sha256.hpp"
+
 #include <herne/version.hpp>
 
 #include <cstdint>
-#include <memory>
 #include <string>
 #include <string_view>
 
@@ -14,8 +15,8 @@ namespace herne::inline HERNE_ABI::detail {
 /// sequences never run together into the same bytes.
 class Digest {
 public:
-    Digest();
-    ~Digest();
+    Digest() = default;
+    ~Digest() = default;
     Digest(const Digest&) = delete;
     Digest& operator=(const Digest&) = delete;
 
@@ -26,8 +27,7 @@ public:
     [[nodiscard]] std::string hex();
 
 private:
-    struct State;
-    std::unique_ptr<State> state_;
+    Sha256 hash_;
 };
 
 }  // namespace herne::inline HERNE_ABI::detail

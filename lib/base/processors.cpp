@@ -155,6 +155,15 @@ std::optional<unsigned> least_quota(const Path& root, Hierarchy hierarchy) {
     }
 }
 
+/// Returns the quota of this process where there are control groups.
+std::optional<unsigned> own_quota() {
+#ifdef __linux__
+    return processor_quota("/");
+#else
+    return std::nullopt;
+#endif
+}
+
 }  // namespace
 
 std::optional<unsigned> processor_quota(const Path& root) {
@@ -179,7 +188,7 @@ unsigned processors_allowed() {
 }
 
 unsigned processors() {
-    static const std::optional<unsigned> quota = processor_quota("/");
+    static const std::optional<unsigned> quota = own_quota();
     const unsigned allowed = processors_allowed();
     const unsigned some =
         std::max(1U, allowed != 0 ? allowed : std::thread::hardware_concurrency());

@@ -14,7 +14,11 @@ install(
   ARCHIVE COMPONENT herne_development
   FILE_SET HEADERS COMPONENT herne_development)
 install(EXPORT herneTargets NAMESPACE herne:: DESTINATION "${config_folder}" COMPONENT herne_development)
-foreach(part IN ITEMS dense serialization)
+set(parts dense)
+if(HERNE_ARCHIVES)
+  list(APPEND parts serialization)
+endif()
+foreach(part IN LISTS parts)
   install(TARGETS herne_${part} EXPORT herne_${part}Targets FILE_SET HEADERS COMPONENT herne_development)
   install(EXPORT herne_${part}Targets NAMESPACE herne:: DESTINATION "${config_folder}"
           COMPONENT herne_development)
@@ -25,7 +29,7 @@ configure_package_config_file(
   INSTALL_DESTINATION "${config_folder}" NO_SET_AND_CHECK_MACRO)
 configure_file(cmake/herneConfigVersion.cmake.in "${CMAKE_CURRENT_BINARY_DIR}/herneConfigVersion.cmake" @ONLY)
 install(FILES "${CMAKE_CURRENT_BINARY_DIR}/herneConfig.cmake"
-              "${CMAKE_CURRENT_BINARY_DIR}/herneConfigVersion.cmake" cmake/Findlibmd.cmake
+              "${CMAKE_CURRENT_BINARY_DIR}/herneConfigVersion.cmake"
         DESTINATION "${config_folder}" COMPONENT herne_development)
 
 include(cmake/HernePkgConfig.cmake)

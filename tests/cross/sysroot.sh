@@ -9,7 +9,7 @@ architecture=$1
 mkdir -p "$2"
 folder=$(cd "$2" && pwd)
 packages="libboost1.74-dev libboost-serialization1.74-dev libboost-serialization1.74.0 libboost-test1.74-dev
-  libboost-test1.74.0 libeigen3-dev libhwy-dev libhwy1 libmd-dev libmd0 nlohmann-json3-dev librapidcheck-dev"
+  libboost-test1.74.0 libeigen3-dev libhwy-dev libhwy1 nlohmann-json3-dev librapidcheck-dev"
 
 made=$folder/packages.txt
 [ ! -f "$made" ] || [ "$(cat "$made")" != "$packages" ] || exit 0

@@ -48,6 +48,9 @@ class HERNE_EXPORT Scorecard {
 public:
     /// Largest number of points a scorecard may give: 2^53.
     static constexpr std::int64_t points_limit = std::int64_t{1} << 53;
+    /// Earlier name of `points_limit`, for one version.
+    [[deprecated("is called points_limit")]] static constexpr std::int64_t most_points =
+        points_limit;
 
     /// One node of the compiled formula; its parts stand after it.
     struct Node {

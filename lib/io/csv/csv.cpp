@@ -5,6 +5,7 @@
 #include "io/csv/pool.hpp"
 #include "io/file/file.hpp"
 #include "io/file/file_kind.hpp"
+#include "io/file/path.hpp"
 #include "text/encoding.hpp"
 
 #include <optional>
@@ -60,7 +61,7 @@ Pool pool_from_csv(std::string_view text, const Framework& framework, const CsvP
 
 Pool load_pool_csv(const std::filesystem::path& path, const Framework& framework,
                    const CsvPoolOptions& options) {
-    return pool_from_csv(detail::read_file(path), framework, options, path.string());
+    return pool_from_csv(detail::read_file(path), framework, options, detail::path_text(path));
 }
 
 Pool evidence_from_csv(std::string_view text, const Pool& pool, const CsvPoolOptions& options,
@@ -76,7 +77,7 @@ Pool evidence_from_csv(std::string_view text, const Pool& pool, const CsvPoolOpt
 
 Pool load_evidence_csv(const std::filesystem::path& path, const Pool& pool,
                        const CsvPoolOptions& options) {
-    return evidence_from_csv(detail::read_file(path), pool, options, path.string());
+    return evidence_from_csv(detail::read_file(path), pool, options, detail::path_text(path));
 }
 
 }  // namespace herne::inline HERNE_ABI

@@ -2,6 +2,7 @@
 #include "io/file/file.hpp"
 
 #include "io/file/file_kind.hpp"
+#include "io/file/path.hpp"
 #include "text/encoding.hpp"
 #include "text/utf8.hpp"
 
@@ -11,7 +12,6 @@
 #include <array>
 #include <cerrno>
 #include <cstdio>
-#include <memory>
 #include <system_error>
 #include <utility>
 
@@ -21,12 +21,8 @@ namespace {
 using namespace std::string_view_literals;
 
 [[noreturn]] void fail(std::string_view doing, const std::filesystem::path& path, int code) {
-    throw file_error{doing, path.string(), std::error_code{code, std::generic_category()}};
+    throw file_error{doing, path_text(path), std::error_code{code, std::generic_category()}};
 }
-
-struct Close {
-    void operator()(std::FILE* file) const noexcept { (void)std::fclose(file); }
-};
 
 /// Returns the name of the wide encoding that `text` seems to have, "" if none.
 std::string_view wide_encoding(std::string_view text) {
@@ -107,7 +103,7 @@ std::string read_file(const std::filesystem::path& path) {
     if (std::filesystem::is_directory(path, ignored))
         fail("read", path, EISDIR);
     errno = 0;
-    const std::unique_ptr<std::FILE, Close> file{std::fopen(path.c_str(), "rb")};
+    const OpenFile file = open_to_read(path);
     if (!file)
         fail("open", path, errno);
     std::string bytes;

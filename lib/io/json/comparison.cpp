@@ -2,6 +2,7 @@
 #include "io/json/parts.hpp"
 
 #include "io/file/file.hpp"
+#include "io/file/path.hpp"
 
 #include <herne/base/error.hpp>
 #include <herne/io/json.hpp>
@@ -145,7 +146,7 @@ Comparison comparison_from_json(std::string_view text, const std::string& name) 
 }
 
 Comparison load_comparison(const std::filesystem::path& path) {
-    return comparison_from_json(detail::read_file(path), path.string());
+    return comparison_from_json(detail::read_file(path), detail::path_text(path));
 }
 
 std::string to_json(const Comparison& comparison, const JsonWriteOptions& options) {

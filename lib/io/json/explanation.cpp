@@ -2,6 +2,7 @@
 #include "io/json/parts.hpp"
 
 #include "io/file/file.hpp"
+#include "io/file/path.hpp"
 
 #include <herne/base/error.hpp>
 #include <herne/io/json.hpp>
@@ -274,7 +275,7 @@ Explanation explanation_from_json(std::string_view text, const std::string& name
 }
 
 Explanation load_explanation(const std::filesystem::path& path) {
-    return explanation_from_json(detail::read_file(path), path.string());
+    return explanation_from_json(detail::read_file(path), detail::path_text(path));
 }
 
 std::string to_json(const Explanation& explanation, const JsonWriteOptions& options) {

@@ -3,6 +3,7 @@
 #include "io/json/parts.hpp"
 
 #include "io/file/file.hpp"
+#include "io/file/path.hpp"
 #include "text/id.hpp"
 #include "text/quoted.hpp"
 
@@ -226,7 +227,7 @@ Framework framework_from_json(std::string_view text, const std::string& name) {
 }
 
 Framework load_framework(const std::filesystem::path& path) {
-    return framework_from_json(detail::read_file(path), path.string());
+    return framework_from_json(detail::read_file(path), detail::path_text(path));
 }
 
 Framework load_frameworks(std::span<const std::filesystem::path> paths) {

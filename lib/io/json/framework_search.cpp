@@ -2,6 +2,7 @@
 #include "io/json/framework_search.hpp"
 
 #include "io/file/file.hpp"
+#include "io/file/path.hpp"
 #include "text/quoted.hpp"
 
 #include <herne/base/error.hpp>
@@ -118,14 +119,14 @@ std::optional<Framework> FrameworkSearch::in_file(const std::filesystem::path& p
         const std::string bytes = read_file(path);
         if (path.stem() != wanted.id && !may_hold(bytes, wanted.id))
             return std::nullopt;
-        known = read_.emplace(path, framework_from_json(bytes, path.string())).first;
+        known = read_.emplace(path, framework_from_json(bytes, path_text(path))).first;
     }
     const Framework& framework = known->second;
     if (framework.id() != wanted.id)
         return std::nullopt;
     if (framework.edition() == wanted.edition)
         return framework;
-    other_editions_.push_back(detail::quoted(framework.edition()) + " in " + path.string());
+    other_editions_.push_back(detail::quoted(framework.edition()) + " in " + path_text(path));
     return std::nullopt;
 }
 
@@ -138,7 +139,7 @@ std::string FrameworkSearch::not_found(const Edition& wanted) const {
         return "the " + name + " cannot be read: " + joined(broken_);
     std::vector<std::string> folders;
     for (const auto& folder : sources_.folders)
-        folders.push_back(folder.string());
+        folders.push_back(path_text(folder));
     std::string given;
     for (const auto& framework : sources_.frameworks)
         for (const auto& edition : framework.editions())

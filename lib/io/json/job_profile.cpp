@@ -4,6 +4,7 @@
 #include "io/json/parts.hpp"
 
 #include "io/file/file.hpp"
+#include "io/file/path.hpp"
 #include "job/fit_table.hpp"
 #include "job/job_check.hpp"
 #include "text/id.hpp"
@@ -384,7 +385,7 @@ JobProfile load_job_profile(const std::filesystem::path& path, const JobProfileS
         const std::filesystem::path own = path.parent_path().empty() ? "." : path.parent_path();
         all_sources.folders = {own, own / ".." / "frameworks"};
     }
-    return job_profile_from_json(detail::read_file(path), all_sources, path.string());
+    return job_profile_from_json(detail::read_file(path), all_sources, detail::path_text(path));
 }
 
 JobProfile JobProfile::load(const FilePath& path) {

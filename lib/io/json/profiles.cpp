@@ -2,6 +2,7 @@
 #include "io/json/parts.hpp"
 
 #include "io/file/file.hpp"
+#include "io/file/path.hpp"
 #include "text/quoted.hpp"
 
 #include <herne/base/error.hpp>
@@ -160,7 +161,7 @@ std::vector<Profile> profiles_from_json(std::string_view text, const Framework& 
 }
 
 std::vector<Profile> load_profiles(const std::filesystem::path& path, const Framework& framework) {
-    return profiles_from_json(detail::read_file(path), framework, path.string());
+    return profiles_from_json(detail::read_file(path), framework, detail::path_text(path));
 }
 
 std::string to_json(std::span<const Profile> profiles, const JsonWriteOptions& options) {

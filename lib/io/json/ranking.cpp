@@ -3,6 +3,7 @@
 #include "io/json/warnings.hpp"
 
 #include "io/file/file.hpp"
+#include "io/file/path.hpp"
 
 #include <herne/base/error.hpp>
 #include <herne/io/json.hpp>
@@ -153,7 +154,7 @@ Ranking ranking_from_json(std::string_view text, const std::string& name) {
 }
 
 Ranking load_ranking(const std::filesystem::path& path) {
-    return ranking_from_json(detail::read_file(path), path.string());
+    return ranking_from_json(detail::read_file(path), detail::path_text(path));
 }
 
 std::string to_json(const Ranking& ranking, const JsonWriteOptions& options) {

@@ -9,6 +9,8 @@
 
 #include "packed/kernels/kernels.hpp"
 
+#include <herne/base/compiler.hpp>
+
 // One lane gives wrong look-ups and the emulation is a hundred times slower than loops.
 #undef HERNE_PLAIN_LOOPS
 #define HERNE_PLAIN_LOOPS (HWY_TARGET == HWY_SCALAR || HWY_TARGET == HWY_EMU128)
@@ -85,7 +87,7 @@ HWY_INLINE void PrefetchNear(const u8* line) {
 
 /// Prefetches a line that is used later than the first-level cache keeps it.
 HWY_INLINE void PrefetchFar(const u8* line) {
-    __builtin_prefetch(line, 0, 1);
+    HERNE_PREFETCH_FAR(line);
 }
 #endif
 

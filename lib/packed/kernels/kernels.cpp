@@ -96,7 +96,7 @@ void reaches(const std::uint8_t* page, std::size_t lines, std::uint8_t level, st
 
 void prefetch(const std::uint8_t* page, std::size_t lines) {
     for (std::size_t l = 0; l < lines; ++l)
-        __builtin_prefetch(page + l * 64, 0, 1);
+        HERNE_PREFETCH_FAR(page + l * 64);
 }
 
 void keep_bits(std::uint64_t* words, const std::uint64_t* others, std::size_t count) {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
+#include <herne/base/compiler.hpp>
 #include <herne/herne.hpp>
 
 #include <cstdio>
@@ -39,7 +40,7 @@ bool ranks() {
 }  // namespace
 
 /// Returns 0 if herne works in this library, and is this library's own.
-extern "C" __attribute__((visibility("default"))) int try_herne() {
+extern "C" HERNE_SHOWN int try_herne() {
     const bool results[] = {own_herne_answers(), exceptions_are_caught(), ranks()};
     int failures = 0;
     for (const bool result : results)
