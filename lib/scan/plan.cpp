@@ -15,25 +15,25 @@ bool ScanPlan::counts_losses(const RankRequest& request) noexcept {
     return request.max_loss < request.losses.tables.max_points() || !request.requested.empty();
 }
 
-Path ScanPlan::choose(std::size_t superblock, std::optional<std::int64_t> limit,
-                      PackedLosses& losses) {
+ScanPath ScanPlan::choose(std::size_t superblock, std::optional<std::int64_t> limit,
+                          PackedLosses& losses) {
     if (count_)
-        return Path::exact;
+        return ScanPath::exact;
     if (!list_)
-        return Path::judge;
+        return ScanPath::judge;
     if (!limit)
-        return Path::exact;
+        return ScanPath::exact;
     if (exact_left_ > 0) {
         --exact_left_;
-        return Path::exact;
+        return ScanPath::exact;
     }
     const auto max_sum = losses.prepare(superblock, *limit);
     if (!max_sum) {
         exact_run_ = first_exact_run;
-        return Path::judge;
+        return ScanPath::judge;
     }
     max_sum_ = *max_sum;
-    return Path::bytes;
+    return ScanPath::bytes;
 }
 
 bool ScanPlan::pays(std::uint64_t survivors) noexcept {

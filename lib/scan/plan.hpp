@@ -11,7 +11,7 @@
 namespace herne::inline HERNE_ABI::detail {
 
 /// How those who get in are found in a superblock.
-enum class Path {
+enum class ScanPath {
     judge,  ///< not at all: nobody can get in, or nobody is to be listed
     bytes,  ///< by sums of bytes, and exactly for those who may get in
     exact,  ///< by exact sums
@@ -29,9 +29,9 @@ public:
     [[nodiscard]] static bool counts_losses(const RankRequest& request) noexcept;
     /// Returns the path for `superblock` and, for bytes, prepares `losses`. `limit` is the greatest
     /// loss that still gets in, nothing as long as everybody does.
-    [[nodiscard]] Path choose(std::size_t superblock, std::optional<std::int64_t> limit,
-                              PackedLosses& losses);
-    /// Returns the greatest sum of bytes of those who may get in, after `Path::bytes`.
+    [[nodiscard]] ScanPath choose(std::size_t superblock, std::optional<std::int64_t> limit,
+                                  PackedLosses& losses);
+    /// Returns the greatest sum of bytes of those who may get in, after `ScanPath::bytes`.
     [[nodiscard]] std::uint8_t max_sum() const noexcept { return max_sum_; }
     /// Returns whether finding `survivors` of the byte sums exactly one by one pays, and notes it
     /// for the superblocks to come.

@@ -14,25 +14,27 @@ RankVisitor::RankVisitor(const RankRequest& request, Direction direction, LossBu
       judgement_{request, direction, losses_.positions()},
       survivors_{request, losses_} {}
 
-void RankVisitor::note(Path path) noexcept {
-    ++(path == Path::exact ? paths_.exact : path == Path::bytes ? paths_.bytes : paths_.judged);
+void RankVisitor::note(ScanPath path) noexcept {
+    ++(path == ScanPath::exact   ? paths_.exact
+       : path == ScanPath::bytes ? paths_.bytes
+                                 : paths_.judged);
 }
 
-void RankVisitor::follow(Path path, std::size_t superblock, const std::uint8_t* sums) {
+void RankVisitor::follow(ScanPath path, std::size_t superblock, const std::uint8_t* sums) {
     note(path);
     // Judging reads pages anew, which sums have left in the cache.
-    if (path == Path::exact)
+    if (path == ScanPath::exact)
         losses_.sum(superblock);
     judgement_.judge(superblock);
-    if (path == Path::exact)
+    if (path == ScanPath::exact)
         find_exactly(superblock);
-    else if (path == Path::bytes)
+    else if (path == ScanPath::bytes)
         find_by_bytes(superblock, sums);
 }
 
 void RankVisitor::operator()(std::size_t superblock) {
-    const Path path = plan(superblock);
-    follow(path, superblock, path == Path::bytes ? losses_.sum_bytes(superblock) : nullptr);
+    const ScanPath path = plan(superblock);
+    follow(path, superblock, path == ScanPath::bytes ? losses_.sum_bytes(superblock) : nullptr);
 }
 
 void RankVisitor::find_by_bytes(std::size_t superblock, const std::uint8_t* sums) {
@@ -77,7 +79,7 @@ void BatchRankVisitor::operator()(std::size_t superblock) {
     bool any = false;
     for (std::size_t j = 0; j < visitors_.size(); ++j) {
         paths_[j] = visitors_[j]->plan(superblock);
-        if (paths_[j] != Path::bytes)
+        if (paths_[j] != ScanPath::bytes)
             continue;
         any = true;
         visitors_[j]->note_batched();

@@ -23,12 +23,12 @@ public:
     RankVisitor& operator=(const RankVisitor&) = delete;
     ~RankVisitor() = default;
 
-    /// Chooses the path for `superblock`; for `Path::bytes` its byte sums are needed.
-    [[nodiscard]] Path plan(std::size_t superblock) {
+    /// Chooses the path for `superblock`; for `ScanPath::bytes` its byte sums are needed.
+    [[nodiscard]] ScanPath plan(std::size_t superblock) {
         return plan_.choose(superblock, survivors_.limit(), losses_);
     }
     /// Takes the path through `superblock`; `sums` are its byte sums if they were needed.
-    void follow(Path path, std::size_t superblock, const std::uint8_t* sums);
+    void follow(ScanPath path, std::size_t superblock, const std::uint8_t* sums);
     /// Notes that byte sums were made together with those of other requests.
     void note_batched() noexcept { ++paths_.batched; }
     /// Plans, sums and follows.
@@ -42,7 +42,7 @@ public:
 private:
     void find_exactly(std::size_t superblock);
     void find_by_bytes(std::size_t superblock, const std::uint8_t* sums);
-    void note(Path path) noexcept;
+    void note(ScanPath path) noexcept;
 
     bool list_;
     bool count_;
@@ -67,7 +67,7 @@ public:
 
 private:
     std::vector<RankVisitor*> visitors_;
-    std::vector<Path> paths_;
+    std::vector<ScanPath> paths_;
     BatchLosses losses_;
 };
 
