@@ -12,6 +12,7 @@ namespace {
 namespace fs = std::filesystem;
 
 using herne::detail::open_to_read;
+using herne::detail::path_of;
 using herne::detail::path_text;
 
 /// A file with a name of many alphabets, until the end of the test.
@@ -37,6 +38,12 @@ BOOST_AUTO_TEST_CASE(text_of_a_path_is_utf8) {
 }
 
 #if !defined(_WIN32)
+BOOST_AUTO_TEST_CASE(paths_of_files_keep_their_bytes) {
+    const std::string bytes = "a\xFF/\xC3.json";
+    BOOST_TEST(path_of(herne::FilePath{bytes}).native() == bytes);
+    BOOST_TEST(path_of(herne::FilePath{fs::path{bytes}}).native() == bytes);
+}
+
 BOOST_AUTO_TEST_CASE(bytes_of_a_path_stay_what_they_are) {
     const std::string bytes = "a\xFF\xFE/\xC3(z";
     BOOST_TEST(path_text(fs::path{bytes}) == bytes);

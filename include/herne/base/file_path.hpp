@@ -15,7 +15,7 @@ namespace detail {
 /// What `std::filesystem::path` looks like to who does not include it.
 template <class Path>
 concept NativePath = requires(const Path& path) {
-    { path.native() } -> std::convertible_to<std::string_view>;
+    { path.u8string() } -> std::convertible_to<std::u8string>;
 };
 
 /// What `std::filesystem::directory_entry` looks like to who does not include it.
@@ -30,7 +30,7 @@ concept NativeEntry = requires(const Entry& entry) {
 /// text, a `std::filesystem::path` or an entry of a directory converts to it.
 class FilePath {
 public:
-    /// A path in the bytes that the operating system takes.
+    /// A path in the bytes that the operating system takes; in UTF-8 on Windows.
     FilePath(std::string path) noexcept  // NOLINT(google-explicit-constructor)
         : text_{std::move(path)} {}
     /// \copydoc FilePath(std::string)
@@ -42,16 +42,18 @@ public:
     /// A `std::filesystem::path`.
     template <detail::NativePath Path>
     FilePath(const Path& path)  // NOLINT(google-explicit-constructor)
-        : text_{path.native()} {}
+        : FilePath{path.u8string()} {}
     /// A `std::filesystem::directory_entry`.
     template <detail::NativeEntry Entry>
     FilePath(const Entry& entry)  // NOLINT(google-explicit-constructor)
-        : text_{entry.path().native()} {}
+        : FilePath{entry.path().u8string()} {}
 
-    /// Returns the path as the operating system takes it.
-    [[nodiscard]] const std::string& native() const noexcept { return text_; }
+    /// Returns the path as it was given to the constructors that take text.
+    [[nodiscard]] const std::string& text() const noexcept { return text_; }
 
 private:
+    explicit FilePath(const std::u8string& path) : text_{path.begin(), path.end()} {}
+
     std::string text_;
 };
 

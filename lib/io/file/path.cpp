@@ -12,6 +12,10 @@ OpenFile open_to_read(const std::filesystem::path& path) {
 #endif
 }
 
+std::filesystem::path path_of(const FilePath& path) {
+    return std::u8string{path.text().begin(), path.text().end()};
+}
+
 std::string path_text(const std::filesystem::path& path) {
     const std::u8string text = path.u8string();
     return {text.begin(), text.end()};

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <herne/base/file_path.hpp>
 #include <herne/version.hpp>
 
 #include <cstdio>
@@ -21,6 +22,9 @@ using OpenFile = std::unique_ptr<std::FILE, CloseFile>;
 /// Returns the file at `path`, open for reading its bytes; null if it cannot be opened, and `errno`
 /// says why.
 [[nodiscard]] OpenFile open_to_read(const std::filesystem::path& path);
+
+/// Returns `path` as the standard library has it.
+[[nodiscard]] std::filesystem::path path_of(const FilePath& path);
 
 /// Returns `path` as messages give it: UTF-8 where the system's paths are of wide characters, else
 /// the bytes that it is made of.

@@ -242,7 +242,7 @@ Framework load_frameworks(std::initializer_list<std::filesystem::path> paths) {
 }
 
 Framework Framework::load(const FilePath& path) {
-    return load_framework(path.native());
+    return load_framework(detail::path_of(path));
 }
 
 std::string to_json(const Framework& framework, const JsonWriteOptions& options) {

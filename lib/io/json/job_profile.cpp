@@ -389,7 +389,7 @@ JobProfile load_job_profile(const std::filesystem::path& path, const JobProfileS
 }
 
 JobProfile JobProfile::load(const FilePath& path) {
-    return load_job_profile(path.native());
+    return load_job_profile(detail::path_of(path));
 }
 
 }  // namespace herne::inline HERNE_ABI
