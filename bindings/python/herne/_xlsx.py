@@ -78,10 +78,10 @@ def _no_workbook(path: str, error: Exception) -> InvalidFile:
         _core.Pool._from_csv(data, _any_framework(), path, nothing)
     except InvalidFile as other:
         if other.problem.where:
-            told = "is no Excel workbook (.xlsx); if it is CSV, read it by load_csv"
+            problem = "is no Excel workbook (.xlsx); if it is CSV, read it by load_csv"
         elif other.problem.value != _WORKBOOK:
-            told = other.problem.what
-    return invalid_file(path, [Problem(what=told)])
+            problem = other.problem.what
+    return invalid_file(path, [Problem(what=problem)])
 
 
 def _any_framework() -> _core.Framework:
@@ -106,8 +106,10 @@ def _chosen(path: str, workbook: Any, sheet: str | None) -> Any:
         return filled[0]
     problem = "has no sheet with anything in it"
     if filled:
-        told = f"has several sheets: say by sheet= which, of {', '.join(s.title for s in filled)}"
-    raise invalid_file(path, [Problem(what=told)])
+        problem = (
+            f"has several sheets: say by sheet= which, of {', '.join(s.title for s in filled)}"
+        )
+    raise invalid_file(path, [Problem(what=problem)])
 
 
 def _cells(sheet: Any) -> Iterator[Any]:
