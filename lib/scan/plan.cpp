@@ -11,15 +11,11 @@ constexpr std::uint64_t max_survivors = 96;
 
 }  // namespace
 
-bool ScanPlan::counts_losses(const RankRequest& request) noexcept {
-    return request.max_loss < request.losses.tables.max_points() || !request.requested.empty();
-}
-
 ScanPath ScanPlan::choose(std::size_t superblock, std::optional<std::int64_t> limit,
                           PackedLosses& losses) {
-    if (count_)
+    if (counts_)
         return ScanPath::exact;
-    if (!list_)
+    if (!lists_)
         return ScanPath::judge;
     if (!limit)
         return ScanPath::exact;

@@ -23,10 +23,12 @@ enum class ScanPath {
 class ScanPlan {
 public:
     explicit ScanPlan(const RankRequest& request)
-        : list_{request.top > 0}, count_{counts_losses(request)} {}
+        : lists_{request.top > 0}, counts_{request.counts_losses()} {}
 
-    /// Returns whether losses are to be counted, so that each must be known exactly.
-    [[nodiscard]] static bool counts_losses(const RankRequest& request) noexcept;
+    /// Returns whether anybody is to be listed.
+    [[nodiscard]] bool lists() const noexcept { return lists_; }
+    /// Returns whether losses are to be counted.
+    [[nodiscard]] bool counts() const noexcept { return counts_; }
     /// Returns the path for `superblock` and, for bytes, prepares `losses`. `limit` is the greatest
     /// loss that still gets in, nothing as long as everybody does.
     [[nodiscard]] ScanPath choose(std::size_t superblock, std::optional<std::int64_t> limit,
@@ -41,8 +43,8 @@ private:
     static constexpr std::size_t first_exact_run = 16;
     static constexpr std::size_t longest_exact_run = 4096;
 
-    bool list_;
-    bool count_;
+    bool lists_;
+    bool counts_;
     std::size_t exact_left_ = 0;  ///< superblocks to go before bytes are tried again
     std::size_t exact_run_ = first_exact_run;
     std::uint8_t max_sum_ = 0;

@@ -16,6 +16,15 @@ namespace herne::inline HERNE_ABI::detail {
 
 /// What a ranking wants to know of a pool; shared by all threads.
 struct RankRequest {
+    /// Returns whether candidates may have a place and still be below what is listed.
+    [[nodiscard]] bool has_least_score() const noexcept {
+        return max_loss < losses.tables.max_points();
+    }
+    /// Returns whether losses are to be counted, so that each must be known exactly.
+    [[nodiscard]] bool counts_losses() const noexcept {
+        return has_least_score() || !requested.empty();
+    }
+
     ScorecardColumns columns;
     LossColumns losses;
     std::size_t top;                      ///< maximum of entries

@@ -6,9 +6,7 @@
 namespace herne::inline HERNE_ABI::detail {
 
 RankVisitor::RankVisitor(const RankRequest& request, Direction direction, LossBuffers& buffers)
-    : list_{request.top > 0},
-      count_{ScanPlan::counts_losses(request)},
-      losses_{request.losses.tables, request.losses.positions, request.columns.levels, buffers,
+    : losses_{request.losses.tables, request.losses.positions, request.columns.levels, buffers,
               direction},
       plan_{request},
       judgement_{request, direction, losses_.positions()},
@@ -48,9 +46,9 @@ void RankVisitor::find_by_bytes(std::size_t superblock, const std::uint8_t* sums
 }
 
 void RankVisitor::find_exactly(std::size_t superblock) {
-    if (list_)
+    if (plan_.lists())
         survivors_.offer_exact(superblock, judgement_);
-    if (count_)
+    if (plan_.counts())
         survivors_.count_exact(judgement_);
 }
 

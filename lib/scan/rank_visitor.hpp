@@ -44,8 +44,6 @@ private:
     void find_by_bytes(std::size_t superblock, const std::uint8_t* sums);
     void note(ScanPath path) noexcept;
 
-    bool list_;
-    bool count_;
     PackedLosses losses_;
     ScanPlan plan_;
     Judgement judgement_;

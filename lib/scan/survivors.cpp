@@ -116,7 +116,7 @@ void Survivors::offer_ties(std::size_t superblock, std::size_t lines) {
 }
 
 void Survivors::count_exact(const Judgement& judged) {
-    if (request_.max_loss < request_.losses.tables.max_points()) {
+    if (request_.has_least_score()) {
         const RankCount listable = rank_count(request_.max_loss, judged);
         below_ += count_bits(judged.placed(), judged.lines()) - listable.better - listable.equal;
     }
