@@ -47,12 +47,16 @@ Verdict verdict(const Profile& profile, const Scorecard& scorecard) {
     if (scorecard.formula().empty())
         return Verdict::eligible;
     const auto levels = profile.levels();
+    const auto worst = [&](std::size_t c, int required) {
+        return levels[positions[c]].worst() >= required;
+    };
     // No clause requires more than the scale's top, which an unknown level may be.
+    const auto best = [&](std::size_t c, int required) {
+        return levels[positions[c]].best(required) >= required;
+    };
     return detail::verdict_of([&](UnknownAs unknown) {
-        return detail::holds(scorecard.formula(), 0, [&](std::size_t c, int required) {
-            const Level level = levels[positions[c]];
-            return (unknown == UnknownAs::worst ? level.worst() : level.best(required)) >= required;
-        });
+        return unknown == UnknownAs::worst ? detail::holds(scorecard.formula(), 0, worst)
+                                           : detail::holds(scorecard.formula(), 0, best);
     });
 }
 

@@ -102,11 +102,13 @@ void FormulaMasks::prefetch_except(std::size_t superblock,
 
 Verdict FormulaMasks::verdict(std::size_t row, std::size_t clause) const {
     const auto code = [&](std::size_t c) { return levels_.code(row, positions_[c]); };
+    const auto worst = [&](std::size_t c, int level) {
+        return code(c) != code_for_unknown && code(c) >= level;
+    };
+    const auto best = [&](std::size_t c, int level) { return code(c) >= level; };
     return verdict_of([&](UnknownAs unknown) {
-        return holds(formula_, starts_[clause], [&](std::size_t c, int level) {
-            const bool known = unknown == UnknownAs::best || code(c) != code_for_unknown;
-            return known && code(c) >= level;
-        });
+        return unknown == UnknownAs::worst ? holds(formula_, starts_[clause], worst)
+                                           : holds(formula_, starts_[clause], best);
     });
 }
 
