@@ -28,8 +28,15 @@ FOUNDATION = {"version.hpp", "fwd.hpp"}
 INCLUDE = re.compile(r'^[ \t]*#[ \t]*include\s*(?:<herne/([^>]+)>|"([^"]+)")', re.MULTILINE)
 
 
+# Descriptions of records stand beside the room that they describe, how to describe one in base.
+RECORD = "record/"
+
+
 def room_of(path: str) -> str:
     """Return the first folder of a path, empty for a file in the root."""
+    if path.startswith(RECORD):
+        described = path.removeprefix(RECORD).partition(".")[0]
+        return described if described in RANKS else "base"
     return path.partition("/")[0] if "/" in path else ""
 
 
