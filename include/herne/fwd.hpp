@@ -21,6 +21,18 @@ struct Problem;
 class Problems;
 class unknown_id;
 
+class DigestSink;
+template <class Enum>
+struct Enumerator;
+template <class Owner, class Member>
+struct Field;
+enum class Presence;
+template <class... Fields>
+struct RecordDescription;
+class RecordSink;
+class RecordSource;
+enum class StringForm;
+
 struct Area;
 class CandidateId;
 struct Competence;

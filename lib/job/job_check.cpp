@@ -2,6 +2,8 @@
 #include "job/job_check.hpp"
 
 #include <herne/base/problems.hpp>
+#include <herne/record/forms.hpp>
+#include <herne/record/job.hpp>
 
 #include "base/wording.hpp"
 #include "job/clauses.hpp"
@@ -10,6 +12,8 @@
 #include "text/quoted.hpp"
 
 #include <algorithm>
+#include <concepts>
+#include <optional>
 #include <set>
 #include <string>
 #include <utility>
@@ -24,6 +28,17 @@ std::string name_of(const JobProfileParts& parts) {
 
 std::string at(const char* field, std::size_t index) {
     return std::string{field} + '[' + std::to_string(index) + ']';
+}
+
+/// Returns the integer that a field holds, nothing if it holds none.
+template <class T>
+std::optional<long long> integer_in(const T& value) {
+    if constexpr (is_optional<T>)
+        return value ? integer_in(*value) : std::nullopt;
+    else if constexpr (std::integral<T>)
+        return value;
+    else
+        return std::nullopt;
 }
 
 /// Looks at one part after the other and reports the problems.
@@ -52,6 +67,20 @@ private:
                         std::string_view after = {}) {
         sink_(refusal(std::move(where), std::to_string(value), from_to(first, last),
                       {.after = after}));
+    }
+    /// Reports each integer of a record that is not in the range that its description says, but for
+    /// fields that `others` stand for.
+    template <Record T, class... Forms>
+    void report_ranges(const T& record, const std::string& place, const Forms&... others) {
+        for_each_field<T>([&]<class Member>(const Field<T, Member>& field) {
+            if (with_form<IsObjectForm>(
+                    field, [](const auto&) {}, others...))
+                return;
+            if (const auto value = integer_in(record.*field.member);
+                value && (*value < field.minimum || *value > field.maximum))
+                report_outside(place + '.' + std::string{field.name}, *value, field.minimum,
+                               field.maximum);
+        });
     }
 
     template <class Item>
@@ -107,17 +136,14 @@ private:
             const auto& pay = parts_.terms.pay[i];
             if (pay.status_group.empty())
                 report(at("terms.pay", i) + ".status_group", "is missing");
-            if (pay.weekly_hours && (*pay.weekly_hours < 1 || *pay.weekly_hours > 168))
-                report_outside(at("terms.pay", i) + ".weekly_hours", *pay.weekly_hours, 1, 168);
+            report_ranges(pay, at("terms.pay", i));
         }
     }
 
     void check_groups() {
         for (std::size_t i = 0; i < parts_.groups.size(); ++i) {
             const auto& group = parts_.groups[i];
-            if (group.weight < 1 || group.weight > JobProfile::max_weight)
-                report_outside(at("groups", i) + ".weight", group.weight, 1,
-                               JobProfile::max_weight);
+            report_ranges(group, at("groups", i));
             const bool used = std::any_of(
                 parts_.requirements.begin(), parts_.requirements.end(),
                 [&](const Requirement& requirement) { return requirement.group == group.id; });
@@ -141,8 +167,8 @@ private:
     }
 
     void check_requirement(Requirement& requirement, const std::string& place) {
-        if (requirement.weight < 1 || requirement.weight > JobProfile::max_weight)
-            report_outside(place + ".weight", requirement.weight, 1, JobProfile::max_weight);
+        // A level is held against its scale below.
+        report_ranges(requirement, place, absent(&Requirement::level));
         if (parts_.groups.empty() ? !requirement.group.empty() : requirement.group.empty())
             report(place + ".group",
                    parts_.groups.empty()

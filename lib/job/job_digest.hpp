@@ -9,6 +9,8 @@
 
 namespace herne::inline HERNE_ABI::detail {
 
+/// Adds shape and shares.
+void add(Digest& digest, const Fit& fit);
 /// Adds the whole formula, its names and source lines included.
 void add(Digest& digest, const Eligibility& eligibility);
 

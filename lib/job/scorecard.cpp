@@ -154,7 +154,7 @@ struct Scorecard::Data {
         detail::Digest digest;
         digest.add("herne-scorecard").add(static_cast<std::int64_t>(competences.size()));
         for (std::size_t i = 0; i < competences.size(); ++i) {
-            detail::add(digest, competences[i]);
+            detail::add_record(digest, competences[i]);
             for (const auto points : tables[i])
                 digest.add(points);
         }

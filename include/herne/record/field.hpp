@@ -15,7 +15,7 @@
 /// \file
 /// Descriptions of records: one for each struct of plain values, which JSON, archives, digests,
 /// hashes, schemas and Python's classes are derived from. It knows no format. Describe a record of
-/// your own by specialising `record_fields` for it:
+/// your own by specialising `record_fields` for it, before it is used:
 ///
 ///     template <>
 ///     inline constexpr auto herne::record_fields<Desk> = herne::record(
@@ -248,47 +248,32 @@ constexpr void for_each_digest_field(const Visit& visit) {
     visit_in_order<T, digest_order<T>>(visit, std::make_index_sequence<record_fields<T>.size>{});
 }
 
-/// Returns the value that a field has when nothing is said of it.
+/// Returns the description of one field.
 template <class Owner, class Member>
-[[nodiscard]] const Member& default_of(const Field<Owner, Member>& field) {
+[[nodiscard]] constexpr Field<Owner, Member> field_of(Member Owner::*member) {
+    Field<Owner, Member> found{};
+    for_each_field<Owner>([&](const auto& field) {
+        if constexpr (std::is_same_v<decltype(field.member), Member Owner::*const> ||
+                      std::is_same_v<decltype(field.member), Member Owner::*>)
+            if (field.member == member)
+                found = field;
+    });
+    return found;
+}
+
+/// Returns whether a field has the value that it has when nothing is said of it; never for one
+/// whose type has no such value.
+template <class Owner, class Member>
+[[nodiscard]] bool is_at_default(const Field<Owner, Member>& field, const Owner& record) {
     if constexpr (std::is_default_constructible_v<Owner>) {
         static const Owner unsaid{};
-        return unsaid.*field.member;
-    } else {
+        return record.*field.member == unsaid.*field.member;
+    } else if constexpr (std::is_default_constructible_v<Member>) {
         static const Member unsaid{};
-        return unsaid;
+        return record.*field.member == unsaid;
+    } else {
+        return false;
     }
-}
-
-/// What stands in for one field of a record where a format, or the place of the record, needs it.
-template <class Owner, class Member, class Function>
-struct Instead {
-    Member Owner::*member;
-    Function function;
-};
-
-/// Returns `function` in the place of one field: what it is called with depends on what is done.
-template <class Owner, class Member, class Function>
-[[nodiscard]] constexpr Instead<Owner, Member, Function> instead_of(Member Owner::*member,
-                                                                    Function function) {
-    return {member, std::move(function)};
-}
-
-/// Calls what stands in for `field`, if something does, with `arguments`; returns whether.
-template <class Owner, class Member, class... Rest, class... Arguments>
-constexpr bool called_instead(const Field<Owner, Member>& field, const std::tuple<Rest...>& all,
-                              Arguments&&... arguments) {
-    const auto called =
-        [&]<class Other, class Type, class Function>(const Instead<Other, Type, Function>& one) {
-            if constexpr (std::is_same_v<Type Other::*, Member Owner::*>) {
-                if (one.member == field.member) {
-                    one.function(arguments...);
-                    return true;
-                }
-            }
-            return false;
-        };
-    return std::apply([&](const auto&... one) { return (called(one) || ...); }, all);
 }
 
 }  // namespace detail

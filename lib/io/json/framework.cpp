@@ -33,70 +33,36 @@ public:
     explicit FrameworkReader(const Node& root) : root_{root} {}
 
     Framework read() {
-        const Fields fields{root_,
-                            {"format", "version", "id", "edition", "title", "source", "licence",
-                             "note", "scales", "areas", "competences"}};
-        parts_.id = fields.id("id");
-        parts_.edition = fields.required("edition", [](const Node& node) { return filled(node); });
-        parts_.title = fields.text("title");
-        parts_.source = fields.string("source");
-        parts_.licence = fields.string("licence");
-        parts_.note = fields.optional_text("note");
-        parts_.scales =
-            fields.required("scales", [this](const Node& node) { return scales(node); });
-        parts_.areas = fields.optional("areas", [this](const Node& node) {
-            return node.list([this](const Node& area) { return read_area(area); });
-        });
-        parts_.competences =
-            fields.required("competences", [this](const Node& node) { return competences(node); });
+        std::vector<std::string_view> names{"format", "version"};
+        for (const std::string_view name : names_in_document(parts_))
+            names.push_back(name);
+        root_.only(names);
+        read_fields(
+            root_, parts_,
+            value_by(&FrameworkParts::scales, [this](const Node& list) { return scales(list); }),
+            value_by(&FrameworkParts::areas,
+                     [this](const Node& list) {
+                         return list.list([this](const Node& area) { return read_area(area); });
+                     }),
+            value_by(&FrameworkParts::competences,
+                     [this](const Node& list) { return competences(list); }));
         root_.problems().throw_if_any();
         return Framework{std::move(parts_)};
     }
 
 private:
-    static std::string filled(const Node& node) {
-        std::string text = node.string();
-        if (node.as_string() != nullptr && text.empty())
-            node.refuse("is empty; allowed is any other string");
-        return text;
-    }
-    static Text label(const Fields& fields) {
-        return fields.required("label", [](const Node& node) { return words(node); });
-    }
-    static Text words(const Node& node) {
-        const std::size_t before = node.problems().count();
-        Text text = node.text();
-        if (text.empty() && node.problems().count() == before)
-            node.refuse("has no words in any language");
-        return text;
-    }
     /// Returns the bare id of an area or competence, noted in `known`.
-    std::string own_id(const Fields& fields, Unique& known) const {
-        return fields.required("id", [&](const Node& node) {
-            const std::string* text = node.as_string();
-            const std::string name = text == nullptr ? std::string{} : bare(parts_.id, *text);
-            if (!detail::is_local_id(name)) {
-                node.refuse_as_not("an id: " + std::string{detail::local_id_pattern});
-                return std::string{};
-            }
-            known.add(name, node.place(), node.problems());
-            return name;
-        });
+    std::string own_id(const Node& node, Unique& known) const {
+        const std::string* text = node.as_string();
+        const std::string name = text == nullptr ? std::string{} : bare(parts_.id, *text);
+        if (!detail::is_local_id(name)) {
+            node.refuse_as_not("an id: " + std::string{detail::local_id_pattern});
+            return {};
+        }
+        known.add(name, node.place(), node.problems());
+        return name;
     }
 
-    static std::string scale_id(const Node& node) {
-        const std::string* text = node.as_string();
-        if (text != nullptr && detail::is_local_id(*text))
-            return *text;
-        node.refuse_as_not("an id: " + std::string{detail::local_id_pattern});
-        return {};
-    }
-    static ScaleLevel read_scale_level(const Node& node) {
-        const Fields fields{node, {"label", "anchor", "code"}};
-        return {.label = label(fields),
-                .anchor = fields.optional_text("anchor"),
-                .code = fields.optional_string("code")};
-    }
     std::vector<Scale> scales(const Node& node) {
         std::vector<Scale> result;
         node.elements([&](const Node& element) {
@@ -107,11 +73,12 @@ private:
     }
     std::optional<Scale> read_scale(const Node& node) {
         const std::size_t before = node.problems().count();
-        const Fields fields{node, {"id", "label", "levels"}};
-        std::string id = fields.required("id", scale_id);
-        Text name = fields.optional_text("label");
-        auto levels =
-            fields.required("levels", [](const Node& list) { return list.list(read_scale_level); });
+        node.only({"id", "label", "levels"});
+        std::string id = node.required(
+            "id", [](const Node& field) { return field.string(StringForm::local_id); });
+        Text name = node.optional("label", [](const Node& field) { return field.text(); });
+        auto levels = node.required(
+            "levels", [](const Node& list) { return list.list(read_record<ScaleLevel, Node>); });
         scale_ids_.add(id, node.place_of("id"), node.problems());
         if (node.problems().count() != before)
             return std::nullopt;
@@ -125,10 +92,8 @@ private:
         }
     }
     Area read_area(const Node& node) {
-        const Fields fields{node, {"id", "label", "description"}};
-        return {.id = own_id(fields, area_ids_),
-                .label = label(fields),
-                .description = fields.optional_text("description")};
+        return read_record<Area>(
+            node, value_by(&Area::id, [this](const Node& id) { return own_id(id, area_ids_); }));
     }
 
     std::vector<Competence> competences(const Node& node) {
@@ -147,30 +112,39 @@ private:
         return result;
     }
     std::optional<Competence> read_competence(const Node& node) {
-        const Fields fields{node, {"id", "label", "description", "scale", "area", "proof"}};
-        std::string id = own_id(fields, competence_ids_);
-        Text name = label(fields);
-        Text description = fields.optional_text("description");
-        const std::string scale = fields.required("scale", [this](const Node& field) {
+        const Scale* scale = nullptr;
+        const auto id = value_by(
+            &Competence::id, [this](const Node& field) { return own_id(field, competence_ids_); });
+        const auto levels = fields_by(
+            &Competence::scale, {"scale"},
+            [&](const Node& object, const Competence& /*into*/) { scale = read_scale_id(object); });
+        const auto area = value_by(&Competence::area, [this](const Node& field) {
+            const std::string name = bare(parts_.id, field.string());
+            area_ids_.look_up(name, "area", field);
+            return name;
+        });
+        Competence competence{.id = {}, .label = {}, .scale = stand_in()};
+        node.only(names_in_document(competence, levels));
+        read_fields(node, competence, id, levels, area);
+        if (scale == nullptr)
+            return std::nullopt;
+        competence.scale = *scale;
+        return competence;
+    }
+    /// Returns the scale that a competence names, nullptr if there is none.
+    const Scale* read_scale_id(const Node& object) const {
+        const std::string id = object.required("scale", [this](const Node& field) {
             const std::string text = field.string();
             scale_ids_.look_up(text, "scale", field);
             return text;
         });
-        std::string area = fields.optional("area", [this](const Node& field) {
-            const std::string text = bare(parts_.id, field.string());
-            area_ids_.look_up(text, "area", field);
-            return text;
-        });
-        const Proof proof = fields.one_of("proof", {Proof::document, Proof::judgement});
-        const auto found = scales_.find(scale);
-        if (found == scales_.end())
-            return std::nullopt;
-        return Competence{.id = std::move(id),
-                          .label = std::move(name),
-                          .scale = found->second,
-                          .area = std::move(area),
-                          .proof = proof,
-                          .description = std::move(description)};
+        const auto found = scales_.find(id);
+        return found == scales_.end() ? nullptr : &found->second;
+    }
+    /// Returns what stands for the scale of a competence until it is known.
+    static const Scale& stand_in() {
+        static const Scale scale{"unknown", {{.label = "unknown"}}};
+        return scale;
     }
 
     const Node& root_;
@@ -181,40 +155,40 @@ private:
     std::map<std::string, Scale> scales_;
 };
 
-void write_level(Writer& writer, const ScaleLevel& level) {
-    writer.begin_object();
-    writer.field("label", level.label);
-    writer.field_unless_empty("anchor", level.anchor);
-    writer.field_unless_empty("code", level.code);
-    writer.end_object();
-}
-
 void write_scale(Writer& writer, const Scale& scale) {
     writer.begin_object();
     writer.field("id", scale.id());
     writer.field_unless_empty("label", scale.label());
     writer.list("levels", scale.levels(),
-                [&](const ScaleLevel& level) { write_level(writer, level); });
+                [&](const ScaleLevel& level) { write_record(writer, level); });
     writer.end_object();
 }
 
 void write_area(Writer& writer, const std::string& framework, const Area& area) {
-    writer.begin_object();
-    writer.field("id", bare(framework, area.id));
-    writer.field("label", area.label);
-    writer.field_unless_empty("description", area.description);
-    writer.end_object();
+    write_record(writer, area, value_by(&Area::id, [&](Writer& out, const std::string& id) {
+                     out.value(bare(framework, id));
+                 }));
 }
 
 void write_competence(Writer& writer, const std::string& framework, const Competence& competence) {
-    writer.begin_object();
-    writer.field("id", bare(framework, competence.id));
-    writer.field("label", competence.label);
-    writer.field_unless_empty("description", competence.description);
-    writer.field("scale", competence.scale.id());
-    writer.field_unless_empty("area", bare(framework, competence.area));
-    writer.field("proof", to_string(competence.proof));
-    writer.end_object();
+    const auto write_bare = [&](Writer& out, const std::string& id) {
+        out.value(bare(framework, id));
+    };
+    write_record(writer, competence, value_by(&Competence::id, write_bare),
+                 value_by(&Competence::scale,
+                          [](Writer& out, const Scale& scale) { out.value(scale.id()); }),
+                 value_by(&Competence::area, write_bare));
+}
+
+/// Returns what writes a list of `Item`s by `write`.
+template <class Item, class Write>
+auto list_by(Write write) {
+    return [write](Writer& writer, const std::vector<Item>& items) {
+        writer.begin_list();
+        for (const Item& item : items)
+            write(writer, item);
+        writer.end_list();
+    };
 }
 
 }  // namespace
@@ -254,19 +228,14 @@ std::string to_json(const Framework& framework, const JsonWriteOptions& options)
     Writer writer{options};
     writer.begin_object();
     write_head(writer, framework_format);
-    writer.field("id", parts.id);
-    writer.field("edition", parts.edition);
-    writer.field("title", parts.title);
-    writer.field("source", parts.source);
-    writer.field("licence", parts.licence);
-    writer.field_unless_empty("note", parts.note);
-    writer.list("scales", parts.scales, [&](const Scale& scale) { write_scale(writer, scale); });
-    if (!parts.areas.empty())
-        writer.list("areas", parts.areas,
-                    [&](const Area& area) { write_area(writer, parts.id, area); });
-    writer.list("competences", parts.competences, [&](const Competence& competence) {
-        write_competence(writer, parts.id, competence);
-    });
+    write_fields(writer, parts, value_by(&FrameworkParts::scales, list_by<Scale>(write_scale)),
+                 value_by(&FrameworkParts::areas, list_by<Area>([&](Writer& out, const Area& area) {
+                     write_area(out, parts.id, area);
+                 })),
+                 value_by(&FrameworkParts::competences,
+                          list_by<Competence>([&](Writer& out, const Competence& competence) {
+                              write_competence(out, parts.id, competence);
+                          })));
     writer.end_object();
     return writer.take();
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "base/wording.hpp"
+#include "io/json/clause.hpp"
 #include "io/json/framework_search.hpp"
 #include "io/json/parts.hpp"
 
@@ -23,50 +24,6 @@ namespace {
 using namespace detail::json;
 
 constexpr std::string_view job_profile_format = "herne-job-profile";
-
-std::vector<Text> read_texts(const Node& node) {
-    return node.list([](const Node& text) { return text.text(); });
-}
-
-std::optional<bool> read_flag(const Node& node) {
-    return node.boolean();
-}
-
-Pay read_pay(const Node& node) {
-    const Fields fields{node, {"status_group", "grade", "weekly_hours", "note"}};
-    return {.status_group = fields.string("status_group"),
-            .grade = fields.string("grade"),
-            .weekly_hours = fields.optional(
-                "weekly_hours",
-                [](const Node& hours) { return std::optional<int>{hours.small_integer(1, 168)}; }),
-            .note = fields.optional_text("note")};
-}
-
-Terms read_terms(const Node& node) {
-    const Fields fields{node,
-                        {"pay", "permanent", "full_time", "job_sharing", "start", "closing_date",
-                         "published_on", "notes"}};
-    return {.pay = fields.optional("pay", [](const Node& list) { return list.list(read_pay); }),
-            .permanent = fields.optional("permanent", read_flag),
-            .full_time = fields.optional("full_time", read_flag),
-            .job_sharing = fields.optional("job_sharing", read_flag),
-            .start = fields.optional_text("start"),
-            .closing_date = fields.optional_date("closing_date"),
-            .published_on = fields.optional_date("published_on"),
-            .notes = fields.optional("notes", read_texts)};
-}
-
-std::string read_local_id(const Node& node) {
-    const std::string* text = node.as_string();
-    if (text != nullptr && detail::is_local_id(*text))
-        return *text;
-    node.refuse_as_not("an id: " + std::string{detail::local_id_pattern});
-    return {};
-}
-
-std::string local_id(const Fields& fields) {
-    return fields.required("id", read_local_id);
-}
 
 /// Notes what is wrong with the shares in the field `table`; a level's share is part of what is
 /// said, not of the place.
@@ -97,16 +54,19 @@ Fit read_fit(const Node& node) {
     if (!node.has("table")) {
         const std::array shapes{Fit::proportional(), Fit::threshold(), Fit::full_scale()};
         if (node.as_string() != nullptr)
-            return shapes[node.choice({"proportional", "threshold", "full_scale"})];
+            return shapes[node.choice({enumerator_name(Fit::Kind::proportional),
+                                       enumerator_name(Fit::Kind::threshold),
+                                       enumerator_name(Fit::Kind::full_scale)})];
         node.refuse_as_not(
             "'proportional', 'threshold', 'full_scale' or {\"table\": [one share a level, such as "
             "\"1/2\"]}");
         return {};
     }
-    const Fields fields{node, {"table"}};
+    node.only({"table"});
     const std::size_t before = node.problems().count();
-    auto shares =
-        fields.required("table", [](const Node& list) { return list.list(read_fraction); });
+    auto shares = node.required("table", [](const Node& list) {
+        return list.list([](const Node& share) { return share.fraction(); });
+    });
     if (node.problems().count() != before)
         return {};
     if (auto fault = detail::table_fault(shares)) {
@@ -123,53 +83,44 @@ public:
         : root_{root}, sources_{sources} {}
 
     JobProfile read() {
-        const Fields fields{
-            root_,
-            {"format", "version", "reference", "title", "employer", "unit", "source", "note",
-             "levels_as", "frameworks", "terms", "weights_source", "weight_total", "stages",
-             "tasks", "eligibility", "groups", "requirements", "at_stage"}};
-        levels_as_ = read_levels_as(fields);
-        parts_.reference = fields.string("reference");
-        parts_.title = fields.text("title");
-        parts_.employer = fields.optional_text("employer");
-        parts_.unit = fields.optional_text("unit");
-        parts_.source = fields.optional_string("source");
-        parts_.note = fields.optional_text("note");
-        fields.visit("frameworks", [this](const Node& node) { read_frameworks(node); });
-        parts_.terms = fields.optional("terms", read_terms);
-        parts_.weights_source = fields.text("weights_source");
-        parts_.weight_total = fields.optional("weight_total", [](const Node& node) {
-            return std::optional<int>{node.small_integer(1, JobProfile::max_weight_total)};
-        });
-        parts_.stages = fields.optional(
-            "stages", [](const Node& list) { return list.list(read_named<Stage>); });
-        parts_.tasks =
-            fields.optional("tasks", [](const Node& list) { return list.list(read_named<Task>); });
-        fields.if_there("eligibility", [this](const Node& node) { read_eligibility(node); });
-        parts_.groups =
-            fields.optional("groups", [](const Node& list) { return list.list(read_group); });
-        parts_.requirements = fields.required("requirements", [this](const Node& list) {
-            return list.list([this](const Node& node) { return read_requirement(node); });
-        });
-        const std::string stage =
-            fields.optional("at_stage", [this](const Node& node) { return read_stage(node); });
+        std::string stage;
+        const auto forms = std::tuple{
+            fields_by(&JobProfileParts::note, {"note", "levels_as"},
+                      [](const Node& object, JobProfileParts& into) {
+                          read_field(object, into, field_of(&JobProfileParts::note));
+                      }),
+            fields_by(&JobProfileParts::frameworks, {"frameworks"},
+                      [this](const Node& object, JobProfileParts& /*into*/) {
+                          object.field("frameworks", true,
+                                       [this](const Node& node) { read_frameworks(node); });
+                      }),
+            fields_by(&JobProfileParts::eligibility, {"eligibility"},
+                      [this](const Node& object, JobProfileParts& /*into*/) {
+                          object.field("eligibility", false,
+                                       [this](const Node& node) { read_eligibility(node); });
+                      }),
+            value_by(&JobProfileParts::requirements,
+                     [this](const Node& list) {
+                         return list.list(
+                             [this](const Node& node) { return read_requirement(node); });
+                     }),
+        };
+        std::vector<std::string_view> names{"format", "version"};
+        std::apply(
+            [&](const auto&... form) {
+                for (const std::string_view name : names_in_document(parts_, form...))
+                    names.push_back(name);
+                names.emplace_back("at_stage");
+                root_.only(names);
+                levels_as_ = read_levels_as(root_);
+                read_fields(root_, parts_, form...);
+            },
+            forms);
+        root_.field("at_stage", false, [&](const Node& node) { stage = read_stage(node); });
         return build(stage);
     }
 
 private:
-    template <class Named>
-    static Named read_named(const Node& node) {
-        const Fields fields{node, {"id", "label"}};
-        return {.id = local_id(fields), .label = fields.text("label")};
-    }
-
-    static RequirementGroup read_group(const Node& node) {
-        const Fields fields{node, {"id", "label", "weight"}};
-        return {.id = local_id(fields),
-                .label = fields.text("label"),
-                .weight = fields.small_integer("weight", 1, JobProfile::max_weight)};
-    }
-
     void read_frameworks(const Node& node) {
         FrameworkSearch search{sources_};
         Unique ids;
@@ -191,20 +142,15 @@ private:
             framework_ = Framework::merge(found);
     }
 
-    /// Returns the competence that the field names, nullptr if it names none or the frameworks are
-    /// not known.
-    const Competence* competence(const Fields& fields, std::string& id) const {
-        const Competence* found = nullptr;
-        id = fields.required("competence", [&](const Node& node) {
-            std::string name = node.string();
-            if (framework_ && !name.empty())
-                if (const auto index = find_competence(*framework_, name, node))
-                    found = &(*framework_)[*index];
-            if (node.as_string() != nullptr && name.empty())
-                node.refuse("is empty; allowed is the id of a competence");
-            return name;
-        });
-        return found;
+    /// Returns the name of a competence; `found` becomes the competence if it is known.
+    std::string competence(const Node& node, const Competence*& found) const {
+        std::string name = node.string();
+        if (framework_ && !name.empty())
+            if (const auto index = find_competence(*framework_, name, node))
+                found = &(*framework_)[*index];
+        if (node.as_string() != nullptr && name.empty())
+            node.refuse("is empty; allowed is the id of a competence");
+        return name;
     }
 
     /// Returns a level from 1 on; 1 stands in.
@@ -234,67 +180,61 @@ private:
         }
     }
 
+    /// The fields of which a clause has exactly one, and what it then is.
+    static constexpr std::array<std::pair<std::string_view, Clause::Kind>, 4> clause_keys{{
+        {"competence", Clause::Kind::level},
+        {"all", Clause::Kind::all},
+        {"any", Clause::Kind::any},
+        {"at_least", Clause::Kind::at_least},
+    }};
+
     Clause read_clause(const Node& node) {
-        constexpr std::array keys{"competence", "all", "any", "at_least"};
-        const auto stated =
-            std::count_if(keys.begin(), keys.end(), [&](const char* key) { return node.has(key); });
-        if (stated != 1) {
-            const Fields anything{node,
-                                  {"competence", "level", "posted_level", "all", "any", "at_least",
-                                   "of", "id", "label", "source_line", "stage"}};
-            if (std::holds_alternative<Object>(node.value().data))
-                node.refuse(
-                    "is not a clause, which has exactly one of the fields 'competence', 'all', "
-                    "'any' and 'at_least'");
-            return {};
-        }
-        if (node.has("competence"))
-            return read_level_clause(node);
-        if (node.has("at_least"))
-            return read_at_least(node);
-        const char* const key = node.has("all") ? "all" : "any";
-        const Fields fields{node, {key, "id", "label", "source_line", "stage"}};
-        Clause clause = named(fields);
-        clause.kind = node.has("all") ? Clause::Kind::all : Clause::Kind::any;
-        clause.clauses = clauses(fields, key);
-        return clause;
+        std::vector<Clause::Kind> stated;
+        for (const auto& [key, kind] : clause_keys)
+            if (node.has(key))
+                stated.push_back(kind);
+        if (stated.size() == 1)
+            return read_clause_of(node, stated.front());
+        node.only({"competence", "level", "posted_level", "all", "any", "at_least", "of", "id",
+                   "label", "source_line", "stage"});
+        if (std::holds_alternative<Object>(node.value().data))
+            node.refuse(
+                "is not a clause, which has exactly one of the fields 'competence', 'all', 'any' "
+                "and 'at_least'");
+        return {};
     }
 
-    static Clause named(const Fields& fields) {
+    Clause read_clause_of(const Node& node, Clause::Kind kind) {
+        const Competence* wanted = nullptr;
         Clause clause;
-        clause.id = fields.optional("id", read_local_id);
-        clause.label = fields.optional_text("label");
-        clause.source_line = fields.optional_string("source_line");
-        clause.stage = fields.optional_string("stage");
+        clause.kind = kind;
+        const auto read = [&](const auto&... form) {
+            node.only(names_in_document(clause, form...));
+            read_fields(node, clause, form...);
+        };
+        read(absent(&Clause::kind), absent(&Clause::n),
+             value_by(&Clause::competence,
+                      [&](const Node& field) { return competence(field, wanted); }),
+             value_by(&Clause::level, [&](const Node& field) { return level(field, wanted); }),
+             value_by(&Clause::posted_level,
+                      [&](const Node& field) { return level(field, wanted); }),
+             fields_by(&Clause::clauses, names_of_parts,
+                       [&](const Node& object, Clause& into) { read_parts(object, into); }));
         return clause;
     }
 
-    Clause read_level_clause(const Node& node) {
-        const Fields fields{
-            node, {"competence", "level", "posted_level", "id", "label", "source_line", "stage"}};
-        Clause clause = named(fields);
-        const Competence* const wanted = competence(fields, clause.competence);
-        clause.level =
-            fields.required("level", [&](const Node& field) { return level(field, wanted); });
-        clause.posted_level = fields.optional("posted_level", [&](const Node& field) {
-            return std::optional<int>{level(field, wanted)};
-        });
-        return clause;
+    void read_parts(const Node& object, Clause& into) {
+        into.clauses = clauses(object, names_of_parts(into).back());
+        if (into.kind != Clause::Kind::at_least)
+            return;
+        const auto max_needed = static_cast<std::int64_t>(
+            std::min(std::max<std::size_t>(into.clauses.size(), 1), Eligibility::max_clauses));
+        into.n = static_cast<int>(object.required(
+            "at_least", [&](const Node& field) { return field.integer(1, max_needed); }));
     }
 
-    Clause read_at_least(const Node& node) {
-        const Fields fields{node, {"at_least", "of", "id", "label", "source_line", "stage"}};
-        Clause clause = named(fields);
-        clause.kind = Clause::Kind::at_least;
-        clause.clauses = clauses(fields, "of");
-        const int max_needed = static_cast<int>(
-            std::min(std::max<std::size_t>(clause.clauses.size(), 1), Eligibility::max_clauses));
-        clause.n = fields.small_integer("at_least", 1, max_needed);
-        return clause;
-    }
-
-    std::vector<Clause> clauses(const Fields& fields, std::string_view key) {
-        return fields.required(key, [this](const Node& list) {
+    std::vector<Clause> clauses(const Node& object, std::string_view key) {
+        return object.required(key, [this](const Node& list) {
             auto parts = list.list([this](const Node& node) { return read_clause(node); });
             if (std::holds_alternative<Array>(list.value().data) && parts.empty())
                 list.refuse("is empty; a combination needs one clause at least");
@@ -303,29 +243,13 @@ private:
     }
 
     Requirement read_requirement(const Node& node) {
-        const Fields fields{node,
-                            {"id", "label", "competence", "level", "weight", "group", "fit",
-                             "importance", "proof", "stage", "source_line", "tasks"}};
-        Requirement requirement;
-        requirement.id = local_id(fields);
-        requirement.label = fields.optional_text("label");
-        const Competence* const wanted = competence(fields, requirement.competence);
-        requirement.level =
-            fields.required("level", [&](const Node& field) { return level(field, wanted); });
-        requirement.weight = fields.small_integer("weight", 1, JobProfile::max_weight);
-        requirement.group = fields.optional_string("group");
-        requirement.fit = fields.optional("fit", read_fit);
-        requirement.importance =
-            fields.one_of("importance", {Importance::must, Importance::expected, Importance::wish});
-        fields.if_there("proof", [&](const Node&) {
-            requirement.proof = fields.one_of("proof", {Proof::document, Proof::judgement});
-        });
-        requirement.stage = fields.optional_string("stage");
-        requirement.source_line = fields.optional_string("source_line");
-        requirement.tasks = fields.optional("tasks", [](const Node& list) {
-            return list.list([](const Node& task) { return task.string(); });
-        });
-        return requirement;
+        const Competence* wanted = nullptr;
+        return read_record<Requirement>(
+            node,
+            value_by(&Requirement::competence,
+                     [&](const Node& field) { return competence(field, wanted); }),
+            value_by(&Requirement::level, [&](const Node& field) { return level(field, wanted); }),
+            value_by(&Requirement::fit, read_fit));
     }
 
     std::string read_stage(const Node& node) const {

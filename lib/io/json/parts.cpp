@@ -15,23 +15,6 @@
 namespace herne::inline HERNE_ABI::detail::json {
 namespace {
 
-void write_provenance(Writer& writer, const Provenance& provenance) {
-    writer.key("provenance").begin_object();
-    writer.field_unless_empty("version", provenance.version);
-    writer.field_unless_empty("job", provenance.job);
-    writer.field_unless_empty("stage", provenance.stage);
-    writer.field_unless_empty("job_digest", provenance.job_digest);
-    writer.field_unless_empty("scorecard_digest", provenance.scorecard_digest);
-    writer.list("frameworks", provenance.frameworks, [&](const Edition& edition) {
-        writer.begin_object(Layout::line);
-        writer.field("id", edition.id);
-        writer.field("edition", edition.edition);
-        writer.field_unless_empty("digest", edition.digest);
-        writer.end_object();
-    });
-    writer.end_object();
-}
-
 /// Returns `text` as a level: a numeral in a file is a string there only if it stands in quotes.
 Level parsed(const Node& node, const Scale& scale, LevelsAs levels_as) {
     if (const std::string* text = node.as_string())
@@ -53,14 +36,13 @@ void write_head(Writer& writer, std::string_view format) {
     writer.field("version", 1);
 }
 
-void write_result_head(Writer& writer, std::string_view format, const Provenance& provenance) {
+void write_result_head(Writer& writer, std::string_view format) {
     write_head(writer, format);
     writer.field("proposal", true);
-    write_provenance(writer, provenance);
 }
 
-void check_proposal(const Fields& fields) {
-    fields.visit("proposal", [](const Node& node) {
+void check_proposal(const Node& root) {
+    root.field("proposal", true, [](const Node& node) {
         const bool* stated = std::get_if<bool>(&node.value().data);
         if (stated == nullptr || !*stated)
             node.refuse_as_not("true: a result is a proposal, a person decides");
@@ -68,44 +50,17 @@ void check_proposal(const Fields& fields) {
 }
 
 Edition read_reference(const Node& node) {
-    const Fields fields{node, {"id", "edition"}};
-    return {fields.id("id"), fields.string("edition")};
-}
-
-Edition read_edition(const Node& node) {
-    const Fields fields{node, {"id", "edition", "digest"}};
-    return {fields.string("id"), fields.string("edition"), fields.optional_string("digest")};
+    return read_record<Edition>(
+        node, value_by(&Edition::id, [](const Node& id) { return id.string(StringForm::id); }),
+        absent(&Edition::digest));
 }
 
 void write_reference(Writer& writer, const Edition& edition) {
-    writer.begin_object(Layout::line);
-    writer.field("id", edition.id);
-    writer.field("edition", edition.edition);
-    writer.end_object();
-}
-
-Provenance read_provenance(const Node& node) {
-    const Fields fields{
-        node, {"version", "job", "stage", "job_digest", "scorecard_digest", "frameworks"}};
-    return {.version = fields.optional_string("version"),
-            .job = fields.optional_string("job"),
-            .stage = fields.optional_string("stage"),
-            .job_digest = fields.optional_string("job_digest"),
-            .scorecard_digest = fields.optional_string("scorecard_digest"),
-            .frameworks = fields.required(
-                "frameworks", [](const Node& list) { return list.list(read_edition); })};
+    write_record(writer, edition, absent(&Edition::digest));
 }
 
 Evidence read_evidence(const Node& node) {
-    const Fields fields{node, {"what", "source", "date", "valid_until", "status", "rater"}};
-    Evidence evidence{.what = fields.optional_string("what"),
-                      .source = fields.optional_string("source"),
-                      .date = fields.optional_date("date"),
-                      .valid_until = fields.optional_date("valid_until"),
-                      .status = fields.optional_one_of(
-                          "status", {EvidenceStatus::claimed, EvidenceStatus::documented,
-                                     EvidenceStatus::verified, EvidenceStatus::judged}),
-                      .rater = fields.optional_string("rater")};
+    auto evidence = read_record<Evidence>(node);
     if (!evidence.date.empty() && !evidence.valid_until.empty() &&
         evidence.valid_until < evidence.date)
         node.problems().add({.where = node.place_of("valid_until"),
@@ -114,24 +69,16 @@ Evidence read_evidence(const Node& node) {
     return evidence;
 }
 
-void write_evidence(Writer& writer, const Evidence& evidence) {
-    writer.begin_object(Layout::line);
-    writer.field_unless_empty("what", evidence.what);
-    writer.field_unless_empty("source", evidence.source);
-    writer.field_unless_empty("date", evidence.date);
-    writer.field_unless_empty("valid_until", evidence.valid_until);
-    writer.field("status", to_string(evidence.status));
-    writer.field_unless_empty("rater", evidence.rater);
-    writer.end_object();
-}
-
-LevelsAs read_levels_as(const Fields& fields) {
-    constexpr LevelsAs values[] = {LevelsAs::number, LevelsAs::label, LevelsAs::code};
-    if (!fields.has("levels_as"))
-        return LevelsAs::automatic;
-    return values[fields.optional("levels_as", [](const Node& node) {
-        return node.choice({"number", "label", "code"});
-    })];
+LevelsAs read_levels_as(const Node& node) {
+    LevelsAs levels_as = LevelsAs::automatic;
+    node.field("levels_as", false, [&](const Node& word) {
+        std::vector<std::string_view> names;
+        for (const auto& one : enumerators<LevelsAs>)
+            if (one.value != LevelsAs::automatic)
+                names.emplace_back(one.name);
+        levels_as = *enumerator_of<LevelsAs>(names[word.choice(names)]);
+    });
+    return levels_as;
 }
 
 bool has_misleading_numerals(const Framework& framework) noexcept {
@@ -147,18 +94,6 @@ Level read_level(const Node& node, const Scale& scale, LevelsAs levels_as) {
         node.refuse(refused);
         return Level::unknown();
     }
-}
-
-Level read_plain_level(const Node& node) {
-    if (node.is_null())
-        return Level::unknown();
-    const std::string* written = node.as_number();
-    if (written != nullptr)
-        if (const auto level = integer_of<int>(*written);
-            level && *level >= 0 && *level <= Level::highest)
-            return *level;
-    node.refuse_as_not("a level 0..14, nor null for unknown");
-    return Level::unknown();
 }
 
 std::optional<std::size_t> find_competence(const Framework& framework, const std::string& name,
@@ -181,38 +116,21 @@ std::optional<std::size_t> find_competence(const Framework& framework, const std
     return std::nullopt;
 }
 
-Fraction read_fraction(const Node& node) {
-    if (const std::string* text = node.as_string()) {
-        try {
-            return Fraction::parse(*text);
-        } catch (const invalid_input& refused) {
-            node.refuse(refused);
-            return {};
-        }
-    }
-    node.refuse_as_not("a fraction written as a string, such as \"3/4\"");
-    return {};
-}
-
-Verdict read_verdict(const Fields& fields, std::string_view key) {
-    return fields.one_of(key, {Verdict::eligible, Verdict::undecided, Verdict::ineligible});
-}
-
 void write_score(Writer& writer, std::int64_t points, std::int64_t max_points) {
     writer.field("score", static_cast<double>(points) / static_cast<double>(max_points));
     writer.field("fraction", Fraction{points, max_points}.to_string());
 }
 
-void check_score(const Fields& fields, std::int64_t points, std::int64_t max_points) {
+void check_score(const Node& object, std::int64_t points, std::int64_t max_points) {
     if (max_points < 1)
         return;
     const double score = static_cast<double>(points) / static_cast<double>(max_points);
-    fields.if_there("score", [&](const Node& node) {
+    object.field("score", false, [&](const Node& node) {
         if (node.as_number() == nullptr || node.real() != score)
             node.refuse_as_not(decimal(score) + ", which is " + std::to_string(points) + " / " +
                                std::to_string(max_points));
     });
-    fields.if_there("fraction", [&](const Node& node) {
+    object.field("fraction", false, [&](const Node& node) {
         const Fraction exact{points, max_points};
         if (node.as_string() == nullptr || *node.as_string() != exact.to_string())
             node.refuse_as_not("'" + exact.to_string() + "', which is " + std::to_string(points) +
@@ -220,12 +138,12 @@ void check_score(const Fields& fields, std::int64_t points, std::int64_t max_poi
     });
 }
 
-void check_equal(const Fields& fields, std::string_view key, std::int64_t stated,
-                 std::int64_t derived, std::string_view meaning) {
-    if (fields.has(key) && stated != derived)
-        fields.node().problems().add(
-            refusal(fields.node().place_of(key), std::to_string(stated), std::to_string(derived),
-                    {.between = " is not ", .after = ", " + std::string{meaning}}));
+void check_equal(const Node& node, std::string_view key, std::int64_t stated, std::int64_t derived,
+                 std::string_view meaning) {
+    if (node.has(key) && stated != derived)
+        node.problems().add(refusal(node.place_of(key), std::to_string(stated),
+                                    std::to_string(derived),
+                                    {.between = " is not ", .after = ", " + std::string{meaning}}));
 }
 
 }  // namespace herne::inline HERNE_ABI::detail::json

@@ -30,13 +30,13 @@ public:
         : root_{root}, framework_{framework} {}
 
     std::vector<Profile> read() {
-        const Fields fields{root_, {"format", "version", "frameworks", "levels_as", "profiles"}};
-        levels_as_ = read_levels_as(fields);
-        fields.visit("frameworks", [this](const Node& list) {
+        root_.only({"format", "version", "frameworks", "levels_as", "profiles"});
+        levels_as_ = read_levels_as(root_);
+        root_.field("frameworks", true, [this](const Node& list) {
             list.elements([this](const Node& node) { check_framework(node); });
         });
         std::vector<Profile> profiles;
-        fields.visit("profiles", [&](const Node& list) {
+        root_.field("profiles", true, [&](const Node& list) {
             list.elements([&](const Node& node) { read_profile(node, profiles); });
         });
         root_.problems().throw_if_any();
@@ -66,17 +66,18 @@ private:
 
     void read_profile(const Node& node, std::vector<Profile>& profiles) {
         const std::size_t before = node.problems().count();
-        const Fields fields{node, {"id", "levels", "evidence"}};
+        node.only({"id", "levels", "evidence"});
         CandidateId id =
-            fields.required("id", [](const Node& field) { return field.candidate_id(); });
+            node.required("id", [](const Node& field) { return field.candidate_id(); });
         if (node.problems().count() == before && !ids_.insert(id).second)
             node.problems().add(node.place_of("id"),
                                 detail::quoted(id.to_string()) +
                                     " is the id of an earlier profile; it may stand once");
         std::vector<Level> levels(framework_.size());
-        fields.visit("levels", [&](const Node& field) { read_levels(field, levels); });
+        node.field("levels", true, [&](const Node& field) { read_levels(field, levels); });
         EvidenceByCompetence evidence;
-        fields.if_there("evidence", [&](const Node& field) { read_all_evidence(field, evidence); });
+        node.field("evidence", false,
+                   [&](const Node& field) { read_all_evidence(field, evidence); });
         if (root_.problems().empty())
             profiles.emplace_back(std::move(id), framework_, std::move(levels),
                                   std::move(evidence));
@@ -129,7 +130,7 @@ void write_profile(Writer& writer, const Profile& profile) {
         writer.key("evidence").begin_object();
         for (const auto& [index, pieces] : profile.evidence())
             writer.list(profile.framework()[index].id, pieces,
-                        [&](const Evidence& piece) { write_evidence(writer, piece); });
+                        [&](const Evidence& piece) { write_record(writer, piece); });
         writer.end_object();
     }
     writer.end_object();

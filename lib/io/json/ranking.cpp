@@ -26,125 +26,61 @@ std::size_t read_top(const Node& node) {
     return static_cast<std::size_t>(node.count());
 }
 
-RankingCounts read_counts(const Node& node) {
-    const Fields fields{
-        node,
-        {"candidates", "eligible", "undecided", "ineligible", "below_min_score", "ties_at_cut"}};
-    return {.candidates = fields.count("candidates"),
-            .eligible = fields.count("eligible"),
-            .undecided = fields.count("undecided"),
-            .ineligible = fields.count("ineligible"),
-            .below_min_score = fields.count("below_min_score"),
-            .ties_at_cut = fields.count("ties_at_cut")};
+void write_top(Writer& writer, std::size_t top) {
+    if (top == all)
+        writer.value("all");
+    else
+        writer.value(top);
 }
 
-ClauseCount read_clause_count(const Node& node) {
-    const Fields fields{node, {"id", "label", "failing", "undecided"}};
-    return {.id = fields.optional_string("id"),
-            .label = fields.optional_text("label"),
-            .failing = fields.count("failing"),
-            .undecided = fields.count("undecided")};
-}
-
-std::vector<std::size_t> read_clauses(const Node& list) {
-    return list.list([](const Node& position) {
-        return static_cast<std::size_t>(
-            position.integer({0, static_cast<std::int64_t>(Eligibility::max_clauses) - 1}));
-    });
-}
-
-LeftOut read_left_out(const Node& node) {
-    const Fields fields{node, {"id", "clauses"}};
-    return {.id = fields.required("id", [](const Node& id) { return id.candidate_id(); }),
-            .clauses = fields.required("clauses", read_clauses)};
-}
+/// An entry says what of `max_points` its points are, and leaves that to the ranking.
+constexpr std::string_view names_of_points[] = {"points", "score", "fraction"};
 
 RankingEntry read_entry(const Node& node, std::int64_t max_points) {
-    const Fields fields{
-        node,
-        {"place", "id", "points", "score", "fraction", "worst", "best", "verdict", "tied", "open"}};
-    RankingEntry entry{
-        .place = fields.count("place"),
-        .id = fields.required("id", [](const Node& id) { return id.candidate_id(); }),
-        .points = fields.integer("points", points_range),
-        .max_points = max_points,
-        .worst = fields.integer("worst", points_range),
-        .best = fields.integer("best", points_range),
-        .verdict = read_verdict(fields, "verdict"),
-        .tied = fields.boolean("tied"),
-        .open = fields.optional("open", read_clauses)};
-    check_score(fields, entry.points, max_points);
+    auto entry = read_record<RankingEntry>(
+        node, absent(&RankingEntry::max_points),
+        fields_by(&RankingEntry::points, names_of_points,
+                  [](const Node& object, RankingEntry& into) {
+                      read_field(object, into, field_of(&RankingEntry::points));
+                  }));
+    entry.max_points = max_points;
+    check_score(node, entry.points, max_points);
     return entry;
 }
 
+void write_entry(Writer& writer, const RankingEntry& entry) {
+    write_record(writer, entry, absent(&RankingEntry::max_points),
+                 fields_by(&RankingEntry::points, names_of_points,
+                           [](Writer& out, const RankingEntry& written) {
+                               write_field(out, written, field_of(&RankingEntry::points));
+                               write_score(out, written.points, written.max_points);
+                           }));
+}
+
+void write_entries(Writer& writer, const std::vector<RankingEntry>& entries) {
+    writer.begin_list();
+    for (const RankingEntry& entry : entries)
+        write_entry(writer, entry);
+    writer.end_list();
+}
+
 Ranking read_ranking(const Node& root) {
-    const Fields fields{
-        root,
-        {"format", "version", "proposal", "provenance", "order", "top", "min_score", "max_points",
-         "counts", "clauses", "entries", "also", "left_out", "warnings"}};
-    check_proposal(fields);
-    RankingParts parts;
-    parts.provenance = fields.required("provenance", read_provenance);
-    parts.order = fields.one_of("order", {UnknownAs::worst, UnknownAs::best});
-    parts.top = fields.required("top", read_top);
-    parts.min_score = fields.required("min_score", [](const Node& node) { return node.real(); });
-    parts.max_points = fields.integer("max_points", {1, Scorecard::points_limit});
+    std::int64_t max_points = 1;
     const auto read_entries = [&](const Node& list) {
-        return list.list([&](const Node& node) { return read_entry(node, parts.max_points); });
+        return list.list([&](const Node& node) { return read_entry(node, max_points); });
     };
-    parts.counts = fields.required("counts", read_counts);
-    parts.clauses =
-        fields.required("clauses", [](const Node& list) { return list.list(read_clause_count); });
-    parts.entries = fields.required("entries", read_entries);
-    parts.also = fields.required("also", read_entries);
-    parts.left_out =
-        fields.required("left_out", [](const Node& list) { return list.list(read_left_out); });
-    parts.warnings =
-        fields.required("warnings", [](const Node& list) { return list.list(read_warning); });
+    auto parts = read_result<RankingParts>(
+        root, value_by(&RankingParts::top, read_top),
+        value_by(&RankingParts::max_points,
+                 [&](const Node& node) {
+                     return max_points =
+                                read_value<std::int64_t>(node, field_of(&RankingParts::max_points));
+                 }),
+        value_by(&RankingParts::entries, read_entries), value_by(&RankingParts::also, read_entries),
+        value_by(&RankingParts::warnings,
+                 [](const Node& list) { return list.list(read_warning); }));
     root.problems().throw_if_any();
     return Ranking{std::move(parts)};
-}
-
-void write_counts(Writer& writer, const RankingCounts& counts) {
-    writer.key("counts").begin_object(Layout::line);
-    writer.field("candidates", counts.candidates);
-    writer.field("eligible", counts.eligible);
-    writer.field("undecided", counts.undecided);
-    writer.field("ineligible", counts.ineligible);
-    writer.field("below_min_score", counts.below_min_score);
-    writer.field("ties_at_cut", counts.ties_at_cut);
-    writer.end_object();
-}
-
-void write_clause_count(Writer& writer, const ClauseCount& clause) {
-    writer.begin_object(Layout::line);
-    writer.field_unless_empty("id", clause.id);
-    writer.field_unless_empty("label", clause.label);
-    writer.field("failing", clause.failing);
-    writer.field("undecided", clause.undecided);
-    writer.end_object();
-}
-
-void write_entry(Writer& writer, const RankingEntry& entry) {
-    writer.begin_object(Layout::line);
-    writer.field("place", entry.place);
-    writer.field("id", entry.id);
-    writer.field("points", entry.points);
-    write_score(writer, entry.points, entry.max_points);
-    writer.field("worst", entry.worst);
-    writer.field("best", entry.best);
-    writer.field("verdict", to_string(entry.verdict));
-    writer.field("tied", entry.tied);
-    if (!entry.open.empty())
-        writer.values("open", entry.open);
-    writer.end_object();
-}
-
-void write_left_out(Writer& writer, const LeftOut& left_out) {
-    writer.begin_object(Layout::line);
-    writer.field("id", left_out.id);
-    writer.values("clauses", left_out.clauses);
-    writer.end_object();
 }
 
 }  // namespace
@@ -158,27 +94,13 @@ Ranking load_ranking(const std::filesystem::path& path) {
 }
 
 std::string to_json(const Ranking& ranking, const JsonWriteOptions& options) {
-    const RankingParts& parts = ranking.parts();
     Writer writer{options};
     writer.begin_object();
-    write_result_head(writer, ranking_format, parts.provenance);
-    writer.field("order", to_string(parts.order));
-    if (parts.top == all)
-        writer.field("top", "all");
-    else
-        writer.field("top", std::uint64_t{parts.top});
-    writer.field("min_score", parts.min_score);
-    writer.field("max_points", parts.max_points);
-    write_counts(writer, parts.counts);
-    writer.list("clauses", parts.clauses,
-                [&](const ClauseCount& clause) { write_clause_count(writer, clause); });
-    writer.list("entries", parts.entries,
-                [&](const RankingEntry& entry) { write_entry(writer, entry); });
-    writer.list("also", parts.also, [&](const RankingEntry& entry) { write_entry(writer, entry); });
-    writer.list("left_out", parts.left_out,
-                [&](const LeftOut& left_out) { write_left_out(writer, left_out); });
-    writer.list("warnings", parts.warnings,
-                [&](const RankingWarning& warning) { write_warning(writer, warning); });
+    write_result_head(writer, ranking_format);
+    write_fields(writer, ranking.parts(), value_by(&RankingParts::top, write_top),
+                 value_by(&RankingParts::entries, write_entries),
+                 value_by(&RankingParts::also, write_entries),
+                 value_by(&RankingParts::warnings, write_warnings));
     writer.end_object();
     return writer.take();
 }

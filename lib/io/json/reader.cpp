@@ -83,13 +83,35 @@ std::string Node::place_of(std::string_view key) const {
     return place;
 }
 
-const Value* Node::find(std::string_view key) const noexcept {
+const Member* Node::find_member(std::string_view key) const noexcept {
     const auto* object = std::get_if<Object>(&value_->data);
     if (object == nullptr)
         return nullptr;
     const auto found = std::find_if(object->begin(), object->end(),
                                     [&](const Member& member) { return member.key == key; });
-    return found == object->end() ? nullptr : &found->value;
+    return found == object->end() ? nullptr : &*found;
+}
+
+const Value* Node::find(std::string_view key) const noexcept {
+    const Member* member = find_member(key);
+    return member == nullptr ? nullptr : &member->value;
+}
+
+void Node::need(std::string_view key) const {
+    if (std::holds_alternative<Object>(value_->data))
+        problems_->add(place_of(key), "is missing");
+}
+
+void Node::only(const std::vector<std::string_view>& names) const {
+    const Object* object = as_object();
+    if (object == nullptr)
+        return;
+    for (const Member& member : *object)
+        if (!is_for_people(member) &&
+            std::find(names.begin(), names.end(), member.key) == names.end())
+            problems_->add(place_of(member.key), "unknown field" +
+                                                     nearest_hint(member.key, names, *problems_) +
+                                                     "; allowed are " + list_of(names, " and "));
 }
 
 const std::string* Node::as_number() const noexcept {
@@ -108,23 +130,43 @@ std::string Node::string() const {
     return {};
 }
 
-std::string Node::id() const {
+std::string Node::string(StringForm form) const {
     const std::string* text = as_string();
-    if (text != nullptr && is_id(*text))
-        return *text;
-    refuse_as_not("an id: " + std::string{id_pattern});
-    return {};
+    switch (form) {
+        case StringForm::any:
+            break;
+        case StringForm::filled:
+            if (text != nullptr && text->empty())
+                refuse("is empty; allowed is any other string");
+            break;
+        case StringForm::id:
+            if (text != nullptr && is_id(*text))
+                return *text;
+            refuse_as_not("an id: " + std::string{id_pattern});
+            return {};
+        case StringForm::local_id:
+            if (text != nullptr && is_local_id(*text))
+                return *text;
+            refuse_as_not("an id: " + std::string{local_id_pattern});
+            return {};
+        case StringForm::day:
+            if (text != nullptr && (text->empty() || is_date(*text)))
+                return *text;
+            refuse_as_not("a day written YYYY-MM-DD");
+            return {};
+    }
+    return string();
 }
 
-std::string Node::date() const {
-    const std::string* text = as_string();
-    if (text != nullptr && (text->empty() || is_date(*text)))
-        return *text;
-    refuse_as_not("a day written YYYY-MM-DD");
-    return {};
+Text Node::text(StringForm form) const {
+    const std::size_t before = problems_->count();
+    Text text = plain_text();
+    if (form == StringForm::filled && text.empty() && problems_->count() == before)
+        refuse("has no words in any language");
+    return text;
 }
 
-Text Node::text() const {
+Text Node::plain_text() const {
     if (const std::string* text = as_string())
         return Text{*text};
     if (!std::holds_alternative<Object>(value_->data)) {
@@ -146,14 +188,38 @@ bool Node::boolean() const {
     return false;
 }
 
-std::int64_t Node::integer(Range range) const {
+std::int64_t Node::integer(std::int64_t minimum, std::int64_t maximum) const {
     if (const std::string* written = as_number())
         if (const auto number = integer_of<std::int64_t>(*written);
-            number && range.minimum <= *number && *number <= range.maximum)
+            number && minimum <= *number && *number <= maximum)
             return *number;
-    refuse_as_not("a whole number in " + std::to_string(range.minimum) + ".." +
-                  std::to_string(range.maximum));
-    return range.minimum;
+    refuse_as_not("a whole number in " + std::to_string(minimum) + ".." + std::to_string(maximum));
+    return minimum;
+}
+
+Level Node::level() const {
+    if (is_null())
+        return Level::unknown();
+    const std::string* written = as_number();
+    if (written != nullptr)
+        if (const auto level = integer_of<int>(*written);
+            level && *level >= 0 && *level <= Level::highest)
+            return *level;
+    refuse_as_not("a level 0..14, nor null for unknown");
+    return Level::unknown();
+}
+
+Fraction Node::fraction() const {
+    if (const std::string* text = as_string()) {
+        try {
+            return Fraction::parse(*text);
+        } catch (const invalid_input& refused) {
+            refuse(refused);
+            return {};
+        }
+    }
+    refuse_as_not("a fraction written as a string, such as \"3/4\"");
+    return {};
 }
 
 std::uint64_t Node::count() const {
@@ -211,32 +277,6 @@ const Object* Node::as_object() const {
     if (object == nullptr)
         refuse_as_not("an object");
     return object;
-}
-
-Fields::Fields(const Node& node, std::initializer_list<std::string_view> allowed)
-    : node_{&node}, object_{node.as_object()} {
-    if (object_ == nullptr)
-        return;
-    const std::vector<std::string_view> names{allowed};
-    for (const Member& member : *object_)
-        if (!is_for_people(member) &&
-            std::find(names.begin(), names.end(), member.key) == names.end())
-            node.problems().add(node.place_of(member.key),
-                                "unknown field" + nearest_hint(member.key, names, node.problems()) +
-                                    "; allowed are " + list_of(names, " and "));
-}
-
-const Member* Fields::find(std::string_view key) const noexcept {
-    if (object_ == nullptr)
-        return nullptr;
-    const auto found = std::find_if(object_->begin(), object_->end(),
-                                    [&](const Member& member) { return member.key == key; });
-    return found == object_->end() ? nullptr : &*found;
-}
-
-void Fields::need(std::string_view key) const {
-    if (object_ != nullptr && find(key) == nullptr)
-        node_->problems().add(node_->place_of(key), "is missing");
 }
 
 void Unique::add(const std::string& value, std::string place, Problems& problems) {

@@ -5,12 +5,12 @@
 
 #include <herne/base/text.hpp>
 #include <herne/model/candidate_id.hpp>
+#include <herne/model/level.hpp>
+#include <herne/record/read.hpp>
 
 #include <cstddef>
 #include <cstdint>
 #include <functional>
-#include <initializer_list>
-#include <limits>
 #include <map>
 #include <optional>
 #include <string>
@@ -20,11 +20,15 @@
 
 namespace herne::inline HERNE_ABI::detail::json {
 
-/// Integers from `minimum` to `maximum`.
-struct Range {
-    std::int64_t minimum = std::numeric_limits<std::int64_t>::min();
-    std::int64_t maximum = std::numeric_limits<std::int64_t>::max();
-};
+using detail::absent;
+using detail::field_of;
+using detail::fields_by;
+using detail::names_in_document;
+using detail::read_field;
+using detail::read_fields;
+using detail::read_record;
+using detail::read_value;
+using detail::value_by;
 
 /// A value of a document, the place where it stands, and where to report what is wrong with it.
 /// What cannot be read becomes a problem and a harmless stand-in, so that reading goes on. Nodes
@@ -65,17 +69,18 @@ public:
     void refuse_as_not(std::string_view allowed) const;
 
     [[nodiscard]] std::string string() const;
-    [[nodiscard]] std::string id() const;
-    [[nodiscard]] std::string date() const;
-    [[nodiscard]] Text text() const;
+    [[nodiscard]] std::string string(StringForm form) const;
+    /// Returns text; it has words if `form` is `filled`.
+    [[nodiscard]] Text text(StringForm form = StringForm::any) const;
     [[nodiscard]] bool boolean() const;
-    /// Returns an integer within `range`; `range.minimum` stands in.
-    [[nodiscard]] std::int64_t integer(Range range) const;
-    [[nodiscard]] int small_integer(int minimum, int maximum) const {
-        return static_cast<int>(integer({minimum, maximum}));
-    }
+    /// Returns an integer in `minimum`..`maximum`; `minimum` stands in.
+    [[nodiscard]] std::int64_t integer(std::int64_t minimum, std::int64_t maximum) const;
     [[nodiscard]] std::uint64_t count() const;
     [[nodiscard]] double real() const;
+    /// Returns a level written as a number 0..14, or unknown written as null.
+    [[nodiscard]] Level level() const;
+    /// Returns a fraction written "3/4".
+    [[nodiscard]] Fraction fraction() const;
     [[nodiscard]] CandidateId candidate_id() const;
     /// Returns which of `names` this is; 0 stands in.
     [[nodiscard]] std::size_t choice(const std::vector<std::string_view>& names) const;
@@ -101,111 +106,56 @@ public:
         return result;
     }
 
-private:
-    friend class Fields;
-    [[nodiscard]] std::size_t array_size() const;
-    [[nodiscard]] const Object* as_object() const;
-
-    const Value* value_;
-    Problems* problems_;
-    const Node* parent_ = nullptr;
-    const std::string* key_ = nullptr;
-    std::size_t index_ = 0;
-};
-
-/// The fields of an object. Other fields than `allowed` are problems, but for comments.
-class Fields {
-public:
-    Fields(const Node& node, std::initializer_list<std::string_view> allowed);
-
-    [[nodiscard]] const Node& node() const noexcept { return *node_; }
-    [[nodiscard]] const Problems& problems() const noexcept { return node_->problems(); }
-    /// Returns whether the object has the field.
-    [[nodiscard]] bool has(std::string_view key) const noexcept { return find(key) != nullptr; }
-
-    /// Returns what `read` makes of the field, a default value if the field is not there.
+    /// Notes every field of this object that is neither one of `names` nor a comment, and that this
+    /// is no object if it is none.
+    void only(const std::vector<std::string_view>& names) const;
+    /// Calls `read` with the field `key` of this object if it is there; if not, that is a problem
+    /// where it is required.
+    template <class Read>
+    void field(std::string_view key, bool required, Read read) const {
+        if (const Member* member = find_member(key))
+            read(Node{*this, *member});
+        else if (required)
+            need(key);
+    }
+    /// Returns what `read` makes of the field, a default value if it is not there.
     template <class Read>
     [[nodiscard]] auto optional(std::string_view key, Read read) const
         -> decltype(read(std::declval<const Node&>())) {
-        if (const Member* member = find(key))
-            return read(Node{*node_, *member});
+        if (const Member* member = find_member(key))
+            return read(Node{*this, *member});
         return {};
     }
     /// Returns what `read` makes of the field; a field that is not there is a problem.
     template <class Read>
     [[nodiscard]] auto required(std::string_view key, Read read) const
         -> decltype(read(std::declval<const Node&>())) {
-        need(key);
+        if (!has(key))
+            need(key);
         return optional(key, read);
     }
-    /// Calls `read` with the field; a field that is not there is a problem.
+    /// Calls `read` with this value, without noting problems.
     template <class Read>
-    void visit(std::string_view key, Read read) const {
-        need(key);
-        if_there(key, read);
-    }
-    /// Calls `read` with the field if it is there.
-    template <class Read>
-    void if_there(std::string_view key, Read read) const {
-        if (const Member* member = find(key))
-            read(Node{*node_, *member});
-    }
-
-    [[nodiscard]] std::string string(std::string_view key) const {
-        return required(key, [](const Node& node) { return node.string(); });
-    }
-    [[nodiscard]] std::string optional_string(std::string_view key) const {
-        return optional(key, [](const Node& node) { return node.string(); });
-    }
-    [[nodiscard]] std::string id(std::string_view key) const {
-        return required(key, [](const Node& node) { return node.id(); });
-    }
-    [[nodiscard]] std::string optional_date(std::string_view key) const {
-        return optional(key, [](const Node& node) { return node.date(); });
-    }
-    [[nodiscard]] Text text(std::string_view key) const {
-        return required(key, [](const Node& node) { return node.text(); });
-    }
-    [[nodiscard]] Text optional_text(std::string_view key) const {
-        return optional(key, [](const Node& node) { return node.text(); });
-    }
-    [[nodiscard]] bool boolean(std::string_view key) const {
-        return required(key, [](const Node& node) { return node.boolean(); });
-    }
-    [[nodiscard]] std::int64_t integer(std::string_view key, Range range) const {
-        return required(key, [&](const Node& node) { return node.integer(range); });
-    }
-    [[nodiscard]] int small_integer(std::string_view key, int minimum, int maximum) const {
-        return required(key,
-                        [&](const Node& node) { return node.small_integer(minimum, maximum); });
-    }
-    [[nodiscard]] std::uint64_t count(std::string_view key) const {
-        return required(key, [](const Node& node) { return node.count(); });
-    }
-
-    /// Returns the one of `values` whose to_string() the field holds; the first stands in.
-    template <class Enum>
-    [[nodiscard]] Enum one_of(std::string_view key, std::initializer_list<Enum> values) const {
-        need(key);
-        return optional_one_of(key, values);
-    }
-    /// Returns the one of `values` whose to_string() the field holds; the first if the field is not
-    /// there.
-    template <class Enum>
-    [[nodiscard]] Enum optional_one_of(std::string_view key,
-                                       std::initializer_list<Enum> values) const {
-        std::vector<std::string_view> names;
-        for (const Enum value : values)
-            names.emplace_back(to_string(value));
-        return values.begin()[optional(key, [&](const Node& node) { return node.choice(names); })];
+    void quietly(Read read) const {
+        Problems unheard{problems_->name()};
+        Node quiet = *this;
+        quiet.problems_ = &unheard;
+        read(quiet);
     }
 
 private:
-    [[nodiscard]] const Member* find(std::string_view key) const noexcept;
+    [[nodiscard]] Text plain_text() const;
+    [[nodiscard]] std::size_t array_size() const;
+    [[nodiscard]] const Object* as_object() const;
+    [[nodiscard]] const Member* find_member(std::string_view key) const noexcept;
+    /// Notes that the field is missing if this is an object.
     void need(std::string_view key) const;
 
-    const Node* node_;
-    const Object* object_;
+    const Value* value_;
+    Problems* problems_;
+    const Node* parent_ = nullptr;
+    const std::string* key_ = nullptr;
+    std::size_t index_ = 0;
 };
 
 /// Strings that may stand once each.

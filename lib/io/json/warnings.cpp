@@ -6,16 +6,10 @@ namespace herne::inline HERNE_ABI::detail::json {
 RankingWarning read_warning(const Node& node) {
     if (const std::string* text = node.as_string())
         return {.text = *text};
-    const Fields fields{node, {"code", "competences", "text"}};
-    return {.code = fields.optional_string("code"),
-            .competences = fields.required("competences",
-                                           [](const Node& list) {
-                                               return list.list([](const Node& competence) {
-                                                   return competence.string();
-                                               });
-                                           }),
-            .text = fields.text("text")};
+    return read_record<RankingWarning>(node);
 }
+
+namespace {
 
 void write_warning(Writer& writer, const RankingWarning& warning) {
     const auto& words = warning.text.by_language();
@@ -24,11 +18,16 @@ void write_warning(Writer& writer, const RankingWarning& warning) {
         writer.value(warning.text);
         return;
     }
-    writer.begin_object(Layout::line);
-    writer.field("code", warning.code);
-    writer.values("competences", warning.competences);
-    writer.field("text", warning.text);
-    writer.end_object();
+    write_record(writer, warning);
+}
+
+}  // namespace
+
+void write_warnings(Writer& writer, const std::vector<RankingWarning>& warnings) {
+    writer.begin_list();
+    for (const RankingWarning& warning : warnings)
+        write_warning(writer, warning);
+    writer.end_list();
 }
 
 }  // namespace herne::inline HERNE_ABI::detail::json

@@ -9,7 +9,7 @@ namespace herne::inline HERNE_ABI::detail::json {
 
 /// Reads a warning of a ranking; a plain string is one without a code, as they once were.
 [[nodiscard]] RankingWarning read_warning(const Node& node);
-/// Writes a warning of a ranking, one without code and competences as a plain string.
-void write_warning(Writer& writer, const RankingWarning& warning);
+/// Writes warnings as a list; those from before there were codes as plain sentences.
+void write_warnings(Writer& writer, const std::vector<RankingWarning>& warnings);
 
 }  // namespace herne::inline HERNE_ABI::detail::json

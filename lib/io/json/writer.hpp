@@ -6,6 +6,7 @@
 #include <herne/io/json.hpp>
 #include <herne/model/candidate_id.hpp>
 #include <herne/model/level.hpp>
+#include <herne/record/write.hpp>
 
 #include <concepts>
 #include <string>
@@ -13,6 +14,10 @@
 #include <vector>
 
 namespace herne::inline HERNE_ABI::detail::json {
+
+using detail::write_field;
+using detail::write_fields;
+using detail::write_record;
 
 /// How the elements of a list or object are laid out.
 enum class Layout {
@@ -27,11 +32,14 @@ public:
         : language_{options.language}, compact_{options.layout == JsonLayout::compact} {}
 
     void begin_object(Layout layout = Layout::block) { begin('{', layout); }
+    void begin_object(bool on_one_line) { begin('{', layout_of(on_one_line)); }
     void end_object() { end('}'); }
     void begin_list(Layout layout = Layout::block) { begin('[', layout); }
+    void begin_list(bool on_one_line) { begin('[', layout_of(on_one_line)); }
     void end_list() { end(']'); }
 
     Writer& key(std::string_view key);
+    void null() { put("null"); }
     /// Throws `invalid_input` unless `text` is UTF-8.
     void value(std::string_view text);
     void value(const std::string& text) { value(std::string_view{text}); }
@@ -86,6 +94,9 @@ private:
         Layout layout;
         bool empty;
     };
+    [[nodiscard]] static Layout layout_of(bool on_one_line) {
+        return on_one_line ? Layout::line : Layout::block;
+    }
     void begin(char bracket, Layout layout);
     void end(char bracket);
     void separate();
