@@ -16,7 +16,7 @@ struct Screen {
 }  // namespace
 
 #include <herne/herne.hpp>
-#include <herne/io/serialization.hpp>
+#include <herne/io/archive.hpp>
 #include <herne/match/dense.hpp>
 
 #include "support/worked_example.hpp"

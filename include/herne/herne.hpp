@@ -2,7 +2,7 @@
 #pragma once
 
 /// \file
-/// All of herne but the opt-in headers `io/serialization.hpp` (Boost.Serialization) and
+/// All of herne but the opt-in headers `io/archive.hpp` (Boost.Serialization) and
 /// `match/dense.hpp` (Eigen).
 
 #include <herne/analysis/candidates.hpp>

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <herne/base/error.hpp>
+
 #include <herne/job/eligibility.hpp>
+#include <herne/record/job.hpp>
 
 #include "base/wording.hpp"
 #include "job/clauses.hpp"
@@ -66,15 +68,7 @@ bool holds(const Profile& profile, const Clause& clause, UnknownAs unknown) {
 }  // namespace
 
 const char* to_string(Verdict verdict) noexcept {
-    switch (verdict) {
-        case Verdict::eligible:
-            return "eligible";
-        case Verdict::undecided:
-            return "undecided";
-        case Verdict::ineligible:
-            break;
-    }
-    return "ineligible";
+    return enumerator_name(verdict);
 }
 
 Clause Clause::at(std::string competence, int level) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <herne/base/error.hpp>
+
 #include <herne/job/fit.hpp>
+#include <herne/record/job.hpp>
 
 #include "base/wording.hpp"
 #include "job/fit_table.hpp"
@@ -99,17 +101,7 @@ Fraction Fit::share(int level, int required, int max) const {
 }
 
 const char* to_string(Fit::Kind kind) noexcept {
-    switch (kind) {
-        case Fit::Kind::proportional:
-            return "proportional";
-        case Fit::Kind::threshold:
-            return "threshold";
-        case Fit::Kind::full_scale:
-            return "full_scale";
-        case Fit::Kind::table:
-            break;
-    }
-    return "table";
+    return enumerator_name(kind);
 }
 
 }  // namespace herne::inline HERNE_ABI

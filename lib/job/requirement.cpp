@@ -1,18 +1,12 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <herne/job/requirement.hpp>
 
+#include <herne/record/job.hpp>
+
 namespace herne::inline HERNE_ABI {
 
 const char* to_string(Importance importance) noexcept {
-    switch (importance) {
-        case Importance::must:
-            return "must";
-        case Importance::expected:
-            return "expected";
-        case Importance::wish:
-            break;
-    }
-    return "wish";
+    return enumerator_name(importance);
 }
 
 }  // namespace herne::inline HERNE_ABI

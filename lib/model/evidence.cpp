@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <herne/base/error.hpp>
+
 #include <herne/model/evidence.hpp>
+#include <herne/record/model.hpp>
 
 #include "text/quoted.hpp"
 
@@ -26,25 +28,11 @@ void check_date(std::string_view date, std::string_view where, std::string_view 
 }  // namespace
 
 const char* to_string(EvidenceStatus status) noexcept {
-    switch (status) {
-        case EvidenceStatus::claimed:
-            return "claimed";
-        case EvidenceStatus::documented:
-            return "documented";
-        case EvidenceStatus::verified:
-            return "verified";
-        case EvidenceStatus::judged:
-            break;
-    }
-    return "judged";
+    return enumerator_name(status);
 }
 
 std::optional<EvidenceStatus> evidence_status(std::string_view text) noexcept {
-    for (const auto status : {EvidenceStatus::claimed, EvidenceStatus::documented,
-                              EvidenceStatus::verified, EvidenceStatus::judged})
-        if (text == to_string(status))
-            return status;
-    return std::nullopt;
+    return enumerator_of<EvidenceStatus>(text);
 }
 
 bool is_date(std::string_view text) noexcept {

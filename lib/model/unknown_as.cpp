@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <herne/model/unknown_as.hpp>
 
+#include <herne/record/model.hpp>
+
 namespace herne::inline HERNE_ABI {
 
 const char* to_string(UnknownAs unknown_as) noexcept {
-    return unknown_as == UnknownAs::worst ? "worst" : "best";
+    return enumerator_name(unknown_as);
 }
 
 }  // namespace herne::inline HERNE_ABI

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-#include <herne/io/serialization.hpp>
+#include <herne/io/archive.hpp>
 
 #include "io/serialization_check.hpp"
 
@@ -28,7 +28,7 @@ T round_trip(const T& value) {
 }
 
 template <class T>
-void check_round_trips(const T& value, const char* name) {
+void check_round_trips(const T& value, const std::string& name) {
     BOOST_TEST_CONTEXT(name) {
         BOOST_TEST(test::same(round_trip<test::TextArchives>(value), value));
         BOOST_TEST(test::same(round_trip<test::XmlArchives>(value), value));
@@ -57,21 +57,21 @@ BOOST_AUTO_TEST_SUITE(io)
 BOOST_AUTO_TEST_SUITE(serialization)
 
 BOOST_AUTO_TEST_CASE(every_type_reads_back_the_same) {
-#define CHECK_ROUND_TRIPS(T) check_round_trips(sample<T>(), #T);
-    HERNE_ARCHIVED_TYPES(CHECK_ROUND_TRIPS)
-#undef CHECK_ROUND_TRIPS
+    test::for_each_archived_type([]<class T>(std::type_identity<T>) {
+        check_round_trips(sample<T>(), test::type_name<T>());
+    });
 }
 
 BOOST_AUTO_TEST_CASE(empty_values_read_back_the_same) {
-#define CHECK_ROUND_TRIPS(T) check_round_trips(detail::placeholder<T>(), #T);
-    HERNE_ARCHIVED_TYPES(CHECK_ROUND_TRIPS)
-#undef CHECK_ROUND_TRIPS
+    test::for_each_archived_type([]<class T>(std::type_identity<T>) {
+        check_round_trips(detail::placeholder<T>(), test::type_name<T>());
+    });
 }
 
 BOOST_AUTO_TEST_CASE(samples_differ_from_empty_values) {
-#define CHECK_DIFFERENT(T) BOOST_TEST(!test::same(sample<T>(), detail::placeholder<T>()), #T);
-    HERNE_ARCHIVED_TYPES(CHECK_DIFFERENT)
-#undef CHECK_DIFFERENT
+    test::for_each_archived_type([]<class T>(std::type_identity<T>) {
+        BOOST_TEST(!test::same(sample<T>(), detail::placeholder<T>()), test::type_name<T>());
+    });
 }
 
 BOOST_AUTO_TEST_CASE(whole_job_and_plain_pools_read_back_the_same) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-#include <herne/io/serialization.hpp>
+#include <herne/io/archive.hpp>
 
 #include "io/serialization_check.hpp"
 
@@ -80,23 +80,23 @@ BOOST_AUTO_TEST_SUITE(io)
 BOOST_AUTO_TEST_SUITE(serialization_archives)
 
 BOOST_AUTO_TEST_CASE(kept_text_archives_are_read) {
-#define CHECK_ARCHIVE(T) check_archive<test::TextArchives, T>(#T, ".txt");
-    HERNE_ARCHIVED_TYPES(CHECK_ARCHIVE)
-#undef CHECK_ARCHIVE
+    test::for_each_archived_type([]<class T>(std::type_identity<T>) {
+        check_archive<test::TextArchives, T>(test::type_name<T>(), ".txt");
+    });
 }
 
 BOOST_AUTO_TEST_CASE(kept_xml_archives_are_read) {
-#define CHECK_ARCHIVE(T) check_archive<test::XmlArchives, T>(#T, ".xml");
-    HERNE_ARCHIVED_TYPES(CHECK_ARCHIVE)
-#undef CHECK_ARCHIVE
+    test::for_each_archived_type([]<class T>(std::type_identity<T>) {
+        check_archive<test::XmlArchives, T>(test::type_name<T>(), ".xml");
+    });
 }
 
 // Binary archives belong to one kind of machine.
 #if defined(__x86_64__) && defined(__linux__)
 BOOST_AUTO_TEST_CASE(kept_binary_archives_are_read) {
-#define CHECK_ARCHIVE(T) check_archive<test::BinaryArchives, T>(#T, ".bin");
-    HERNE_ARCHIVED_TYPES(CHECK_ARCHIVE)
-#undef CHECK_ARCHIVE
+    test::for_each_archived_type([]<class T>(std::type_identity<T>) {
+        check_archive<test::BinaryArchives, T>(test::type_name<T>(), ".bin");
+    });
 }
 #endif
 

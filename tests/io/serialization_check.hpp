@@ -9,9 +9,14 @@
 #include <boost/archive/text_oarchive.hpp>
 #include <boost/archive/xml_iarchive.hpp>
 #include <boost/archive/xml_oarchive.hpp>
+#include <boost/core/demangle.hpp>
 
 #include <istream>
 #include <ostream>
+#include <string>
+#include <tuple>
+#include <type_traits>
+#include <typeinfo>
 
 namespace herne::test {
 
@@ -40,6 +45,21 @@ template <class Archives, class T>
 T read(std::istream& stream) {
     typename Archives::Input archive{stream};
     return from_archive<T>(archive);
+}
+
+/// Returns the name of a type without its namespaces.
+template <class T>
+std::string type_name() {
+    const std::string name = boost::core::demangle(typeid(T).name());
+    return name.substr(name.rfind(':') + 1);
+}
+
+/// Calls `check` with `std::type_identity<T>` of each type that can be archived.
+template <class Check>
+void for_each_archived_type(const Check& check) {
+    [&]<class... T>(const std::tuple<T...>*) {
+        (check(std::type_identity<T>{}), ...);
+    }(static_cast<const detail::ArchivedTypes*>(nullptr));
 }
 
 template <class T>

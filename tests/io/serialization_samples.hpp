@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <herne/io/serialization.hpp>
+#include <herne/io/archive.hpp>
 
 #include <string>
 #include <vector>

@@ -79,6 +79,7 @@ from ._explain import compare, explain, lint, lint_rules, reason_text
 from ._frames import MissingCompetenceWarning
 from ._pool import Pool, PoolBuilder, concat
 from ._rank import merge, rank
+from ._schema import json_documents, json_schema
 from ._scores import VERDICTS, histogram, points, score, scores, verdict, verdicts
 from ._table import Table
 from ._weights import ahp_weights, rank_order_weights, swing_weights, whole_weights
@@ -164,6 +165,8 @@ __all__ = [
     "explain",
     "gaps",
     "histogram",
+    "json_documents",
+    "json_schema",
     "lint",
     "lint_rules",
     "merge",

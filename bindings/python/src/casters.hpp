@@ -5,6 +5,8 @@
 // file that binds anything includes this first, so that all agree.
 
 #include <herne/herne.hpp>
+#include <herne/record/io.hpp>
+#include <herne/record/match.hpp>
 
 #include <pybind11/pybind11.h>
 #include <pybind11/stl.h>
@@ -54,9 +56,75 @@ struct Threads {
 /// Returns `word` as a str of which Python keeps one.
 [[nodiscard]] py::object interned(std::string_view word);
 
+/// What an argument of this enumeration is called in messages.
+template <Enumeration Enum>
+inline constexpr const char* argument_name = "value";
+template <>
+inline constexpr const char* argument_name<Proof> = "proof";
+template <>
+inline constexpr const char* argument_name<EvidenceStatus> = "status";
+template <>
+inline constexpr const char* argument_name<Employer> = "employer";
+template <>
+inline constexpr const char* argument_name<LevelsAs> = "levels_as";
+template <>
+inline constexpr const char* argument_name<Fit::Kind> = "fit";
+template <>
+inline constexpr const char* argument_name<Importance> = "importance";
+template <>
+inline constexpr const char* argument_name<Verdict> = "verdict";
+template <>
+inline constexpr const char* argument_name<Clause::Kind> = "kind";
+template <>
+inline constexpr const char* argument_name<Severity> = "severity";
+template <>
+inline constexpr const char* argument_name<RankOrderMethod> = "method";
+template <>
+inline constexpr const char* argument_name<UnknownAs> = "order";
+template <>
+inline constexpr const char* argument_name<CsvLayout> = "layout";
+template <>
+inline constexpr const char* argument_name<OtherColumns> = "other_columns";
+template <>
+inline constexpr const char* argument_name<CsvEncoding> = "encoding";
+template <>
+inline constexpr const char* argument_name<IdKind> = "ids";
+template <>
+inline constexpr const char* argument_name<SpreadsheetCells> = "cells";
+
 /// The words of an enumeration, in the order of its values.
-template <class Enumeration>
-struct Words;
+template <Enumeration Enum>
+inline constexpr auto words = [] {
+    std::array<std::string_view, enumerators<Enum>.size()> names{};
+    for (std::size_t i = 0; i < names.size(); ++i)
+        names[i] = enumerators<Enum>[i].name;
+    return names;
+}();
+
+/// The words of an enumeration as type checkers read them: `'a', 'b'`.
+template <Enumeration Enum>
+inline constexpr auto quoted_words = [] {
+    constexpr std::size_t size = [] {
+        std::size_t count = 1;
+        for (const auto word : words<Enum>)
+            count += word.size() + 4;
+        return count - 2;
+    }();
+    struct {
+        char text[size] = {};
+    } quoted;
+    std::size_t at = 0;
+    const auto put = [&](std::string_view part) {
+        for (const char c : part)
+            quoted.text[at++] = c;
+    };
+    for (const auto word : words<Enum>) {
+        put(at == 0 ? "'" : ", '");
+        put(word);
+        put("'");
+    }
+    return quoted;
+}();
 
 }  // namespace herne::python
 
@@ -187,53 +255,25 @@ struct type_caster<herne::Fraction> {
     }
 };
 
-}  // namespace pybind11::detail
+/// pybind11's own caster of enumerations stands back.
+template <herne::Enumeration Enum>
+struct type_caster_enum_type_enabled<Enum> : std::false_type {};
 
-// An enumeration is one of a few words. NOLINTNEXTLINE(cppcoreguidelines-macro-usage)
-#define HERNE_WORDS(Enumeration, what, literal, ...)                                             \
-    template <>                                                                                  \
-    struct herne::python::Words<Enumeration> {                                                   \
-        static constexpr auto all = std::to_array<std::string_view>({__VA_ARGS__});              \
-    };                                                                                           \
-    template <>                                                                                  \
-    struct pybind11::detail::type_caster<Enumeration> {                                          \
-        PYBIND11_TYPE_CASTER(Enumeration, const_name("typing.Literal[" literal "]"));            \
-        bool load(handle source, bool) {                                                         \
-            value = static_cast<Enumeration>(                                                    \
-                herne::python::word_from(source, what, herne::python::Words<Enumeration>::all)); \
-            return true;                                                                         \
-        }                                                                                        \
-        static handle cast(Enumeration word, return_value_policy, handle) {                      \
-            const auto index = static_cast<std::size_t>(word);                                   \
-            return herne::python::interned(herne::python::Words<Enumeration>::all.at(index))     \
-                .release();                                                                      \
-        }                                                                                        \
+/// An enumeration is one of a few words.
+template <herne::Enumeration Enum>
+struct type_caster<Enum> {
+    PYBIND11_TYPE_CASTER(Enum, const_name("typing.Literal[") +
+                                   const_name(herne::python::quoted_words<Enum>.text) +
+                                   const_name("]"));
+    bool load(handle source, bool /*convert*/) {
+        value = static_cast<Enum>(herne::python::word_from(
+            source, herne::python::argument_name<Enum>, herne::python::words<Enum>));
+        return true;
     }
+    static handle cast(Enum word, return_value_policy /*policy*/, handle /*parent*/) {
+        const auto index = static_cast<std::size_t>(word);
+        return herne::python::interned(herne::python::words<Enum>.at(index)).release();
+    }
+};
 
-HERNE_WORDS(herne::Proof, "proof", "'document', 'judgement'", "document", "judgement");
-HERNE_WORDS(herne::EvidenceStatus, "status", "'claimed', 'documented', 'verified', 'judged'",
-            "claimed", "documented", "verified", "judged");
-HERNE_WORDS(herne::Employer, "employer", "'public_service', 'private_sector'", "public_service",
-            "private_sector");
-HERNE_WORDS(herne::LevelsAs, "levels_as", "'automatic', 'number', 'label', 'code'", "automatic",
-            "number", "label", "code");
-HERNE_WORDS(herne::Fit::Kind, "fit", "'proportional', 'threshold', 'full_scale', 'table'",
-            "proportional", "threshold", "full_scale", "table");
-HERNE_WORDS(herne::Importance, "importance", "'must', 'expected', 'wish'", "must", "expected",
-            "wish");
-HERNE_WORDS(herne::Verdict, "verdict", "'eligible', 'undecided', 'ineligible'", "eligible",
-            "undecided", "ineligible");
-HERNE_WORDS(herne::Clause::Kind, "kind", "'level', 'all', 'any', 'at_least'", "level", "all", "any",
-            "at_least");
-HERNE_WORDS(herne::Severity, "severity", "'information', 'warning', 'error'", "information",
-            "warning", "error");
-HERNE_WORDS(herne::RankOrderMethod, "method", "'sum', 'reciprocal', 'centroid'", "sum",
-            "reciprocal", "centroid");
-HERNE_WORDS(herne::UnknownAs, "order", "'worst', 'best'", "worst", "best");
-HERNE_WORDS(herne::CsvLayout, "layout", "'automatic', 'wide', 'long'", "automatic", "wide", "long");
-HERNE_WORDS(herne::OtherColumns, "other_columns", "'left_aside', 'by_head'", "left_aside",
-            "by_head");
-HERNE_WORDS(herne::CsvEncoding, "encoding", "'automatic', 'windows-1252'", "automatic",
-            "windows-1252");
-HERNE_WORDS(herne::IdKind, "ids", "'text', 'number'", "text", "number");
-HERNE_WORDS(herne::SpreadsheetCells, "cells", "'verbatim', 'escaped'", "verbatim", "escaped");
+}  // namespace pybind11::detail

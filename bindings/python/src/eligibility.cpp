@@ -3,42 +3,48 @@
 #include "record.hpp"
 #include "register.hpp"
 
+#include <string_view>
+#include <tuple>
+#include <type_traits>
+#include <utility>
+
 namespace herne::python {
 namespace {
 
-/// What every clause may have besides what it requires.
-Clause named(Clause clause, std::string id, TextArgument label, std::string source_line,
-             std::optional<int> posted_level, std::string stage) {
-    clause.id = std::move(id);
-    clause.label = std::move(label.value);
-    clause.source_line = std::move(source_line);
-    clause.posted_level = posted_level;
-    clause.stage = std::move(stage);
-    return clause;
+/// Returns whether any clause may have a field besides what its kind asks for.
+constexpr bool is_besides(std::string_view field) {
+    return field != "kind" && field != "competence" && field != "level" && field != "n" &&
+           field != "clauses";
+}
+/// Returns whether a combination may have it.
+constexpr bool is_besides_parts(std::string_view field) {
+    return is_besides(field) && field != "posted_level";
 }
 
-Clause at(std::string competence, int level, std::string id, TextArgument label,
-          std::string source_line, std::optional<int> posted_level, std::string stage) {
-    return named(Clause::at(std::move(competence), level), std::move(id), std::move(label),
-                 std::move(source_line), posted_level, std::move(stage));
+/// The positions of the fields that `Belongs` says yes to.
+template <bool (*Belongs)(std::string_view), std::size_t... I>
+auto chosen(std::index_sequence<I...> /*all*/) {
+    return std::tuple_cat(
+        std::conditional_t<Belongs(field_at<Clause, I>.name),
+                           std::tuple<std::integral_constant<std::size_t, I>>, std::tuple<>>{}...);
 }
+template <bool (*Belongs)(std::string_view)>
+using Chosen = decltype(chosen<Belongs>(std::make_index_sequence<record_fields<Clause>.size>{}));
 
-Clause all_of(std::vector<Clause> clauses, std::string id, TextArgument label,
-              std::string source_line, std::string stage) {
-    return named(Clause::all_of(std::move(clauses)), std::move(id), std::move(label),
-                 std::move(source_line), {}, std::move(stage));
-}
-
-Clause any_of(std::vector<Clause> clauses, std::string id, TextArgument label,
-              std::string source_line, std::string stage) {
-    return named(Clause::any_of(std::move(clauses)), std::move(id), std::move(label),
-                 std::move(source_line), {}, std::move(stage));
-}
-
-Clause at_least(int n, std::vector<Clause> clauses, std::string id, TextArgument label,
-                std::string source_line, std::string stage) {
-    return named(Clause::at_least(n, std::move(clauses)), std::move(id), std::move(label),
-                 std::move(source_line), {}, std::move(stage));
+/// Gives the class a function that makes a clause by `make` from its first arguments, and takes
+/// what else a clause may have by name.
+template <class... First, class... Names, std::size_t... Named>
+void def_kind(py::class_<Clause>& type, const char* name, Clause (*make)(First...),
+              std::tuple<std::integral_constant<std::size_t, Named>...> /*by name*/,
+              const char* doc, Names... names) {
+    type.def_static(
+        name,
+        [make](First... first, typename FieldArgument<Clause, Named>::type... by_name) {
+            Clause clause = make(std::move(first)...);
+            fill<Clause>(clause, std::index_sequence<Named...>{}, std::move(by_name)...);
+            return clause;
+        },
+        names..., py::kw_only(), argument_at<Clause, Named>()..., doc);
 }
 
 std::string repr(const Clause& clause) {
@@ -58,7 +64,7 @@ std::string repr(const Clause& clause) {
 
 void register_eligibility(py::module_& module) {
     Record<Clause> clause{module, "Clause",
-                          R"(Clause of an eligibility formula: a level to reach, or a combination.
+                          R"(
 
 Examples
 --------
@@ -66,31 +72,15 @@ Examples
 >>> herne.Clause.any_of([degree, herne.Clause.at("own/career", 1)])
 Clause.any_of([Clause.at('own/degree', 2), Clause.at('own/career', 1)])
 )"};
-    clause.field("kind", &Clause::kind, "What it asks for.")
-        .field("competence", &Clause::competence, "Competence id, for 'level'.")
-        .field("level", &Clause::level, "Level to reach, for 'level'.")
-        .field("n", &Clause::n, "How many of `clauses`, for 'at_least'.")
-        .field("clauses", &Clause::clauses, "What is combined.")
-        .field("id", &Clause::id, "Short name for reports.")
-        .field("label", &Clause::label, "What people call it.")
-        .field("source_line", &Clause::source_line, "The line of the posting it stands for.")
-        .field("posted_level", &Clause::posted_level, "The level that the posting states, or None.")
-        .field("stage", &Clause::stage,
-               "Stage by which it can be known, '' from the start; parts without one have it too.");
-    clause.type()
-        .def_static("at", &at, "competence"_a, "level"_a, py::kw_only(), "id"_a = "",
-                    "label"_a = TextArgument{}, "source_line"_a = "", "posted_level"_a = py::none(),
-                    "stage"_a = "", "Return the clause \"`competence` at `level` or above\".")
-        .def_static("all_of", &all_of, "clauses"_a, py::kw_only(), "id"_a = "",
-                    "label"_a = TextArgument{}, "source_line"_a = "", "stage"_a = "",
-                    "Return the clause \"each of `clauses`\".")
-        .def_static("any_of", &any_of, "clauses"_a, py::kw_only(), "id"_a = "",
-                    "label"_a = TextArgument{}, "source_line"_a = "", "stage"_a = "",
-                    "Return the clause \"one of `clauses`\".")
-        .def_static("at_least", &at_least, "n"_a, "clauses"_a, py::kw_only(), "id"_a = "",
-                    "label"_a = TextArgument{}, "source_line"_a = "", "stage"_a = "",
-                    "Return the clause \"`n` of `clauses`\".")
-        .def("__repr__", &repr);
+    def_kind(clause.type(), "at", &Clause::at, Chosen<is_besides>{},
+             "Return the clause \"`competence` at `level` or above\".", "competence"_a, "level"_a);
+    def_kind(clause.type(), "all_of", &Clause::all_of, Chosen<is_besides_parts>{},
+             "Return the clause \"each of `clauses`\".", "clauses"_a);
+    def_kind(clause.type(), "any_of", &Clause::any_of, Chosen<is_besides_parts>{},
+             "Return the clause \"one of `clauses`\".", "clauses"_a);
+    def_kind(clause.type(), "at_least", &Clause::at_least, Chosen<is_besides_parts>{},
+             "Return the clause \"`n` of `clauses`\".", "n"_a, "clauses"_a);
+    clause.type().def("__repr__", &repr);
 
     py::class_<Eligibility> eligibility{
         module, "Eligibility",

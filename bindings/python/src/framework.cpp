@@ -61,39 +61,19 @@ std::size_t position(const Framework& framework,
 }
 
 void register_competence(py::module_& module) {
-    Record<Area>{module, "Area", "A named part of a framework."}
-        .field("id", &Area::id, "`framework/name`.")
-        .field("label", &Area::label, "What people call it.")
-        .field("description", &Area::description, "What it is.")
-        .def(py::init([](std::string id, TextArgument label, TextArgument description) {
-                 return Area{std::move(id), std::move(label.value), std::move(description.value)};
-             }),
-             "id"_a, "label"_a, py::kw_only(), "description"_a = TextArgument{});
-    Record<Competence>{module, "Competence",
-                       "What a level is stated of (Kompetenz); the framework that takes it up "
-                       "completes a bare name to `framework/name`."}
-        .field("id", &Competence::id, "`framework/name`.")
-        .field("label", &Competence::label, "What people call it.")
-        .field("scale", &Competence::scale, "The levels that it may take.")
-        .field("area", &Competence::area, "Id of its area, empty if it has none.")
-        .field("proof", &Competence::proof, "How it is usually established.")
-        .field("description", &Competence::description, "What it is.")
-        .def(py::init([](std::string id, Scale scale, TextArgument label, std::string area,
-                         Proof proof, TextArgument description) {
-                 if (label.value.empty())
-                     label.value = Text{id.substr(id.rfind('/') + 1)};
-                 return Competence{
-                     std::move(id), std::move(label.value),      std::move(scale), std::move(area),
-                     proof,         std::move(description.value)};
-             }),
-             "id"_a, "scale"_a, py::kw_only(), "label"_a = TextArgument{}, "area"_a = "",
-             "proof"_a = Proof::judgement, "description"_a = TextArgument{});
-    Record<Edition>{module, "Edition", "Which edition of a framework."}
-        .field("id", &Edition::id, "The framework's id.")
-        .field("edition", &Edition::edition, "The edition as its publisher writes it.")
-        .field("digest", &Edition::digest, "SHA-256 of the content in hex, empty where unknown.")
-        .def(py::init<std::string, std::string, std::string>(), "id"_a, "edition"_a,
-             "digest"_a = "");
+    Record<Area>{module, "Area"}.constructor();
+    Record<Competence>{module, "Competence"}.def(
+        py::init([](std::string id, Scale scale, TextArgument label, std::string area, Proof proof,
+                    TextArgument description) {
+            if (label.value.empty())
+                label.value = Text{id.substr(id.rfind('/') + 1)};
+            return Competence{
+                std::move(id), std::move(label.value),      std::move(scale), std::move(area),
+                proof,         std::move(description.value)};
+        }),
+        "id"_a, "scale"_a, py::kw_only(), "label"_a = TextArgument{}, "area"_a = "",
+        "proof"_a = Proof::judgement, "description"_a = TextArgument{});
+    Record<Edition>{module, "Edition"}.constructor();
 }
 
 void register_competence_names(py::module_& module) {

@@ -69,60 +69,11 @@ JobProfile build(const FrameworkArgument& framework, std::string reference,
 }
 
 void register_parts(py::module_& module) {
-    Record<Task>{module, "Task", "Task (Aufgabe) of a post: what requirements are for."}
-        .field("id", &Task::id, "Unique within the job.")
-        .field("label", &Task::label, "What is to be done.")
-        .def(py::init([](std::string id, TextArgument label) {
-                 return Task{std::move(id), std::move(label.value)};
-             }),
-             "id"_a, "label"_a = TextArgument{});
-    Record<Stage>{module, "Stage", "Stage of a selection, such as documents or interview."}
-        .field("id", &Stage::id, "Unique within the job.")
-        .field("label", &Stage::label, "What people call it.")
-        .def(py::init([](std::string id, TextArgument label) {
-                 return Stage{std::move(id), std::move(label.value)};
-             }),
-             "id"_a, "label"_a = TextArgument{});
-    Record<Pay>{module, "Pay", "Pay of one status group."}
-        .field("status_group", &Pay::status_group, "E.g. 'employee'.")
-        .field("grade", &Pay::grade, "E.g. 'E 11 TVöD'.")
-        .field("weekly_hours", &Pay::weekly_hours, "Full-time hours a week, or None.")
-        .field("note", &Pay::note, "What applies besides.")
-        .def(py::init([](std::string group, std::string grade, std::optional<int> hours,
-                         TextArgument note) {
-                 return Pay{std::move(group), std::move(grade), hours, std::move(note.value)};
-             }),
-             "status_group"_a, "grade"_a, py::kw_only(), "weekly_hours"_a = py::none(),
-             "note"_a = TextArgument{});
-    Record<Terms>{module, "Terms", "Terms of a post; what is not stated stays empty."}
-        .field("pay", &Terms::pay, "Pay by status group.")
-        .field("permanent", &Terms::permanent, "Whether it is permanent, or None.")
-        .field("full_time", &Terms::full_time, "Whether it is full time, or None.")
-        .field("job_sharing", &Terms::job_sharing, "Whether two may share it, or None.")
-        .field("start", &Terms::start, "When it starts.")
-        .field("closing_date", &Terms::closing_date, "Last day for applications.")
-        .field("published_on", &Terms::published_on, "Day of publication.")
-        .field("notes", &Terms::notes, "Whatever else applies.")
-        .def(py::init([](std::vector<Pay> pay, std::optional<bool> permanent,
-                         std::optional<bool> full_time, std::optional<bool> job_sharing,
-                         TextArgument start, std::string closing_date, std::string published_on,
-                         std::vector<Text> notes) {
-                 return Terms{std::move(pay),
-                              permanent,
-                              full_time,
-                              job_sharing,
-                              std::move(start.value),
-                              std::move(closing_date),
-                              std::move(published_on),
-                              std::move(notes)};
-             }),
-             py::kw_only(), "pay"_a = std::vector<Pay>{}, "permanent"_a = py::none(),
-             "full_time"_a = py::none(), "job_sharing"_a = py::none(), "start"_a = TextArgument{},
-             "closing_date"_a = "", "published_on"_a = "", "notes"_a = std::vector<Text>{});
-    Record<RoundedShare>{module, "RoundedShare", "A share that `weight_total` changed."}
-        .field("requirement", &RoundedShare::requirement, "The requirement's id.")
-        .field("exact", &RoundedShare::exact, "The share by weights alone.")
-        .field("rounded", &RoundedShare::rounded, "The share in use.");
+    Record<Task>{module, "Task"}.constructor();
+    Record<Stage>{module, "Stage"}.constructor();
+    Record<Pay>{module, "Pay"}.constructor();
+    Record<Terms>{module, "Terms"}.constructor();
+    Record<RoundedShare>{module, "RoundedShare"};
 }
 
 /// Position of a requirement that Python names by position or id.

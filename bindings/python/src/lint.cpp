@@ -6,12 +6,7 @@
 namespace herne::python {
 
 void register_lint(py::module_& module) {
-    Record<Finding>{module, "Finding", "What a check noticed; nothing is refused because of it."}
-        .field("code", &Finding::code, "Stable short name, e.g. 'judgement_in_eligibility'.")
-        .field("severity", &Finding::severity, "How grave it is.")
-        .field("place", &Finding::place, "Where, e.g. 'requirements[3]'.")
-        .field("reason", &Finding::reason, "Why, in German and English.")
-        .def("__str__", text_by("finding"));
+    Record<Finding>{module, "Finding"}.def("__str__", text_by("finding"));
     module.def(
         "lint",
         [](const JobProfile& job, const Fraction& least_share, std::vector<std::string> only,

@@ -28,6 +28,7 @@ PYBIND11_MODULE(_core, module) {
     register_analysis(module);
     register_arrow_export(module);
     register_arrow_import(module);
+    register_schemas(module);
     register_dataclasses(module);
     guard_calls(module);
 }

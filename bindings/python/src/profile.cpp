@@ -94,26 +94,8 @@ std::string repr(const Profile& profile) {
 }
 
 void register_evidence(py::module_& module) {
-    Record<Evidence>{module, "Evidence",
-                     "Evidence (Nachweis) for one level of one candidate. It never changes "
-                     "points. Days are written `YYYY-MM-DD`."}
-        .field("what", &Evidence::what, "What it is, e.g. \"B2 certificate\".")
-        .field("source", &Evidence::source, "Where it comes from.")
-        .field("date", &Evidence::date, "Day it is of, empty if not stated.")
-        .field("valid_until", &Evidence::valid_until,
-               "Last day it is valid, empty if it does not expire.")
-        .field("status", &Evidence::status, "How far it is established.")
-        .field("rater", &Evidence::rater, "Who judged it, by role or id.")
-        .def(py::init([](std::string what, std::string source, std::string date,
-                         std::string valid_until, EvidenceStatus status, std::string rater) {
-                 Evidence evidence{std::move(what), std::move(source),
-                                   std::move(date), std::move(valid_until),
-                                   status,          std::move(rater)};
-                 check(evidence, "evidence");
-                 return evidence;
-             }),
-             "what"_a = "", py::kw_only(), "source"_a = "", "date"_a = "", "valid_until"_a = "",
-             "status"_a = EvidenceStatus::claimed, "rater"_a = "")
+    Record<Evidence>{module, "Evidence"}
+        .constructor([](const Evidence& evidence) { check(evidence, "evidence"); })
         .def("expired_on", &Evidence::expired_on, "day"_a,
              "Return whether it was no longer valid on `day` (`YYYY-MM-DD`).");
 }

@@ -12,40 +12,20 @@ namespace herne::python {
 namespace {
 
 void register_entries(py::module_& module) {
-    Record<RankingEntry>{module, "RankingEntry", "One candidate of a ranking."}
-        .field("place", &RankingEntry::place,
-               "Competition rank (1, 2, 2, 4); 0 for an ineligible candidate.")
-        .field("id", &RankingEntry::id, "The candidate.")
-        .field("points", &RankingEntry::points, "Points in the ranking's order.")
-        .field("max_points", &RankingEntry::max_points, "Points of somebody with every top level.")
-        .field("worst", &RankingEntry::worst, "Points if every unknown level is 0.")
-        .field("best", &RankingEntry::best, "Points if every unknown level is the scale's top.")
-        .field("verdict", &RankingEntry::verdict, "Outcome of the eligibility check.")
-        .field("tied", &RankingEntry::tied, "Whether another candidate has this place too.")
-        .field("open", &RankingEntry::open,
-               "Positions of the top-level clauses that are open, for an undecided candidate.")
+    Record<RankingEntry>{module, "RankingEntry"}
         .property(
             "score", [](const RankingEntry& self) { return self.score(); },
             "points / max_points, correctly rounded.")
         .property(
             "fraction", [](const RankingEntry& self) { return self.fraction(); },
             "points / max_points, exactly.");
-    Record<LeftOut>{module, "LeftOut", "One ineligible candidate."}
-        .field("id", &LeftOut::id, "The candidate.")
-        .field("clauses", &LeftOut::clauses, "Positions of the top-level clauses that fail.");
-    Record<OpenCandidate>{module, "OpenCandidate", "One undecided candidate, and what is open."}
-        .field("id", &OpenCandidate::id, "The candidate.")
-        .field("clauses", &OpenCandidate::clauses,
-               "Positions of the top-level clauses that depend on unknown levels.");
-    Record<ClauseCount>{module, "ClauseCount",
-                        "How many candidates one top-level clause leaves out or undecided."}
-        .field("id", &ClauseCount::id, "The clause's short name.")
-        .field("label", &ClauseCount::label, "What people call the clause.")
-        .field("failing", &ClauseCount::failing, "Candidates who do not meet it in any case.")
-        .field("undecided", &ClauseCount::undecided,
-               "Candidates for whom it depends on unknown levels.");
+    Record<LeftOut>{module, "LeftOut"};
+    Record<OpenCandidate>{module, "OpenCandidate"};
+    Record<ClauseCount>{module, "ClauseCount"};
     Record<RankingWarning>{module, "RankingWarning",
-                           R"(What a reader of a ranking has to know; `str(warning)` is English.
+                           R"(
+
+`str(warning)` is English.
 
 Examples
 --------
@@ -57,19 +37,8 @@ Examples
 >>> warning.text.in_("de")[:11]
 'keine Daten'
 )"}
-        .field("code", &RankingWarning::code, "Stable short name, e.g. 'competences_without_data'.")
-        .field("competences", &RankingWarning::competences, "Full ids of what it is about.")
-        .field("text", &RankingWarning::text, "What there is to know, in German and English.")
         .def("__str__", [](const RankingWarning& self) { return self.text.in("en"); });
-    Record<RankingCounts>{module, "RankingCounts", "Counts of a ranking, over the whole pool."}
-        .field("candidates", &RankingCounts::candidates, "Candidates in the pool.")
-        .field("eligible", &RankingCounts::eligible, "Who are eligible.")
-        .field("undecided", &RankingCounts::undecided, "Who are undecided.")
-        .field("ineligible", &RankingCounts::ineligible, "Who are ineligible.")
-        .field("below_min_score", &RankingCounts::below_min_score,
-               "Not ineligible, but below `min_score`.")
-        .field("ties_at_cut", &RankingCounts::ties_at_cut,
-               "Further candidates at the last listed place.");
+    Record<RankingCounts>{module, "RankingCounts"};
 }
 
 std::size_t position(const Ranking& ranking, py::ssize_t given) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "record.hpp"
 
+#include <herne/io/json_schema.hpp>
+
 #include "register.hpp"
 #include "typed_layer.hpp"
 
@@ -23,6 +25,15 @@ std::string repr_of_fields(const py::object& self) {
         text += std::string{py::str(name)} + "=" + std::string{py::repr(value)};
     }
     return text + ")";
+}
+
+std::string python_name(std::string_view field) {
+    return field == "from" ? "from_" : std::string{field};
+}
+
+void register_schemas(py::module_& module) {
+    module.def("json_documents", &json_documents);
+    module.def("json_schema", &json_schema, "document"_a);
 }
 
 void register_dataclasses(const py::module_& module) {

@@ -27,6 +27,7 @@ void register_comparison(pybind11::module_& module);
 void register_analysis(pybind11::module_& module);
 void register_arrow_export(pybind11::module_& module);
 void register_arrow_import(pybind11::module_& module);
+void register_schemas(pybind11::module_& module);
 
 /// Lets Python's `dataclasses`, and the libraries that look for their fields, see those of each
 /// record of the module: a list of records then becomes a frame by pandas' or polars' constructor.

@@ -51,54 +51,15 @@ Fit.table(['0', '1/4', '1'])
 void register_requirement(py::module_& module) {
     register_fit(module);
     Record<Requirement>{module, "Requirement",
-                        R"(One competence at one level, weighted (Anforderung).
+                        R"(
 
 Examples
 --------
 >>> herne.Requirement("german", "cefr/german", 5, weight=3, importance="expected")
 Requirement(id='german', competence='cefr/german', level=5, weight=3, fit=Fit.proportional(), importance='expected')
 )"}
-        .field("id", &Requirement::id, "Unique within the job.")
-        .field("competence", &Requirement::competence, "Competence id, full or bare.")
-        .field("level", &Requirement::level, "The required level, 1..max.")
-        .field("weight", &Requirement::weight, "Weight within its group, 1..10000.")
-        .field("group", &Requirement::group, "Id of its group, empty where there are no groups.")
-        .field("fit", &Requirement::fit, "Share of the points by level.")
-        .field("importance", &Requirement::importance, "How the posting words it.")
-        .field("proof", &Requirement::proof, "Overrides the competence's proof, or None.")
-        .field("stage", &Requirement::stage, "Stage by which its level is known, may be empty.")
-        .field("source_line", &Requirement::source_line, "The posting's line.")
-        .field("tasks", &Requirement::tasks, "Ids of the tasks that it serves.")
-        .field("label", &Requirement::label, "What people call it; empty: the competence's label.")
-        .def(py::init([](std::string id, std::string competence, int level, int weight,
-                         std::string group, Fit fit, Importance importance,
-                         std::optional<Proof> proof, std::string stage, std::string source_line,
-                         std::vector<std::string> tasks, TextArgument label) {
-                 return Requirement{std::move(id),
-                                    std::move(competence),
-                                    level,
-                                    weight,
-                                    std::move(group),
-                                    std::move(fit),
-                                    importance,
-                                    proof,
-                                    std::move(stage),
-                                    std::move(source_line),
-                                    std::move(tasks),
-                                    std::move(label.value)};
-             }),
-             "id"_a, "competence"_a, "level"_a, py::kw_only(), "weight"_a = 1, "group"_a = "",
-             "fit"_a = Fit{}, "importance"_a = Importance::must, "proof"_a = py::none(),
-             "stage"_a = "", "source_line"_a = "", "tasks"_a = std::vector<std::string>{},
-             "label"_a = TextArgument{});
-    Record<RequirementGroup>{module, "RequirementGroup", "A weighted group of requirements."}
-        .field("id", &RequirementGroup::id, "Unique within the job.")
-        .field("label", &RequirementGroup::label, "What people call it.")
-        .field("weight", &RequirementGroup::weight, "Weight among the groups, 1..10000.")
-        .def(py::init([](std::string id, TextArgument label, int weight) {
-                 return RequirementGroup{std::move(id), std::move(label.value), weight};
-             }),
-             "id"_a, py::kw_only(), "label"_a = TextArgument{}, "weight"_a = 1);
+        .constructor();
+    Record<RequirementGroup>{module, "RequirementGroup"}.constructor();
 }
 
 }  // namespace herne::python

@@ -30,15 +30,7 @@ std::string repr(const Scale& scale) {
 }  // namespace
 
 void register_scale(py::module_& module) {
-    Record<ScaleLevel> level{module, "ScaleLevel", "One named level of a scale."};
-    level.field("label", &ScaleLevel::label, "What people call it.")
-        .field("anchor", &ScaleLevel::anchor, "Observable behaviour that shows this level.")
-        .field("code", &ScaleLevel::code, "What a source system writes for it.")
-        .def(
-            py::init([](TextArgument label, TextArgument anchor, std::string code) {
-                return ScaleLevel{std::move(label.value), std::move(anchor.value), std::move(code)};
-            }),
-            "label"_a, py::kw_only(), "anchor"_a = TextArgument{}, "code"_a = "");
+    Record<ScaleLevel>{module, "ScaleLevel"}.constructor();
 
     py::class_<Scale> scale{module, "Scale",
                             R"(The ordered levels 0..max of a competence, 1 <= max <= 14.

@@ -24,13 +24,7 @@ std::vector<std::int64_t> listed(std::span<const std::int64_t> points) {
 }  // namespace
 
 void register_scorecard(py::module_& module) {
-    Record<Provenance>{module, "Provenance", "What went into a result."}
-        .field("version", &Provenance::version, "Version of herne.")
-        .field("job", &Provenance::job, "Reference of the job, empty if there is none.")
-        .field("stage", &Provenance::stage, "Stage that the job was cut at, or empty.")
-        .field("job_digest", &Provenance::job_digest, "SHA-256 of the job, or empty.")
-        .field("scorecard_digest", &Provenance::scorecard_digest, "SHA-256 of the scorecard.")
-        .field("frameworks", &Provenance::frameworks, "The frameworks that the job speaks of.");
+    Record<Provenance>{module, "Provenance"};
 
     py::class_<Scorecard> scorecard{
         module, "Scorecard",

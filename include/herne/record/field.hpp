@@ -126,6 +126,7 @@ struct RecordDescription {
     std::tuple<Fields...> fields;  ///< in the order of the struct; new ones come last
     bool one_line = false;         ///< whether JSON writes it on one line
     std::size_t positional = 0;    ///< how many fields Python's constructor takes by position
+    std::size_t mandatory = 0;     ///< how many of these have to be given
 
     /// A record that JSON writes on one line.
     [[nodiscard]] constexpr RecordDescription on_one_line() const {
@@ -133,10 +134,13 @@ struct RecordDescription {
         changed.one_line = true;
         return changed;
     }
-    /// A record whose first `count` fields Python's constructor takes by position.
-    [[nodiscard]] constexpr RecordDescription by_position(std::size_t count) const {
+    /// A record whose first `count` fields Python's constructor takes by position, of which the
+    /// first `given` have to be given.
+    [[nodiscard]] constexpr RecordDescription by_position(std::size_t count,
+                                                          std::size_t given) const {
         RecordDescription changed = *this;
         changed.positional = count;
+        changed.mandatory = given;
         return changed;
     }
 };

@@ -5,9 +5,11 @@
 #include <herne/job/finding.hpp>
 #include <herne/job/fit.hpp>
 #include <herne/job/job_profile.hpp>
+#include <herne/job/lint.hpp>
 #include <herne/job/reasons.hpp>
 #include <herne/job/requirement.hpp>
 #include <herne/job/scorecard.hpp>
+#include <herne/job/weights.hpp>
 #include <herne/record/model.hpp>
 #include <herne/version.hpp>
 
@@ -47,6 +49,16 @@ inline constexpr auto enumerators<Severity> = enumeration<Severity>({{Severity::
                                                                       "information"},
                                                                      {Severity::warning, "warning"},
                                                                      {Severity::error, "error"}});
+
+template <>
+inline constexpr auto enumerators<Employer> = enumeration<Employer>(
+    {{Employer::public_service, "public_service"}, {Employer::private_sector, "private_sector"}});
+
+template <>
+inline constexpr auto enumerators<RankOrderMethod> =
+    enumeration<RankOrderMethod>({{RankOrderMethod::sum, "sum"},
+                                  {RankOrderMethod::reciprocal, "reciprocal"},
+                                  {RankOrderMethod::centroid, "centroid"}});
 
 namespace detail {
 
@@ -125,7 +137,7 @@ inline constexpr auto record_fields<Requirement> =
            field("label", &Requirement::label,
                  "What people call it; empty: the competence's label.")
                .json_after("id"))
-        .by_position(3);
+        .by_position(3, 3);
 
 template <>
 inline constexpr auto record_fields<RequirementGroup> =
@@ -138,7 +150,7 @@ inline constexpr auto record_fields<RequirementGroup> =
                .required()
                .in(1, JobProfile::max_weight))
         .on_one_line()
-        .by_position(1);
+        .by_position(1, 1);
 
 template <>
 inline constexpr auto record_fields<Task> =
@@ -147,7 +159,7 @@ inline constexpr auto record_fields<Task> =
         field("id", &Task::id, "Unique within the job.").required().of_form(StringForm::local_id),
         field("label", &Task::label, "What is to be done.").required())
         .on_one_line()
-        .by_position(2);
+        .by_position(2, 1);
 
 template <>
 inline constexpr auto record_fields<Stage> =
@@ -156,7 +168,7 @@ inline constexpr auto record_fields<Stage> =
         field("id", &Stage::id, "Unique within the job.").required().of_form(StringForm::local_id),
         field("label", &Stage::label, "What people call it.").required())
         .on_one_line()
-        .by_position(2);
+        .by_position(2, 1);
 
 template <>
 inline constexpr auto record_fields<Pay> =
@@ -166,7 +178,7 @@ inline constexpr auto record_fields<Pay> =
         field("grade", &Pay::grade, "E.g. 'E 11 TVöD'.").required(),
         field("weekly_hours", &Pay::weekly_hours, "Full-time hours a week, if stated.").in(1, 168),
         field("note", &Pay::note, "What applies besides."))
-        .by_position(2);
+        .by_position(2, 2);
 
 template <>
 inline constexpr auto record_fields<Terms> = record(

@@ -47,7 +47,7 @@ inline constexpr auto record_fields<ScaleLevel> =
                .of_form(StringForm::filled),
            field("anchor", &ScaleLevel::anchor, "Observable behaviour that shows this level."),
            field("code", &ScaleLevel::code, "What a source system writes for it."))
-        .by_position(1);
+        .by_position(1, 1);
 
 template <>
 inline constexpr auto record_fields<Area> =
@@ -56,7 +56,7 @@ inline constexpr auto record_fields<Area> =
         field("id", &Area::id, "`framework/name`.").required().of_form(StringForm::local_id),
         field("label", &Area::label, "What people call it.").required().of_form(StringForm::filled),
         field("description", &Area::description, "What it is."))
-        .by_position(2);
+        .by_position(2, 2);
 
 template <>
 inline constexpr auto record_fields<Competence> = record(
@@ -79,7 +79,7 @@ inline constexpr auto record_fields<Edition> =
         field("edition", &Edition::edition, "The edition as its publisher writes it.").required(),
         field("digest", &Edition::digest, "SHA-256 of the content in hex, empty where unknown."))
         .on_one_line()
-        .by_position(3);
+        .by_position(3, 2);
 
 template <>
 inline constexpr auto record_fields<FrameworkParts> =
@@ -115,7 +115,7 @@ inline constexpr auto record_fields<Evidence> =
         field("status", &Evidence::status, "How far it is established.").written(),
         field("rater", &Evidence::rater, "Who judged it, by role or id."))
         .on_one_line()
-        .by_position(1);
+        .by_position(1, 0);
 
 /// \endcond
 

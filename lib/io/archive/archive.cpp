@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
+#include <herne/io/archive/values.hpp>
+
 #include "base/wording.hpp"
-#include "io/archive/fields.hpp"
 
 #include "text/quoted.hpp"
 
@@ -11,8 +12,12 @@
 namespace herne::inline HERNE_ABI::detail {
 namespace {
 
-bool needs_escape(char c) {
-    return static_cast<unsigned char>(c) < 0x20 || c == 0x7F || c == '\\';
+/// The digits that archives write bytes with.
+constexpr std::string_view hex_digits_of_archives = "0123456789abcdef";
+
+bool needs_escape(char c, TextForm form) {
+    const auto byte = static_cast<unsigned char>(c);
+    return byte < 0x20 || byte == 0x7F || c == '\\' || (form == TextForm::ascii && byte > 0x7F);
 }
 
 const Scale& some_scale() {
@@ -41,18 +46,16 @@ const JobProfile& some_job() {
 
 }  // namespace
 
-std::string escaped_for_archive(const std::string& text) {
-    if (std::none_of(text.begin(), text.end(), needs_escape))
-        return text;
+std::string escaped_for_archive(const std::string& text, TextForm form) {
     std::string out;
     for (const char c : text) {
-        if (!needs_escape(c)) {
+        if (!needs_escape(c, form)) {
             out += c;
             continue;
         }
         out += "\\x";
-        out += archived_hex_digits[static_cast<unsigned char>(c) >> 4U];
-        out += archived_hex_digits[static_cast<unsigned char>(c) & 15U];
+        out += hex_digits_of_archives[static_cast<unsigned char>(c) >> 4U];
+        out += hex_digits_of_archives[static_cast<unsigned char>(c) & 15U];
     }
     return out;
 }
@@ -80,9 +83,9 @@ std::string unescaped_from_archive(const std::string& text) {
     return out;
 }
 
-void check_archive_version(unsigned version) {
-    if (version < 1 || version > static_cast<unsigned>(archive_version))
-        throw invalid_input{refusal("archive", std::to_string(version), from_to(1, archive_version),
+void check_archive_version(unsigned version, int newest) {
+    if (version < 1 || version > static_cast<unsigned>(newest))
+        throw invalid_input{refusal("archive", std::to_string(version), from_to(1, newest),
                                     {.before = "version ",
                                      .between = " of a type is not in ",
                                      .after = ", those that are known"})};
@@ -92,6 +95,58 @@ void check_archived_enum(const char* name, int value, int last) {
     if (value < 0 || value > last)
         throw invalid_input{
             not_in("archive: " + std::string{name}, std::to_string(value), from_to(0, last))};
+}
+
+std::uint64_t scale_position(std::vector<Scale>& scales, const Scale& scale) {
+    const auto found = std::find(scales.begin(), scales.end(), scale);
+    const auto position = static_cast<std::uint64_t>(found - scales.begin());
+    if (found == scales.end())
+        scales.push_back(scale);
+    return position;
+}
+
+void take_scales(FrameworkParts& parts, const std::vector<Scale>& scales,
+                 const std::vector<std::uint64_t>& positions, std::uint64_t stated) {
+    if (positions.size() != parts.competences.size() || stated > scales.size())
+        throw invalid_input{
+            Problem{"archive", "the scales of a framework do not fit its competences"}};
+    for (std::size_t i = 0; i < positions.size(); ++i) {
+        if (positions[i] >= scales.size())
+            throw invalid_input{refusal("archive", std::to_string(positions[i]),
+                                        from_to(0, scales.size()), {.before = "scale "})};
+        parts.competences[i].scale = scales[static_cast<std::size_t>(positions[i])];
+    }
+    parts.scales.assign(scales.begin(), scales.begin() + static_cast<std::ptrdiff_t>(stated));
+}
+
+Fit make_fit(Fit::Kind kind, std::vector<Fraction> shares) {
+    switch (kind) {
+        case Fit::Kind::proportional:
+            return Fit::proportional();
+        case Fit::Kind::threshold:
+            return Fit::threshold();
+        case Fit::Kind::full_scale:
+            return Fit::full_scale();
+        case Fit::Kind::table:
+            break;
+    }
+    return Fit::table(std::move(shares));
+}
+
+std::vector<PointsTable> tables_of(const Scorecard& scorecard) {
+    std::vector<PointsTable> tables;
+    for (std::size_t i = 0; i < scorecard.competences().size(); ++i)
+        tables.push_back({scorecard.competences()[i].id,
+                          {scorecard.points(i).begin(), scorecard.points(i).end()}});
+    return tables;
+}
+
+JobProfile make_job(JobProfileParts parts, const Framework& framework, const std::string& stage) {
+    // They are filled in anew: a later herne may take them over more than this one does.
+    for (auto& edition : parts.frameworks)
+        edition.digest.clear();
+    const JobProfile complete{std::move(parts), framework};
+    return stage.empty() ? complete : complete.at_stage(stage);
 }
 
 template <>

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-#include "io/archive/pool.hpp"
+#include <herne/io/archive/values.hpp>
+
 #include "base/wording.hpp"
 
 #include <algorithm>
@@ -10,10 +11,12 @@
 namespace herne::inline HERNE_ABI::detail {
 namespace {
 
+constexpr std::string_view hex_digits_of_levels = "0123456789abcdef";
+
 std::string written(std::span<const std::uint8_t> codes) {
     std::string digits;
     for (const auto code : codes)
-        digits += archived_hex_digits[code & 15U];
+        digits += hex_digits_of_levels[code & 15U];
     return digits;
 }
 
@@ -35,12 +38,12 @@ std::vector<std::uint8_t> codes_of(const Framework& framework, const PoolRecord&
     std::vector<std::uint8_t> codes;
     for (const auto& digits : record.levels) {
         if (digits.size() != candidates ||
-            digits.find_first_not_of(archived_hex_digits) != std::string::npos)
+            digits.find_first_not_of(hex_digits_of_levels) != std::string::npos)
             throw invalid_input{
                 Problem{"archive", "a pool's levels are not one hex digit for each of its " +
                                        std::to_string(candidates) + " candidates"}};
         std::transform(digits.begin(), digits.end(), std::back_inserter(codes), [](char digit) {
-            return static_cast<std::uint8_t>(archived_hex_digits.find(digit));
+            return static_cast<std::uint8_t>(hex_digits_of_levels.find(digit));
         });
     }
     return codes;

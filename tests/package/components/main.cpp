@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <herne/herne.hpp>
-#include <herne/io/serialization.hpp>
+#include <herne/io/archive.hpp>
 #include <herne/match/dense.hpp>
 
 #include <boost/archive/text_iarchive.hpp>

@@ -2,62 +2,44 @@
 #pragma once
 
 #include <herne/base/error.hpp>
-#include <herne/io/serialization.hpp>
+#include <herne/base/shared.hpp>
+#include <herne/io/archive/text_form.hpp>
+#include <herne/record/enumeration.hpp>
+#include <herne/record/field.hpp>
+#include <herne/version.hpp>
 
+#include <boost/core/nvp.hpp>
 #include <boost/serialization/level.hpp>
 #include <boost/serialization/nvp.hpp>
 #include <boost/serialization/string.hpp>
 #include <boost/serialization/traits.hpp>
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
-#include <string_view>
 #include <type_traits>
 #include <utility>
 #include <vector>
 
+/// \cond
 namespace herne::inline HERNE_ABI::detail {
 
-/// Whether an archive needs control characters of strings to be escaped, as XML does.
-template <class Archive>
-inline constexpr bool escapes_text = false;
+/// Version of all archived types of herne: it counts up whenever the records of any of them change.
+/// Archives of earlier versions are read, too; what they do not have is as by default.
+inline constexpr int archive_version = 2;
 
-/// The digits that archives write bytes with.
-inline constexpr std::string_view archived_hex_digits = "0123456789abcdef";
-
-/// Returns `text` with control characters and backslashes as backslash, `x` and two hex digits.
-[[nodiscard]] std::string escaped_for_archive(const std::string& text);
-/// Returns what `escaped_for_archive` was given. Throws `invalid_input` for anything else.
-[[nodiscard]] std::string unescaped_from_archive(const std::string& text);
-
-/// Throws `invalid_input` unless `version` is one that this herne reads: 1 to `archive_version`.
-void check_archive_version(unsigned version);
-
+/// Throws `invalid_input` unless `version` is in 1..`newest`.
+HERNE_EXPORT void check_archive_version(unsigned version, int newest);
 /// Throws `invalid_input` unless `value` is in 0..`last`.
-void check_archived_enum(const char* name, int value, int last);
+HERNE_EXPORT void check_archived_enum(const char* name, int value, int last);
 
-/// The last enumerator of an enumeration. Archives hold enumerators by number: new ones are
-/// appended, never inserted.
-template <class Enum>
-inline constexpr Enum last_enumerator = Enum::never_defined;
-template <>
-inline constexpr Proof last_enumerator<Proof> = Proof::judgement;
-template <>
-inline constexpr EvidenceStatus last_enumerator<EvidenceStatus> = EvidenceStatus::judged;
-template <>
-inline constexpr Fit::Kind last_enumerator<Fit::Kind> = Fit::Kind::table;
-template <>
-inline constexpr Clause::Kind last_enumerator<Clause::Kind> = Clause::Kind::at_least;
-template <>
-inline constexpr Verdict last_enumerator<Verdict> = Verdict::ineligible;
-template <>
-inline constexpr Importance last_enumerator<Importance> = Importance::wish;
-template <>
-inline constexpr Severity last_enumerator<Severity> = Severity::error;
-template <>
-inline constexpr UnknownAs last_enumerator<UnknownAs> = UnknownAs::best;
+/// Returns some valid value, which an archive then overwrites.
+template <class T>
+[[nodiscard]] T placeholder() {
+    return T{};
+}
 
 template <class Archive>
 class Fields;
@@ -92,19 +74,13 @@ public:
     /// Returns the version of the archive that is read, or the newest one, which is written.
     [[nodiscard]] int version() const noexcept { return version_; }
 
-    /// Writes or reads one field that archives hold from version `first` on; in older ones it is
-    /// left as it is.
-    template <class T>
-    void since(int first, const char* name, T& value) {
-        if (version_ >= first)
-            (*this)(name, value);
-    }
-
-    /// Writes or reads one field; records are described by `describe(fields, value)`.
+    /// Writes or reads one value under a name.
     template <class T>
     void operator()(const char* name, T& value) {
         if constexpr (std::is_enum_v<T>)
             enumerator(name, value);
+        else if constexpr (std::is_same_v<T, std::size_t> && !std::is_same_v<T, std::uint64_t>)
+            converted<std::uint64_t>(name, value);
         else if constexpr (std::is_arithmetic_v<T>)
             archive_& boost::make_nvp(name, value);
         else
@@ -112,10 +88,11 @@ public:
     }
 
     void operator()(const char* name, std::string& text) {
-        if constexpr (!escapes_text<Archive>) {
+        const TextForm form = text_form(archive_);
+        if (form == TextForm::plain) {
             archive_& boost::make_nvp(name, text);
         } else {
-            std::string escaped = loading ? std::string{} : escaped_for_archive(text);
+            std::string escaped = loading ? std::string{} : escaped_for_archive(text, form);
             archive_& boost::make_nvp(name, escaped);
             if (loading)
                 text = unescaped_from_archive(escaped);
@@ -138,7 +115,7 @@ public:
             if (!present)
                 return value.reset();
             if (loading)
-                value.emplace();
+                value.emplace(placeholder<T>());
             fields("value", *value);
         });
     }
@@ -173,11 +150,17 @@ public:
     }
 
 private:
+    template <class Written, class T>
+    void converted(const char* name, T& value) {
+        auto written = static_cast<Written>(value);
+        archive_& boost::make_nvp(name, written);
+        value = static_cast<T>(written);
+    }
     template <class Enum>
     void enumerator(const char* name, Enum& value) {
         int number = static_cast<int>(value);
         archive_& boost::make_nvp(name, number);
-        check_archived_enum(name, number, static_cast<int>(last_enumerator<Enum>));
+        check_archived_enum(name, number, static_cast<int>(enumerators<Enum>.size()) - 1);
         value = static_cast<Enum>(number);
     }
 
@@ -185,19 +168,19 @@ private:
     int version_;
 };
 
-/// Writes `value`, or reads another one in its place, which is left alone if that fails.
-template <class Archive, class T>
-void serialize_whole(Archive& archive, T& value, unsigned version) {
-    Fields<Archive> fields{
-        archive, Archive::is_loading::value ? static_cast<int>(version) : archive_version};
-    if constexpr (Archive::is_loading::value) {
-        check_archive_version(version);
-        T fresh = placeholder<T>();
-        describe(fields, fresh);
-        value = std::move(fresh);
-    } else {
-        describe(fields, value);
-    }
+/// Writes or reads one field of a record; in an archive from before there was the field it is left
+/// as it is.
+template <class F, class Owner, class Member>
+void describe_field(F& fields, Owner& record, const Field<Owner, Member>& field) {
+    if (fields.version() >= field.first_version)
+        fields(field.name.data(), record.*field.member);
+}
+
+/// Writes or reads a record as it is described.
+template <class F, Record T>
+void describe(F& fields, T& record) {
+    for_each_field<T>([&](const auto& field) { describe_field(fields, record, field); });
 }
 
 }  // namespace herne::inline HERNE_ABI::detail
+/// \endcond
