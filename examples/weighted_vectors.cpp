@@ -1,25 +1,36 @@
 // SPDX-License-Identifier: BSL-1.0
 
 /// \file
-/// A job as a weight vector and people as 0/1 vectors: points as a dot product, shares moved from
+/// A job as a weight vector and people as 0/1 vectors: points as a dot product, a share moved from
 /// one group to another, and a hundred weightings of all groups at once.
 
 #include <herne/herne.hpp>
 #include <herne/linear/linear.hpp>
 
+#include <algorithm>
+#include <cstdint>
+#include <functional>
 #include <iomanip>
 #include <iostream>
+#include <string>
+#include <vector>
 
 namespace {
 
-/// Every group has its own weight, and may gain or lose a quarter of it.
+/// Returns `count` weightings in which each group has lost or gained up to a quarter of its weight.
 herne::WholeMatrix weightings_around(const herne::WholeVector& stated, Eigen::Index count) {
     herne::WholeMatrix weights{stated.size(), count};
-    std::uint64_t state = 16'0107;
+    std::uint64_t state = 16'0107;  // of a small generator that is the same everywhere
     for (auto& weight : weights.reshaped())
-        weight = static_cast<std::int64_t>((state = state * 6364136223846793005U + 1) >> 33U) % 63 - 31;
-    // In parts of 124, so that a change of 31 is a quarter.
+        weight =
+            static_cast<std::int64_t>((state = state * 6364136223846793005U + 1) >> 33U) % 63 - 31;
+    // 31 of 124 are a quarter.
     return (124 + weights.array()).colwise() * stated.array();
+}
+
+herne::WholeVector descending(herne::WholeVector points) {
+    std::sort(points.begin(), points.end(), std::greater<>{});
+    return points;
 }
 
 void show_one(const herne::Pool& pool, const herne::JobProfile& job, const char* id) {
@@ -51,15 +62,21 @@ void show_many(const herne::Pool& pool, const herne::JobProfile& job) {
     const auto weights =
         weightings_around(herne::weight_vector(job, herne::WeightsOver::groups), 100);
     // Whole numbers, so every one of these points is exact, and every tie a real one.
-    const herne::WholeMatrix points = herne::linear_points(pool, map, weights);
-    std::vector<int> first(pool.size());
-    for (const auto column : points.colwise())
-        for (Eigen::Index row = 0; row < points.rows(); ++row)
-            first[static_cast<std::size_t>(row)] += column[row] == column.maxCoeff() ? 1 : 0;
-    std::cout << "most points under 100 weightings within a quarter of the stated ones:\n";
+    herne::WholeMatrix points = herne::linear_points(pool, map, weights);
+    const auto verdicts = herne::verdicts(pool, job);
+    std::vector<int> among_three(pool.size());
     for (std::size_t row = 0; row < pool.size(); ++row)
-        if (first[row] > 0)
-            std::cout << "  " << pool.id(row) << ' ' << first[row] << '\n';
+        if (verdicts[row] == herne::Verdict::ineligible)
+            points.row(static_cast<Eigen::Index>(row)).setConstant(-1);
+    for (const auto column : points.colwise()) {
+        const herne::WholeVector sorted = descending(column);
+        for (Eigen::Index row = 0; row < points.rows(); ++row)
+            among_three[static_cast<std::size_t>(row)] += column[row] >= sorted[2] ? 1 : 0;
+    }
+    std::cout << "among the first three under 100 weightings within a quarter of the stated one:\n";
+    for (std::size_t row = 0; row < pool.size(); ++row)
+        if (among_three[row] > 0)
+            std::cout << "  " << pool.id(row) << ' ' << among_three[row] << '\n';
 }
 
 }  // namespace

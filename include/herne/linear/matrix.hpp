@@ -53,9 +53,10 @@ inline constexpr std::int64_t exact_points_limit =
         ? static_cast<std::int64_t>(std::numeric_limits<Scalar>::max())
         : std::int64_t{1} << (std::numeric_limits<Scalar>::digits % 53);
 
-/// Candidates whose rows are made and multiplied at a time: so few that their matrix stays in the
-/// second-level cache, whole lines of a pool, and a part of `PoolBuilder::block_size()`.
-inline constexpr std::size_t linear_block_size = 512;
+/// Candidates whose rows are made and multiplied at a time: a line of a pool, so few that even wide
+/// matrices of doubles stay in the second-level cache (README.md has the measurements). A part of
+/// `PoolBuilder::block_size()`.
+inline constexpr std::size_t linear_block_size = 128;
 
 /// Options of what makes a matrix of a pool: which rows, and how unknown levels are read.
 struct LinearOptions {
