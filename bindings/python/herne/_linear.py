@@ -568,9 +568,7 @@ def _target(out: object, dtype: Any, shape: tuple[int, ...]) -> npt.NDArray[Any]
         raise TypeError(refusal("out", out, "numpy.ndarray"))
     if out.dtype.name not in _dtypes or not out.dtype.isnative:
         raise TypeError(f"out: an array of {_listed_dtypes()} is needed, not {out.dtype}")
-    if not out.flags.writeable or any(
-        step <= 0 < size - 1 for step, size in zip(out.strides, out.shape, strict=True)
-    ):
+    if not out.flags.writeable or not _goes_forwards(out):
         raise InvalidInput(Problem("out", "a writeable array with positive strides is needed"))
     if out.ndim not in (1, 2):
         raise InvalidInput(Problem("out", f"{out.ndim} dimensions instead of 1 or 2"))
@@ -591,10 +589,14 @@ def _factors(name: str, values: Any) -> npt.NDArray[Any]:
         raise OverflowError(f"{name}: {array.max()} points exceed 2^53")
     whole = array.dtype.kind in "iu"
     converted = array.astype(np.int64 if whole else np.float64, copy=False)
-    forwards = all(
-        step > 0 for step, size in zip(converted.strides, converted.shape, strict=True) if size > 1
-    )
-    return converted if forwards and converted.dtype.isnative else converted.copy(order="F")
+    fits = _goes_forwards(converted) and converted.dtype.isnative
+    return converted if fits else np.array(converted, converted.dtype.newbyteorder("="), order="F")
+
+
+def _goes_forwards(array: npt.NDArray[Any]) -> bool:
+    """Return whether every step along the array leads to a later entry."""
+    sizes = zip(array.strides, array.shape, strict=True)
+    return array.size == 0 or all(step > 0 or size == 1 for step, size in sizes)
 
 
 def _listed_dtypes() -> str:

@@ -24,7 +24,7 @@ View<Matrix> view_of(Scalar* data, const py::array& array) {
     const auto step = [&](py::ssize_t axis) {
         const py::ssize_t bytes = array.strides(axis);
         const auto size = static_cast<py::ssize_t>(sizeof(Scalar));
-        if (bytes % size != 0 || (array.shape(axis) > 1 && bytes <= 0))
+        if (bytes % size != 0 || (array.size() > 0 && array.shape(axis) > 1 && bytes <= 0))
             throw invalid_input{Problem{.where = "array",
                                         .what = "strides of " + std::to_string(bytes) +
                                                 " bytes do not go forwards by whole entries",
