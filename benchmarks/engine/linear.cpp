@@ -28,8 +28,9 @@ JobProfile weighted_job(const Framework& framework) {
 
 void linear_figures(const Report& report, std::size_t bytes) {
     constexpr Eigen::Index weightings = 64;
-    // As matrix it takes 448 times as much, though never at once: a part of the pool is enough.
-    const Pool pool = random_pool(32, bytes * 2 / 32 / 64);
+    // The points of all weightings take 32 times as much as the levels: a part of the pool is
+    // enough.
+    const Pool pool = random_pool(32, bytes * 2 / 32 / 128);
     const Pool large = random_pool(32, bytes * 2 / 32);
     const Scorecard job = random_job(pool, 32);
     const WholeMatrix increments = herne::increments(job);

@@ -72,7 +72,7 @@ def increments(job: JobProfile | Scorecard, *, over: Over | None = None) -> npt.
     >>> (herne.increments(job, over="groups").sum(axis=1) == herne.increments(job)).all()
     np.True_
     """
-    return _core.increments(job) if over is None else _core.increments_over(job, over)
+    return _core.increments(job) if over is None else _core.increments_over(_profile(job), over)
 
 
 def thermometer(
@@ -243,7 +243,7 @@ def levels_by_requirement(
     >>> pool = herne.Pool.load_csv("examples/data/applicants.csv", job.framework)
     >>> levels = herne.levels_by_requirement(pool["B-005"], job)
     >>> int((levels < herne.required_levels(job)).sum())
-    13
+    2
     """
     return _core.levels_by_requirement(profile, job, order)
 
@@ -459,7 +459,8 @@ def linear_points(
 ) -> npt.NDArray[Any]:
     """Return points by matrix products, of the job as it is or of other weightings, many at once.
 
-    For a job as it is, `points` says the same and is far faster.
+    For a job as it is, `points` says the same and is far faster. Points do not look at conditions:
+    `verdicts` tells who meets them.
 
     Parameters
     ----------
@@ -506,7 +507,7 @@ def linear_points(
     >>> panels = np.array([[36, 20], [22, 20], [14, 20], [16, 20], [12, 20]])
     >>> points = herne.linear_points(pool, job, weights=panels, over="groups")
     >>> [pool.id(int(row)) for row in points.argmax(axis=0)]
-    ['B-005', 'B-005']
+    ['B-005', 'B-039']
     """
     if increments is not None and weights is not None:
         raise TypeError("increments and weights: give one of them, or neither for the job's own")
@@ -525,12 +526,21 @@ def linear_points(
     if weights is None:
         _core.points_by_increments(pool, job, array, order, first, count, target, called)
     else:
-        _core.points_by_weights(pool, job, over, array, order, first, count, target, called)
+        _core.points_by_weights(
+            pool, _profile(job), over, array, order, first, count, target, called
+        )
     return target
 
 
 def _card(job: JobProfile | Scorecard) -> Scorecard:
     return job.scorecard() if isinstance(job, _core.JobProfile) else job
+
+
+def _profile(job: JobProfile | Scorecard) -> JobProfile:
+    """Return the job, whose requirements a scorecard no longer has."""
+    if not isinstance(job, _core.JobProfile):
+        raise TypeError(refusal("job", job, "JobProfile"))
+    return job
 
 
 def _rows(pool: Pool, rows: object) -> tuple[int, int]:
@@ -557,8 +567,8 @@ def _target(out: object, dtype: Any, shape: tuple[int, ...]) -> npt.NDArray[Any]
     if out is None:
         try:
             kind = np.dtype("float64" if dtype is None else dtype)
-        except TypeError as error:
-            raise TypeError(f"dtype: {error}") from None
+        except (TypeError, ValueError):
+            raise TypeError(f"dtype: {_listed_dtypes()} is needed, not {shown(dtype)}") from None
         if kind.name not in _dtypes or not kind.isnative:
             raise TypeError(f"dtype: {_listed_dtypes()} is needed, not {kind}")
         return np.empty(shape, kind, order="F")
