@@ -153,7 +153,12 @@ BOOST_AUTO_TEST_CASE(weight_of_zero_leaves_a_requirement_out) {
     weights << 0, 1, 1, 0, 0, 0;
     WholeMatrix expected{2, 2};
     expected << 12, 9, 4, 0;
-    BOOST_TEST((herne::linear_points(pool, herne::weight_map(job), weights) == expected));
+    const WeightMap map = herne::weight_map(job);
+    BOOST_TEST((herne::linear_points(pool, map, weights) == expected));
+    // The increments of these weights are a product of matrices.
+    BOOST_TEST((herne::linear_points(pool, map.scorecard, map.matrix * weights) == expected));
+    BOOST_TEST(
+        (herne::linear_points(pool, map, weights * WholeMatrix::Identity(2, 2)) == expected));
 }
 
 BOOST_AUTO_TEST_CASE(wrong_weightings_are_refused) {

@@ -4,7 +4,13 @@
 #include <herne/linear/pool_columns.hpp>
 #include <herne/linear/weight_map.hpp>
 
+#include <algorithm>
 #include <array>
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <type_traits>
 #include <vector>
 
 /// \file

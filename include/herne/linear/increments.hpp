@@ -5,6 +5,8 @@
 #include <herne/linear/matrix.hpp>
 #include <herne/linear/weights.hpp>
 
+#include <cstddef>
+#include <cstdint>
 #include <span>
 
 /// \file

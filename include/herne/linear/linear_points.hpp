@@ -4,6 +4,13 @@
 #include <herne/linear/fit_matrix.hpp>
 #include <herne/linear/thermometer.hpp>
 
+#include <algorithm>
+#include <concepts>
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <type_traits>
+
 /// \file
 /// Points of many candidates under one weighting or several by matrix products, block by block:
 /// thermometers x increments, or fits x weights. With whole numbers they are exact, since every sum
@@ -97,13 +104,14 @@ void linear_points(const Pool& pool, const Scorecard& scorecard, const Increment
     const auto write = [&](std::size_t row, auto& block) {
         detail::write_thermometers(columns, row, block);
     };
+    const auto& values = increments.eval();  // which may be a product itself
     if constexpr (std::is_integral_v<Scalar>) {
-        const std::int64_t max = detail::max_of_increments(increments);
-        detail::multiply_exactly(increments, max, out, options, write);
+        const std::int64_t max = detail::max_of_increments(values);
+        detail::multiply_exactly(values, max, out, options, write);
     } else {
         static_assert(std::is_same_v<typename std::remove_cvref_t<Out>::Scalar, Scalar>,
                       "points under rounded weights are written in the scalar of the weights");
-        detail::multiply_blocks<Scalar>(increments, out, options, write);
+        detail::multiply_blocks<Scalar>(values, out, options, write);
     }
 }
 
@@ -150,13 +158,14 @@ void linear_points(const Pool& pool, const WeightMap& map, const Weights& weight
     const auto write = [&](std::size_t row, auto& block) {
         detail::write_fits(columns, tables, row, block);
     };
+    const auto& values = weights.eval();
     if constexpr (std::is_integral_v<Scalar>) {
-        const std::int64_t max = detail::max_of_weights(map, weights);
-        detail::multiply_exactly(weights, max, out, options, write);
+        const std::int64_t max = detail::max_of_weights(map, values);
+        detail::multiply_exactly(values, max, out, options, write);
     } else {
         static_assert(std::is_same_v<typename std::remove_cvref_t<Out>::Scalar, Scalar>,
                       "scores under rounded weights are written in the scalar of the weights");
-        const auto parts = (weights / static_cast<Scalar>(map.denominator)).eval();
+        const auto parts = (values / static_cast<Scalar>(map.denominator)).eval();
         detail::multiply_blocks<Scalar>(parts, out, options, write);
     }
 }

@@ -5,6 +5,8 @@
 #include <herne/linear/matrix.hpp>
 
 #include <array>
+#include <cstddef>
+#include <cstdint>
 #include <span>
 #include <vector>
 

@@ -5,6 +5,9 @@
 #include <herne/linear/pool_columns.hpp>
 #include <herne/model/profile.hpp>
 
+#include <cstddef>
+#include <type_traits>
+
 /// \file
 /// People as vectors: the thermometer of a profile, and a pool as matrix, candidates x columns.
 

@@ -4,6 +4,9 @@
 #include <herne/linear/increments.hpp>
 #include <herne/linear/weights.hpp>
 
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
 #include <numeric>
 #include <string>
 

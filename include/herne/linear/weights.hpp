@@ -6,7 +6,8 @@
 #include <herne/linear/matrix.hpp>
 #include <herne/model/profile.hpp>
 
-#include <string>
+#include <cstddef>
+#include <cstdint>
 #include <vector>
 
 /// \file
