@@ -84,6 +84,16 @@ BOOST_AUTO_TEST_CASE(rows_around_block_borders) {
     }
 }
 
+BOOST_AUTO_TEST_CASE(pool_may_hold_more_than_the_job_uses) {
+    const Pool pool = mixed_pool(300);
+    const Scorecard card{
+        letters({1, 3, 14}),
+        {{"b", {0, 2, 2, 7}}, {"c", {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 40}}}};
+    for (const UnknownAs order : {UnknownAs::worst, UnknownAs::best})
+        BOOST_TEST(
+            (herne::linear_points(pool, card, {.order = order}) == scanned(pool, card, order)));
+}
+
 BOOST_AUTO_TEST_CASE(several_weightings_at_once_are_several_jobs) {
     const Pool pool = mixed_pool(herne::linear_block_size + 77);
     const Scorecard one = mixed_job(pool);

@@ -182,8 +182,10 @@ def test_weights_of_other_dtypes_are_converted(
     for given_weights in (weights.astype(dtype), weights.astype(dtype)[::-1][::-1]):
         found = herne.linear_points(large, worked, weights=given_weights)
         assert np.allclose(found, expected)
-    backwards = np.ascontiguousarray(weights[::-1])[::-1]
-    assert (herne.linear_points(large, worked, weights=backwards) * 1.0).shape == expected.shape
+    packed = np.empty(weights.shape, [("tag", "u1"), ("value", dtype)])["value"]
+    packed[:] = weights
+    for other in (np.ascontiguousarray(weights[::-1]).astype(dtype)[::-1], packed):
+        assert np.allclose(herne.linear_points(large, worked, weights=other), expected)
 
 
 def test_wrong_shapes_name_both(large: herne.Pool, worked: herne.JobProfile) -> None:
@@ -276,8 +278,9 @@ def test_wrong_dtypes_name_both(large: herne.Pool, worked: herne.JobProfile) -> 
 def test_what_cannot_be_written_is_refused(large: herne.Pool, worked: herne.JobProfile) -> None:
     fixed = np.empty((2000, 9))
     fixed.flags.writeable = False
-    for out in (fixed, np.empty((2000, 9))[::-1], np.empty((2000, 9))[:, ::-1]):
-        with pytest.raises(herne.InvalidInput, match="out: a writeable array with positive"):
+    packed = np.empty((2000, 9), [("tag", "u1"), ("value", "f8")])["value"]
+    for out in (fixed, np.empty((2000, 9))[::-1], np.empty((2000, 9))[:, ::-1], packed):
+        with pytest.raises(herne.InvalidInput, match="out: a writeable, aligned array with pos"):
             herne.thermometer_matrix(large, worked, out=out)
 
 

@@ -579,7 +579,9 @@ def _target(out: object, dtype: Any, shape: tuple[int, ...]) -> npt.NDArray[Any]
     if out.dtype.name not in _dtypes or not out.dtype.isnative:
         raise TypeError(f"out: an array of {_listed_dtypes()} is needed, not {out.dtype}")
     if not out.flags.writeable or not _goes_forwards(out):
-        raise InvalidInput(Problem("out", "a writeable array with positive strides is needed"))
+        raise InvalidInput(
+            Problem("out", "a writeable, aligned array with positive strides is needed")
+        )
     if out.ndim not in (1, 2):
         raise InvalidInput(Problem("out", f"{out.ndim} dimensions instead of 1 or 2"))
     return out
@@ -604,9 +606,10 @@ def _factors(name: str, values: Any) -> npt.NDArray[Any]:
 
 
 def _goes_forwards(array: npt.NDArray[Any]) -> bool:
-    """Return whether every step along the array leads to a later entry."""
-    sizes = zip(array.strides, array.shape, strict=True)
-    return array.size == 0 or all(step > 0 or size == 1 for step, size in sizes)
+    """Return whether all entries are aligned, and every step leads to a later one."""
+    steps = [step for step, size in zip(array.strides, array.shape, strict=True) if size > 1]
+    forwards = all(step > 0 and step % array.itemsize == 0 for step in steps)
+    return array.size == 0 or (array.flags.aligned and forwards)
 
 
 def _listed_dtypes() -> str:
