@@ -17,7 +17,7 @@ struct Screen {
 
 #include <herne/herne.hpp>
 #include <herne/io/archive.hpp>
-#include <herne/match/dense.hpp>
+#include <herne/linear/linear.hpp>
 
 #include "support/worked_example.hpp"
 

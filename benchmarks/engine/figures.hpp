@@ -13,6 +13,8 @@ void rank_figures(const Report& report, std::size_t bytes);
 void tie_figures(const Report& report, std::size_t bytes);
 /// All points.
 void points_figures(const Report& report, std::size_t bytes);
+/// Points by matrix products.
+void linear_figures(const Report& report, std::size_t bytes);
 /// Building from rows.
 void build_figures(const Report& report, std::size_t bytes);
 /// A small pool.

@@ -54,6 +54,8 @@ std::vector<Section> sections(std::size_t bytes, bool quick) {
              [=](const Report& report) { tie_figures(report, quick ? bytes / 4 : bytes / 2); }},
             {{"points_d32", "points_d32_wide"},
              [=](const Report& report) { points_figures(report, bytes); }},
+            {{"linear_points", "linear_points_ns", "linear_points_64_ns", "linear_scan_ns"},
+             [=](const Report& report) { linear_figures(report, bytes); }},
             {{"build_d32", "build_d32_fresh", "fresh_limit"},
              [=](const Report& report) { build_figures(report, bytes); }},
             {{"pool_1000_us", "pool_1000_scan_us"}, small_figures},

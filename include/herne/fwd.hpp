@@ -118,6 +118,10 @@ struct Groups;
 struct OpenGap;
 struct RequirementSummary;
 
+struct LinearOptions;
+struct WeightMap;
+enum class WeightsOver;
+
 enum class CsvEncoding;
 enum class CsvLayout;
 struct CsvPoolOptions;

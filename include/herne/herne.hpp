@@ -3,7 +3,7 @@
 
 /// \file
 /// All of herne but the opt-in headers `io/archive.hpp` (Boost.Serialization) and
-/// `match/dense.hpp` (Eigen).
+/// those of `linear/` (Eigen).
 
 #include <herne/analysis/candidates.hpp>
 #include <herne/analysis/contributions.hpp>

@@ -14,7 +14,7 @@ install(
   ARCHIVE COMPONENT herne_development
   FILE_SET HEADERS COMPONENT herne_development)
 install(EXPORT herneTargets NAMESPACE herne:: DESTINATION "${config_folder}" COMPONENT herne_development)
-set(parts dense)
+set(parts linear)
 if(HERNE_ARCHIVES)
   list(APPEND parts serialization)
 endif()

@@ -17,17 +17,8 @@ cmake_path(APPEND pc_includedir "${CMAKE_INSTALL_INCLUDEDIR}")
 
 # Libraries that the linker does not find by itself are looked for where the build found them.
 set(needed "")
-set(dependencies hwy::hwy)
-set(libraries "-lhwy -pthread")
-if(HERNE_ARCHIVES)
-  list(PREPEND dependencies Boost::serialization)
-  string(PREPEND libraries "-lboost_serialization ")
-endif()
-foreach(dependency IN LISTS dependencies)
-  set(folder "$<TARGET_LINKER_FILE_DIR:${dependency}>")
-  string(APPEND needed "$<$<NOT:$<IN_LIST:${folder},${CMAKE_CXX_IMPLICIT_LINK_DIRECTORIES}>>:-L${folder} >")
-endforeach()
-string(APPEND needed "${libraries}")
+set(folder "$<TARGET_LINKER_FILE_DIR:hwy::hwy>")
+string(APPEND needed "$<$<NOT:$<IN_LIST:${folder},${CMAKE_CXX_IMPLICIT_LINK_DIRECTORIES}>>:-L${folder} >-lhwy -pthread")
 
 # A static library takes what it needs along, whether or not one says --static.
 if(kind STREQUAL "SHARED_LIBRARY")

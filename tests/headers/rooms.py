@@ -18,7 +18,7 @@ ROOMS = (
     ("pool",),
     ("scan",),
     ("match",),
-    ("analysis",),
+    ("analysis", "linear"),
     ("report",),
     ("io",),
 )

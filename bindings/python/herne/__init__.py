@@ -77,6 +77,20 @@ from ._errors import (
 )
 from ._explain import compare, explain, lint, lint_rules, reason_text
 from ._frames import MissingCompetenceWarning
+from ._linear import (
+    fit_matrix,
+    increments,
+    level_matrix,
+    levels_by_requirement,
+    linear_points,
+    max_points_vector,
+    required_levels,
+    share_vector,
+    thermometer,
+    thermometer_matrix,
+    weight_map,
+    weight_vector,
+)
 from ._pool import Pool, PoolBuilder, concat
 from ._rank import merge, rank
 from ._schema import json_documents, json_schema
@@ -163,22 +177,34 @@ __all__ = [
     "contributions",
     "describe",
     "explain",
+    "fit_matrix",
     "gaps",
     "histogram",
+    "increments",
     "json_documents",
     "json_schema",
+    "level_matrix",
+    "levels_by_requirement",
+    "linear_points",
     "lint",
     "lint_rules",
+    "max_points_vector",
     "merge",
     "points",
     "rank",
     "rank_order_weights",
     "reason_text",
+    "required_levels",
     "score",
     "scores",
+    "share_vector",
     "swing_weights",
+    "thermometer",
+    "thermometer_matrix",
     "uneven_criteria",
     "verdict",
     "verdicts",
+    "weight_map",
+    "weight_vector",
     "whole_weights",
 ]

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <herne/herne.hpp>
 #include <herne/io/archive.hpp>
-#include <herne/match/dense.hpp>
+#include <herne/linear/linear.hpp>
 
 #include <boost/archive/text_iarchive.hpp>
 #include <boost/archive/text_oarchive.hpp>
@@ -11,7 +11,8 @@
 
 int main() {
     const auto job = herne::load_job_profile("examples/data/jobs/16-0107.json");
-    std::cout << herne::required_levels(job).size() << " requirements\n";
+    std::cout << herne::required_levels(job).size() << " requirements, "
+              << herne::increments(job).sum() << " points\n";
 
     std::stringstream kept;
     boost::archive::text_oarchive{kept} << job;
