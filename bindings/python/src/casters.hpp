@@ -82,6 +82,8 @@ inline constexpr const char* argument_name<RankOrderMethod> = "method";
 template <>
 inline constexpr const char* argument_name<UnknownAs> = "order";
 template <>
+inline constexpr const char* argument_name<WeightsOver> = "over";
+template <>
 inline constexpr const char* argument_name<CsvLayout> = "layout";
 template <>
 inline constexpr const char* argument_name<OtherColumns> = "other_columns";

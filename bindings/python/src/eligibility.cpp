@@ -130,7 +130,7 @@ True
             return "Eligibility(" + (self.formula() ? repr(*self.formula()) : "") + ")";
         });
     def_equality(eligibility);
-    def_archive_hash(eligibility);
+    def_hash(eligibility);
     def_pickle(eligibility);
     def_copy(eligibility);
 }

@@ -6,8 +6,6 @@
 
 #include <herne/linear/linear.hpp>
 
-HERNE_WORDS(herne::WeightsOver, "over", "'requirements', 'groups'", "requirements", "groups");
-
 namespace herne::python {
 namespace {
 

@@ -28,7 +28,9 @@ std::string repr_of_fields(const py::object& self) {
 }
 
 std::string python_name(std::string_view field) {
-    return field == "from" ? "from_" : std::string{field};
+    const py::str name{field.data(), field.size()};
+    const bool is_word = py::module_::import("keyword").attr("iskeyword")(name).cast<bool>();
+    return is_word ? std::string{field} + '_' : std::string{field};
 }
 
 void register_schemas(py::module_& module) {

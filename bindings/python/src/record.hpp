@@ -68,10 +68,11 @@ void def_equality(py::class_<T, Options...>& type) {
     });
 }
 
-/// Gives a type that is no record a hash that agrees with `==`.
+/// Gives a type a hash that agrees with `==`.
 template <class T, class... Options>
-void def_archive_hash(py::class_<T, Options...>& type) {
-    type.def("__hash__", [](const T& self) { return py::hash(py::bytes{archived(self)}); });
+void def_hash(py::class_<T, Options...>& type) {
+    type.def("__hash__",
+             [](const T& self) { return static_cast<py::ssize_t>(detail::hash_of(self) >> 1U); });
 }
 
 /// What Python gives for a field of this type.
@@ -94,7 +95,8 @@ inline constexpr auto field_at = std::get<I>(record_fields<T>.fields);
 template <class T, std::size_t I>
 using FieldArgument = ArgumentOf<typename std::remove_cv_t<decltype(field_at<T, I>)>::type>;
 
-/// Returns the name that a field has in Python, where `from` is a word of the language.
+/// Returns the name that a field has in Python: with an underscore where it is a word of the
+/// language, such as `from_`.
 [[nodiscard]] std::string python_name(std::string_view field);
 
 /// Returns the argument for the field at a position; one that need not be given has the value of

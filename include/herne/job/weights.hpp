@@ -13,6 +13,13 @@
 
 namespace herne::inline HERNE_ABI {
 
+/// What weights are given for.
+enum class WeightsOver {
+    requirements,  ///< one weight a requirement, in the job's order
+    groups,  ///< one weight a group, in the job's order, the shares inside it kept; one for all
+             ///< requirements where the job has no groups
+};
+
 /// Returns whole weights for real ones: each its share of the sum, rounded half up to whole parts
 /// of `total`, never below 1; equal weights stay equal, so they may not sum to `total` exactly.
 /// Throws `invalid_input` unless every weight is finite and > 0 and `total` is in

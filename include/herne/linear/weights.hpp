@@ -3,6 +3,7 @@
 
 #include <herne/job/competence_positions.hpp>
 #include <herne/job/job_profile.hpp>
+#include <herne/job/weights.hpp>
 #include <herne/linear/matrix.hpp>
 #include <herne/model/profile.hpp>
 
@@ -14,13 +15,6 @@
 /// Weights, shares and levels by requirement as vectors.
 
 namespace herne::inline HERNE_ABI {
-
-/// What weights are given for.
-enum class WeightsOver {
-    requirements,  ///< one weight a requirement, in the job's order
-    groups,  ///< one weight a group, in the job's order, the shares inside it kept; one for all
-             ///< requirements where the job has no groups
-};
 
 namespace detail {
 

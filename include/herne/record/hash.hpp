@@ -4,6 +4,7 @@
 #include <herne/record/forms.hpp>
 #include <herne/version.hpp>
 
+#include <concepts>
 #include <cstddef>
 #include <functional>
 #include <string>

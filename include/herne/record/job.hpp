@@ -55,6 +55,10 @@ inline constexpr auto enumerators<Employer> = enumeration<Employer>(
     {{Employer::public_service, "public_service"}, {Employer::private_sector, "private_sector"}});
 
 template <>
+inline constexpr auto enumerators<WeightsOver> = enumeration<WeightsOver>(
+    {{WeightsOver::requirements, "requirements"}, {WeightsOver::groups, "groups"}});
+
+template <>
 inline constexpr auto enumerators<RankOrderMethod> =
     enumeration<RankOrderMethod>({{RankOrderMethod::sum, "sum"},
                                   {RankOrderMethod::reciprocal, "reciprocal"},

@@ -4,8 +4,9 @@
 #include <herne/base/error.hpp>
 #include <herne/base/shared.hpp>
 #include <herne/io/archive/text_form.hpp>
-#include <herne/record/enumeration.hpp>
-#include <herne/record/field.hpp>
+#include <herne/model/profile.hpp>
+#include <herne/pool/pool.hpp>
+#include <herne/record/match.hpp>
 #include <herne/version.hpp>
 
 #include <boost/core/nvp.hpp>
@@ -19,6 +20,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <tuple>
 #include <type_traits>
 #include <utility>
 #include <vector>
@@ -41,6 +43,40 @@ template <class T>
     return T{};
 }
 
+/// The types of herne that can be archived.
+using ArchivedTypes =
+    std::tuple<Text, Level, ScaleLevel, Scale, Area, Competence, Edition, FrameworkParts, Framework,
+               CandidateId, Evidence, Profile, Fraction, Fit, Requirement, RequirementGroup, Clause,
+               Eligibility, Task, Stage, Pay, Terms, JobProfileParts, RoundedShare, JobProfile,
+               Finding, Provenance, PointsTable, Scorecard, Reason, Raise, Ways, Pool, RankingEntry,
+               LeftOut, RankingWarning, OpenCandidate, ClauseCount, RankingCounts, RankingParts,
+               Ranking, ExplainedRequirement, Step, Explanation, ComparedPoints,
+               ComparedRequirement, Comparison>;
+
+template <class T, class Types>
+inline constexpr bool is_one_of = false;
+template <class T, class... Types>
+inline constexpr bool is_one_of<T, std::tuple<Types...>> = (std::is_same_v<T, Types> || ...);
+
+/// What can be archived: herne's types, and records of one's own.
+template <class T>
+concept Archived = is_one_of<T, ArchivedTypes> || Record<T>;
+
+/// The newest version of archives of `T`.
+template <Archived T>
+[[nodiscard]] consteval int newest_version() {
+    if constexpr (is_one_of<T, ArchivedTypes>)
+        return archive_version;
+    else
+        return std::apply(
+            [](const auto&... fields) {
+                int newest = 1;
+                ((newest = newest < fields.first_version ? fields.first_version : newest), ...);
+                return newest;
+            },
+            record_fields<T>.fields);
+}
+
 template <class Archive>
 class Fields;
 
@@ -50,17 +86,19 @@ class Nested : public boost::serialization::traits<Nested<Describe>,
                                                    boost::serialization::object_serializable,
                                                    boost::serialization::track_never> {
 public:
-    Nested(Describe& describe, int archived) : describe_{describe}, version_{archived} {}
+    Nested(Describe& describe, int archived, bool apart)
+        : describe_{describe}, version_{archived}, apart_{apart} {}
 
     template <class Archive>
     void serialize(Archive& archive, unsigned int) {
-        Fields<Archive> fields{archive, version_};
+        Fields<Archive> fields{archive, version_, apart_};
         describe_(fields);
     }
 
 private:
     Describe& describe_;
     int version_;
+    bool apart_;
 };
 
 /// Writes the fields of a record to an archive, or reads them from it.
@@ -69,7 +107,10 @@ class Fields {
 public:
     static constexpr bool loading = Archive::is_loading::value;
 
-    Fields(Archive& archive, int archived) : archive_{archive}, version_{archived} {}
+    /// With `apart`, values that can be archived by themselves are: those of herne's in a record of
+    /// one's own, which count their versions by themselves.
+    Fields(Archive& archive, int archived, bool apart)
+        : archive_{archive}, version_{archived}, apart_{apart} {}
 
     /// Returns the version of the archive that is read, or the newest one, which is written.
     [[nodiscard]] int version() const noexcept { return version_; }
@@ -84,7 +125,7 @@ public:
         else if constexpr (std::is_arithmetic_v<T>)
             archive_& boost::make_nvp(name, value);
         else
-            part(name, [&](auto& fields) { describe(fields, value); });
+            described(name, value);
     }
 
     void operator()(const char* name, std::string& text) {
@@ -145,11 +186,20 @@ public:
     /// Writes or reads what `describe_part(fields)` describes, under a name.
     template <class DescribePart>
     void part(const char* name, DescribePart describe_part) {
-        Nested<DescribePart> nested{describe_part, version_};
+        Nested<DescribePart> nested{describe_part, version_, apart_};
         archive_& boost::make_nvp(name, nested);
     }
 
 private:
+    template <class T>
+    void described(const char* name, T& value) {
+        if constexpr (Archived<T>)
+            if (apart_) {
+                archive_& boost::make_nvp(name, value);
+                return;
+            }
+        part(name, [&](auto& fields) { describe(fields, value); });
+    }
     template <class Written, class T>
     void converted(const char* name, T& value) {
         auto written = static_cast<Written>(value);
@@ -166,6 +216,7 @@ private:
 
     Archive& archive_;
     int version_;
+    bool apart_;
 };
 
 /// Writes or reads one field of a record; in an archive from before there was the field it is left

@@ -12,7 +12,6 @@
 #include <map>
 #include <optional>
 #include <string>
-#include <tuple>
 #include <utility>
 #include <vector>
 
@@ -291,40 +290,6 @@ void describe(F& field, Ranking& ranking) {
     field("parts", parts);
     if (F::loading)
         ranking = Ranking{std::move(parts)};
-}
-
-/// The types of herne that can be archived.
-using ArchivedTypes =
-    std::tuple<Text, Level, ScaleLevel, Scale, Area, Competence, Edition, FrameworkParts, Framework,
-               CandidateId, Evidence, Profile, Fraction, Fit, Requirement, RequirementGroup, Clause,
-               Eligibility, Task, Stage, Pay, Terms, JobProfileParts, RoundedShare, JobProfile,
-               Finding, Provenance, PointsTable, Scorecard, Reason, Raise, Ways, Pool, RankingEntry,
-               LeftOut, RankingWarning, OpenCandidate, ClauseCount, RankingCounts, RankingParts,
-               Ranking, ExplainedRequirement, Step, Explanation, ComparedPoints,
-               ComparedRequirement, Comparison>;
-
-template <class T, class Types>
-inline constexpr bool is_one_of = false;
-template <class T, class... Types>
-inline constexpr bool is_one_of<T, std::tuple<Types...>> = (std::is_same_v<T, Types> || ...);
-
-/// What can be archived: herne's types, and records of one's own.
-template <class T>
-concept Archived = is_one_of<T, ArchivedTypes> || Record<T>;
-
-/// The newest version of archives of `T`.
-template <Archived T>
-[[nodiscard]] consteval int newest_version() {
-    if constexpr (is_one_of<T, ArchivedTypes>)
-        return archive_version;
-    else
-        return std::apply(
-            [](const auto&... fields) {
-                int newest = 1;
-                ((newest = newest < fields.first_version ? fields.first_version : newest), ...);
-                return newest;
-            },
-            record_fields<T>.fields);
 }
 
 }  // namespace herne::inline HERNE_ABI::detail
