@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <herne/job/positions.hpp>
 #include <herne/job/scorecard.hpp>
 #include <herne/model/framework.hpp>
 
@@ -10,12 +11,6 @@
 #include <vector>
 
 namespace herne::inline HERNE_ABI::detail {
-
-/// Returns where each of `wanted` (full ids) stands in `held`. Throws `framework_mismatch` that
-/// names the first competence which `held` lacks or has on another scale; `holder` says what holds
-/// it, as in "the pool".
-[[nodiscard]] std::vector<std::size_t> positions(std::span<const Competence> wanted,
-                                                 const Framework& held, std::string_view holder);
 
 /// Where a scorecard's competences stand in `held`. Takes no memory where that is the scorecard's
 /// own framework. Refers to both; throws as above.

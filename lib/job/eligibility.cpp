@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <herne/base/error.hpp>
 #include <herne/job/eligibility.hpp>
+#include <herne/job/formula.hpp>
 
 #include "base/wording.hpp"
 #include "job/clauses.hpp"
-#include "job/formula.hpp"
 #include "text/id.hpp"
 #include "text/quoted.hpp"
 
