@@ -3,7 +3,6 @@
 
 #include <herne/base/fraction.hpp>
 #include <herne/job/formula.hpp>
-#include <herne/job/positions.hpp>
 #include <herne/job/scorecard.hpp>
 #include <herne/match/level_source.hpp>
 #include <herne/match/points.hpp>
@@ -14,7 +13,6 @@
 #include <cstddef>
 #include <cstdint>
 #include <span>
-#include <utility>
 #include <vector>
 
 namespace herne::inline HERNE_ABI {
@@ -39,23 +37,17 @@ struct Match {
 };
 
 /// Matcher: a scorecard bound once to the order in which a caller's own type keeps its levels, for
-/// matching many people where they lie. Keeps scorecard and framework alive; const calls may come
-/// from any thread. Copies cost memory: pass it by reference.
-class Matcher {
+/// matching many people where they lie: what is called for each of them is inline. Keeps scorecard
+/// and framework alive; const calls may come from any thread. Copies cost memory: pass it by
+/// reference. One that was moved from may only be assigned to or destroyed.
+class HERNE_EXPORT Matcher {
 public:
     /// Binds to the scorecard's own framework.
     explicit Matcher(const Scorecard& scorecard) : Matcher{scorecard, scorecard.framework()} {}
     /// Binds to `framework`, whose positions `herne_level` is then called with; it may hold more
     /// competences than the scorecard uses, in any order. Throws `framework_mismatch` unless it
     /// holds every one of those, on an equal scale.
-    Matcher(Scorecard scorecard, Framework framework)
-        : scorecard_{std::move(scorecard)}, framework_{std::move(framework)} {
-        const auto positions =
-            detail::positions(scorecard_.competences(), framework_, "the matcher's framework");
-        const auto order = take_formula();
-        for (const std::size_t c : order)
-            rows_.push_back(row(c, positions[c]));
-    }
+    Matcher(Scorecard scorecard, Framework framework);
 
     /// Returns the person's points and verdict, without allocating: O(competences that the
     /// scorecard uses). Throws `invalid_input`, naming the competence, for a level off its scale.
@@ -115,41 +107,7 @@ private:
         std::int64_t best = 0;
     };
 
-    /// Takes the formula over, and returns the scorecard's competences in the order of the rows:
-    /// first those that the formula names, so that a verdict reads what lies in a row.
-    std::vector<std::size_t> take_formula() {
-        const std::size_t count = scorecard_.competences().size();
-        std::vector<std::size_t> order;
-        std::vector<std::size_t> place(count, count);
-        const auto place_of = [&](std::size_t c) {
-            if (place[c] == count) {
-                place[c] = order.size();
-                order.push_back(c);
-            }
-            return place[c];
-        };
-        for (const auto& node : scorecard_.formula())
-            formula_.push_back(
-                narrowed(node, node.kind == Clause::Kind::level ? place_of(node.competence) : 0));
-        formula_rows_ = order.size();
-        for (std::size_t c = 0; c < count; ++c)
-            place_of(c);
-        return order;
-    }
-    static Node narrowed(const Scorecard::Node& node, std::size_t competence) noexcept {
-        // A formula has at most 256 clauses.
-        const auto narrow = [](auto number) { return static_cast<std::uint16_t>(number); };
-        return {node.kind,      narrow(competence), narrow(node.level),
-                narrow(node.n), narrow(node.parts), narrow(node.size)};
-    }
-    [[nodiscard]] Row row(std::size_t c, std::size_t index) const {
-        const auto table = scorecard_.points(c);
-        Row result{{}, &framework_[index], index};
-        for (std::size_t code = 0; code < codes; ++code)
-            result.points[code] = code < table.size() ? table[code] : -1;
-        result.points[unknown] = table.back();
-        return result;
-    }
+    void add_row(std::size_t c, std::size_t index);
 
     /// Returns the code of the person's level, and adds its points.
     template <LevelSource Person>
@@ -163,8 +121,8 @@ private:
         sums.worst += level.known() ? points : 0;
         return level.code();
     }
-    [[nodiscard]] bool holds(UnknownAs order,
-                             const std::array<std::uint8_t, Eligibility::max_clauses>& read) const {
+    template <class Codes>
+    [[nodiscard]] bool holds(UnknownAs order, const Codes& read) const {
         const std::span nodes{formula_};
         // No clause requires more than the scale's top, which an unknown level may be; as the worst
         // it is level 0, and no clause requires so little.
