@@ -54,10 +54,10 @@ using herne::Profile;
 
 static_assert(herne::LevelSource<own::Applicant> && herne::Candidate<own::Applicant>);
 static_assert(herne::NamedCandidate<own::Applicant> && !herne::EvidenceSource<own::Applicant>);
-static_assert(std::same_as<herne::id_of_t<own::Applicant>, own::Uuid>);
+static_assert(std::same_as<herne::IdOf<own::Applicant>, own::Uuid>);
 static_assert(herne::NamedCandidate<own::Clerk> && herne::EvidenceSource<own::Clerk>);
 static_assert(herne::NamedCandidate<Profile> && herne::EvidenceSource<Profile>);
-static_assert(std::same_as<herne::id_of_t<Profile>, herne::CandidateId>);
+static_assert(std::same_as<herne::IdOf<Profile>, herne::CandidateId>);
 
 static_assert(!herne::LevelSource<int> && !herne::Candidate<int>);
 static_assert(!herne::LevelSource<herne::Level> && !herne::LevelSource<herne::Pool>);

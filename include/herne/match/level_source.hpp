@@ -77,12 +77,12 @@ concept Candidate = LevelSource<Person> && requires(const Person& person) {
 
 /// Type of the id of a `Candidate`.
 template <Candidate Person>
-using id_of_t = std::remove_cvref_t<decltype(herne_id(std::declval<const Person&>()))>;
+using IdOf = std::remove_cvref_t<decltype(herne_id(std::declval<const Person&>()))>;
 
 /// Candidates who can stand in profiles, pools and explanations: their id is a number or a string,
 /// or has a `to_string(id)` beside its type, whose text names them then.
 template <class Person>
-concept NamedCandidate = Candidate<Person> && requires(const id_of_t<Person>& id) {
+concept NamedCandidate = Candidate<Person> && requires(const IdOf<Person>& id) {
     detail::candidate_id(id);
 };
 
@@ -103,7 +103,7 @@ concept CandidateRange = requires(People& people) {
 
 /// Type of the candidates of a range.
 template <CandidateRange People>
-using candidate_of_t = std::iter_value_t<decltype(std::begin(std::declval<People&>()))>;
+using CandidateOf = std::iter_value_t<decltype(std::begin(std::declval<People&>()))>;
 
 /// Returns the profile's level of `competence`, whatever the order of the profile's own framework.
 /// Throws `framework_mismatch` if it lacks the competence or has it on another scale.

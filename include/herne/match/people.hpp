@@ -173,7 +173,7 @@ template <detail::OwnCandidate Person>
 /// or ids of two kinds.
 template <class People>
 requires CandidateRange<std::remove_reference_t<People>> &&
-    NamedCandidate<candidate_of_t<std::remove_reference_t<People>>>
+    NamedCandidate<CandidateOf<std::remove_reference_t<People>>>
 [[nodiscard]] Pool make_pool(People&& people, const Framework& framework) {
     PoolBuilder builder{framework};
     std::vector<Level> levels;

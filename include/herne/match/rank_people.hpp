@@ -161,9 +161,9 @@ inline void count(RankingCounts& counts, Verdict verdict) noexcept {
 /// the list.
 template <class People>
 requires CandidateRange<std::remove_reference_t<People>>
-[[nodiscard]] auto rank(People&& people, const Matcher& matcher,
-                        const RankPeopleOptions& options = {}) {
-    using Id = id_of_t<candidate_of_t<std::remove_reference_t<People>>>;
+[[nodiscard]] RankingOf<IdOf<CandidateOf<std::remove_reference_t<People>>>> rank(
+    People&& people, const Matcher& matcher, const RankPeopleOptions& options = {}) {
+    using Id = IdOf<CandidateOf<std::remove_reference_t<People>>>;
     detail::check_min_score(options.min_score);
     const std::int64_t least = detail::least_points(matcher.max_points(), options.min_score);
     RankingOf<Id> result{.scorecard = matcher.scorecard(), .order = options.order};
