@@ -61,6 +61,7 @@ std::vector<Section> sections(std::size_t bytes, bool quick) {
             {{"pool_1000_us", "pool_1000_scan_us"}, small_figures},
             {{"profile_points_ns", "profile_verdict_ns", "explain_us"}, profile_figures},
             {{"jobs_apart_ratio"}, job_figures},
+            {{"own_types_1x50", "own_types_200"}, own_type_figures},
             {{"rank_all_1e6", "rank_all_1e6_ms"}, full_figures}};
 }
 

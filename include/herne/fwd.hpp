@@ -97,14 +97,21 @@ struct ExplainedRequirement;
 struct Explanation;
 struct Histogram;
 struct LeftOut;
+struct Match;
+class Matcher;
 struct OpenCandidate;
 struct PointsOptions;
 class Ranking;
 struct RankingCounts;
 struct RankingEntry;
+template <class Id>
+struct RankingEntryOf;
+template <class Id>
+struct RankingOf;
 struct RankingParts;
 struct RankingWarning;
 struct RankOptions;
+struct RankPeopleOptions;
 struct ScanOptions;
 struct Step;
 

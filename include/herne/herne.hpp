@@ -31,8 +31,12 @@
 #include <herne/job/weights.hpp>
 #include <herne/match/compare.hpp>
 #include <herne/match/explain.hpp>
+#include <herne/match/level_source.hpp>
+#include <herne/match/matcher.hpp>
+#include <herne/match/people.hpp>
 #include <herne/match/points.hpp>
 #include <herne/match/rank.hpp>
+#include <herne/match/rank_people.hpp>
 #include <herne/match/ranking.hpp>
 #include <herne/match/scan.hpp>
 #include <herne/model/candidate_id.hpp>

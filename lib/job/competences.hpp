@@ -13,8 +13,7 @@
 namespace herne::inline HERNE_ABI::detail {
 
 /// Where a scorecard's competences stand in `held`. Takes no memory where that is the scorecard's
-/// own framework. Refers to both; throws as
-/// `positions` does.
+/// own framework. Refers to both; throws as `positions` does.
 class Positions {
 public:
     Positions(const Scorecard& scorecard, const Framework& held, std::string_view holder);

@@ -2,11 +2,11 @@
 #include <herne/base/error.hpp>
 
 #include <herne/job/eligibility.hpp>
+#include <herne/job/formula.hpp>
 #include <herne/record/job.hpp>
 
 #include "base/wording.hpp"
 #include "job/clauses.hpp"
-#include "job/formula.hpp"
 #include "text/id.hpp"
 #include "text/quoted.hpp"
 

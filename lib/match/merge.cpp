@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <herne/base/error.hpp>
+#include <herne/match/placing.hpp>
 #include <herne/match/rank.hpp>
 
-#include "match/placing.hpp"
 #include "match/ranking_check.hpp"
 #include "match/warnings.hpp"
 #include "scan/rank_scan.hpp"

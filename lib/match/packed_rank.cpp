@@ -3,34 +3,18 @@
 
 #include "base/huge_pages.hpp"
 #include "match/entry_facts.hpp"
-#include "match/placing.hpp"
 #include "match/warnings.hpp"
 #include "model/level_code.hpp"
 #include "scan/formula_masks.hpp"
 #include "scan/rank_scan.hpp"
+
+#include <herne/match/placing.hpp>
 
 #include <algorithm>
 #include <utility>
 
 namespace herne::inline HERNE_ABI::detail {
 namespace {
-
-/// Returns the greatest loss whose score is at least `min_score`; scores fall strictly with losses.
-std::int64_t max_loss(std::int64_t max_points, double min_score) {
-    const auto reaches = [&](std::int64_t points) {
-        return static_cast<double>(points) / static_cast<double>(max_points) >= min_score;
-    };
-    std::int64_t least = 0;
-    std::int64_t enough = max_points;
-    while (least < enough) {
-        const std::int64_t middle = least + (enough - least) / 2;
-        if (reaches(middle))
-            enough = middle;
-        else
-            least = middle + 1;
-    }
-    return max_points - enough;
-}
 
 /// Makes entries of rows.
 class Entries {
@@ -172,7 +156,8 @@ RankRequest request_of(const Pool& pool, const Scorecard& scorecard, const RankO
             .losses = std::move(losses),
             .top = options.top,
             .left_out = max_left_out,
-            .max_loss = max_loss(scorecard.max_points(), options.min_score),
+            .max_loss =
+                scorecard.max_points() - least_points(scorecard.max_points(), options.min_score),
             .requested = std::move(requested)};
 }
 

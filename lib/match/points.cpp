@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
+#include <herne/job/formula.hpp>
 #include <herne/match/points.hpp>
 
 #include "job/competences.hpp"
-#include "job/formula.hpp"
 
 #include <cstddef>
 #include <string_view>

@@ -1,31 +1,16 @@
 // SPDX-License-Identifier: BSL-1.0
-#include <herne/base/error.hpp>
+#include <herne/match/placing.hpp>
 #include <herne/match/rank.hpp>
 
 #include "match/packed_rank.hpp"
 #include "match/ranking_access.hpp"
 
-#include <array>
-#include <charconv>
-#include <string>
 #include <utility>
 
 namespace herne::inline HERNE_ABI {
-namespace {
-
-/// Returns `number` in digits, whatever the locale.
-std::string written(double number) {
-    std::array<char, 64> text{};
-    const auto end = std::to_chars(text.data(), text.data() + text.size(), number).ptr;
-    return {text.data(), end};
-}
-
-}  // namespace
-
 std::vector<Ranking> rank(const Pool& pool, std::span<const Scorecard> scorecards,
                           const RankOptions& options) {
-    if (!(options.min_score >= 0 && options.min_score <= 1))
-        throw invalid_input{not_in("min_score", written(options.min_score), "0..1")};
+    detail::check_min_score(options.min_score);
     std::vector<std::size_t> also;
     also.reserve(options.also.size());
     for (const auto& id : options.also)

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "match/ranking_check.hpp"
 
-#include "match/placing.hpp"
 #include "text/quoted.hpp"
 
 #include <herne/base/error.hpp>
+#include <herne/match/placing.hpp>
 
 #include <algorithm>
 #include <functional>

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <herne/base/error.hpp>
+#include <herne/job/formula.hpp>
 #include <herne/match/scan.hpp>
 
 #include "base/wording.hpp"
-#include "job/formula.hpp"
 #include "scan/driver.hpp"
 #include "scan/superblock_reader.hpp"
 

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "scan/formula_masks.hpp"
 
-#include "job/formula.hpp"
 #include "model/level_code.hpp"
 #include "packed/kernels/kernels.hpp"
+
+#include <herne/job/formula.hpp>
 
 #include <algorithm>
 #include <bit>

@@ -4,8 +4,10 @@
 #include <herne/io/csv.hpp>
 #include <herne/io/json.hpp>
 #include <herne/match/explain.hpp>
+#include <herne/match/people.hpp>
 #include <herne/match/points.hpp>
 #include <herne/match/rank.hpp>
+#include <herne/match/rank_people.hpp>
 #include <herne/pool/pool.hpp>
 
 #include <boost/test/unit_test.hpp>
@@ -130,6 +132,19 @@ void operator delete[](void* memory, std::size_t /*size*/, std::align_val_t alig
 }
 
 namespace {
+
+/// A person of an own type; 7 stands for an unknown level.
+struct Applicant {
+    std::uint64_t id;
+    std::vector<std::uint8_t> levels;
+};
+std::uint64_t herne_id(const Applicant& person) {
+    return person.id;
+}
+herne::Level herne_level(const Applicant& person, const herne::Competence& /*competence*/,
+                         std::size_t index) {
+    return person.levels[index] == 7 ? herne::Level::unknown() : person.levels[index];
+}
 
 constexpr std::size_t mib = std::size_t{1} << 20U;
 
@@ -307,4 +322,30 @@ BOOST_AUTO_TEST_CASE(copy_of_an_explanation_shares_what_it_says_of_the_job) {
     const auto pool = herne::load_pool_csv(data / "applicants.csv", job.framework());
     const auto explanation = explain(pool["B-005"], job);
     BOOST_TEST(allocations_of([&] { return herne::Explanation{explanation}; }) <= 20U);
+}
+
+BOOST_AUTO_TEST_CASE(people_of_own_types_take_nothing_but_the_list) {
+    const auto framework = framework_of(32);
+    const auto levels = levels_of(500, 32);
+    std::vector<Applicant> people;
+    for (std::size_t i = 0; i < 500; ++i)
+        people.push_back({(i * 7) % 500, {levels.data() + i * 32, levels.data() + (i + 1) * 32}});
+    const auto at = [](const char* id, int level) { return herne::Clause::at(id, level); };
+    const auto formula =
+        herne::Clause::any_of({herne::Clause::all_of({at("c3", 2), at("c5", 4)}), at("c7", 6)});
+    const herne::Scorecard job{framework,
+                               {{"c1", {0, 1, 2, 3, 4, 5, 6, 7}}, {"c2", {0, 0, 0, 0, 9, 9, 9, 9}}},
+                               herne::Eligibility{formula}};
+    const herne::Matcher matcher{job};
+    for (const auto& person : people) {
+        BOOST_TEST(allocations_of([&] { return matcher(person); }) == 0U);
+        BOOST_TEST(allocations_of([&] { return points(person, job); }) == 0U);
+        BOOST_TEST(allocations_of([&] { return verdict(person, job); }) == 0U);
+    }
+    for (const std::size_t top : {std::size_t{1}, std::size_t{20}, herne::all}) {
+        const auto ranked = [&] { return herne::rank(people, matcher, {.top = top}); };
+        BOOST_TEST(ranked().size() >= 1U);
+        BOOST_TEST(allocations_of(ranked) == 1U);
+    }
+    BOOST_TEST(allocations_of([&] { return herne::rank(people, matcher, {.top = 0}); }) == 0U);
 }

@@ -2,8 +2,9 @@
 #include "support/reading.hpp"
 
 #include "job/competences.hpp"
-#include "job/formula.hpp"
 #include "model/level_code.hpp"
+
+#include <herne/job/formula.hpp>
 
 #include <algorithm>
 

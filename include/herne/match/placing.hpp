@@ -1,26 +1,28 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <herne/match/ranking.hpp>
+#include <herne/version.hpp>
 
 #include <cstddef>
 #include <cstdint>
-#include <span>
+
+/// \file
+/// Places and ties, said once for every ranking: of a pool, of parts of it, and of own types.
 
 namespace herne::inline HERNE_ABI::detail {
 
-/// Returns whether `a` stands before `b` in the list: more points first, then id ascending.
-[[nodiscard]] inline bool stands_before(const RankingEntry& a, const RankingEntry& b) noexcept {
+/// `stands_before(a, b)` returns whether `a` stands before `b` in the list: more points first, then
+/// id ascending.
+inline constexpr auto stands_before = [](const auto& a, const auto& b) {
     return a.points != b.points ? a.points > b.points : a.id < b.id;
-}
-/// Returns whether `a` stands before `b` in `also`: as in the list, and ineligible candidates, who
-/// have no place, last by id.
-[[nodiscard]] inline bool stands_before_in_also(const RankingEntry& a,
-                                                const RankingEntry& b) noexcept {
+};
+/// `stands_before_in_also(a, b)` returns whether `a` stands before `b` in `also`: as in the list,
+/// and ineligible candidates, who have no place, last by id.
+inline constexpr auto stands_before_in_also = [](const auto& a, const auto& b) {
     if ((a.place == 0) != (b.place == 0))
         return b.place == 0;
     return a.place == 0 ? a.id < b.id : stands_before(a, b);
-}
+};
 
 /// Where a listed candidate stands.
 struct Standing {
@@ -31,9 +33,8 @@ struct Standing {
 };
 /// Calls `visit(index, standing)` for each of `entries`, which stand in order, as many as there are
 /// or cut somewhere; `ties_at_cut` candidates who are not listed have the points of the last one.
-template <class Visit>
-void for_standings(std::span<const RankingEntry> entries, std::uint64_t ties_at_cut,
-                   const Visit& visit) {
+template <class Entries, class Visit>
+void for_standings(const Entries& entries, std::uint64_t ties_at_cut, const Visit& visit) {
     for (std::size_t first = 0, end = 0; first < entries.size(); first = end) {
         while (end < entries.size() && entries[end].points == entries[first].points)
             ++end;
@@ -43,11 +44,20 @@ void for_standings(std::span<const RankingEntry> entries, std::uint64_t ties_at_
     }
 }
 /// Sets place and tie of all `entries`; as above.
-inline void set_standings(std::span<RankingEntry> entries, std::uint64_t ties_at_cut) {
+template <class Entries>
+void set_standings(Entries& entries, std::uint64_t ties_at_cut) {
     for_standings(entries, ties_at_cut, [&](std::size_t i, Standing standing) {
         entries[i].place = standing.place;
         entries[i].tied = standing.tied;
     });
 }
+
+/// Throws `invalid_input` unless 0 <= `min_score` <= 1.
+HERNE_EXPORT void check_min_score(double min_score);
+/// Returns the least points of `max_points` whose score, the correctly rounded quotient, is at
+/// least `min_score`, which is in 0..1; compiled with the library, so that a caller's -ffast-math
+/// does not change it.
+[[nodiscard]] HERNE_EXPORT std::int64_t least_points(std::int64_t max_points,
+                                                     double min_score) noexcept;
 
 }  // namespace herne::inline HERNE_ABI::detail
