@@ -12,6 +12,7 @@
 #include <boost/serialization/tracking.hpp>
 #include <boost/serialization/version.hpp>
 
+#include <ios>
 #include <new>
 #include <stdexcept>
 #include <string>
@@ -51,6 +52,8 @@ auto refusing(Read read) -> decltype(read()) {
     try {
         return read();
     } catch (const boost::archive::archive_exception& refused) {
+        throw invalid_input{Problem{"archive", refused.what()}};
+    } catch (const std::ios_base::failure& refused) {
         throw invalid_input{Problem{"archive", refused.what()}};
     } catch (const std::length_error&) {
         throw invalid_input{Problem{"archive", "a length is beyond all bounds"}};

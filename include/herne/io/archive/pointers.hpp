@@ -56,7 +56,8 @@ template <class T>
 inline constexpr char shared_pointers_of = 0;
 
 template <class Archive, class T>
-void serialize_shared(Archive& archive, std::shared_ptr<T>& pointer) {
+void serialize_shared(Archive& archive, std::shared_ptr<const T>& constant) {
+    auto pointer = std::const_pointer_cast<T>(constant);
     auto& known =
         archive.template get_helper<SharedPointers<T>>(const_cast<char*>(&shared_pointers_of<T>));
     if constexpr (Archive::is_saving::value) {
@@ -72,7 +73,7 @@ void serialize_shared(Archive& archive, std::shared_ptr<T>& pointer) {
             archive& boost::make_nvp("value", *fresh);
             known.add(std::move(fresh));
         }
-        pointer = known.at(number);
+        constant = known.at(number);
     }
 }
 
@@ -82,8 +83,15 @@ namespace boost::serialization {
 
 // Values are not tracked by their address, since they are rebuilt: pointers to them count instead.
 template <class Archive, herne::detail::Archived T>
-void serialize(Archive& archive, std::shared_ptr<T>& pointer, const unsigned int /*version*/) {
+void serialize(Archive& archive, std::shared_ptr<const T>& pointer,
+               const unsigned int /*version*/) {
     herne::detail::serialize_shared(archive, pointer);
+}
+template <class Archive, herne::detail::Archived T>
+void serialize(Archive& archive, std::shared_ptr<T>& pointer, const unsigned int /*version*/) {
+    std::shared_ptr<const T> constant = pointer;
+    herne::detail::serialize_shared(archive, constant);
+    pointer = std::const_pointer_cast<T>(constant);
 }
 
 }  // namespace boost::serialization
