@@ -49,13 +49,13 @@ constexpr bool takes(std::index_sequence<I...> /*members*/) {
     };
 }
 
-/// Returns how many members an aggregate has.
-template <class T, std::size_t Count = 0>
+/// Returns how many members an aggregate has, some of which may have to be given.
+template <class T, std::size_t Count = 40>
 constexpr std::size_t members() {
-    if constexpr (takes<T>(std::make_index_sequence<Count + 1>{}))
-        return members<T, Count + 1>();
-    else
+    if constexpr (Count == 0 || takes<T>(std::make_index_sequence<Count>{}))
         return Count;
+    else
+        return members<T, Count - 1>();
 }
 
 template <class Check>

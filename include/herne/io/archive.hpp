@@ -53,6 +53,8 @@ auto refusing(Read read) -> decltype(read()) {
         return read();
     } catch (const boost::archive::archive_exception& refused) {
         throw invalid_input{Problem{"archive", refused.what()}};
+    } catch (const unknown_id& refused) {
+        throw invalid_input{Problem{"archive", refused.what()}};
     } catch (const std::ios_base::failure& refused) {
         throw invalid_input{Problem{"archive", refused.what()}};
     } catch (const std::length_error&) {
