@@ -106,6 +106,12 @@ struct Groups;
 struct OpenGap;
 struct RequirementSummary;
 
+struct ParagraphStart;
+struct ReportOptions;
+struct TextColumn;
+struct TextLines;
+class TextTable;
+
 enum class CsvEncoding;
 enum class CsvLayout;
 struct CsvPoolOptions;

@@ -64,6 +64,11 @@ from ._core import (
     Text,
     Ways,
     __version__,
+    left_out_text,
+    report_html,
+    report_text,
+    report_words,
+    requests_text,
 )
 from ._describe import Description, describe
 from ._errors import (
@@ -164,6 +169,7 @@ __all__ = [
     "explain",
     "gaps",
     "histogram",
+    "left_out_text",
     "lint",
     "lint_rules",
     "merge",
@@ -171,6 +177,10 @@ __all__ = [
     "rank",
     "rank_order_weights",
     "reason_text",
+    "report_html",
+    "report_text",
+    "report_words",
+    "requests_text",
     "score",
     "scores",
     "swing_weights",
