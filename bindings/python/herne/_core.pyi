@@ -13,7 +13,7 @@ import polars
 import pyarrow
 import types
 import typing
-__all__: list[str] = ['AhpWeights', 'Area', 'Clause', 'ClauseCount', 'ComparedPoints', 'ComparedRequirement', 'Comparison', 'Competence', 'CompetenceNames', 'Edition', 'Eligibility', 'Evidence', 'ExplainedRequirement', 'Explanation', 'Finding', 'Fit', 'FrameReader', 'Framework', 'Histogram', 'JobProfile', 'LeftOut', 'LongReader', 'OpenCandidate', 'PairwiseComparisons', 'Pay', 'Pool', 'PoolBuilder', 'Profile', 'Provenance', 'Raise', 'Ranking', 'RankingCounts', 'RankingEntry', 'RankingWarning', 'Reason', 'Requirement', 'RequirementGroup', 'RoundedShare', 'Scale', 'ScaleLevel', 'Scorecard', 'Stage', 'Step', 'Task', 'Terms', 'Text', 'Ways', 'ahp_weights', 'arrow_stream', 'compare', 'concat', 'contributions', 'describe', 'describe_groups', 'explain', 'gaps', 'histogram', 'ids_of_rows', 'lint', 'lint_rules', 'merge', 'points', 'profile_points', 'profile_score', 'profile_verdict', 'rank', 'rank_all', 'rank_order_weights', 'reason_text', 'requirement_levels', 'rows_of', 'rows_of_ranking', 'scores', 'select_rows', 'swing_weights', 'uneven_criteria', 'verdicts', 'whole_weights']
+__all__: list[str] = ['AhpWeights', 'Area', 'Clause', 'ClauseCount', 'ComparedPoints', 'ComparedRequirement', 'Comparison', 'Competence', 'CompetenceNames', 'Edition', 'Eligibility', 'Evidence', 'ExplainedRequirement', 'Explanation', 'Finding', 'Fit', 'FrameReader', 'Framework', 'Histogram', 'JobProfile', 'LeftOut', 'LongReader', 'OpenCandidate', 'PairwiseComparisons', 'Pay', 'Pool', 'PoolBuilder', 'Profile', 'Provenance', 'Raise', 'Ranking', 'RankingCounts', 'RankingEntry', 'RankingWarning', 'Reason', 'Requirement', 'RequirementGroup', 'RoundedShare', 'Scale', 'ScaleLevel', 'Scorecard', 'Stage', 'Step', 'Task', 'Terms', 'Text', 'Ways', 'ahp_weights', 'arrow_stream', 'compare', 'concat', 'contributions', 'describe', 'describe_groups', 'explain', 'gaps', 'histogram', 'ids_of_rows', 'left_out_text', 'lint', 'lint_rules', 'merge', 'points', 'printable_text', 'profile_points', 'profile_score', 'profile_verdict', 'rank', 'rank_all', 'rank_order_weights', 'reason_text', 'report_html', 'report_text', 'report_words', 'requests_text', 'requirement_levels', 'rows_of', 'rows_of_ranking', 'scores', 'select_rows', 'swing_weights', 'table_html', 'text_heading', 'text_paragraph', 'text_table', 'text_width', 'uneven_criteria', 'verdicts', 'whole_weights']
 class Text:
     """
     Words in several languages; equal to a str that holds the same words
@@ -3230,6 +3230,11 @@ def histogram(pool: Pool, job: JobProfile | Scorecard, bin: typing.Any, order: t
     ...
 def ids_of_rows(pool: Pool, rows: typing.Annotated[numpy.typing.ArrayLike, numpy.uint64]) -> typing.Any:
     ...
+def left_out_text(ranking: Ranking, pool: Pool, job: JobProfile, *, language: str = 'de', width: typing.SupportsInt | typing.SupportsIndex = 80, max_rows: typing.SupportsInt | typing.SupportsIndex = 60, first_stage: bool = False) -> str:
+    """
+    Return who is left out, those with the same unmet conditions and the same ways to meet
+    them together, at most `max_rows` such groups.
+    """
 def lint(job: JobProfile, least_share: fractions.Fraction | int | str, only: collections.abc.Sequence[str], without: collections.abc.Sequence[str], employer: typing.Literal['public_service', 'private_sector']) -> list[Finding]:
     ...
 def lint_rules() -> list[str]:
@@ -3238,6 +3243,10 @@ def merge(rankings: collections.abc.Sequence[Ranking]) -> Ranking:
     ...
 def points(pool: Pool, job: JobProfile | Scorecard, order: typing.Literal['worst', 'best'], threads: typing.SupportsIndex, progress: typing.Any, out: typing.Any) -> numpy.ndarray:
     ...
+def printable_text(text: str) -> str:
+    """
+    Return a text in one line that cannot steer a terminal.
+    """
 def profile_points(profile: Profile, job: JobProfile | Scorecard, order: typing.Literal['worst', 'best']) -> int:
     ...
 def profile_score(profile: Profile, job: JobProfile | Scorecard, order: typing.Literal['worst', 'best']) -> float:
@@ -3252,6 +3261,85 @@ def rank_order_weights(ranks: collections.abc.Sequence[typing.SupportsInt | typi
     ...
 def reason_text(reason: Reason, language: str, framework: Framework | None = None) -> str:
     ...
+@typing.overload
+def report_html(framework: Framework, *, language: str = 'de', max_rows: typing.SupportsInt | typing.SupportsIndex = 60) -> str:
+    """
+    Return a framework's competences as HTML.
+    """
+@typing.overload
+def report_html(job: JobProfile, *, language: str = 'de', max_rows: typing.SupportsInt | typing.SupportsIndex = 60) -> str:
+    """
+    Return what a job weighs as HTML.
+    """
+@typing.overload
+def report_html(ranking: Ranking, *, language: str = 'de', max_rows: typing.SupportsInt | typing.SupportsIndex = 60) -> str:
+    """
+    Return a ranking as HTML.
+    """
+@typing.overload
+def report_html(explanation: Explanation, *, language: str = 'de', max_rows: typing.SupportsInt | typing.SupportsIndex = 60) -> str:
+    """
+    Return a candidate's points as HTML.
+    """
+@typing.overload
+def report_html(comparison: Comparison, *, language: str = 'de', max_rows: typing.SupportsInt | typing.SupportsIndex = 60) -> str:
+    """
+    Return two candidates as HTML.
+    """
+@typing.overload
+def report_html(findings: collections.abc.Sequence[Finding], *, language: str = 'de', max_rows: typing.SupportsInt | typing.SupportsIndex = 60) -> str:
+    """
+    Return what `lint` found as HTML.
+    """
+@typing.overload
+def report_text(job: JobProfile, *, language: str = 'de', width: typing.SupportsInt | typing.SupportsIndex = 80, max_rows: typing.SupportsInt | typing.SupportsIndex = 60, first_stage: bool = False) -> str:
+    """
+    Return what a job is, what has to be met, and what is weighed.
+    """
+@typing.overload
+def report_text(ranking: Ranking, *, language: str = 'de', width: typing.SupportsInt | typing.SupportsIndex = 80, max_rows: typing.SupportsInt | typing.SupportsIndex = 60, first_stage: bool = False) -> str:
+    """
+    Return a ranking as far as it says of itself.
+    """
+@typing.overload
+def report_text(ranking: Ranking, pool: Pool, job: JobProfile, *, language: str = 'de', width: typing.SupportsInt | typing.SupportsIndex = 80, max_rows: typing.SupportsInt | typing.SupportsIndex = 60, first_stage: bool = False) -> str:
+    """
+    Return a ranking, with the job's words, and what is open for each candidate.
+    """
+@typing.overload
+def report_text(explanation: Explanation, job: JobProfile, *, language: str = 'de', width: typing.SupportsInt | typing.SupportsIndex = 80, max_rows: typing.SupportsInt | typing.SupportsIndex = 60, first_stage: bool = False) -> str:
+    """
+    Return where a candidate's points come from.
+    """
+@typing.overload
+def report_text(explanation: Explanation, entry: RankingEntry, job: JobProfile, *, language: str = 'de', width: typing.SupportsInt | typing.SupportsIndex = 80, max_rows: typing.SupportsInt | typing.SupportsIndex = 60, first_stage: bool = False) -> str:
+    """
+    Return where a candidate's points come from, and the place.
+    """
+@typing.overload
+def report_text(comparison: Comparison, job: JobProfile, *, language: str = 'de', width: typing.SupportsInt | typing.SupportsIndex = 80, max_rows: typing.SupportsInt | typing.SupportsIndex = 60, first_stage: bool = False) -> str:
+    """
+    Return two candidates requirement by requirement.
+    """
+@typing.overload
+def report_text(provenance: Provenance, *, language: str = 'de', width: typing.SupportsInt | typing.SupportsIndex = 80, max_rows: typing.SupportsInt | typing.SupportsIndex = 60, first_stage: bool = False) -> str:
+    """
+    Return editions and digests of what went into a result.
+    """
+@typing.overload
+def report_text(findings: collections.abc.Sequence[Finding], *, language: str = 'de', width: typing.SupportsInt | typing.SupportsIndex = 80) -> str:
+    """
+    Return what `lint` found, each with its code, its place and its reason.
+    """
+def report_words() -> dict[str, Text]:
+    """
+    Return what reports and pictures say in words of their own, by a short name.
+    """
+def requests_text(ranking: Ranking, pool: Pool, job: JobProfile, *, language: str = 'de', width: typing.SupportsInt | typing.SupportsIndex = 80, max_rows: typing.SupportsInt | typing.SupportsIndex = 60, first_stage: bool = False) -> str:
+    """
+    Return which proofs to request of the undecided candidates listed, and what they have
+    handed in, for at most `max_rows` of them.
+    """
 def requirement_levels(pool: Pool, job: JobProfile, rows: typing.Annotated[numpy.typing.ArrayLike, numpy.uint64] | None) -> numpy.typing.NDArray[numpy.uint8]:
     ...
 def rows_of(pool: Pool, ids: collections.abc.Sequence[int | str]) -> numpy.typing.NDArray[numpy.uint64]:
@@ -3264,6 +3352,26 @@ def select_rows(pool: Pool, rows: typing.Annotated[numpy.typing.ArrayLike, numpy
     ...
 def swing_weights(points: collections.abc.Sequence[typing.SupportsFloat | typing.SupportsIndex]) -> list[float]:
     ...
+def table_html(caption: str, columns: collections.abc.Sequence[tuple[str, bool, typing.SupportsInt | typing.SupportsIndex]], rows: collections.abc.Sequence[collections.abc.Sequence[str]], total: typing.SupportsInt | typing.SupportsIndex, *, language: str = 'de', max_rows: typing.SupportsInt | typing.SupportsIndex = 60) -> str:
+    """
+    Return a table of any cells, which are text, as HTML.
+    """
+def text_heading(text: str, width: typing.SupportsInt | typing.SupportsIndex) -> list[str]:
+    """
+    Return a text with a line under it.
+    """
+def text_paragraph(text: str, width: typing.SupportsInt | typing.SupportsIndex, *, indent: typing.SupportsInt | typing.SupportsIndex = 0, lead: str = '') -> list[str]:
+    """
+    Return the lines of a paragraph.
+    """
+def text_table(columns: collections.abc.Sequence[tuple[str, bool, typing.SupportsInt | typing.SupportsIndex]], rows: collections.abc.Sequence[collections.abc.Sequence[str]], width: typing.SupportsInt | typing.SupportsIndex) -> tuple[list[str], list[str]]:
+    """
+    Return the lines of a table, and the titles of the columns that there was no room for.
+    """
+def text_width(text: str) -> int:
+    """
+    Return how many columns of a terminal a text takes.
+    """
 def uneven_criteria(pool: Pool, job: JobProfile, rows: typing.Annotated[numpy.typing.ArrayLike, numpy.uint64] | None, threads: typing.SupportsIndex, progress: typing.Any) -> list[Finding]:
     ...
 def verdicts(pool: Pool, job: JobProfile | Scorecard, threads: typing.SupportsIndex, progress: typing.Any) -> numpy.typing.NDArray[numpy.uint8]:
