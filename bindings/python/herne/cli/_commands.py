@@ -103,11 +103,11 @@ def run_rank(arguments: argparse.Namespace, out: Output) -> int:
         min_score=arguments.min_score,
         threads=arguments.threads,
     )
+    for warning in ranking.warnings:
+        print_message(warning.text.in_(arguments.lang))
     if arguments.format == "table":
         out.report(_lines(_core.report_text(ranking, pool, job, **_options(arguments, out))))
         return _FINE
-    for warning in ranking.warnings:
-        print_message(warning.text.in_(arguments.lang))
     if arguments.format == "csv":
         out.data(ranking.to_csv())
     else:
