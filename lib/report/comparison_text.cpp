@@ -17,8 +17,8 @@ std::string verdict_text(Verdict verdict, const detail::Language& say) {
 }
 
 /// Adds the rows in which the two differ or may differ; returns the labels of the others.
-std::vector<std::string> add_requirements(TextTable& table, const Comparison& comparison,
-                                          const JobProfile& job, const detail::Language& say) {
+std::vector<std::string> add_compared(TextTable& table, const Comparison& comparison,
+                                      const JobProfile& job, const detail::Language& say) {
     std::vector<std::string> alike;
     for (std::size_t r = 0; r < comparison.requirements.size(); ++r) {
         const ComparedRequirement& part = comparison.requirements[r];
@@ -50,13 +50,13 @@ std::string report_text(const Comparison& comparison, const JobProfile& job,
                      {.title = comparison.id_b.to_string()},
                      {.title = say("points"), .right = true},
                      {.title = say("difference"), .right = true}}};
-    const auto alike = add_requirements(table, comparison, job, say);
+    const auto alike = add_compared(table, comparison, job, say);
     table.add({say("total"), verdict_text(comparison.verdict_a, say),
                verdict_text(comparison.verdict_b, say), both_points(comparison.a, comparison.b),
                detail::signed_text(comparison.difference)});
     page.table(table);
     if (!alike.empty())
-        page.paragraph(say("alike") + ": " + detail::joined(alike, ", ") + ".");
+        page.paragraph(say("alike") + ": " + detail::joined_with(alike, ", ") + ".");
     if (comparison.least_difference != comparison.greatest_difference)
         page.paragraph(say("range", detail::signed_text(comparison.least_difference),
                            detail::signed_text(comparison.greatest_difference)));

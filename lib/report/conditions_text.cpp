@@ -21,7 +21,8 @@ struct AlikeLeftOut {
     std::vector<std::string> ids;
 };
 
-std::vector<AlikeLeftOut> grouped(const Ranking& ranking, const Pool& pool, const JobProfile& job) {
+std::vector<AlikeLeftOut> grouped_left_out(const Ranking& ranking, const Pool& pool,
+                                           const JobProfile& job) {
     std::vector<AlikeLeftOut> groups;
     for (const LeftOut& one : ranking.left_out()) {
         Ways open = ways(pool[one.id], job.eligibility());
@@ -39,7 +40,7 @@ std::vector<AlikeLeftOut> grouped(const Ranking& ranking, const Pool& pool, cons
 void add_group(detail::Page& page, const AlikeLeftOut& group, const JobProfile& job) {
     const detail::Language& say = page.say;
     page.blank();
-    page.paragraph(detail::joined(group.ids, ", "), {.indent = 2});
+    page.paragraph(detail::joined_with(group.ids, ", "), {.indent = 2});
     for (const std::size_t c : group.clauses)
         page.paragraph(say.title("ineligible") + ": " + std::to_string(c + 1) + " " +
                            detail::clause_name(job.eligibility().clauses()[c], job, say),
@@ -61,7 +62,7 @@ std::string request_text(const Ways& ways, const JobProfile& job, const detail::
         for (const Raise& raise : set)
             names.push_back(detail::raise_name(raise, job, say));
         result += (result.empty() ? "" : "; " + say("or_else") + " ") +
-                  detail::joined(names, " " + say("also_needed") + " ");
+                  detail::joined_with(names, " " + say("also_needed") + " ");
     }
     return result;
 }
@@ -80,7 +81,7 @@ std::string on_file_text(const Profile& profile, const Ways& ways, const detail:
                  profile.evidence(profile.framework().index(raise.competence)))
                 found.push_back(evidence.what + " (" + say(detail::word_of(evidence.status)) + ")");
         }
-    return found.empty() ? "–" : detail::joined(found, "; ");
+    return found.empty() ? "–" : detail::joined_with(found, "; ");
 }
 
 }  // namespace
@@ -98,7 +99,7 @@ std::string left_out_text(const Ranking& ranking, const Pool& pool, const JobPro
     page.paragraph(say("left_out_note") + " " + say("ways_note"));
     std::uint64_t shown = 0;
     std::size_t groups = 0;
-    for (const AlikeLeftOut& group : grouped(ranking, pool, job)) {
+    for (const AlikeLeftOut& group : grouped_left_out(ranking, pool, job)) {
         if (++groups > options.max_rows)
             break;
         add_group(page, group, job);

@@ -34,7 +34,7 @@ std::string steps_text(const Explanation& explanation, const JobProfile& job,
         if (texts.size() < max_shown_steps)
             texts.push_back(step_name(step, job, say) + " " + std::to_string(step.from) + "→" +
                             std::to_string(step.to) + " (+" + std::to_string(step.gain) + ")");
-    return detail::joined(texts, ", ");
+    return detail::joined_with(texts, ", ");
 }
 
 std::string place_text(const RankingEntry* entry, const detail::Language& say) {
@@ -63,7 +63,7 @@ void add_head(detail::Page& page, const Explanation& explanation, const RankingE
     page.blank();
 }
 
-void add_requirements(detail::Page& page, const Explanation& explanation, const JobProfile& job) {
+void add_explained(detail::Page& page, const Explanation& explanation, const JobProfile& job) {
     const detail::Language& say = page.say;
     const bool proven = detail::has_evidence(explanation);
     std::vector<TextColumn> columns{{.title = say("requirement")},
@@ -100,7 +100,7 @@ std::string explanation_report(const Explanation& explanation, const RankingEntr
     detail::Page page{options};
     const detail::Language& say = page.say;
     add_head(page, explanation, entry, job);
-    add_requirements(page, explanation, job);
+    add_explained(page, explanation, job);
     page.paragraph(say("bar_note"));
     if (!explanation.steps.empty())
         page.paragraph(say("next_steps") + ": " + steps_text(explanation, job, say) + ".");

@@ -17,7 +17,7 @@ bool is_unfit(const Character& character) noexcept {
     return !character.valid || control || turns;
 }
 
-void append_escaped(std::string& out, std::string_view bytes) {
+void append_text(std::string& out, std::string_view bytes) {
     switch (bytes.front()) {
         case '&':
             out += "&amp;";
@@ -48,17 +48,18 @@ Html Html::text(std::string_view text) {
         if (is_unfit(next))
             result.html_ += replacement;
         else
-            append_escaped(result.html_, text.substr(0, next.size));
+            append_text(result.html_, text.substr(0, next.size));
         text.remove_prefix(next.size);
     }
     return result;
 }
 
-Html Html::element(Literal name, std::initializer_list<Attribute> attributes, const Html& content) {
+Html Html::element(Literal name, std::initializer_list<HtmlAttribute> attributes,
+                   const Html& content) {
     Html result;
     std::string& html = result.html_;
     html.append("<").append(name.words());
-    for (const Attribute& attribute : attributes)
+    for (const HtmlAttribute& attribute : attributes)
         html.append(" ")
             .append(attribute.name.words())
             .append("=\"")
@@ -74,7 +75,7 @@ Html Html::line_break() {
     return result;
 }
 
-Html Html::joined(std::span<const Html> parts, const Html& between) {
+Html Html::joined_with(std::span<const Html> parts, const Html& between) {
     Html result;
     for (std::size_t i = 0; i < parts.size(); ++i) {
         if (i > 0)

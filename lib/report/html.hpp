@@ -30,7 +30,7 @@ private:
 };
 
 /// An attribute of an element.
-struct Attribute {
+struct HtmlAttribute {
     Literal name;
     Literal value;
 };
@@ -44,7 +44,7 @@ public:
     /// Returns `text` escaped; controls and changes of direction as U+FFFD.
     [[nodiscard]] static Html text(std::string_view text);
     /// Returns an element around `content`.
-    [[nodiscard]] static Html element(Literal name, std::initializer_list<Attribute> attributes,
+    [[nodiscard]] static Html element(Literal name, std::initializer_list<HtmlAttribute> attributes,
                                       const Html& content);
     /// Returns an element without attributes.
     [[nodiscard]] static Html element(Literal name, const Html& content) {
@@ -53,7 +53,7 @@ public:
     /// Returns an end of a line.
     [[nodiscard]] static Html line_break();
     /// Returns fragments with `between` between them.
-    [[nodiscard]] static Html joined(std::span<const Html> parts, const Html& between);
+    [[nodiscard]] static Html joined_with(std::span<const Html> parts, const Html& between);
 
     [[nodiscard]] bool empty() const noexcept { return html_.empty(); }
     [[nodiscard]] const std::string& written() const noexcept { return html_; }

@@ -12,14 +12,14 @@
 namespace herne::inline HERNE_ABI {
 namespace {
 
-std::string status_group(const std::string& id, const detail::Language& say) {
+std::string status_group_name(const std::string& id, const detail::Language& say) {
     if (id == "employee")
         return say("employee");
     return id == "civil_servant" ? say("civil_servant") : id;
 }
 
 std::string pay_text(const Pay& pay, const detail::Language& say) {
-    std::string text = status_group(pay.status_group, say) + ": " + pay.grade;
+    std::string text = status_group_name(pay.status_group, say) + ": " + pay.grade;
     if (pay.weekly_hours)
         text += ", " + std::to_string(*pay.weekly_hours) + " " + say("hours");
     if (!pay.note.empty())
@@ -130,7 +130,7 @@ private:
         const Competence& competence = job_.framework()[clause_of.competence];
         const std::string& label = say(clause_of.label);
         const std::string level =
-            detail::level_label(competence.scale, Level{clause_of.level}, say);
+            detail::label_of_level(competence.scale, Level{clause_of.level}, say);
         const bool may_be_more = clause_of.level < competence.scale.max();
         return (label.empty() ? say(competence.label) : label) + ": " +
                (may_be_more ? say("at_least", level) : level);
@@ -172,7 +172,7 @@ private:
         for (const Stage& stage : job_.parts().stages)
             names.push_back(std::to_string(names.size() + 1) + " " + say(stage.label));
         if (!names.empty())
-            page_.paragraph(say("stages", detail::joined(names, ", ")));
+            page_.paragraph(say("stages", detail::joined_with(names, ", ")));
     }
 
     void requirement(TextTable& table, std::size_t index) const {

@@ -22,7 +22,7 @@ std::string levels_text(const Scale& scale, const detail::Language& say) {
     std::vector<std::string> names;
     for (int level = 1; level <= scale.max(); ++level)
         names.push_back(std::to_string(level) + " " + say(scale.level(level).label));
-    return detail::joined(names, ", ");
+    return detail::joined_with(names, ", ");
 }
 
 std::vector<Html> competence_row(const Framework& framework, const Competence& competence,
@@ -81,7 +81,7 @@ std::string report_html(const Framework& framework, const ReportOptions& options
     std::vector<std::string> editions;
     for (const Edition& edition : framework.editions())
         editions.push_back(edition.id + " " + edition.edition);
-    table.caption += Html::text(": " + detail::joined(editions, ", "));
+    table.caption += Html::text(": " + detail::joined_with(editions, ", "));
     for (std::size_t c = 0; c < std::min(framework.size(), say.max_rows()); ++c)
         table.rows.push_back(competence_row(framework, framework[c], say));
     for (const auto& part : framework.parts())

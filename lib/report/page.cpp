@@ -41,11 +41,11 @@ void Page::table(const TextTable& table) {
     TextLines laid_out = table.lines(width_);
     append(std::move(laid_out.lines));
     if (!laid_out.gone.empty())
-        paragraph(say("too_narrow", joined(laid_out.gone, ", ")));
+        paragraph(say("too_narrow", joined_with(laid_out.gone, ", ")));
 }
 
 std::string Page::text() const {
-    return joined(lines_, "\n");
+    return joined_with(lines_, "\n");
 }
 
 }  // namespace herne::inline HERNE_ABI::detail

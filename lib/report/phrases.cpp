@@ -32,7 +32,7 @@ invalid_input of_another_job(const Provenance& provenance, const JobProfile& job
 }
 
 template <class Result>
-void check_requirements(const Result& result, const JobProfile& job) {
+void check_same_requirements(const Result& result, const JobProfile& job) {
     const auto& wanted = job.requirements();
     const auto& given = result.requirements;
     const bool same =
@@ -44,7 +44,7 @@ void check_requirements(const Result& result, const JobProfile& job) {
 
 }  // namespace
 
-std::string joined(std::span<const std::string> parts, std::string_view between) {
+std::string joined_with(std::span<const std::string> parts, std::string_view between) {
     std::string result;
     for (std::size_t i = 0; i < parts.size(); ++i) {
         if (i > 0)
@@ -112,7 +112,7 @@ std::string range_text(const RankingEntry& entry) {
     return std::to_string(entry.worst) + " – " + std::to_string(entry.best);
 }
 
-std::string level_label(const Scale& scale, Level level, const Language& say) {
+std::string label_of_level(const Scale& scale, Level level, const Language& say) {
     if (!level.known())
         return say("unknown");
     return level.worst() > scale.max() ? std::to_string(level.worst())
@@ -121,7 +121,7 @@ std::string level_label(const Scale& scale, Level level, const Language& say) {
 
 std::string level_name(const Scale& scale, Level level, const Language& say) {
     if (!level.known() || level.worst() > scale.max())
-        return level_label(scale, level, say);
+        return label_of_level(scale, level, say);
     return std::to_string(level.worst()) + " " + say(scale.level(level.worst()).label);
 }
 
@@ -184,11 +184,11 @@ std::string bar_text(const ExplainedRequirement& part) {
 }
 
 void check_job(const Explanation& explanation, const JobProfile& job) {
-    check_requirements(explanation, job);
+    check_same_requirements(explanation, job);
 }
 
 void check_job(const Comparison& comparison, const JobProfile& job) {
-    check_requirements(comparison, job);
+    check_same_requirements(comparison, job);
 }
 
 void check_job(const Ranking& ranking, const JobProfile& job) {

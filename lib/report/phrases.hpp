@@ -24,7 +24,7 @@
 namespace herne::inline HERNE_ABI::detail {
 
 /// Returns the parts with `between` between them.
-[[nodiscard]] std::string joined(std::span<const std::string> parts, std::string_view between);
+[[nodiscard]] std::string joined_with(std::span<const std::string> parts, std::string_view between);
 /// Returns the parts that are not empty with `between` between them.
 [[nodiscard]] std::string joined_words(std::span<const std::string> parts,
                                        std::string_view between);
@@ -43,7 +43,7 @@ namespace herne::inline HERNE_ABI::detail {
 /// Returns a level with its label, or that it is unknown.
 [[nodiscard]] std::string level_name(const Scale& scale, Level level, const Language& say);
 /// Returns the label of a level alone, or that it is unknown.
-[[nodiscard]] std::string level_label(const Scale& scale, Level level, const Language& say);
+[[nodiscard]] std::string label_of_level(const Scale& scale, Level level, const Language& say);
 /// Returns how many there are of each verdict.
 [[nodiscard]] std::string counts_text(const RankingCounts& counts, const Language& say);
 /// Returns the verdict, with the numbers of the conditions that are to be settled.

@@ -196,7 +196,7 @@ private:
             if (ids.size() < max_listed_ids &&
                 std::find(one.clauses.begin(), one.clauses.end(), clause) != one.clauses.end())
                 ids.push_back(one.id.to_string());
-        std::string text = detail::joined(ids, ", ");
+        std::string text = detail::joined_with(ids, ", ");
         if (failing > ids.size())
             text += " " + say("and_more", failing - ids.size());
         return text;

@@ -45,7 +45,7 @@ std::vector<Html> entry_row(const Ranking& ranking, const RankingEntry& entry,
             number_html(entry.points),
             say.percent(entry.points, entry.max_points),
             Html::text(detail::range_text(entry)),
-            Html::joined(verdict, Html::line_break())};
+            Html::joined_with(verdict, Html::line_break())};
 }
 
 std::vector<Html> ranking_notes(const Ranking& ranking, const HtmlLanguage& say) {

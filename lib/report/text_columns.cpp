@@ -81,7 +81,7 @@ std::vector<std::string> TextColumns::paragraphs() const {
     std::vector<std::string> lines;
     const std::size_t room = width_ > column_gap ? width_ - column_gap : 1;
     for (const Row& row : rows_) {
-        for (std::string& line : wrapped(row.front(), width_))
+        for (std::string& line : wrapped_text(row.front(), width_))
             lines.push_back(without_end_blanks(std::move(line)));
         std::vector<std::string> named;
         for (std::size_t c = 1; !is_across(row) && c < row.size(); ++c)
@@ -89,7 +89,7 @@ std::vector<std::string> TextColumns::paragraphs() const {
                 named.push_back((columns_[c].title.empty() ? "" : columns_[c].title + " ") +
                                 row[c]);
         for (const std::string& line : joined_lines(named, room))
-            for (const std::string& piece : wrapped(line, room))
+            for (const std::string& piece : wrapped_text(line, room))
                 lines.push_back(without_end_blanks(std::string(column_gap, ' ') + piece));
     }
     return lines;
@@ -101,7 +101,7 @@ void TextColumns::add_row(std::vector<std::string>& lines, const Row& cells,
     std::vector<std::vector<std::string>> pieces;
     std::size_t height = 1;
     for (std::size_t i = 0; i < shown.size(); ++i) {
-        pieces.push_back(wrapped(cells[shown[i]], widths[i]));
+        pieces.push_back(wrapped_text(cells[shown[i]], widths[i]));
         height = std::max(height, pieces.back().size());
     }
     for (std::size_t h = 0; h < height; ++h) {

@@ -12,7 +12,7 @@
 namespace herne::inline HERNE_ABI::detail {
 
 /// Returns the lines of `text`, each at most `width` columns wide.
-[[nodiscard]] std::vector<std::string> wrapped(std::string_view text, std::size_t width);
+[[nodiscard]] std::vector<std::string> wrapped_text(std::string_view text, std::size_t width);
 /// Returns `line` without the blanks at its end.
 [[nodiscard]] std::string without_end_blanks(std::string line);
 /// Returns `what` several times.

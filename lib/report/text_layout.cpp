@@ -42,7 +42,7 @@ LineBreak line_break(std::string_view text, std::size_t width) {
 
 namespace detail {
 
-std::vector<std::string> wrapped(std::string_view text, std::size_t width) {
+std::vector<std::string> wrapped_text(std::string_view text, std::size_t width) {
     const std::string clean = printable(text);
     std::string_view rest = clean;
     std::vector<std::string> lines;
@@ -86,7 +86,7 @@ std::vector<std::string> text_paragraph(std::string_view text, std::size_t width
     const std::string blank(start.indent, ' ');
     std::string lead = detail::printable(start.lead);
     lead.append(start.indent - std::min(start.indent, detail::columns_of(lead)), ' ');
-    std::vector<std::string> lines = detail::wrapped(text, room);
+    std::vector<std::string> lines = detail::wrapped_text(text, room);
     for (std::size_t i = 0; i < lines.size(); ++i)
         lines[i] = detail::without_end_blanks((i == 0 ? lead : blank) + lines[i]);
     return lines;

@@ -8,7 +8,7 @@ namespace herne::inline HERNE_ABI::detail {
 
 std::string raise_name(const Raise& raise, const JobProfile& job, const Language& say) {
     const Competence& competence = job.framework()[raise.competence];
-    return say(competence.label) + ": " + level_label(competence.scale, Level{raise.to}, say);
+    return say(competence.label) + ": " + label_of_level(competence.scale, Level{raise.to}, say);
 }
 
 std::string way_text(std::span<const Raise> raises, const JobProfile& job, const Language& say) {
@@ -16,9 +16,9 @@ std::string way_text(std::span<const Raise> raises, const JobProfile& job, const
     for (const Raise& raise : raises) {
         const Scale& scale = job.framework()[raise.competence].scale;
         texts.push_back(raise_name(raise, job, say) + " (" + say("now") + " " +
-                        level_label(scale, raise.from, say) + ")");
+                        label_of_level(scale, raise.from, say) + ")");
     }
-    return joined(texts, " " + say("also_needed") + " ");
+    return joined_with(texts, " " + say("also_needed") + " ");
 }
 
 void add_ways(Page& page, const Ways& ways, const JobProfile& job, std::size_t indent) {

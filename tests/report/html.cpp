@@ -81,7 +81,7 @@ BOOST_AUTO_TEST_CASE(elements_take_fragments) {
     BOOST_TEST(Html::element("td", {{"lang", "de"}}, bold).written() ==
                "<td lang=\"de\"><b>&lt;</b></td>");
     const std::vector<Html> parts{Html::text("a"), Html::text("b")};
-    BOOST_TEST(Html::joined(parts, Html::line_break()).written() == "a<br>b");
+    BOOST_TEST(Html::joined_with(parts, Html::line_break()).written() == "a<br>b");
 }
 
 BOOST_AUTO_TEST_CASE(hostile_texts_open_no_element) {
