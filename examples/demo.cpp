@@ -119,7 +119,7 @@ demo::Report loaded(const Arguments& arguments) {
         pool = herne::load_evidence_csv(data / "applicants-evidence.csv", pool);
     return {.job = job,
             .pool = pool,
-            .language = demo::Language{arguments.language},
+            .language = arguments.language,
             .top = arguments.top,
             .generated = shipped_applicants,
             .our_weights = shipped_job};

@@ -128,6 +128,11 @@ struct RequirementSummary;
 struct LinearOptions;
 struct WeightMap;
 enum class WeightsOver;
+struct ParagraphStart;
+struct ReportOptions;
+struct TextColumn;
+struct TextLines;
+class TextTable;
 
 enum class CsvEncoding;
 enum class CsvLayout;

@@ -50,4 +50,9 @@
 #include <herne/model/unknown_as.hpp>
 #include <herne/pool/pool.hpp>
 #include <herne/pool/select.hpp>
+#include <herne/report/html.hpp>
+#include <herne/report/options.hpp>
+#include <herne/report/text.hpp>
+#include <herne/report/text_layout.hpp>
+#include <herne/report/words.hpp>
 #include <herne/version.hpp>

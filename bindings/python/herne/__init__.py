@@ -64,6 +64,11 @@ from ._core import (
     Text,
     Ways,
     __version__,
+    left_out_text,
+    report_html,
+    report_text,
+    report_words,
+    requests_text,
 )
 from ._describe import Description, describe
 from ._errors import (
@@ -183,6 +188,7 @@ __all__ = [
     "increments",
     "json_documents",
     "json_schema",
+    "left_out_text",
     "level_matrix",
     "levels_by_requirement",
     "linear_points",
@@ -194,6 +200,10 @@ __all__ = [
     "rank",
     "rank_order_weights",
     "reason_text",
+    "report_html",
+    "report_text",
+    "report_words",
+    "requests_text",
     "required_levels",
     "score",
     "scores",

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: BSL-1.0
-"""Short texts that reports, HTML and plots share: a place, a level, a verdict, a clause."""
+"""Short texts that `str()`, analyses and plots share: a place, a level, counts, evidence."""
 
 from __future__ import annotations
 
@@ -9,28 +9,14 @@ from ._words import Language
 
 if TYPE_CHECKING:
     from ._core import (
-        Clause,
         Competence,
         ExplainedRequirement,
-        Explanation,
-        JobProfile,
         Ranking,
         RankingEntry,
-        Reason,
     )
 
-__all__ = [
-    "bar",
-    "clause_name",
-    "counts_line",
-    "evidence_name",
-    "level_name",
-    "place_name",
-    "steps_text",
-    "verdict_name",
-]
+__all__ = ["counts_line", "evidence_name", "level_name", "place_name"]
 
-_BAR = 6
 _STATUSES = ("claimed", "documented", "verified", "judged")
 
 
@@ -54,28 +40,6 @@ def counts_line(ranking: Ranking, say: Language) -> str:
     return f"{say('candidates')}: {counts.candidates}; {say('conditions')}: {listed}."
 
 
-def verdict_name(entry: RankingEntry, say: Language) -> str:
-    """Return the verdict, with the numbers of the conditions that are to be settled."""
-    numbers = ", ".join(str(number + 1) for number in entry.open)
-    return f"{say(entry.verdict)}: {numbers}" if numbers else say(entry.verdict)
-
-
-def clause_name(clause: Clause | Reason, job: JobProfile, say: Language) -> str:
-    """Return a clause as people call it: by its label, its competence's, or its id."""
-    if name := say(clause.label):
-        return name
-    return say(job.framework[clause.competence].label) if clause.competence else clause.id
-
-
-def bar(part: ExplainedRequirement) -> str:
-    """Return six cells: reached, possible, not reached."""
-    proven, possible = (
-        (points * _BAR + part.maximum // 2) // part.maximum if part.maximum else 0
-        for points in (part.points, part.best)
-    )
-    return "█" * proven + "░" * (possible - proven) + "·" * (_BAR - max(proven, possible))
-
-
 def evidence_name(part: ExplainedRequirement, say: Language) -> str:
     """Return how far a level is established at best."""
     if not part.evidence:
@@ -83,14 +47,3 @@ def evidence_name(part: ExplainedRequirement, say: Language) -> str:
     if part.evidence_expired:
         return say("expired")
     return say(max((one.status for one in part.evidence), key=_STATUSES.index))
-
-
-def steps_text(explanation: Explanation, job: JobProfile, say: Language, max_steps: int = 3) -> str:
-    """Return the single steps that gain most, each with what it gains."""
-    names: dict[str, str] = {}
-    for number in range(len(job)):
-        names.setdefault(job.competence(number).id, say(job.label(number)))
-    return ", ".join(
-        f"{names.get(step.competence) or say(step.label)} {step.from_}→{step.to} (+{step.gain})"
-        for step in explanation.steps[:max_steps]
-    )

@@ -50,7 +50,7 @@ Examples
             "value"_a, "name"_a = "comparison",
             "Return the comparison of a dict as `to_dict` writes it.")
         .def("__str__", text_by("comparison"));
-    def_html(comparison.type(), "comparison");
+    def_html(comparison.type());
     def_json(comparison.type());
     def_frames(comparison.type(), "of_comparison",
                "Return a table of requirement, label, competence, required_level, and for both "

@@ -70,7 +70,7 @@ True
             "value"_a, "name"_a = "explanation",
             "Return the explanation of a dict as `to_dict` writes it.")
         .def("__str__", text_by("explanation"));
-    def_html(explanation.type(), "explanation");
+    def_html(explanation.type());
     def_json(explanation.type());
     def_frames(explanation.type(), "of_explanation",
                "Return a table of requirement, label, competence, level, required_level, points, "

@@ -238,7 +238,7 @@ Examples
             return to_json(self, options);
         },
         "Return the framework as JSON. ValueError for a merged one: write its parts.");
-    def_html(framework, "framework");
+    def_html(framework);
     def_pickle(framework);
     def_copy(framework);
     register_competence_names(module);

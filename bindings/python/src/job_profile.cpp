@@ -220,7 +220,7 @@ Examples
     job.def("__str__", text_by("job_profile"));
     def_parts(job);
     def_questions(job);
-    def_html(job, "job_profile");
+    def_html(job);
     def_json(job);
     def_equality(job);
     def_pickle(job);

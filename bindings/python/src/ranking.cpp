@@ -286,7 +286,7 @@ Examples
         .def("__repr__", &repr);
     def_parts(ranking);
     def_tables(ranking);
-    def_html(ranking, "ranking");
+    def_html(ranking);
     def_json(ranking);
     def_equality(ranking);
     def_pickle(ranking);

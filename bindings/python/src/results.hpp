@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-// Results as tables of any data-frame library, as text and as HTML; all are made by the typed
-// layer.
+// Results as tables of any data-frame library and as short text, which the typed layer makes, and
+// as HTML.
 
 #include "arrays.hpp"
 #include "typed_layer.hpp"
+
+#include <herne/report/html.hpp>
 
 #include <string>
 
@@ -18,14 +20,11 @@ namespace herne::python {
     };
 }
 
-/// Gives a type the HTML which `herne._html` has for this kind of object.
+/// Gives a type its report as HTML.
 template <class T, class... Options>
-void def_html(py::class_<T, Options...>& type, const char* kind) {
+void def_html(py::class_<T, Options...>& type) {
     type.def(
-        "_repr_html_",
-        [kind](const py::object& self) -> py::str {
-            return typed_layer("_html", "html_of")(kind, self);
-        },
+        "_repr_html_", [](const T& self) { return report_html(self, {.language = "both"}); },
         "Return an accessible HTML table, in English and German.");
 }
 

@@ -17,7 +17,10 @@ constexpr std::string_view hex_digits_of_archives = "0123456789abcdef";
 
 bool needs_escape(char c, TextForm form) {
     const auto byte = static_cast<unsigned char>(c);
-    return byte < 0x20 || byte == 0x7F || c == '\\' || (form == TextForm::ascii && byte > 0x7F);
+    if (byte < 0x20 || byte == 0x7F || c == '\\')
+        return true;
+    // Boost's wide archives of XML write an apostrophe as what they cannot read.
+    return form == TextForm::ascii && (byte > 0x7F || c == '\'');
 }
 
 const Scale& some_scale() {

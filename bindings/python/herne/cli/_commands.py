@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import argparse
 import json
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypedDict
 
 from .. import _core
 from .._analysis import gaps
@@ -14,14 +14,7 @@ from .._describe import describe
 from .._errors import InvalidFile, InvalidInput, Problem
 from .._explain import compare, explain, lint
 from .._rank import rank
-from .._reports import (
-    comparison_lines,
-    description_lines,
-    explanation_lines,
-    finding_lines,
-    gap_lines,
-    ranking_lines,
-)
+from .._reports import description_lines, gap_lines
 from .._result_tables import of_comparison, of_explanation, of_findings, of_ranking
 from .._table import Table
 from .._words import Language
@@ -75,6 +68,22 @@ def _pool(arguments: argparse.Namespace, job: JobProfile) -> Pool:
     return pool
 
 
+class _Options(TypedDict):
+    """How reports are written."""
+
+    language: str
+    width: int
+
+
+def _options(arguments: argparse.Namespace, out: Output) -> _Options:
+    return {"language": arguments.lang, "width": out.width}
+
+
+def _lines(report: str) -> list[str]:
+    """Return the lines of a report; none of an empty one."""
+    return report.split("\n") if report else []
+
+
 def _candidate(pool: Pool, text: str) -> int | str:
     """Return an id of the kind that the pool has."""
     numbers = len(pool) > 0 and isinstance(pool.id(0), int)
@@ -97,7 +106,7 @@ def run_rank(arguments: argparse.Namespace, out: Output) -> int:
     for warning in ranking.warnings:
         print_message(warning.text.in_(arguments.lang))
     if arguments.format == "table":
-        out.report(ranking_lines(ranking, pool, job, Language(arguments.lang), out.width))
+        out.report(_lines(_core.report_text(ranking, pool, job, **_options(arguments, out))))
         return _FINE
     if arguments.format == "csv":
         out.data(ranking.to_csv())
@@ -120,7 +129,11 @@ def run_explain(arguments: argparse.Namespace, out: Output) -> int:
         return _FINE
     also = rank(pool, job, top=1, also=[id]).also
     entry = next((one for one in also if one.id == id), None)
-    out.report(explanation_lines(explanation, entry, job, Language(arguments.lang), out.width))
+    options = _options(arguments, out)
+    if entry is None:
+        out.report(_lines(_core.report_text(explanation, job, **options)))
+    else:
+        out.report(_lines(_core.report_text(explanation, entry, job, **options)))
     return _FINE
 
 
@@ -131,7 +144,7 @@ def run_compare(arguments: argparse.Namespace, out: Output) -> int:
     a, b = (pool[_candidate(pool, id)] for id in (arguments.id_a, arguments.id_b))
     comparison = compare(a, b, job)
     if arguments.format == "table":
-        out.report(comparison_lines(comparison, job, Language(arguments.lang), out.width))
+        out.report(_lines(_core.report_text(comparison, job, **_options(arguments, out))))
     else:
         out.table(of_comparison(comparison), arguments.format, "comparison", comparison.to_json())
     return _FINE
@@ -175,7 +188,7 @@ def run_lint(arguments: argparse.Namespace, out: Output) -> int:
         employer=arguments.employer,
     )
     if arguments.format == "table":
-        out.report(finding_lines(findings, Language(arguments.lang), out.width))
+        out.report(_lines(_core.report_text(findings, **_options(arguments, out))))
     elif arguments.format == "json":
         out.data(json.dumps(_findings_as_json(findings), ensure_ascii=False, indent=2))
     else:

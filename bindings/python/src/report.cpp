@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "arguments.hpp"
+#include "record.hpp"
+#include "register.hpp"
+
+#include <herne/herne.hpp>
+
+#include <type_traits>
+
+namespace herne::python {
+namespace {
+
+/// Adds the HTML of a result.
+template <class Result>
+void def_report_html(py::module_& module, const char* name, const char* doc) {
+    module.def(
+        "report_html",
+        [](const Result& result, std::string language, std::size_t max_rows) {
+            return report_html(result, {.language = std::move(language), .max_rows = max_rows});
+        },
+        py::arg(name), py::kw_only(), "language"_a = "de", "max_rows"_a = 60, doc);
+}
+
+/// Adds a function that takes a result, what belongs to it, and the options of reports.
+template <class... Parts, class... Names>
+void def_text(py::module_& module, const char* name,
+              std::type_identity_t<std::string (*)(Parts..., const ReportOptions&)> write,
+              const char* doc, const Names&... names) {
+    module.def(
+        name,
+        [write](Parts... parts, std::string language, std::size_t width, std::size_t max_rows,
+                bool first_stage) {
+            return write(parts..., {.language = std::move(language),
+                                    .width = width,
+                                    .max_rows = max_rows,
+                                    .first_stage = first_stage});
+        },
+        doc, names..., py::kw_only(), "language"_a = "de", "width"_a = 80, "max_rows"_a = 60,
+        "first_stage"_a = false);
+}
+
+void register_text_reports(py::module_& module) {
+    def_text<const JobProfile&>(module, "report_text", &report_text,
+                                "Return what a job is, what has to be met, and what is weighed.",
+                                "job"_a);
+    def_text<const Ranking&>(module, "report_text", &report_text,
+                             "Return a ranking as far as it says of itself.", "ranking"_a);
+    def_text<const Ranking&, const Pool&, const JobProfile&>(
+        module, "report_text", &report_text,
+        "Return a ranking, with the job's words, and what is open for each candidate.", "ranking"_a,
+        "pool"_a, "job"_a);
+    def_text<const Explanation&, const JobProfile&>(module, "report_text", &report_text,
+                                                    "Return where a candidate's points come from.",
+                                                    "explanation"_a, "job"_a);
+    def_text<const Explanation&, const RankingEntry&, const JobProfile&>(
+        module, "report_text", &report_text,
+        "Return where a candidate's points come from, and the place.", "explanation"_a, "entry"_a,
+        "job"_a);
+    def_text<const Comparison&, const JobProfile&>(
+        module, "report_text", &report_text, "Return two candidates requirement by requirement.",
+        "comparison"_a, "job"_a);
+    def_text<const Provenance&>(module, "report_text", &report_text,
+                                "Return editions and digests of what went into a result.",
+                                "provenance"_a);
+    module.def(
+        "report_text",
+        [](const std::vector<Finding>& findings, std::string language, std::size_t width) {
+            return report_text(findings, {.language = std::move(language), .width = width});
+        },
+        "Return what `lint` found, each with its code, its place and its reason.", "findings"_a,
+        py::kw_only(), "language"_a = "de", "width"_a = 80);
+    def_text<const Ranking&, const Pool&, const JobProfile&>(
+        module, "left_out_text", &left_out_text,
+        R"(Return who is left out, those with the same unmet conditions and the same ways to meet
+them together, at most `max_rows` such groups.)",
+        "ranking"_a, "pool"_a, "job"_a);
+    def_text<const Ranking&, const Pool&, const JobProfile&>(
+        module, "requests_text", &requests_text,
+        R"(Return which proofs to request of the undecided candidates listed, and what they have
+handed in, for at most `max_rows` of them.)",
+        "ranking"_a, "pool"_a, "job"_a);
+}
+
+using Columns = std::vector<std::tuple<std::string, bool, int>>;
+
+std::vector<TextColumn> columns_from(const Columns& columns) {
+    std::vector<TextColumn> result;
+    for (const auto& [title, right, drop] : columns)
+        result.push_back({.title = title, .right = right, .drop = drop});
+    return result;
+}
+
+void register_html_reports(py::module_& module) {
+    module.def(
+        "table_html",
+        [](const std::string& caption, const Columns& columns,
+           const std::vector<std::vector<std::string>>& rows, std::size_t total,
+           std::string language, std::size_t max_rows) {
+            return table_html(caption, columns_from(columns), rows, total,
+                              {.language = std::move(language), .max_rows = max_rows});
+        },
+        "caption"_a, "columns"_a, "rows"_a, "total"_a, py::kw_only(), "language"_a = "de",
+        "max_rows"_a = 60, "Return a table of any cells, which are text, as HTML.");
+    def_report_html<Framework>(module, "framework", "Return a framework's competences as HTML.");
+    def_report_html<JobProfile>(module, "job", "Return what a job weighs as HTML.");
+    def_report_html<Ranking>(module, "ranking", "Return a ranking as HTML.");
+    def_report_html<Explanation>(module, "explanation", "Return a candidate's points as HTML.");
+    def_report_html<Comparison>(module, "comparison", "Return two candidates as HTML.");
+    def_report_html<std::vector<Finding>>(module, "findings", "Return what `lint` found as HTML.");
+}
+
+void register_layout(py::module_& module) {
+    module.def("report_words", &report_words,
+               "Return what reports and pictures say in words of their own, by a short name.");
+    module.def("text_width", &text_width, "text"_a,
+               "Return how many columns of a terminal a text takes.");
+    module.def("printable_text", &printable_text, "text"_a,
+               "Return a text in one line that cannot steer a terminal.");
+    module.def(
+        "text_paragraph",
+        [](const std::string& text, std::size_t width, std::size_t indent,
+           const std::string& lead) {
+            return text_paragraph(text, width, {.indent = indent, .lead = lead});
+        },
+        "text"_a, "width"_a, py::kw_only(), "indent"_a = 0, "lead"_a = "",
+        "Return the lines of a paragraph.");
+    module.def("text_heading", &text_heading, "text"_a, "width"_a,
+               "Return a text with a line under it.");
+    module.def(
+        "text_table",
+        [](const Columns& columns, std::vector<std::vector<std::string>> rows, std::size_t width) {
+            TextTable table{columns_from(columns)};
+            for (auto& row : rows)
+                table.add(std::move(row));
+            TextLines laid_out = table.lines(width);
+            return std::pair{std::move(laid_out.lines), std::move(laid_out.gone)};
+        },
+        "columns"_a, "rows"_a, "width"_a,
+        "Return the lines of a table, and the titles of the columns that there was no room for.");
+}
+
+}  // namespace
+
+void register_report(py::module_& module) {
+    register_text_reports(module);
+    register_html_reports(module);
+    register_layout(module);
+}
+
+}  // namespace herne::python

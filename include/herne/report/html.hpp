@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <herne/base/export.hpp>
+#include <herne/fwd.hpp>
+#include <herne/report/options.hpp>
+#include <herne/version.hpp>
+
+#include <cstddef>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace herne::inline HERNE_ABI {
+
+// Reports as fragments of HTML: one `<div class="herne">` with a table that has a caption and says
+// which cells are headings, and notes under it. Whatever comes from data is text: it is escaped,
+// and opens no element. At most `options.max_rows` rows are shown, the others are counted. All
+// throw `invalid_input` unless `options.language` is "de", "en" or "both".
+
+/// Returns the competences of a framework.
+[[nodiscard]] HERNE_EXPORT std::string report_html(const Framework& framework,
+                                                   const ReportOptions& options = {});
+/// Returns what a job weighs, and what may knock out.
+[[nodiscard]] HERNE_EXPORT std::string report_html(const JobProfile& job,
+                                                   const ReportOptions& options = {});
+/// Returns the places of a ranking, and how many are left out and why.
+[[nodiscard]] HERNE_EXPORT std::string report_html(const Ranking& ranking,
+                                                   const ReportOptions& options = {});
+/// Returns the points of one candidate by requirement.
+[[nodiscard]] HERNE_EXPORT std::string report_html(const Explanation& explanation,
+                                                   const ReportOptions& options = {});
+/// Returns two candidates by requirement.
+[[nodiscard]] HERNE_EXPORT std::string report_html(const Comparison& comparison,
+                                                   const ReportOptions& options = {});
+/// Returns what `lint` found.
+[[nodiscard]] HERNE_EXPORT std::string report_html(std::span<const Finding> findings,
+                                                   const ReportOptions& options = {});
+/// Returns a table of any cells, which are text: `rows` are the first ones of `total`, one cell a
+/// column. Throws `invalid_input` unless they are.
+[[nodiscard]] HERNE_EXPORT std::string table_html(std::string_view caption,
+                                                  std::span<const TextColumn> columns,
+                                                  std::span<const std::vector<std::string>> rows,
+                                                  std::size_t total,
+                                                  const ReportOptions& options = {});
+
+}  // namespace herne::inline HERNE_ABI

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <herne/base/export.hpp>
+#include <herne/fwd.hpp>
+#include <herne/report/options.hpp>
+#include <herne/version.hpp>
+
+#include <span>
+#include <string>
+
+namespace herne::inline HERNE_ABI {
+
+// Reports for people, as lines for a terminal, a mail or paper. Lines are parted by `\n`, without
+// one at the end. No line is wider than `options.width`, and nothing is cut: where there is no room
+// for a column, the report says so, and words that are wider than a line go on in the next. What
+// comes from data cannot steer a terminal (`printable_text`). All throw `invalid_input` for options
+// that are out of range, and where results and job do not belong together.
+
+/// Returns what the job is, what has to be met, and what is weighed.
+[[nodiscard]] HERNE_EXPORT std::string report_text(const JobProfile& job,
+                                                   const ReportOptions& options = {});
+/// Returns the list with counts, ties, who was asked for, and who is left out by which clause, as
+/// far as the ranking itself says it.
+[[nodiscard]] HERNE_EXPORT std::string report_text(const Ranking& ranking,
+                                                   const ReportOptions& options = {});
+/// Returns the same with what the job calls its conditions, and how many requirements are open for
+/// each candidate. Throws `unknown_id` for a candidate whom `pool` does not have.
+[[nodiscard]] HERNE_EXPORT std::string report_text(const Ranking& ranking, const Pool& pool,
+                                                   const JobProfile& job,
+                                                   const ReportOptions& options = {});
+/// Returns where one candidate's points come from, requirement by requirement, what is not met, and
+/// what would change that.
+[[nodiscard]] HERNE_EXPORT std::string report_text(const Explanation& explanation,
+                                                   const JobProfile& job,
+                                                   const ReportOptions& options = {});
+/// Returns the same with the place of the candidate, whose entry in a ranking `entry` is. Throws
+/// `invalid_input` if it is somebody else's.
+[[nodiscard]] HERNE_EXPORT std::string report_text(const Explanation& explanation,
+                                                   const RankingEntry& entry, const JobProfile& job,
+                                                   const ReportOptions& options = {});
+/// Returns two candidates requirement by requirement; where they are alike in one line.
+[[nodiscard]] HERNE_EXPORT std::string report_text(const Comparison& comparison,
+                                                   const JobProfile& job,
+                                                   const ReportOptions& options = {});
+/// Returns what `lint` found, each with its code, its place and its reason; empty if
+/// there is nothing.
+[[nodiscard]] HERNE_EXPORT std::string report_text(std::span<const Finding> findings,
+                                                   const ReportOptions& options = {});
+/// Returns editions and digests of what went into a result.
+[[nodiscard]] HERNE_EXPORT std::string report_text(const Provenance& provenance,
+                                                   const ReportOptions& options = {});
+
+/// Returns who is left out, those with the same unmet clauses and the same ways to meet them
+/// together, at most `options.max_rows` such groups. Throws `unknown_id`.
+[[nodiscard]] HERNE_EXPORT std::string left_out_text(const Ranking& ranking, const Pool& pool,
+                                                     const JobProfile& job,
+                                                     const ReportOptions& options = {});
+/// Returns which proofs to request of the undecided candidates listed, and what they have handed
+/// in, for at most `options.max_rows` of them. Throws `unknown_id`.
+[[nodiscard]] HERNE_EXPORT std::string requests_text(const Ranking& ranking, const Pool& pool,
+                                                     const JobProfile& job,
+                                                     const ReportOptions& options = {});
+
+}  // namespace herne::inline HERNE_ABI

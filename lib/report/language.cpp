@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "report/language.hpp"
+
+#include <herne/base/error.hpp>
+
+#include "base/wording.hpp"
+#include "text/quoted.hpp"
+
+namespace herne::inline HERNE_ABI::detail {
+
+Language::Language(std::string_view tag) : german_{tag == "de"} {
+    if (tag != "de" && tag != "en")
+        throw invalid_input{
+            refusal("language", quoted(tag), "'de' nor 'en'", {.between = " is neither "})};
+}
+
+std::string Language::title(Word word) const {
+    std::string text = (*this)(word);
+    // Words of reports begin with a letter of ASCII wherever German or English wants a capital.
+    if (!text.empty() && 'a' <= text.front() && text.front() <= 'z')
+        text.front() = static_cast<char>(text.front() - 'a' + 'A');
+    return text;
+}
+
+std::string Language::percent(std::int64_t part, std::int64_t total) const {
+    const std::int64_t whole = total == 0 ? 0 : part / total;
+    const std::int64_t rest = total == 0 ? 0 : part % total;
+    const std::int64_t tenths = total == 0 ? 0 : (rest * 1000 + total / 2) / total + whole * 1000;
+    return std::to_string(tenths / 10) + (german_ ? "," : ".") + std::to_string(tenths % 10) +
+           (german_ ? " %" : "%");
+}
+
+std::string Language::filled(std::string_view words, std::initializer_list<std::string> values) {
+    std::string result;
+    for (const std::string& value : values) {
+        const std::size_t gap = words.find("{}");
+        result += words.substr(0, gap);
+        result += value;
+        words.remove_prefix(gap == std::string_view::npos ? words.size() : gap + 2);
+    }
+    return result += words;
+}
+
+std::string points_text(std::int64_t worst, std::int64_t best) {
+    return std::to_string(worst) + (worst == best ? "" : "–" + std::to_string(best));
+}
+
+std::string signed_text(std::int64_t number) {
+    return (number > 0 ? "+" : "") + std::to_string(number);
+}
+
+}  // namespace herne::inline HERNE_ABI::detail
