@@ -11,6 +11,8 @@ constexpr std::size_t page_width = 100;
 
 const herne::Text proposal{"Vorschlag", "proposal"};
 const herne::Text generated{"erzeugte Bewerbungen", "generated applicants"};
+const herne::Text law{"Öffentlicher Dienst: Art. 33 Abs. 2 GG, § 7 LGG NRW.",
+                      "Public service: Art. 33(2) GG, § 7 LGG NRW."};
 const herne::Text our_weights{"Gewichte von uns", "weights are ours"};
 
 std::string title(const Report& report) {
@@ -99,7 +101,8 @@ void print(std::ostream& out, const Report& report) {
             << herne::report_text(
                    herne::compare(report.pool[ranking[0].id], report.pool[ranking[1].id], job), job,
                    options)
-            << '\n';
+            << '\n'
+            << law.in(report.language) << '\n';
 }
 
 }  // namespace demo

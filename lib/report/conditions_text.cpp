@@ -91,7 +91,7 @@ std::string left_out_text(const Ranking& ranking, const Pool& pool, const JobPro
     detail::check_job(ranking, job);
     detail::Page page{options};
     const detail::Language& say = page.say;
-    page.heading(say("left_out"));
+    page.heading(say("left_out_ways"));
     if (ranking.counts().ineligible == 0) {
         page.paragraph(say("nobody"), {.indent = 2});
         return page.text();

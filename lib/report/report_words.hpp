@@ -8,7 +8,7 @@
 namespace herne::inline HERNE_ABI::detail {
 
 /// What reports say in words of their own: name, German, English; `{}` stands for a value.
-inline constexpr std::array<WordEntry, 128> report_word_entries{{
+inline constexpr std::array<WordEntry, 129> report_word_entries{{
     {"proposal",
      "Berechnet, nicht entschieden: Ein Mensch entscheidet, darf abweichen und hält die Gründe "
      "fest.",
@@ -40,6 +40,8 @@ inline constexpr std::array<WordEntry, 128> report_word_entries{{
     {"not_listed", "{} weitere stehen in der Rangfolge und sind nicht gezeigt.",
      "{} more stand in the ranking and are not shown."},
     {"left_out", "Nicht in der Rangfolge", "Not in the ranking"},
+    {"left_out_ways", "Woran es liegt und was reichen würde",
+     "Why they are not in the ranking, and what would be enough"},
     {"left_out_note", "Eine Bedingung ist nicht erfüllt, was auch immer noch unbekannt ist.",
      "A condition is not met, whatever is still unknown."},
     {"and_more", "und {} weitere", "and {} more"},
