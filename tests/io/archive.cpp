@@ -269,12 +269,14 @@ inline constexpr auto herne::enumerators<Colour> =
 template <>
 inline constexpr auto herne::record_fields<Badge> = herne::record(
     "Badge.", herne::field("name", &Badge::name, ""), herne::field("colour", &Badge::colour, ""),
-    herne::field("level", &Badge::level, ""), herne::field("owners", &Badge::owners, ""));
+    herne::field("level", &Badge::level, ""), herne::field("owners", &Badge::owners, ""),
+    herne::field("clauses", &Badge::clauses, ""));
 template <>
 inline constexpr auto herne::record_fields<LaterBadge> = herne::record(
     "Badge.", herne::field("name", &LaterBadge::name, ""),
     herne::field("colour", &LaterBadge::colour, ""), herne::field("level", &LaterBadge::level, ""),
     herne::field("owners", &LaterBadge::owners, ""),
+    herne::field("clauses", &LaterBadge::clauses, ""),
     herne::field("number", &LaterBadge::number, "").since(2));
 
 BOOST_AUTO_TEST_SUITE(io)
@@ -341,7 +343,12 @@ BOOST_AUTO_TEST_CASE(record_of_ones_own_needs_its_description_alone) {
                       .clauses = {{.competence = "c", .stage = "later than the record"}}};
     std::stringstream stream;
     test::write<test::TextArchives>(stream, badge);
-    BOOST_TEST((test::read<test::TextArchives, Badge>(stream) == badge));
+    const auto read = test::read<test::TextArchives, Badge>(stream);
+    BOOST_TEST(read.name == badge.name);
+    BOOST_TEST((read.colour == badge.colour));
+    BOOST_TEST((read.level == badge.level));
+    BOOST_TEST((read.owners == badge.owners));
+    BOOST_TEST((read.clauses == badge.clauses));
 }
 
 BOOST_AUTO_TEST_CASE(earlier_archive_leaves_a_later_field_as_it_is) {
