@@ -13,7 +13,7 @@ import polars
 import pyarrow
 import types
 import typing
-__all__: list[str] = ['AhpWeights', 'Area', 'Clause', 'ClauseCount', 'ComparedPoints', 'ComparedRequirement', 'Comparison', 'Competence', 'CompetenceNames', 'Edition', 'Eligibility', 'Evidence', 'ExplainedRequirement', 'Explanation', 'Finding', 'Fit', 'FrameReader', 'Framework', 'Histogram', 'JobProfile', 'LeftOut', 'LongReader', 'OpenCandidate', 'PairwiseComparisons', 'Pay', 'Pool', 'PoolBuilder', 'Profile', 'Provenance', 'Raise', 'Ranking', 'RankingCounts', 'RankingEntry', 'RankingWarning', 'Reason', 'Requirement', 'RequirementGroup', 'RoundedShare', 'Scale', 'ScaleLevel', 'Scorecard', 'Stage', 'Step', 'Task', 'Terms', 'Text', 'Ways', 'ahp_weights', 'arrow_stream', 'compare', 'concat', 'contributions', 'describe', 'describe_groups', 'explain', 'fit_matrix', 'gaps', 'histogram', 'ids_of_rows', 'increments', 'increments_over', 'level_matrix', 'levels_by_requirement', 'lint', 'lint_rules', 'max_points_vector', 'merge', 'points', 'points_by_increments', 'points_by_weights', 'profile_points', 'profile_score', 'profile_verdict', 'rank', 'rank_all', 'rank_order_weights', 'reason_text', 'required_levels', 'requirement_levels', 'rows_of', 'rows_of_ranking', 'scores', 'select_rows', 'share_vector', 'swing_weights', 'thermometer', 'thermometer_matrix', 'uneven_criteria', 'verdicts', 'weight_map', 'weight_vector', 'whole_weights']
+__all__: list[str] = ['AhpWeights', 'Area', 'Clause', 'ClauseCount', 'ComparedPoints', 'ComparedRequirement', 'Comparison', 'Competence', 'CompetenceNames', 'Edition', 'Eligibility', 'Evidence', 'ExplainedRequirement', 'Explanation', 'Finding', 'Fit', 'FrameReader', 'Framework', 'Histogram', 'JobProfile', 'LeftOut', 'LongReader', 'OpenCandidate', 'PairwiseComparisons', 'Pay', 'Pool', 'PoolBuilder', 'Profile', 'Provenance', 'Raise', 'Ranking', 'RankingCounts', 'RankingEntry', 'RankingWarning', 'Reason', 'Requirement', 'RequirementGroup', 'RoundedShare', 'Scale', 'ScaleLevel', 'Scorecard', 'Stage', 'Step', 'Task', 'Terms', 'Text', 'Ways', 'ahp_weights', 'arrow_stream', 'compare', 'concat', 'contributions', 'describe', 'describe_groups', 'explain', 'fit_matrix', 'gaps', 'histogram', 'ids_of_rows', 'increments', 'increments_over', 'json_documents', 'json_schema', 'left_out_text', 'level_matrix', 'levels_by_requirement', 'lint', 'lint_rules', 'max_points_vector', 'merge', 'points', 'points_by_increments', 'points_by_weights', 'printable_text', 'profile_points', 'profile_score', 'profile_verdict', 'rank', 'rank_all', 'rank_order_weights', 'reason_text', 'report_html', 'report_text', 'report_words', 'requests_text', 'required_levels', 'requirement_levels', 'rows_of', 'rows_of_ranking', 'scores', 'select_rows', 'share_vector', 'swing_weights', 'table_html', 'text_heading', 'text_paragraph', 'text_table', 'text_width', 'thermometer', 'thermometer_matrix', 'uneven_criteria', 'verdicts', 'weight_map', 'weight_vector', 'whole_weights']
 class Text:
     """
     Words in several languages; equal to a str that holds the same words
@@ -814,7 +814,7 @@ class Requirement:
     @property
     def proof(self) -> typing.Literal['document', 'judgement'] | None:
         """
-        Overrides the competence's proof, or None.
+        Overrides the competence's proof, if stated.
         """
     @property
     def source_line(self) -> str:
@@ -910,7 +910,7 @@ class Reason:
     @property
     def actual(self) -> int | None:
         """
-        The candidate's level, None if unknown.
+        The candidate's level, if it is known.
         """
     @property
     def competence(self) -> str:
@@ -959,7 +959,7 @@ class Reason:
         """
 class Raise:
     """
-    One level to reach; from None asks for a proof.
+    One level to reach; from an unknown level it asks for a proof.
     """
     __dataclass_fields__: typing.ClassVar[dict]
     __dataclass_params__: typing.ClassVar[types.SimpleNamespace]
@@ -993,7 +993,7 @@ class Raise:
     @property
     def from_(self) -> int | None:
         """
-        The level now, None if unknown.
+        The level now, if it is known.
         """
     @property
     def to(self) -> int:
@@ -1183,7 +1183,7 @@ class Clause:
     @property
     def posted_level(self) -> int | None:
         """
-        The level that the posting states, or None.
+        The level that the posting states, if any.
         """
     @property
     def source_line(self) -> str:
@@ -1516,7 +1516,7 @@ class Pay:
     @property
     def weekly_hours(self) -> int | None:
         """
-        Full-time hours a week, or None.
+        Full-time hours a week, if stated.
         """
 class Terms:
     """
@@ -1554,12 +1554,12 @@ class Terms:
     @property
     def full_time(self) -> bool | None:
         """
-        Whether it is full time, or None.
+        Whether it is full time, if stated.
         """
     @property
     def job_sharing(self) -> bool | None:
         """
-        Whether two may share it, or None.
+        Whether two may share it, if stated.
         """
     @property
     def notes(self) -> list[Text]:
@@ -1574,7 +1574,7 @@ class Terms:
     @property
     def permanent(self) -> bool | None:
         """
-        Whether it is permanent, or None.
+        Whether it is permanent, if stated.
         """
     @property
     def published_on(self) -> str:
@@ -2291,7 +2291,9 @@ class ClauseCount:
         """
 class RankingWarning:
     """
-    What a reader of a ranking has to know; `str(warning)` is English.
+    What a reader of a ranking has to know.
+    
+    `str(warning)` is English.
     
     Examples
     --------
@@ -2689,7 +2691,7 @@ class ExplainedRequirement:
     @property
     def level(self) -> int | None:
         """
-        The candidate's level, None if unknown.
+        The candidate's level, if it is known.
         """
     @property
     def level_label(self) -> Text:
@@ -2992,12 +2994,12 @@ class ComparedRequirement:
     @property
     def level_a(self) -> int | None:
         """
-        The first candidate's level, None if unknown.
+        The first candidate's level, if it is known.
         """
     @property
     def level_b(self) -> int | None:
         """
-        The second candidate's level, None if unknown.
+        The second candidate's level, if it is known.
         """
     @property
     def maximum(self) -> int:
@@ -3236,6 +3238,15 @@ def increments(job: JobProfile | Scorecard) -> numpy.typing.NDArray[numpy.int64]
     ...
 def increments_over(job: JobProfile, over: typing.Literal['requirements', 'groups']) -> numpy.typing.NDArray[numpy.int64]:
     ...
+def json_documents() -> list[str]:
+    ...
+def json_schema(document: str) -> str:
+    ...
+def left_out_text(ranking: Ranking, pool: Pool, job: JobProfile, *, language: str = 'de', width: typing.SupportsInt | typing.SupportsIndex = 80, max_rows: typing.SupportsInt | typing.SupportsIndex = 60, first_stage: bool = False) -> str:
+    """
+    Return who is left out, those with the same unmet conditions and the same ways to meet
+    them together, at most `max_rows` such groups.
+    """
 def level_matrix(pool: Pool, job: JobProfile | Scorecard, order: typing.Literal['worst', 'best'], first_row: typing.SupportsInt | typing.SupportsIndex, rows: typing.SupportsInt | typing.SupportsIndex, out: numpy.ndarray, progress: typing.Any) -> None:
     ...
 def levels_by_requirement(profile: Profile, job: JobProfile, order: typing.Literal['worst', 'best']) -> numpy.typing.NDArray[numpy.float64]:
@@ -3254,6 +3265,10 @@ def points_by_increments(pool: Pool, job: JobProfile | Scorecard, increments: nu
     ...
 def points_by_weights(pool: Pool, job: JobProfile, over: typing.Literal['requirements', 'groups'], weights: numpy.ndarray, order: typing.Literal['worst', 'best'], first_row: typing.SupportsInt | typing.SupportsIndex, rows: typing.SupportsInt | typing.SupportsIndex, out: numpy.ndarray, progress: typing.Any) -> None:
     ...
+def printable_text(text: str) -> str:
+    """
+    Return a text in one line that cannot steer a terminal.
+    """
 def profile_points(profile: Profile, job: JobProfile | Scorecard, order: typing.Literal['worst', 'best']) -> int:
     ...
 def profile_score(profile: Profile, job: JobProfile | Scorecard, order: typing.Literal['worst', 'best']) -> float:
@@ -3268,6 +3283,85 @@ def rank_order_weights(ranks: collections.abc.Sequence[typing.SupportsInt | typi
     ...
 def reason_text(reason: Reason, language: str, framework: Framework | None = None) -> str:
     ...
+@typing.overload
+def report_html(framework: Framework, *, language: str = 'de', max_rows: typing.SupportsInt | typing.SupportsIndex = 60) -> str:
+    """
+    Return a framework's competences as HTML.
+    """
+@typing.overload
+def report_html(job: JobProfile, *, language: str = 'de', max_rows: typing.SupportsInt | typing.SupportsIndex = 60) -> str:
+    """
+    Return what a job weighs as HTML.
+    """
+@typing.overload
+def report_html(ranking: Ranking, *, language: str = 'de', max_rows: typing.SupportsInt | typing.SupportsIndex = 60) -> str:
+    """
+    Return a ranking as HTML.
+    """
+@typing.overload
+def report_html(explanation: Explanation, *, language: str = 'de', max_rows: typing.SupportsInt | typing.SupportsIndex = 60) -> str:
+    """
+    Return a candidate's points as HTML.
+    """
+@typing.overload
+def report_html(comparison: Comparison, *, language: str = 'de', max_rows: typing.SupportsInt | typing.SupportsIndex = 60) -> str:
+    """
+    Return two candidates as HTML.
+    """
+@typing.overload
+def report_html(findings: collections.abc.Sequence[Finding], *, language: str = 'de', max_rows: typing.SupportsInt | typing.SupportsIndex = 60) -> str:
+    """
+    Return what `lint` found as HTML.
+    """
+@typing.overload
+def report_text(job: JobProfile, *, language: str = 'de', width: typing.SupportsInt | typing.SupportsIndex = 80, max_rows: typing.SupportsInt | typing.SupportsIndex = 60, first_stage: bool = False) -> str:
+    """
+    Return what a job is, what has to be met, and what is weighed.
+    """
+@typing.overload
+def report_text(ranking: Ranking, *, language: str = 'de', width: typing.SupportsInt | typing.SupportsIndex = 80, max_rows: typing.SupportsInt | typing.SupportsIndex = 60, first_stage: bool = False) -> str:
+    """
+    Return a ranking as far as it says of itself.
+    """
+@typing.overload
+def report_text(ranking: Ranking, pool: Pool, job: JobProfile, *, language: str = 'de', width: typing.SupportsInt | typing.SupportsIndex = 80, max_rows: typing.SupportsInt | typing.SupportsIndex = 60, first_stage: bool = False) -> str:
+    """
+    Return a ranking, with the job's words, and what is open for each candidate.
+    """
+@typing.overload
+def report_text(explanation: Explanation, job: JobProfile, *, language: str = 'de', width: typing.SupportsInt | typing.SupportsIndex = 80, max_rows: typing.SupportsInt | typing.SupportsIndex = 60, first_stage: bool = False) -> str:
+    """
+    Return where a candidate's points come from.
+    """
+@typing.overload
+def report_text(explanation: Explanation, entry: RankingEntry, job: JobProfile, *, language: str = 'de', width: typing.SupportsInt | typing.SupportsIndex = 80, max_rows: typing.SupportsInt | typing.SupportsIndex = 60, first_stage: bool = False) -> str:
+    """
+    Return where a candidate's points come from, and the place.
+    """
+@typing.overload
+def report_text(comparison: Comparison, job: JobProfile, *, language: str = 'de', width: typing.SupportsInt | typing.SupportsIndex = 80, max_rows: typing.SupportsInt | typing.SupportsIndex = 60, first_stage: bool = False) -> str:
+    """
+    Return two candidates requirement by requirement.
+    """
+@typing.overload
+def report_text(provenance: Provenance, *, language: str = 'de', width: typing.SupportsInt | typing.SupportsIndex = 80, max_rows: typing.SupportsInt | typing.SupportsIndex = 60, first_stage: bool = False) -> str:
+    """
+    Return editions and digests of what went into a result.
+    """
+@typing.overload
+def report_text(findings: collections.abc.Sequence[Finding], *, language: str = 'de', width: typing.SupportsInt | typing.SupportsIndex = 80) -> str:
+    """
+    Return what `lint` found, each with its code, its place and its reason.
+    """
+def report_words() -> dict[str, Text]:
+    """
+    Return what reports and pictures say in words of their own, by a short name.
+    """
+def requests_text(ranking: Ranking, pool: Pool, job: JobProfile, *, language: str = 'de', width: typing.SupportsInt | typing.SupportsIndex = 80, max_rows: typing.SupportsInt | typing.SupportsIndex = 60, first_stage: bool = False) -> str:
+    """
+    Return which proofs to request of the undecided candidates listed, and what they have
+    handed in, for at most `max_rows` of them.
+    """
 def required_levels(job: JobProfile) -> numpy.typing.NDArray[numpy.float64]:
     ...
 def requirement_levels(pool: Pool, job: JobProfile, rows: typing.Annotated[numpy.typing.ArrayLike, numpy.uint64] | None) -> numpy.typing.NDArray[numpy.uint8]:
@@ -3284,6 +3378,26 @@ def share_vector(job: JobProfile, over: typing.Literal['requirements', 'groups']
     ...
 def swing_weights(points: collections.abc.Sequence[typing.SupportsFloat | typing.SupportsIndex]) -> list[float]:
     ...
+def table_html(caption: str, columns: collections.abc.Sequence[tuple[str, bool, typing.SupportsInt | typing.SupportsIndex]], rows: collections.abc.Sequence[collections.abc.Sequence[str]], total: typing.SupportsInt | typing.SupportsIndex, *, language: str = 'de', max_rows: typing.SupportsInt | typing.SupportsIndex = 60) -> str:
+    """
+    Return a table of any cells, which are text, as HTML.
+    """
+def text_heading(text: str, width: typing.SupportsInt | typing.SupportsIndex) -> list[str]:
+    """
+    Return a text with a line under it.
+    """
+def text_paragraph(text: str, width: typing.SupportsInt | typing.SupportsIndex, *, indent: typing.SupportsInt | typing.SupportsIndex = 0, lead: str = '') -> list[str]:
+    """
+    Return the lines of a paragraph.
+    """
+def text_table(columns: collections.abc.Sequence[tuple[str, bool, typing.SupportsInt | typing.SupportsIndex]], rows: collections.abc.Sequence[collections.abc.Sequence[str]], width: typing.SupportsInt | typing.SupportsIndex) -> tuple[list[str], list[str]]:
+    """
+    Return the lines of a table, and the titles of the columns that there was no room for.
+    """
+def text_width(text: str) -> int:
+    """
+    Return how many columns of a terminal a text takes.
+    """
 def thermometer(profile: Profile, job: JobProfile | Scorecard, order: typing.Literal['worst', 'best']) -> numpy.typing.NDArray[numpy.int64]:
     ...
 def thermometer_matrix(pool: Pool, job: JobProfile | Scorecard, order: typing.Literal['worst', 'best'], first_row: typing.SupportsInt | typing.SupportsIndex, rows: typing.SupportsInt | typing.SupportsIndex, out: numpy.ndarray, progress: typing.Any) -> None:

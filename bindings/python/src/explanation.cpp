@@ -75,7 +75,10 @@ True
     def_frames(explanation.type(), "of_explanation",
                "Return a table of requirement, label, competence, level, required_level, points, "
                "best and maximum.");
-    module.def("explain", &explain, "profile"_a, "job"_a);
+    module.def(
+        "explain",
+        [](const Profile& profile, const JobProfile& job) { return explain(profile, job); },
+        "profile"_a, "job"_a);
 }
 
 }  // namespace herne::python
