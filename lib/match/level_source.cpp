@@ -35,7 +35,7 @@ std::vector<Evidence> herne_evidence(const Profile& profile, const Competence& c
 }
 
 void detail::refuse_level(Level level, const Competence& competence, std::size_t position) {
-    std::string where = "competence " + quoted(competence.id);
+    std::string where = "competence " + detail::quoted(competence.id);
     if (position != no_position)
         where = "person at " + std::to_string(position) + ", " + where;
     throw invalid_input{refusal(std::move(where), std::to_string(level.worst()),

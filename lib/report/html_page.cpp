@@ -59,7 +59,8 @@ HtmlLanguage::HtmlLanguage(const ReportOptions& options)
     else if (options.language == "en")
         shown_ = Shown::english;
     else if (options.language != "both")
-        throw invalid_input{not_in("language", quoted(options.language), "'de', 'en' or 'both'")};
+        throw invalid_input{
+            not_in("language", detail::quoted(options.language), "'de', 'en' or 'both'")};
 }
 
 Html HtmlLanguage::words(std::string_view german, std::string_view english) const {

@@ -11,7 +11,7 @@ namespace herne::inline HERNE_ABI::detail {
 Language::Language(std::string_view tag) : german_{tag == "de"} {
     if (tag != "de" && tag != "en")
         throw invalid_input{
-            refusal("language", quoted(tag), "'de' nor 'en'", {.between = " is neither "})};
+            refusal("language", detail::quoted(tag), "'de' nor 'en'", {.between = " is neither "})};
 }
 
 std::string Language::title(Word word) const {

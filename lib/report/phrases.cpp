@@ -28,7 +28,8 @@ std::string name_of_clause(const Text& label, const std::string& competence, con
 }
 
 invalid_input of_another_job(const Provenance& provenance, const JobProfile& job) {
-    return invalid_input{not_in("job", quoted(job.reference()), quoted(provenance.job))};
+    return invalid_input{
+        not_in("job", detail::quoted(job.reference()), detail::quoted(provenance.job))};
 }
 
 template <class Result>
@@ -67,7 +68,9 @@ std::string joined_words(std::span<const std::string> parts, std::string_view be
 Word word_of(Verdict verdict) noexcept {
     if (verdict == Verdict::eligible)
         return "eligible";
-    return verdict == Verdict::undecided ? Word{"undecided"} : Word{"ineligible"};
+    if (verdict == Verdict::undecided)
+        return "undecided";
+    return "ineligible";
 }
 
 Word word_of(EvidenceStatus status) noexcept {

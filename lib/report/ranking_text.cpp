@@ -77,8 +77,7 @@ private:
         page_.paragraph(say("proposal"));
         page_.paragraph(detail::counts_text(ranking_.counts(), say));
         const bool worst = ranking_.order() == UnknownAs::worst;
-        page_.paragraph(say(worst ? detail::Word{"worst_order"} : detail::Word{"best_order"}) +
-                        " " + say("tie_note"));
+        page_.paragraph((worst ? say("worst_order") : say("best_order")) + " " + say("tie_note"));
         if (stage_)
             page_.paragraph(say("stage_note", stage_->label));
         for (const RankingWarning& warning : ranking_.warnings())

@@ -67,7 +67,7 @@ auto refusing(Read read) -> decltype(read()) {
 /// Writes `value`, or reads another one in its place, which is left alone if that fails.
 template <class Archive, Archived T>
 void serialize_whole(Archive& archive, T& value, unsigned version) {
-    constexpr bool apart = !is_one_of<T, ArchivedTypes>;
+    constexpr bool apart = !is_type_of<T, ArchivedTypes>;
     if constexpr (Archive::is_loading::value) {
         check_archive_version(version, newest_version<T>());
         T fresh = placeholder<T>();

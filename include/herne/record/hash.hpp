@@ -109,6 +109,7 @@ template <Record T>
 
 }  // namespace herne::inline HERNE_ABI
 
+/// \cond
 /// Hash of a described record, one's own included.
 template <herne::Record T>
 struct std::hash<T> {
@@ -117,3 +118,4 @@ struct std::hash<T> {
         return herne::record_hash(record);
     }
 };
+/// \endcond

@@ -54,18 +54,18 @@ using ArchivedTypes =
                ComparedRequirement, Comparison>;
 
 template <class T, class Types>
-inline constexpr bool is_one_of = false;
+inline constexpr bool is_type_of = false;
 template <class T, class... Types>
-inline constexpr bool is_one_of<T, std::tuple<Types...>> = (std::is_same_v<T, Types> || ...);
+inline constexpr bool is_type_of<T, std::tuple<Types...>> = (std::is_same_v<T, Types> || ...);
 
 /// What can be archived: herne's types, and records of one's own.
 template <class T>
-concept Archived = is_one_of<T, ArchivedTypes> || Record<T>;
+concept Archived = is_type_of<T, ArchivedTypes> || Record<T>;
 
 /// The newest version of archives of `T`.
 template <Archived T>
 [[nodiscard]] consteval int newest_version() {
-    if constexpr (is_one_of<T, ArchivedTypes>)
+    if constexpr (is_type_of<T, ArchivedTypes>)
         return archive_version;
     else
         return std::apply(
