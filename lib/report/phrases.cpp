@@ -90,17 +90,23 @@ Word word_of(EvidenceStatus status) noexcept {
 Word word_of(Importance importance) noexcept {
     if (importance == Importance::must)
         return "must";
-    return importance == Importance::expected ? Word{"expected"} : Word{"wish"};
+    if (importance == Importance::expected)
+        return "expected";
+    return "wish";
 }
 
 Word word_of(Severity severity) noexcept {
     if (severity == Severity::error)
         return "error";
-    return severity == Severity::warning ? Word{"warning"} : Word{"information"};
+    if (severity == Severity::warning)
+        return "warning";
+    return "information";
 }
 
 Word word_of(Proof proof) noexcept {
-    return proof == Proof::document ? Word{"document"} : Word{"judgement"};
+    if (proof == Proof::document)
+        return "document";
+    return "judgement";
 }
 
 std::string place_name(const RankingEntry& entry) {
