@@ -65,50 +65,6 @@ std::string joined_words(std::span<const std::string> parts, std::string_view be
     return result;
 }
 
-Word word_of(Verdict verdict) noexcept {
-    if (verdict == Verdict::eligible)
-        return "eligible";
-    if (verdict == Verdict::undecided)
-        return "undecided";
-    return "ineligible";
-}
-
-Word word_of(EvidenceStatus status) noexcept {
-    switch (status) {
-        case EvidenceStatus::claimed:
-            return "claimed";
-        case EvidenceStatus::documented:
-            return "documented";
-        case EvidenceStatus::verified:
-            return "verified";
-        case EvidenceStatus::judged:
-            break;
-    }
-    return "judged";
-}
-
-Word word_of(Importance importance) noexcept {
-    if (importance == Importance::must)
-        return "must";
-    if (importance == Importance::expected)
-        return "expected";
-    return "wish";
-}
-
-Word word_of(Severity severity) noexcept {
-    if (severity == Severity::error)
-        return "error";
-    if (severity == Severity::warning)
-        return "warning";
-    return "information";
-}
-
-Word word_of(Proof proof) noexcept {
-    if (proof == Proof::document)
-        return "document";
-    return "judgement";
-}
-
 std::string place_name(const RankingEntry& entry) {
     if (entry.place == 0)
         return "–";

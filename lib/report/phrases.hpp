@@ -13,13 +13,16 @@
 #include <herne/model/competence.hpp>
 #include <herne/model/evidence.hpp>
 #include <herne/model/scale.hpp>
+#include <herne/record/job.hpp>
 
 #include "report/language.hpp"
 
+#include <array>
 #include <cstddef>
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace herne::inline HERNE_ABI::detail {
 
@@ -29,12 +32,18 @@ namespace herne::inline HERNE_ABI::detail {
 [[nodiscard]] std::string joined_words(std::span<const std::string> parts,
                                        std::string_view between);
 
-/// Returns the word for a value.
-[[nodiscard]] Word word_of(Verdict verdict) noexcept;
-[[nodiscard]] Word word_of(EvidenceStatus status) noexcept;
-[[nodiscard]] Word word_of(Importance importance) noexcept;
-[[nodiscard]] Word word_of(Severity severity) noexcept;
-[[nodiscard]] Word word_of(Proof proof) noexcept;
+template <Enumeration Enum, std::size_t... I>
+[[nodiscard]] constexpr auto words_of(std::index_sequence<I...> /*values*/) {
+    return std::array<Word, sizeof...(I)>{Word{enumerators<Enum>[I].name}...};
+}
+/// Returns the word for an enumerator: the one of its name. An enumeration of which one has no word
+/// does not compile.
+template <Enumeration Enum>
+[[nodiscard]] Word word_of(Enum value) noexcept {
+    static constexpr auto words =
+        words_of<Enum>(std::make_index_sequence<enumerators<Enum>.size()>{});
+    return words[static_cast<std::size_t>(value)];
+}
 
 /// Returns `3.`, `=3.` where somebody else stands there too, or a dash for somebody without place.
 [[nodiscard]] std::string place_name(const RankingEntry& entry);

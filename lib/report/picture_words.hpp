@@ -8,7 +8,7 @@
 namespace herne::inline HERNE_ABI::detail {
 
 /// What pictures and tables of analyses say in words of their own.
-inline constexpr std::array<WordEntry, 35> picture_word_entries{{
+inline constexpr auto picture_word_entries = std::to_array<WordEntry>({
     {"reached", "erreicht", "reached"},
     {"if_best", "offen: unbekannt, im günstigsten Fall", "open: unknown, in the best case"},
     {"not_reached", "nicht erreicht", "not reached"},
@@ -16,11 +16,8 @@ inline constexpr std::array<WordEntry, 35> picture_word_entries{{
     {"points_by_person", "Punkte von {} je Person", "Points of {} by candidate"},
     {"required_line", "verlangt (Soll)", "required"},
     {"profile_line", "Soll und Ist", "Required and actual levels"},
-    {"profile_of", "Ist: {}", "actual: {}"},
-    {"shortfall", "Rückstand", "shortfall"},
     {"scale_top", "Ausprägung; jeder Punkt eine Stufe, rechts die höchste der Skala",
      "level; each dot one step, at the right the top of its scale"},
-    {"level_axis", "Ausprägung", "level"},
     {"gap_map", "Fehlende Ausprägungen", "Missing levels"},
     {"missing_levels", "fehlende Stufen", "levels missing"},
     {"nothing_missing", "Nichts fehlt.", "Nothing is missing."},
@@ -48,11 +45,10 @@ inline constexpr std::array<WordEntry, 35> picture_word_entries{{
      "{} whose conditions are not met are not drawn."},
     {"above_cut", "ab dem Schnitt", "from the cut on"},
     {"below_cut", "darunter", "below"},
-    {"share_axis", "Anteil in Prozent", "share in per cent"},
     {"consistent", "Konsistenzverhältnis {}: höchstens 0,1, in Ordnung",
      "consistency ratio {}: at most 0.1, fine"},
     {"inconsistent", "Konsistenzverhältnis {}: über 0,1, Vergleiche prüfen",
      "consistency ratio {}: above 0.1, look at the comparisons again"},
-}};
+});
 
 }  // namespace herne::inline HERNE_ABI::detail

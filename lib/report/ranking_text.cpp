@@ -17,15 +17,16 @@ namespace {
 
 constexpr std::size_t max_listed_ids = 20;
 
-/// The places of a whole pool if only what should be known by the first stage counts.
+/// The places in a whole pool of those who are listed, if only what should be known by the first
+/// stage counts.
 struct FirstStage {
     std::string label;
     std::map<CandidateId, std::string> places;
 };
 
 /// Returns nothing unless the first stage knows some of the job and not all of it.
-std::optional<FirstStage> first_stage_of(const Pool& pool, const JobProfile& job,
-                                         const detail::Language& say) {
+std::optional<FirstStage> first_stage_of(const Ranking& ranking, const Pool& pool,
+                                         const JobProfile& job, const detail::Language& say) {
     const auto& stages = job.parts().stages;
     const auto& requirements = job.requirements();
     if (stages.empty())
@@ -37,7 +38,13 @@ std::optional<FirstStage> first_stage_of(const Pool& pool, const JobProfile& job
         return std::nullopt;
     const std::string& label = say(stages.front().label);
     FirstStage result{label.empty() ? stages.front().id : label, {}};
-    for (const RankingEntry& entry : rank(pool, job.at_stage(stages.front().id)))
+    std::vector<CandidateId> ids;
+    for (const auto entries : {ranking.entries(), ranking.also()})
+        for (const RankingEntry& entry : entries)
+            ids.push_back(entry.id);
+    const Ranking staged =
+        rank(pool, job.at_stage(stages.front().id), {.top = 0, .also = std::move(ids)});
+    for (const RankingEntry& entry : staged.also())
         result.places[entry.id] = detail::place_name(entry);
     return result;
 }
@@ -49,7 +56,7 @@ public:
                   const ReportOptions& options)
         : ranking_{ranking}, pool_{pool}, job_{job}, page_{options} {
         if (pool != nullptr && job != nullptr && options.first_stage)
-            stage_ = first_stage_of(*pool, *job, page_.say);
+            stage_ = first_stage_of(ranking, *pool, *job, page_.say);
     }
 
     [[nodiscard]] std::string text() && {
@@ -131,7 +138,7 @@ private:
             cells.push_back(settled ? "" : open_requirements(entry.id));
         cells.push_back(detail::verdict_name(entry, say));
         if (stage_)
-            cells.push_back(place_at_stage(entry.id));
+            cells.push_back(stage_->places.at(entry.id));
         return cells;
     }
 
@@ -141,11 +148,6 @@ private:
         return std::to_string(std::count_if(all.begin(), all.end(), [&](const Requirement& one) {
             return !profile[one.competence].known();
         }));
-    }
-
-    [[nodiscard]] std::string place_at_stage(const CandidateId& id) const {
-        const auto found = stage_->places.find(id);
-        return found == stage_->places.end() ? "–" : found->second;
     }
 
     [[nodiscard]] std::string clause_name(std::size_t number) const {

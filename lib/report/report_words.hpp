@@ -8,7 +8,7 @@
 namespace herne::inline HERNE_ABI::detail {
 
 /// What reports say in words of their own: name, German, English; `{}` stands for a value.
-inline constexpr std::array<WordEntry, 129> report_word_entries{{
+inline constexpr auto report_word_entries = std::to_array<WordEntry>({
     {"proposal",
      "Berechnet, nicht entschieden: Ein Mensch entscheidet, darf abweichen und hält die Gründe "
      "fest.",
@@ -177,6 +177,6 @@ inline constexpr std::array<WordEntry, 129> report_word_entries{{
     {"severity", "Gewicht des Befunds", "severity"},
     {"finding_place", "Stelle", "where"},
     {"reason", "Grund", "reason"},
-}};
+});
 
 }  // namespace herne::inline HERNE_ABI::detail

@@ -55,10 +55,7 @@ BOOST_AUTO_TEST_CASE(worked_example_over_groups_keeps_the_shares_inside) {
 BOOST_AUTO_TEST_CASE(own_weights_give_the_job_exactly) {
     BOOST_TEST(rc::check([] {
         const auto framework = any_framework();
-        auto parts = any_job_parts(framework);
-        if (any_choice())
-            parts.weight_total = any_number(20, 100);
-        const JobProfile job{parts, framework};
+        const JobProfile job = any_job_perhaps_rounded(framework);
         for (const auto over : both) {
             const WeightMap map = herne::weight_map(job, over);
             const WholeVector own = herne::max_points_vector(job, over);

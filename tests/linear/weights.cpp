@@ -67,10 +67,7 @@ BOOST_AUTO_TEST_CASE(levels_come_by_requirement) {
 BOOST_AUTO_TEST_CASE(shares_are_the_jobs) {
     BOOST_TEST(rc::check([] {
         const auto framework = any_framework();
-        auto parts = any_job_parts(framework);
-        if (any_choice())
-            parts.weight_total = any_number(20, 100);
-        const JobProfile job{parts, framework};
+        const JobProfile job = any_job_perhaps_rounded(framework);
         const Eigen::VectorXd shares = herne::share_vector(job);
         for (std::size_t r = 0; r < job.requirements().size(); ++r)
             RC_ASSERT(shares[static_cast<Eigen::Index>(r)] == job.share(r).value());

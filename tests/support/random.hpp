@@ -116,6 +116,13 @@ inline JobProfileParts any_job_parts(const Framework& framework, int max_require
 inline JobProfile any_job(const Framework& framework) {
     return {any_job_parts(framework), framework};
 }
+/// A job whose shares may be rounded to parts of a total.
+inline JobProfile any_job_perhaps_rounded(const Framework& framework) {
+    auto parts = any_job_parts(framework);
+    if (any_choice())
+        parts.weight_total = any_number(20, 100);
+    return {parts, framework};
+}
 
 inline Level any_level(const Competence& competence) {
     const int number = any_number(-1, competence.scale.max());

@@ -83,19 +83,16 @@ from ._errors import (
 from ._explain import compare, explain, lint, lint_rules, reason_text
 from ._frames import MissingCompetenceWarning
 from ._linear import (
-    fit_matrix,
     increments,
-    level_matrix,
     levels_by_requirement,
-    linear_points,
     max_points_vector,
     required_levels,
     share_vector,
     thermometer,
-    thermometer_matrix,
     weight_map,
     weight_vector,
 )
+from ._linear_pool import fit_matrix, level_matrix, linear_points, thermometer_matrix
 from ._pool import Pool, PoolBuilder, concat
 from ._rank import merge, rank
 from ._schema import json_documents, json_schema

@@ -18,6 +18,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <type_traits>
 
 namespace herne::python {
@@ -56,43 +57,41 @@ struct Threads {
 /// Returns `word` as a str of which Python keeps one.
 [[nodiscard]] py::object interned(std::string_view word);
 
-/// What an argument of this enumeration is called in messages.
+/// What an argument of an enumeration is called in messages.
+template <class Enum>
+struct ArgumentName {
+    const char* name;
+};
+inline constexpr auto argument_names = std::tuple{
+    ArgumentName<Proof>{"proof"},
+    ArgumentName<EvidenceStatus>{"status"},
+    ArgumentName<Employer>{"employer"},
+    ArgumentName<LevelsAs>{"levels_as"},
+    ArgumentName<Fit::Kind>{"fit"},
+    ArgumentName<Importance>{"importance"},
+    ArgumentName<Verdict>{"verdict"},
+    ArgumentName<Clause::Kind>{"kind"},
+    ArgumentName<Severity>{"severity"},
+    ArgumentName<RankOrderMethod>{"method"},
+    ArgumentName<UnknownAs>{"order"},
+    ArgumentName<WeightsOver>{"over"},
+    ArgumentName<CsvLayout>{"layout"},
+    ArgumentName<OtherColumns>{"other_columns"},
+    ArgumentName<CsvEncoding>{"encoding"},
+    ArgumentName<IdKind>{"ids"},
+    ArgumentName<SpreadsheetCells>{"cells"},
+};
+/// Returns what an argument of this enumeration is called, "value" where it has no name.
 template <Enumeration Enum>
-inline constexpr const char* argument_name = "value";
-template <>
-inline constexpr const char* argument_name<Proof> = "proof";
-template <>
-inline constexpr const char* argument_name<EvidenceStatus> = "status";
-template <>
-inline constexpr const char* argument_name<Employer> = "employer";
-template <>
-inline constexpr const char* argument_name<LevelsAs> = "levels_as";
-template <>
-inline constexpr const char* argument_name<Fit::Kind> = "fit";
-template <>
-inline constexpr const char* argument_name<Importance> = "importance";
-template <>
-inline constexpr const char* argument_name<Verdict> = "verdict";
-template <>
-inline constexpr const char* argument_name<Clause::Kind> = "kind";
-template <>
-inline constexpr const char* argument_name<Severity> = "severity";
-template <>
-inline constexpr const char* argument_name<RankOrderMethod> = "method";
-template <>
-inline constexpr const char* argument_name<UnknownAs> = "order";
-template <>
-inline constexpr const char* argument_name<WeightsOver> = "over";
-template <>
-inline constexpr const char* argument_name<CsvLayout> = "layout";
-template <>
-inline constexpr const char* argument_name<OtherColumns> = "other_columns";
-template <>
-inline constexpr const char* argument_name<CsvEncoding> = "encoding";
-template <>
-inline constexpr const char* argument_name<IdKind> = "ids";
-template <>
-inline constexpr const char* argument_name<SpreadsheetCells> = "cells";
+[[nodiscard]] constexpr const char* argument_name() {
+    const char* found = "value";
+    const auto look = [&]<class Other>(ArgumentName<Other> one) {
+        if (std::is_same_v<Enum, Other>)
+            found = one.name;
+    };
+    std::apply([&](const auto&... one) { (look(one), ...); }, argument_names);
+    return found;
+}
 
 /// The words of an enumeration, in the order of its values.
 template <Enumeration Enum>
@@ -269,7 +268,7 @@ struct type_caster<Enum> {
                                    const_name("]"));
     bool load(handle source, bool /*convert*/) {
         value = static_cast<Enum>(herne::python::word_from(
-            source, herne::python::argument_name<Enum>, herne::python::words<Enum>));
+            source, herne::python::argument_name<Enum>(), herne::python::words<Enum>));
         return true;
     }
     static handle cast(Enum word, return_value_policy /*policy*/, handle /*parent*/) {
