@@ -117,12 +117,17 @@ struct Step;
 
 struct AnalysisOptions;
 struct Contributions;
+enum class CutStanding;
 struct Description;
 struct Gaps;
 struct GroupDescription;
 struct GroupedDescription;
 struct Groups;
 struct OpenGap;
+struct PlaceCounts;
+struct PlaceInterval;
+struct PlaceIntervals;
+struct PlaceOptions;
 struct RequirementSummary;
 
 struct LinearOptions;

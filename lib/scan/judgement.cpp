@@ -11,6 +11,7 @@ Judgement::Judgement(const RankRequest& request, Direction direction,
                      std::span<const std::size_t> read_anyway)
     : levels_{request.columns.levels},
       direction_{direction},
+      eligible_alone_{request.eligible_alone},
       read_anyway_{read_anyway},
       formula_{request.columns.scorecard, levels_, request.columns.positions},
       left_out_{request.columns.pool, request.left_out},
@@ -57,11 +58,13 @@ void Judgement::judge(std::size_t superblock) {
     counts_.eligible += surely;
     counts_.undecided += with_place - surely;
     counts_.ineligible += candidates_ - with_place;
-    if (with_place == candidates_)
-        return;
-    for (std::size_t w = 0; w < placed_.size(); ++w)
-        eligible_[w] = everybody_[w] & ~placed_[w];
-    left_out_.offer(superblock, eligible_);
+    if (with_place != candidates_) {
+        for (std::size_t w = 0; w < placed_.size(); ++w)
+            ineligible_[w] = everybody_[w] & ~placed_[w];
+        left_out_.offer(superblock, ineligible_);
+    }
+    if (eligible_alone_ && surely != with_place)
+        placed_ = eligible_;
 }
 
 void Judgement::hand_over(ScanResult& result) {

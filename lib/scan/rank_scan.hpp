@@ -31,6 +31,7 @@ struct RankRequest {
     std::size_t left_out;                 ///< maximum of ineligible rows to name
     std::int64_t max_loss;                ///< greater losses are counted, not listed
     std::vector<std::int64_t> requested;  ///< losses to be counted, ascending, each once
+    bool eligible_alone = false;  ///< undecided candidates have no place either
 };
 
 /// How many candidates with a place are better than something, and how many are equal to it.

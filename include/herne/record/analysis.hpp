@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <herne/analysis/place_intervals.hpp>
+#include <herne/record/match.hpp>
+#include <herne/version.hpp>
+
+/// \file
+/// Descriptions of the records of analysis/.
+
+namespace herne::inline HERNE_ABI {
+
+/// \cond
+
+template <>
+inline constexpr auto enumerators<CutStanding> = enumeration<CutStanding>(
+    {{CutStanding::certain, "certain"}, {CutStanding::possible, "possible"}});
+
+template <>
+inline constexpr auto record_fields<PlaceInterval> =
+    record("The places that one candidate may have.",
+           field("id", &PlaceInterval::id, "The candidate.").required(),
+           field("best_place", &PlaceInterval::best_place,
+                 "Least place over the completions in which they stand.")
+               .required(),
+           field("worst_place", &PlaceInterval::worst_place,
+                 "Greatest such place; with a cut null where it lies beyond the cut.")
+               .required(),
+           field("may_drop_out", &PlaceInterval::may_drop_out,
+                 "Whether they do not stand in some completion: undecided.")
+               .required(),
+           field("standing", &PlaceInterval::standing,
+                 "Where they stand at the cut; null without one.")
+               .required(),
+           field("least", &PlaceInterval::least,
+                 "Fewest points over the completions in which they stand.")
+               .required()
+               .in(0, Scorecard::points_limit),
+           field("best", &PlaceInterval::best, "Most points.")
+               .required()
+               .in(0, Scorecard::points_limit))
+        .on_one_line();
+
+template <>
+inline constexpr auto record_fields<PlaceCounts> =
+    record("Counts of places, over the whole pool.",
+           field("candidates", &PlaceCounts::candidates, "Candidates in the pool.").required(),
+           field("eligible", &PlaceCounts::eligible, "Who are eligible in every completion.")
+               .required(),
+           field("undecided", &PlaceCounts::undecided, "Who are eligible in some.").required(),
+           field("ineligible", &PlaceCounts::ineligible, "Who are eligible in none.").required(),
+           field("certain", &PlaceCounts::certain, "Certainly among the first k.").required(),
+           field("possible", &PlaceCounts::possible, "Possibly, not certainly.").required(),
+           field("out", &PlaceCounts::out, "In no completion, though they may stand.").required())
+        .on_one_line();
+
+template <>
+inline constexpr auto record_fields<PlaceIntervals> = record(
+    "The places that candidates may have whatever the unknown levels are.",
+    field("provenance", &PlaceIntervals::provenance, "What went into it.").required(),
+    field("top", &PlaceIntervals::top, "The k of the cut; null without one.").required(),
+    field("limit", &PlaceIntervals::limit, "Most candidates listed; null for all.").required(),
+    field("max_points", &PlaceIntervals::max_points, "Points of somebody with every top level.")
+        .required()
+        .in(1, Scorecard::points_limit),
+    field("counts", &PlaceIntervals::counts, "Counts over the whole pool.").required(),
+    field("entries", &PlaceIntervals::entries, "Most points descending, then id ascending.")
+        .required());
+
+/// \endcond
+
+}  // namespace herne::inline HERNE_ABI
