@@ -124,10 +124,14 @@ struct GroupDescription;
 struct GroupedDescription;
 struct Groups;
 struct OpenGap;
+struct OpenLevel;
+struct OpenQuestion;
+struct OpenQuestions;
 struct PlaceCounts;
 struct PlaceInterval;
 struct PlaceIntervals;
 struct PlaceOptions;
+struct QuestionOptions;
 struct RequirementSummary;
 
 struct LinearOptions;

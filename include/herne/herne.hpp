@@ -9,6 +9,7 @@
 #include <herne/analysis/contributions.hpp>
 #include <herne/analysis/describe.hpp>
 #include <herne/analysis/gaps.hpp>
+#include <herne/analysis/open_questions.hpp>
 #include <herne/analysis/place_intervals.hpp>
 #include <herne/analysis/uneven.hpp>
 #include <herne/base/error.hpp>

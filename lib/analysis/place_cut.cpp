@@ -128,4 +128,14 @@ PossibleCandidates possible_candidates(const ScorecardColumns& columns, const Bo
     return sum;
 }
 
+PlaceCounts place_counts(const PlaceCut& cut, const PossibleCandidates& found) {
+    return {.candidates = cut.counts.candidates,
+            .eligible = cut.counts.eligible,
+            .undecided = cut.counts.undecided,
+            .ineligible = cut.counts.ineligible,
+            .certain = found.certain,
+            .possible = found.possible - found.certain,
+            .out = cut.counts.eligible + cut.counts.undecided - found.possible};
+}
+
 }  // namespace herne::inline HERNE_ABI::detail

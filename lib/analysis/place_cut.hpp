@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <herne/analysis/place_intervals.hpp>
+
 #include "base/parallel.hpp"
 #include "scan/rank_scan.hpp"
 #include "scan/scorecard_columns.hpp"
@@ -75,5 +77,8 @@ struct PossibleCandidates {
 [[nodiscard]] PossibleCandidates possible_candidates(const ScorecardColumns& columns,
                                                      const BothLosses& losses, const PlaceCut& cut,
                                                      std::size_t limit, const Execution& execution);
+
+/// Returns the counts at a cut.
+[[nodiscard]] PlaceCounts place_counts(const PlaceCut& cut, const PossibleCandidates& found);
 
 }  // namespace herne::inline HERNE_ABI::detail

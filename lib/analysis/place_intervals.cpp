@@ -84,15 +84,9 @@ PlaceIntervals place_intervals(const Pool& pool, const Scorecard& scorecard,
     const detail::BothLosses losses{columns};
     const auto cut = detail::place_cut(columns, std::min(options.top, pool.size()), execution);
     const auto found = detail::possible_candidates(columns, losses, cut, options.limit, execution);
-    result.counts = {.candidates = cut.counts.candidates,
-                     .eligible = cut.counts.eligible,
-                     .undecided = cut.counts.undecided,
-                     .ineligible = cut.counts.ineligible};
-    if (is_cut) {
-        result.counts.certain = found.certain;
-        result.counts.possible = found.possible - found.certain;
-        result.counts.out = cut.counts.eligible + cut.counts.undecided - found.possible;
-    }
+    result.counts = detail::place_counts(cut, found);
+    if (!is_cut)
+        result.counts.certain = result.counts.possible = 0;
     Intervals intervals{columns, losses, cut, is_cut};
     result.entries.reserve(found.entries.size());
     for (const auto& one : found.entries)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <herne/analysis/open_questions.hpp>
 #include <herne/analysis/place_intervals.hpp>
 #include <herne/record/match.hpp>
 #include <herne/version.hpp>
@@ -66,6 +67,52 @@ inline constexpr auto record_fields<PlaceIntervals> = record(
     field("counts", &PlaceIntervals::counts, "Counts over the whole pool.").required(),
     field("entries", &PlaceIntervals::entries, "Most points descending, then id ascending.")
         .required());
+
+template <>
+inline constexpr auto record_fields<OpenLevel> =
+    record("What the answer to a question would settle for one candidate.",
+           field("id", &OpenLevel::id, "The candidate.").required(),
+           field("values", &OpenLevel::values, "How many answers there may be.").required(),
+           field("in", &OpenLevel::in, "How many of these make them certainly one of the first k.")
+               .required(),
+           field("out", &OpenLevel::out, "How many of these make that impossible.").required())
+        .on_one_line();
+
+template <>
+inline constexpr auto record_fields<OpenQuestion> = record(
+    "One thing to ask of everybody for whom it is unknown.",
+    field("competences", &OpenQuestion::competences, "Full competence ids.").required(),
+    field("label", &OpenQuestion::label, "What people call the requirement or the stage.")
+        .required(),
+    field("proof", &OpenQuestion::proof, "How it is established; null where a stage has both.")
+        .required(),
+    field("stage", &OpenQuestion::stage, "Stage by which it is known."),
+    field("asked", &OpenQuestion::asked,
+          "Candidates who can stand and for whom one of them is unknown.")
+        .required(),
+    field("open", &OpenQuestion::open, "Of these, whose place among the first k is open.")
+        .required(),
+    field("values", &OpenQuestion::values,
+          "How many answers there may be, over those whose place is open.")
+        .required(),
+    field("in", &OpenQuestion::in, "How many of these make somebody certainly one of the first k.")
+        .required(),
+    field("out", &OpenQuestion::out, "How many of these make that impossible.").required(),
+    field("candidates", &OpenQuestion::candidates,
+          "Those whose place is open, most points first, then id ascending.")
+        .required());
+
+template <>
+inline constexpr auto record_fields<OpenQuestions> =
+    record("What to ask next: which unknown levels would settle who is among the first k.",
+           field("provenance", &OpenQuestions::provenance, "What went into it.").required(),
+           field("top", &OpenQuestions::top, "The k of the cut.").required(),
+           field("asked_stage", &OpenQuestions::asked_stage, "The stage that was asked for."),
+           field("counts", &OpenQuestions::counts, "Places as they are.").required(),
+           field("questions", &OpenQuestions::questions,
+                 "Papers first, then what is judged; "
+                 "of each first what settles most places.")
+               .required());
 
 /// \endcond
 

@@ -1,0 +1,290 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <herne/analysis/open_questions.hpp>
+#include <herne/base/error.hpp>
+#include <herne/job/formula.hpp>
+
+#include "analysis/place_cut.hpp"
+#include "model/level_code.hpp"
+#include "scan/driver.hpp"
+#include "scan/superblock_reader.hpp"
+#include "text/nearest.hpp"
+
+#include <boost/multiprecision/cpp_int.hpp>
+
+#include <algorithm>
+#include <span>
+#include <string_view>
+
+namespace herne::inline HERNE_ABI {
+namespace {
+
+/// A question and the positions of its competences in the scorecard.
+struct Asked {
+    OpenQuestion question;
+    std::vector<std::size_t> competences;
+};
+
+/// Returns the stage of the first clause below `clause` that names `competence`, nothing if none
+/// does.
+std::optional<std::string> stage_in_formula(const Clause& clause, const std::string& competence,
+                                            const std::string& inherited) {
+    const std::string& stage = clause.stage.empty() ? inherited : clause.stage;
+    if (clause.kind == Clause::Kind::level)
+        return clause.competence == competence ? std::optional{stage} : std::nullopt;
+    for (const auto& part : clause.clauses)
+        if (auto found = stage_in_formula(part, competence, stage))
+            return found;
+    return std::nullopt;
+}
+
+OpenQuestion question_about(const JobProfile& job, const Competence& competence) {
+    OpenQuestion question{
+        .competences = {competence.id}, .label = competence.label, .proof = competence.proof};
+    const auto& requirements = job.requirements();
+    for (std::size_t r = 0; r < requirements.size(); ++r)
+        if (requirements[r].competence == competence.id) {
+            question.label = job.label(r);
+            question.proof = job.proof(r);
+            question.stage = requirements[r].stage;
+            return question;
+        }
+    if (const auto& formula = job.eligibility().formula())
+        question.stage = stage_in_formula(*formula, competence.id, "").value_or("");
+    return question;
+}
+
+std::vector<Asked> one_by_one(const JobProfile& job) {
+    std::vector<Asked> asked;
+    const auto& competences = job.scorecard().competences();
+    for (std::size_t c = 0; c < competences.size(); ++c)
+        asked.push_back({question_about(job, competences[c]), {c}});
+    return asked;
+}
+
+std::vector<Asked> about_stage(const JobProfile& job, const std::string& id) {
+    const auto& stages = job.parts().stages;
+    const auto stage =
+        std::find_if(stages.begin(), stages.end(), [&](const Stage& one) { return one.id == id; });
+    if (stage == stages.end()) {
+        std::vector<std::string_view> ids;
+        for (const auto& one : stages)
+            ids.push_back(one.id);
+        throw unknown_id{"stage", id, std::string{detail::nearest(id, ids)}};
+    }
+    Asked asked{{.label = stage->label, .stage = id}, {}};
+    bool both = false;
+    for (auto& one : one_by_one(job)) {
+        if (one.question.stage != id)
+            continue;
+        both = both || (!asked.competences.empty() && asked.question.proof != one.question.proof);
+        asked.question.proof = one.question.proof;
+        asked.question.competences.push_back(std::move(one.question.competences.front()));
+        asked.competences.push_back(one.competences.front());
+    }
+    if (both)
+        asked.question.proof.reset();
+    return {std::move(asked)};
+}
+
+/// Counts whom each question has to be asked, in one thread's superblocks.
+class AskedVisitor {
+public:
+    AskedVisitor(const detail::ScorecardColumns& columns, std::vector<Asked>& sum)
+        : columns_{columns},
+          reader_{columns},
+          own_(sum.size()),
+          codes_(detail::superblock_candidates),
+          unknown_(detail::superblock_candidates),
+          sum_{sum} {}
+
+    void operator()(std::size_t superblock) {
+        const std::size_t count = columns_.levels.candidates(superblock);
+        const bool everybody = columns_.scorecard.formula().empty();
+        const auto& met = reader_.eligible(superblock);
+        for (std::size_t q = 0; q < own_.size(); ++q) {
+            std::fill(unknown_.begin(), unknown_.end(), std::uint8_t{0});
+            for (const std::size_t c : sum_[q].competences)
+                add_unknown(superblock, columns_.positions[c], count);
+            for (std::size_t i = 0; i < count; ++i)
+                own_[q] += unknown_[i] != 0 && (everybody || detail::bit_at(met.best, i)) ? 1 : 0;
+        }
+    }
+
+    void finish() {
+        for (std::size_t q = 0; q < own_.size(); ++q)
+            sum_[q].question.asked += own_[q];
+    }
+
+private:
+    void add_unknown(std::size_t superblock, std::size_t position, std::size_t count) {
+        constexpr unsigned unknown_occurs = 1U << detail::code_for_unknown;
+        if ((columns_.levels.present(superblock, position) & unknown_occurs) == 0)
+            return;
+        columns_.levels.unpack(position, superblock * detail::superblock_candidates,
+                               std::span{codes_}.first(count));
+        for (std::size_t i = 0; i < count; ++i)
+            if (codes_[i] == detail::code_for_unknown)
+                unknown_[i] = 1;
+    }
+
+    const detail::ScorecardColumns& columns_;
+    detail::SuperblockReader reader_;
+    std::vector<std::uint64_t> own_;
+    std::vector<std::uint8_t> codes_;
+    std::vector<std::uint8_t> unknown_;
+    std::vector<Asked>& sum_;
+};
+
+/// What answers would settle for one candidate after another.
+class Answers {
+public:
+    Answers(const detail::ScorecardColumns& columns, const detail::BothLosses& losses,
+            const detail::PlaceCut& cut)
+        : columns_{columns}, losses_{losses}, cut_{cut}, codes_(columns.positions.size()) {}
+
+    /// Goes to a candidate who may be among the first.
+    void start(const detail::TopEntry& found) {
+        row_ = found.row;
+        const auto codes = columns_.levels.codes(row_);
+        for (std::size_t c = 0; c < codes_.size(); ++c)
+            codes_[c] = codes[columns_.positions[c]];
+        best_ = columns_.scorecard.max_points() - found.loss;
+        worst_ = columns_.scorecard.max_points() - losses_.worst.loss(row_);
+    }
+    /// Returns whether the place of the candidate among the first is open.
+    [[nodiscard]] bool is_open() const {
+        return verdict() != Verdict::eligible || !cut_.worst_place(worst_, best_);
+    }
+    /// Returns what the answer to a question would settle, with no values if the candidate's levels
+    /// are known.
+    [[nodiscard]] OpenLevel settled_by(std::span<const std::size_t> competences) {
+        unknown_.clear();
+        std::size_t values = 1;
+        for (const std::size_t c : competences) {
+            if (codes_[c] != detail::code_for_unknown)
+                continue;
+            unknown_.push_back(c);
+            values *= columns_.scorecard.points(c).size();
+            if (values > max_answers)
+                throw invalid_input{
+                    Problem{.where = "stage",
+                            .what = "leaves candidate " + columns_.pool.id(row_).to_string() +
+                                    " more than " + std::to_string(max_answers) +
+                                    " answers: ask for its competences one by one"}};
+        }
+        OpenLevel level{.id = columns_.pool.id(row_)};
+        if (!unknown_.empty())
+            try_answers(0, worst_, best_, level);
+        return level;
+    }
+
+private:
+    void try_answers(std::size_t first, std::int64_t worst, std::int64_t best, OpenLevel& level) {
+        if (first == unknown_.size()) {
+            const Verdict now = verdict();
+            ++level.values;
+            if (now == Verdict::eligible && cut_.worst_place(worst, best_))
+                ++level.in;
+            else if (now == Verdict::ineligible || !cut_.is_possible(best))
+                ++level.out;
+            return;
+        }
+        const std::size_t c = unknown_[first];
+        const auto points = columns_.scorecard.points(c);
+        for (std::size_t value = 0; value < points.size(); ++value) {
+            codes_[c] = static_cast<std::uint8_t>(value);
+            try_answers(first + 1, worst + points[value], best - points.back() + points[value],
+                        level);
+        }
+        codes_[c] = detail::code_for_unknown;
+    }
+
+    [[nodiscard]] Verdict verdict() const {
+        return detail::verdict_of([this](UnknownAs unknown_as) {
+            const auto reaches = [&](std::size_t c, int level) {
+                return codes_[c] == detail::code_for_unknown ? unknown_as == UnknownAs::best
+                                                             : codes_[c] >= level;
+            };
+            const auto& starts = columns_.scorecard.clause_starts();
+            return std::all_of(starts.begin(), starts.end(), [&](std::size_t start) {
+                return detail::holds(columns_.scorecard.formula(), start, reaches);
+            });
+        });
+    }
+
+    const detail::ScorecardColumns& columns_;
+    const detail::BothLosses& losses_;
+    const detail::PlaceCut& cut_;
+    std::size_t row_ = 0;
+    std::vector<std::uint8_t> codes_;  ///< by competence of the scorecard
+    std::int64_t worst_ = 0;
+    std::int64_t best_ = 0;
+    std::vector<std::size_t> unknown_;  ///< what is asked for
+};
+
+void add(OpenQuestion& question, OpenLevel level, std::size_t limit) {
+    if (level.values == 0)
+        return;
+    ++question.open;
+    question.values += level.values;
+    question.in += level.in;
+    question.out += level.out;
+    if (question.candidates.size() < limit)
+        question.candidates.push_back(std::move(level));
+}
+
+bool is_judged(const OpenQuestion& question) {
+    return question.proof != Proof::document;
+}
+
+/// Returns whether `a` comes before `b`: see `OpenQuestions::questions`.
+bool is_asked_before(const OpenQuestion& a, const OpenQuestion& b) {
+    if (is_judged(a) != is_judged(b))
+        return is_judged(b);
+    // One competence has as many answers for everybody, so this is how many places are settled.
+    const auto settled = [](const OpenQuestion& question, const OpenQuestion& other) {
+        return boost::multiprecision::uint256_t{question.in + question.out} * question.open *
+               other.values;
+    };
+    const auto of_a = settled(a, b);
+    const auto of_b = settled(b, a);
+    if (of_a != of_b)
+        return of_a > of_b;
+    return a.asked < b.asked;
+}
+
+}  // namespace
+
+OpenQuestions open_questions(const Pool& pool, const JobProfile& job,
+                             const QuestionOptions& options) {
+    if (options.top == 0 || options.top == all)
+        throw invalid_input{Problem{.where = "top", .what = "has to be given, at least 1"}};
+    const detail::ScorecardColumns columns{pool, job.scorecard()};
+    OpenQuestions result{.provenance = job.scorecard().provenance(),
+                         .top = options.top,
+                         .asked_stage = options.stage};
+    auto asked = options.stage.empty() ? one_by_one(job) : about_stage(job, options.stage);
+    if (pool.size() == 0)
+        return result;
+
+    const detail::Execution execution{options};
+    const detail::BothLosses losses{columns};
+    const auto cut = detail::place_cut(columns, std::min(options.top, pool.size()), execution);
+    const auto found = detail::possible_candidates(columns, losses, cut, all, execution);
+    result.counts = detail::place_counts(cut, found);
+    detail::visit_superblocks(pool.size(), execution, [&] { return AskedVisitor{columns, asked}; });
+    Answers answers{columns, losses, cut};
+    for (const auto& one : found.entries) {
+        answers.start(one);
+        if (answers.is_open())
+            for (auto& each : asked)
+                add(each.question, answers.settled_by(each.competences), options.limit);
+    }
+    for (auto& one : asked)
+        if (one.question.open > 0)
+            result.questions.push_back(std::move(one.question));
+    std::stable_sort(result.questions.begin(), result.questions.end(), is_asked_before);
+    return result;
+}
+
+}  // namespace herne::inline HERNE_ABI
