@@ -133,6 +133,10 @@ struct PlaceIntervals;
 struct PlaceOptions;
 struct QuestionOptions;
 struct RequirementSummary;
+struct ShareInterval;
+struct ShareStability;
+struct Stability;
+struct StabilityOptions;
 
 struct LinearOptions;
 struct WeightMap;

@@ -11,6 +11,7 @@
 #include <herne/analysis/gaps.hpp>
 #include <herne/analysis/open_questions.hpp>
 #include <herne/analysis/place_intervals.hpp>
+#include <herne/analysis/stability.hpp>
 #include <herne/analysis/uneven.hpp>
 #include <herne/base/error.hpp>
 #include <herne/base/execution.hpp>

@@ -177,6 +177,34 @@ inline constexpr auto report_word_entries = std::to_array<WordEntry>({
     {"severity", "Gewicht des Befunds", "severity"},
     {"finding_place", "Stelle", "where"},
     {"reason", "Grund", "reason"},
+    {"places", "Plätze bei unbekannten Ausprägungen", "Places under unknown levels"},
+    {"places_note",
+     "Bester und schlechtester Platz, die eine Bewerbung haben kann, was auch immer noch unbekannt "
+     "ist. Beide kommen vor.",
+     "Best and worst place that an application can have, whatever is still unknown. Both occur."},
+    {"cut_counts", "Unter den ersten {}: {} sicher, {} möglich, {} nicht mehr; {} ohne Platz.",
+     "Among the first {}: {} certain, {} possible, {} no longer; {} no place."},
+    {"best_place", "bester Platz", "best place"},
+    {"worst_place", "schlechtester Platz", "worst place"},
+    {"beyond", "nach {}", "beyond {}"},
+    {"points_range", "Punkte", "points"},
+    {"standing", "Stand", "standing"},
+    {"certain", "sicher", "certain"},
+    {"possible", "möglich", "possible"},
+    {"may_drop_out", "kann ausscheiden", "may drop out"},
+    {"questions", "Was als Nächstes zu klären ist", "What to ask next"},
+    {"questions_note",
+     "Antworten, die für sich allein klären, ob jemand unter den ersten {} ist. Was gefragt wird, "
+     "ist von allen zu erfragen, bei denen es unbekannt ist.",
+     "Answers that settle by themselves whether somebody is among the first {}. What is asked is "
+     "to be asked of everybody for whom it is unknown."},
+    {"nothing_open", "Nichts ist offen.", "Nothing is open."},
+    {"asked", "zu fragen", "to ask"},
+    {"open_places", "offene Plätze", "open places"},
+    {"answers", "Antworten", "answers"},
+    {"answers_in", "davon dabei", "of these in"},
+    {"answers_out", "davon nicht", "of these out"},
+    {"stage", "Verfahrensstufe", "stage"},
 });
 
 }  // namespace herne::inline HERNE_ABI::detail

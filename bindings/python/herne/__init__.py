@@ -41,8 +41,14 @@ from ._core import (
     JobProfile,
     LeftOut,
     OpenCandidate,
+    OpenLevel,
+    OpenQuestion,
+    OpenQuestions,
     PairwiseComparisons,
     Pay,
+    PlaceCounts,
+    PlaceInterval,
+    PlaceIntervals,
     Profile,
     Provenance,
     Raise,
@@ -93,6 +99,7 @@ from ._linear import (
     weight_vector,
 )
 from ._linear_pool import fit_matrix, level_matrix, linear_points, thermometer_matrix
+from ._places import open_questions, place_intervals
 from ._pool import Pool, PoolBuilder, concat
 from ._rank import merge, rank
 from ._schema import json_documents, json_schema
@@ -144,8 +151,14 @@ __all__ = [
     "LeftOut",
     "MissingCompetenceWarning",
     "OpenCandidate",
+    "OpenLevel",
+    "OpenQuestion",
+    "OpenQuestions",
     "PairwiseComparisons",
     "Pay",
+    "PlaceCounts",
+    "PlaceInterval",
+    "PlaceIntervals",
     "PointsOverflow",
     "Pool",
     "PoolBuilder",
@@ -193,6 +206,8 @@ __all__ = [
     "lint_rules",
     "max_points_vector",
     "merge",
+    "open_questions",
+    "place_intervals",
     "points",
     "rank",
     "rank_order_weights",

@@ -22,6 +22,8 @@ __all__ = [
     "of_explanation",
     "of_findings",
     "of_histogram",
+    "of_open_questions",
+    "of_place_intervals",
     "of_pool",
     "of_ranking",
 ]
@@ -30,6 +32,13 @@ __all__ = [
 def id_column(ids: Any) -> Column:
     """Return a column of ids, which the compiled half hands over as numbers or as strings."""
     return Column(ids[1], offsets=ids[0]) if isinstance(ids, tuple) else Column(ids)
+
+
+def id_column_of(ids: Sequence[int | str]) -> Column:
+    """Return a column of ids, all numbers or all strings."""
+    if any(isinstance(id, str) for id in ids):
+        return Column.of_strings([str(id) for id in ids])
+    return Column(np.array(ids, np.uint64))
 
 
 _POINTS = ("points", "max_points", "score", "worst", "best")
@@ -136,6 +145,44 @@ def of_findings(findings: Sequence[_core.Finding]) -> Table:
     for language in ("de", "en"):
         reasons = [finding.reason.in_(language) for finding in findings]
         columns[f"reason_{language}"] = Column.of_strings(reasons)
+    return Table(columns)
+
+
+def of_place_intervals(intervals: _core.PlaceIntervals) -> Table:
+    """Return the places that candidates may have, one row each."""
+    entries = intervals.entries
+    worst = [entry.worst_place for entry in entries]
+    beyond = np.array([place is None for place in worst], np.bool_)
+    standing = ("", "certain", "possible")
+    codes = [standing.index(entry.standing or "") for entry in entries]
+    return Table(
+        {
+            "id": id_column_of([entry.id for entry in entries]),
+            "best_place": np.array([entry.best_place for entry in entries], np.int64),
+            "worst_place": Column(
+                np.array([place or 0 for place in worst], np.int64),
+                beyond if beyond.any() else None,
+            ),
+            "may_drop_out": np.array([entry.may_drop_out for entry in entries], np.bool_),
+            "standing": Column(np.array(codes, np.int8), categories=standing),
+            "least": np.array([entry.least for entry in entries], np.int64),
+            "best": np.array([entry.best for entry in entries], np.int64),
+        }
+    )
+
+
+def of_open_questions(questions: _core.OpenQuestions) -> Table:
+    """Return what to ask next, one row a question."""
+    asked = questions.questions
+    columns: dict[str, Column | npt.ArrayLike] = {
+        "competence": Column.of_strings([";".join(one.competences) for one in asked]),
+        "label": Column.of_strings([str(one.label) for one in asked]),
+        "proof": Column.of_strings([one.proof or "" for one in asked]),
+        "stage": Column.of_strings([one.stage for one in asked]),
+    }
+    for name in ("asked", "open", "values", "in_", "out"):
+        counts = [getattr(one, name) for one in asked]
+        columns[name.rstrip("_")] = np.array(counts, np.int64)
     return Table(columns)
 
 

@@ -3,6 +3,7 @@
 
 #include <herne/analysis/open_questions.hpp>
 #include <herne/analysis/place_intervals.hpp>
+#include <herne/analysis/stability.hpp>
 #include <herne/record/match.hpp>
 #include <herne/version.hpp>
 
@@ -112,6 +113,45 @@ inline constexpr auto record_fields<OpenQuestions> =
            field("questions", &OpenQuestions::questions,
                  "Papers first, then what is judged; "
                  "of each first what settles most places.")
+               .required());
+
+template <>
+inline constexpr auto record_fields<ShareInterval> =
+    record("Shares for which a statement holds, all those between two ends.",
+           field("low", &ShareInterval::low, "Lower end, 0..1.").required(),
+           field("high", &ShareInterval::high, "Upper end, 0..1.").required(),
+           field("low_open", &ShareInterval::low_open,
+                 "Whether it does not hold at the lower end itself.")
+               .required(),
+           field("high_open", &ShareInterval::high_open,
+                 "Whether it does not hold at the upper end itself.")
+               .required())
+        .on_one_line();
+
+template <>
+inline constexpr auto record_fields<ShareStability> = record(
+    "How far the share of one requirement or group may move.",
+    field("id", &ShareStability::id, "The requirement's or group's id.").required(),
+    field("label", &ShareStability::label, "What people call it.").required(),
+    field("share", &ShareStability::share, "Its share today.").required(),
+    field("first_place", &ShareStability::first_place,
+          "Where the same candidates stand at place 1.")
+        .required(),
+    field("first", &ShareStability::first, "Where the same candidates are the first k.").required(),
+    field("between", &ShareStability::between, "Where the order of two given candidates stays.")
+        .required());
+
+template <>
+inline constexpr auto record_fields<Stability> =
+    record("How far each share may move, the others staying in proportion.",
+           field("provenance", &Stability::provenance, "What went into it.").required(),
+           field("order", &Stability::order, "What unknown levels count as.").required(),
+           field("top", &Stability::top, "The k of the first k.").required(),
+           field("a", &Stability::a, "One of two candidates; null if none were given.").required(),
+           field("b", &Stability::b, "The other.").required(),
+           field("requirements", &Stability::requirements, "In the job's order.").required(),
+           field("groups", &Stability::groups,
+                 "In the job's order; empty where the job has fewer than two groups.")
                .required());
 
 /// \endcond

@@ -34,6 +34,12 @@ namespace herne::inline HERNE_ABI {
 /// Returns two candidates by requirement.
 [[nodiscard]] HERNE_EXPORT std::string report_html(const Comparison& comparison,
                                                    const ReportOptions& options = {});
+/// Returns the places that candidates may have.
+[[nodiscard]] HERNE_EXPORT std::string report_html(const PlaceIntervals& intervals,
+                                                   const ReportOptions& options = {});
+/// Returns what to ask next.
+[[nodiscard]] HERNE_EXPORT std::string report_html(const OpenQuestions& questions,
+                                                   const ReportOptions& options = {});
 /// Returns what `lint` found.
 [[nodiscard]] HERNE_EXPORT std::string report_html(std::span<const Finding> findings,
                                                    const ReportOptions& options = {});

@@ -43,6 +43,12 @@ namespace herne::inline HERNE_ABI {
 [[nodiscard]] HERNE_EXPORT std::string report_text(const Comparison& comparison,
                                                    const JobProfile& job,
                                                    const ReportOptions& options = {});
+/// Returns the places that candidates may have, at most `options.max_rows` of them.
+[[nodiscard]] HERNE_EXPORT std::string report_text(const PlaceIntervals& intervals,
+                                                   const ReportOptions& options = {});
+/// Returns what to ask next, one line a question.
+[[nodiscard]] HERNE_EXPORT std::string report_text(const OpenQuestions& questions,
+                                                   const ReportOptions& options = {});
 /// Returns what `lint` found, each with its code, its place and its reason; empty if
 /// there is nothing.
 [[nodiscard]] HERNE_EXPORT std::string report_text(std::span<const Finding> findings,
