@@ -12,6 +12,7 @@
 #include <boost/multiprecision/cpp_int.hpp>
 
 #include <algorithm>
+#include <map>
 #include <span>
 #include <string_view>
 
@@ -140,7 +141,19 @@ class Answers {
 public:
     Answers(const detail::ScorecardColumns& columns, const detail::BothLosses& losses,
             const detail::PlaceCut& cut)
-        : columns_{columns}, losses_{losses}, cut_{cut}, codes_(columns.positions.size()) {}
+        : columns_{columns},
+          losses_{losses},
+          cut_{cut},
+          codes_(columns.positions.size()),
+          thresholds_(columns.positions.size()) {
+        for (const auto& node : columns.scorecard.formula())
+            if (node.kind == Clause::Kind::level)
+                thresholds_[node.competence].push_back(node.level);
+        for (auto& levels : thresholds_) {
+            std::sort(levels.begin(), levels.end());
+            levels.erase(std::unique(levels.begin(), levels.end()), levels.end());
+        }
+    }
 
     /// Goes to a candidate who may be among the first.
     void start(const detail::TopEntry& found) {
@@ -158,45 +171,84 @@ public:
     /// Returns what the answer to a question would settle, with no values if the candidate's levels
     /// are known.
     [[nodiscard]] OpenLevel settled_by(std::span<const std::size_t> competences) {
-        unknown_.clear();
-        std::size_t values = 1;
+        OpenLevel level{.id = columns_.pool.id(row_)};
+        in_formula_.clear();
+        PointCounts counts{{0, 1}};
+        std::int64_t most = 0;
+        level.values = 1;
+        std::size_t classes = 1;
         for (const std::size_t c : competences) {
             if (codes_[c] != detail::code_for_unknown)
                 continue;
-            unknown_.push_back(c);
-            values *= columns_.scorecard.points(c).size();
-            if (values > max_answers)
-                throw invalid_input{
-                    Problem{.where = "stage",
-                            .what = "leaves candidate " + columns_.pool.id(row_).to_string() +
-                                    " more than " + std::to_string(max_answers) +
-                                    " answers: ask for its competences one by one"}};
+            const auto points = columns_.scorecard.points(c);
+            most += points.back();
+            level.values *= points.size();
+            if (thresholds_[c].empty()) {
+                counts = with(counts, points);
+            } else {
+                in_formula_.push_back(c);
+                classes *= thresholds_[c].size() + 1;
+            }
+            if (level.values > max_answers || classes > max_formula_choices)
+                refuse();
         }
-        OpenLevel level{.id = columns_.pool.id(row_)};
-        if (!unknown_.empty())
-            try_answers(0, worst_, best_, level);
+        if (level.values == 1)
+            level.values = 0;
+        else
+            try_classes(0, counts, most, level);
         return level;
     }
 
 private:
-    void try_answers(std::size_t first, std::int64_t worst, std::int64_t best, OpenLevel& level) {
-        if (first == unknown_.size()) {
-            const Verdict now = verdict();
-            ++level.values;
-            if (now == Verdict::eligible && cut_.worst_place(worst, best_))
-                ++level.in;
-            else if (now == Verdict::ineligible || !cut_.is_possible(best))
-                ++level.out;
+    /// How many answers bring so many points.
+    using PointCounts = std::map<std::int64_t, std::uint64_t>;
+
+    /// Returns the counts with one more competence, whose level is one of these.
+    static PointCounts with(const PointCounts& counts, std::span<const std::int64_t> levels) {
+        PointCounts sum;
+        for (const auto& [points, count] : counts)
+            for (const std::int64_t more : levels)
+                sum[points + more] += count;
+        return sum;
+    }
+
+    [[noreturn]] void refuse() const {
+        throw invalid_input{
+            Problem{.where = "stage",
+                    .what = "leaves candidate " + columns_.pool.id(row_).to_string() +
+                            " too many answers: ask for its competences one by one"}};
+    }
+
+    /// Goes through what answers may mean for the formula: of each competence that it names, which
+    /// of the named levels are reached. The verdict is then the same for all of them, and what they
+    /// settle depends on their points alone.
+    void try_classes(std::size_t first, const PointCounts& counts, std::int64_t most,
+                     OpenLevel& level) {
+        if (first == in_formula_.size()) {
+            count_settled(counts, most, level);
             return;
         }
-        const std::size_t c = unknown_[first];
+        const std::size_t c = in_formula_[first];
         const auto points = columns_.scorecard.points(c);
-        for (std::size_t value = 0; value < points.size(); ++value) {
-            codes_[c] = static_cast<std::uint8_t>(value);
-            try_answers(first + 1, worst + points[value], best - points.back() + points[value],
-                        level);
+        for (std::size_t t = 0; t <= thresholds_[c].size(); ++t) {
+            const auto from = t == 0 ? 0 : static_cast<std::size_t>(thresholds_[c][t - 1]);
+            const auto to = t == thresholds_[c].size()
+                                ? points.size()
+                                : static_cast<std::size_t>(thresholds_[c][t]);
+            codes_[c] = static_cast<std::uint8_t>(from);
+            try_classes(first + 1, with(counts, points.subspan(from, to - from)), most, level);
         }
         codes_[c] = detail::code_for_unknown;
+    }
+
+    /// Counts answers, of which the greatest would bring `most` points.
+    void count_settled(const PointCounts& counts, std::int64_t most, OpenLevel& level) const {
+        const Verdict now = verdict();
+        for (const auto& [points, count] : counts)
+            if (now == Verdict::eligible && cut_.worst_place(worst_ + points, best_))
+                level.in += count;
+            else if (now == Verdict::ineligible || !cut_.is_possible(best_ - most + points))
+                level.out += count;
     }
 
     [[nodiscard]] Verdict verdict() const {
@@ -219,7 +271,8 @@ private:
     std::vector<std::uint8_t> codes_;  ///< by competence of the scorecard
     std::int64_t worst_ = 0;
     std::int64_t best_ = 0;
-    std::vector<std::size_t> unknown_;  ///< what is asked for
+    std::vector<std::vector<int>> thresholds_;  ///< levels that the formula names, by competence
+    std::vector<std::size_t> in_formula_;       ///< what is asked for and named there
 };
 
 void add(OpenQuestion& question, OpenLevel level, std::size_t limit) {

@@ -219,17 +219,19 @@ BOOST_AUTO_TEST_CASE(bad_options_are_refused) {
 }
 
 BOOST_AUTO_TEST_CASE(stage_with_too_many_answers_is_refused_in_words) {
-    const Framework framework = letters(std::vector<int>(17, 1));
+    const Framework framework = letters(std::vector<int>(14, 14));
     JobProfileParts parts{.reference = "r", .title = "T"};
     parts.frameworks = {{framework.id(), framework.edition()}};
     parts.stages = {{"all", "All"}};
     for (std::size_t c = 0; c < framework.size(); ++c)
-        parts.requirements.push_back(
-            {.id = "r" + std::to_string(c), .competence = framework[c].id, .stage = "all"});
+        parts.requirements.push_back({.id = "r" + std::to_string(c),
+                                      .competence = framework[c].id,
+                                      .level = 14,
+                                      .stage = "all"});
     const JobProfile job{parts, framework};
     const Pool pool =
-        field_of(framework, {{5, std::vector<int>(17, -1)}, {6, std::vector<int>(17, 1)}}).pool();
-    BOOST_TEST(herne::open_questions(pool, job, {.top = 1}).questions.size() == 17U);
+        field_of(framework, {{5, std::vector<int>(14, -1)}, {6, std::vector<int>(14, 14)}}).pool();
+    BOOST_TEST(herne::open_questions(pool, job, {.top = 1}).questions.size() == 14U);
     try {
         static_cast<void>(herne::open_questions(pool, job, {.top = 1, .stage = "all"}));
         BOOST_ERROR("not refused");

@@ -127,7 +127,8 @@ def open_questions(
     ------
     ValueError
         Unless the pool holds every competence that the job uses on an equal scale; for a cut at 0;
-        or where a stage leaves one candidate more than 65,536 answers.
+        or where a stage leaves one candidate more than 2^53 answers, or more than 65,536 ways to
+        reach the levels that the formula names.
     KeyError
         For a stage that the job does not have.
 

@@ -71,12 +71,13 @@ struct OpenQuestions {
 };
 
 /// Most answers of one candidate about one stage.
-inline constexpr std::size_t max_answers = 65'536;
+inline constexpr std::uint64_t max_answers = std::uint64_t{1} << 53;
 
 /// Returns, for those whose place among the first k is open, which unknown levels would settle it
 /// by themselves. Throws `framework_mismatch` unless the pool holds every competence that the job
 /// uses on an equal scale, `unknown_id` for a stage that the job does not have, `invalid_input`
-/// without a cut, at 0, or where a stage leaves one candidate more than `max_answers`,
+/// without a cut, at 0, or where a stage leaves one candidate more than `max_answers`, or more
+/// than `max_formula_choices` ways to reach the levels that the formula names,
 /// `cancelled`.
 [[nodiscard]] HERNE_EXPORT OpenQuestions open_questions(const Pool& pool, const JobProfile& job,
                                                         const QuestionOptions& options);
