@@ -35,7 +35,7 @@ def fields_of(kind: Any) -> tuple[str, ...]:
 
 
 def parameters_of(kind: type) -> list[str]:
-    said = re.search(r"__init__\(self: [\w.]+(.*)\) -> None", kind.__init__.__doc__ or "")
+    said = re.search(r"__init__\(self: [\w.]+(.*)\) -> None", vars(kind)["__init__"].__doc__ or "")
     assert said is not None, kind
     return re.findall(r"(?:^|, )(\w+): ", said[1])
 
