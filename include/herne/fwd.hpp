@@ -124,6 +124,14 @@ struct GroupedDescription;
 struct Groups;
 struct OpenGap;
 struct RequirementSummary;
+enum class SamplingMethod;
+struct SamplingPlan;
+struct ShareOrder;
+struct ShareRange;
+struct WeightSampleOptions;
+struct WeightSamples;
+class WeightSpace;
+struct WeightSpaceParts;
 
 struct LinearOptions;
 struct WeightMap;

@@ -10,6 +10,8 @@
 #include <herne/analysis/describe.hpp>
 #include <herne/analysis/gaps.hpp>
 #include <herne/analysis/uneven.hpp>
+#include <herne/analysis/weight_samples.hpp>
+#include <herne/analysis/weight_space.hpp>
 #include <herne/base/error.hpp>
 #include <herne/base/execution.hpp>
 #include <herne/base/file_path.hpp>

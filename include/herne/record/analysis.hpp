@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <herne/analysis/weight_samples.hpp>
+#include <herne/analysis/weight_space.hpp>
+#include <herne/record/job.hpp>
+#include <herne/version.hpp>
+
+/// \file
+/// Descriptions of the records of analysis/.
+
+namespace herne::inline HERNE_ABI {
+
+/// \cond
+
+template <>
+inline constexpr auto enumerators<SamplingMethod> =
+    enumeration<SamplingMethod>({{SamplingMethod::spacings, "spacings"},
+                                 {SamplingMethod::sorted, "sorted"},
+                                 {SamplingMethod::box, "box"},
+                                 {SamplingMethod::gibbs, "gibbs"}});
+
+template <>
+inline constexpr auto record_fields<ShareRange> =
+    record("Between which shares of the job one requirement or group lies.",
+           field("id", &ShareRange::id, "Id of the requirement or group.").required(),
+           field("low", &ShareRange::low, "The least share.").required(),
+           field("high", &ShareRange::high, "The greatest share.").required())
+        .on_one_line();
+
+template <>
+inline constexpr auto record_fields<ShareOrder> =
+    record("That one requirement or group has at least the share of another.",
+           field("more", &ShareOrder::more, "Id of the one with at least as much.").required(),
+           field("less", &ShareOrder::less, "Id of the other.").required())
+        .on_one_line();
+
+template <>
+inline constexpr auto record_fields<WeightSpaceParts> =
+    record("What a weight space is made of.",
+           field("over", &WeightSpaceParts::over, "What has weights.").required(),
+           field("ranked", &WeightSpaceParts::ranked,
+                 "Whether whoever has a greater share in the job has at least as great a one."),
+           field("percent", &WeightSpaceParts::percent,
+                 "How many per cent of its share in the job each may move.")
+               .in(0, 100),
+           field("between", &WeightSpaceParts::between, "Ranges, all of which hold."),
+           field("at_least", &WeightSpaceParts::at_least, "Orders, all of which hold."));
+
+template <>
+inline constexpr auto record_fields<SamplingPlan> =
+    record("How weights were sampled.", field("method", &SamplingPlan::method, "How.").required(),
+           field("burn_in", &SamplingPlan::burn_in, "Moves before the first sample, of 'gibbs'."),
+           field("thinning", &SamplingPlan::thinning,
+                 "Moves from one sample to the next, of 'gibbs'."))
+        .on_one_line();
+
+template <>
+inline constexpr auto record_fields<WeightSamples> =
+    record("Weights sampled from a space.",
+           field("provenance", &WeightSamples::provenance, "What the job is.").required(),
+           field("space", &WeightSamples::space, "What they were sampled from.").required(),
+           field("seed", &WeightSamples::seed, "What they depend on.").required(),
+           field("total", &WeightSamples::total, "What the parts of each sample sum to.")
+               .required()
+               .in(1, max_sample_total),
+           field("plan", &WeightSamples::plan, "How they were made.").required(),
+           field("samples", &WeightSamples::samples, "How many there are.").required(),
+           field("weights", &WeightSamples::weights, "Number of weights of each.").required(),
+           field("parts", &WeightSamples::parts, "Samples x weights, parts of the total.")
+               .required()
+               .in(0, max_sample_total));
+
+/// \endcond
+
+}  // namespace herne::inline HERNE_ABI
