@@ -116,6 +116,7 @@ struct ScanOptions;
 struct Step;
 
 struct AnalysisOptions;
+struct CertainEdge;
 struct Contributions;
 struct Description;
 struct Gaps;
@@ -124,6 +125,8 @@ struct GroupedDescription;
 struct Groups;
 struct OpenGap;
 struct RequirementSummary;
+struct RobustOrder;
+struct RobustOrderOptions;
 enum class SamplingMethod;
 struct SamplingPlan;
 struct ShareOrder;

@@ -9,6 +9,7 @@
 #include <herne/analysis/contributions.hpp>
 #include <herne/analysis/describe.hpp>
 #include <herne/analysis/gaps.hpp>
+#include <herne/analysis/robust_order.hpp>
 #include <herne/analysis/uneven.hpp>
 #include <herne/analysis/weight_samples.hpp>
 #include <herne/analysis/weight_space.hpp>

@@ -7,6 +7,8 @@
 #include "support/letters.hpp"
 #include "support/random.hpp"
 
+#include <boost/multiprecision/cpp_int.hpp>
+
 #include <cstdint>
 #include <functional>
 #include <optional>
@@ -128,6 +130,39 @@ inline WeightSpace any_space(const JobProfile& job, std::int64_t total) {
         narrow([&] { return space.and_between({{any_id(), {low, total}, {high, total}}}); });
     }
     return space;
+}
+
+using Rational = boost::multiprecision::cpp_rational;
+
+inline Rational rational(const Fraction& fraction) {
+    return {fraction.numerator(), fraction.denominator()};
+}
+
+/// Returns the score of somebody by the definition: weights, parts of `total`, distributed inside
+/// groups in the job's own proportions, times fits.
+inline Rational score_under(const WeightSpace& space, const std::vector<std::int64_t>& parts,
+                            std::int64_t total, const std::vector<Level>& levels,
+                            UnknownAs unknown_as) {
+    const JobProfile& job = space.job();
+    Rational score = 0;
+    for (std::size_t r = 0; r < job.requirements().size(); ++r) {
+        const auto& wanted = job.requirements()[r];
+        std::size_t weight = r;
+        if (space.over() == WeightsOver::groups) {
+            weight = 0;
+            while (weight + 1 < space.size() && space.ids()[weight] != wanted.group)
+                ++weight;
+        }
+        const int max = job.competence(r).scale.max();
+        const Level level = levels[job.framework().index(wanted.competence)];
+        const int counted = level.known()                    ? level.worst()
+                            : unknown_as == UnknownAs::worst ? 0
+                                                             : max;
+        score += Rational{parts[weight], total} * rational(job.share(r)) /
+                 rational(space.shares()[weight]) *
+                 rational(wanted.fit.share(counted, wanted.level, max));
+    }
+    return score;
 }
 
 }  // namespace herne::test

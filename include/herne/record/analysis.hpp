@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <herne/analysis/robust_order.hpp>
 #include <herne/analysis/weight_samples.hpp>
 #include <herne/analysis/weight_space.hpp>
 #include <herne/record/job.hpp>
@@ -70,6 +71,30 @@ inline constexpr auto record_fields<WeightSamples> =
            field("parts", &WeightSamples::parts, "Samples x weights, parts of the total.")
                .required()
                .in(0, max_sample_total));
+
+template <>
+inline constexpr auto record_fields<CertainEdge> =
+    record("Somebody certainly before somebody else, with nobody in between.",
+           field("before", &CertainEdge::before, "Position of the one.").required(),
+           field("after", &CertainEdge::after, "Position of the other.").required())
+        .on_one_line();
+
+template <>
+inline constexpr auto record_fields<RobustOrder> = record(
+    "Who comes before whom under all weights of a space, under some, or under none.",
+    field("provenance", &RobustOrder::provenance, "What the job is.").required(),
+    field("space", &RobustOrder::space, "The weights.").required(),
+    field("order", &RobustOrder::order, "What unknown levels count as.").required(),
+    field("ids", &RobustOrder::ids, "The people, as they were asked for.").required(),
+    field("verdicts", &RobustOrder::verdicts, "On each; they do not touch the order.").required(),
+    field("least", &RobustOrder::least,
+          "People x people: the sign of the least that the first has over the second.")
+        .required()
+        .in(-1, 1),
+    field("equal_to", &RobustOrder::equal_to,
+          "For each the position of the first with the same points under all weights.")
+        .required(),
+    field("edges", &RobustOrder::edges, "Edges of the Hasse diagram.").required());
 
 /// \endcond
 
