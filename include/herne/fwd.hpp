@@ -115,6 +115,9 @@ struct RankPeopleOptions;
 struct ScanOptions;
 struct Step;
 
+struct Acceptability;
+struct AcceptabilityEntry;
+struct AcceptabilityOptions;
 struct AnalysisOptions;
 struct CertainEdge;
 struct Contributions;
@@ -127,6 +130,7 @@ struct OpenGap;
 struct RequirementSummary;
 struct RobustOrder;
 struct RobustOrderOptions;
+enum class SampledLevels;
 enum class SamplingMethod;
 struct SamplingPlan;
 struct ShareOrder;

@@ -5,6 +5,7 @@
 /// All of herne but the opt-in headers `io/archive.hpp` (Boost.Serialization) and
 /// those of `linear/` (Eigen).
 
+#include <herne/analysis/acceptability.hpp>
 #include <herne/analysis/candidates.hpp>
 #include <herne/analysis/contributions.hpp>
 #include <herne/analysis/describe.hpp>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <herne/analysis/acceptability.hpp>
 #include <herne/analysis/robust_order.hpp>
 #include <herne/analysis/weight_samples.hpp>
 #include <herne/analysis/weight_space.hpp>
@@ -95,6 +96,47 @@ inline constexpr auto record_fields<RobustOrder> = record(
           "For each the position of the first with the same points under all weights.")
         .required(),
     field("edges", &RobustOrder::edges, "Edges of the Hasse diagram.").required());
+
+template <>
+inline constexpr auto enumerators<SampledLevels> =
+    enumeration<SampledLevels>({{SampledLevels::worst, "worst"},
+                                {SampledLevels::best, "best"},
+                                {SampledLevels::sampled, "sampled"}});
+
+template <>
+inline constexpr auto record_fields<AcceptabilityEntry> =
+    record("One candidate who stands at one of the first places in some sample.",
+           field("id", &AcceptabilityEntry::id, "The candidate.").required(),
+           field("places", &AcceptabilityEntry::places,
+                 "Samples in which they stand at each place, the first place first.")
+               .required(),
+           field("weight_sums", &AcceptabilityEntry::weight_sums,
+                 "Sums of the weights of the samples in which they stand first, parts of the "
+                 "total.")
+               .required())
+        .on_one_line();
+
+template <>
+inline constexpr auto record_fields<Acceptability> = record(
+    "How often who stands at which of the first places under weights sampled from a space.",
+    field("provenance", &Acceptability::provenance, "What the job is.").required(),
+    field("space", &Acceptability::space, "The weights.").required(),
+    field("weights", &Acceptability::weights, "Ids of what has weights.").required(),
+    field("unknown", &Acceptability::unknown, "What unknown levels count as.").required(),
+    field("samples", &Acceptability::samples, "Number of samples.").required(),
+    field("seed", &Acceptability::seed, "What they depend on.").required(),
+    field("total", &Acceptability::total, "What the weights of a sample sum to.")
+        .required()
+        .in(1, max_sample_total),
+    field("plan", &Acceptability::plan, "How they were made.").required(),
+    field("candidates", &Acceptability::candidates, "Number of candidates in the pool.").required(),
+    field("places", &Acceptability::places, "How many first places were looked at.").required(),
+    field("entries", &Acceptability::entries, "Most often first to least, then by id.").required(),
+    field("paired", &Acceptability::paired, "How many of the first entries are compared in pairs.")
+        .required(),
+    field("wins", &Acceptability::wins,
+          "Paired x paired: samples in which the first of the two stands before the second.")
+        .required());
 
 /// \endcond
 
