@@ -25,6 +25,7 @@ void register_scan(pybind11::module_& module);
 void register_explanation(pybind11::module_& module);
 void register_comparison(pybind11::module_& module);
 void register_analysis(pybind11::module_& module);
+void register_weight_space(pybind11::module_& module);
 void register_linear(pybind11::module_& module);
 void register_report(pybind11::module_& module);
 void register_arrow_export(pybind11::module_& module);
