@@ -163,13 +163,13 @@ Fraction(1, 1)
 
 void register_robust_order(py::module_& module) {
     Record<CertainEdge>{module, "CertainEdge"};
-    Record<RobustOrder> order{module, "RobustOrder", " Positions are those of `ids`."};
+    Record<RobustOrder> result{module, "RobustOrder", " Positions are those of `ids`."};
     const auto check = [](const RobustOrder& self, std::size_t a, std::size_t b) {
         if (a >= self.ids.size() || b >= self.ids.size())
             throw py::index_error{"position " + std::to_string(std::max(a, b)) + " of " +
                                   std::to_string(self.ids.size()) + " people"};
     };
-    order.type()
+    result.type()
         .def(
             "certainly_at_least",
             [check](const RobustOrder& self, std::size_t a, std::size_t b) {
@@ -193,9 +193,9 @@ void register_robust_order(py::module_& module) {
             "a"_a, "b"_a, "Return whether a has more points than b under some weights.")
         .def("__len__", [](const RobustOrder& self) { return self.ids.size(); })
         .def("__str__", text_by("robust_order"));
-    def_json(order.type());
-    def_reading(order.type(), "robust order");
-    def_frames(order.type(), "of_robust_order",
+    def_json(result.type());
+    def_reading(result.type(), "robust order");
+    def_frames(result.type(), "of_robust_order",
                "Return a table of every two people: a, b, and whether a is certainly at least, "
                "certainly before, possibly before b.");
     module.def(
