@@ -5,14 +5,18 @@
 /// All of herne but the opt-in headers `io/archive.hpp` (Boost.Serialization) and
 /// those of `linear/` (Eigen).
 
+#include <herne/analysis/acceptability.hpp>
 #include <herne/analysis/candidates.hpp>
 #include <herne/analysis/contributions.hpp>
 #include <herne/analysis/describe.hpp>
 #include <herne/analysis/gaps.hpp>
 #include <herne/analysis/open_questions.hpp>
 #include <herne/analysis/place_intervals.hpp>
+#include <herne/analysis/robust_order.hpp>
 #include <herne/analysis/stability.hpp>
 #include <herne/analysis/uneven.hpp>
+#include <herne/analysis/weight_samples.hpp>
+#include <herne/analysis/weight_space.hpp>
 #include <herne/base/error.hpp>
 #include <herne/base/execution.hpp>
 #include <herne/base/file_path.hpp>

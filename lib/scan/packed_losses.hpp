@@ -40,6 +40,10 @@ public:
     [[nodiscard]] std::span<const std::size_t> positions() const noexcept {
         return pages_.positions();
     }
+    /// Returns the number of lines of each page in `superblock`.
+    [[nodiscard]] std::size_t lines(std::size_t superblock) const noexcept {
+        return levels_.lines(superblock);
+    }
     /// Prepares to look in `superblock` for losses of at most `limit` by sums of one byte a
     /// competence. Returns the greatest sum that such a candidate can have, nothing if there is
     /// none.

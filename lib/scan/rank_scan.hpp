@@ -9,6 +9,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -32,6 +33,10 @@ struct RankRequest {
     std::int64_t max_loss;                ///< greater losses are counted, not listed
     std::vector<std::int64_t> requested;  ///< losses to be counted, ascending, each once
     bool eligible_alone = false;  ///< undecided candidates have no place either
+    /// a loss that `top` candidates with a place are known to have or go below, if one is known
+    std::optional<std::int64_t> known_limit = {};
+    /// whether verdicts and clauses are to be counted, and ineligible rows named
+    bool counts_verdicts = true;
 };
 
 /// How many candidates with a place are better than something, and how many are equal to it.

@@ -10,7 +10,8 @@ RankVisitor::RankVisitor(const RankRequest& request, Direction direction, LossBu
               direction},
       plan_{request},
       judgement_{request, direction, losses_.positions()},
-      survivors_{request, losses_} {}
+      survivors_{request, losses_},
+      counts_verdicts_{request.counts_verdicts} {}
 
 void RankVisitor::note(ScanPath path) noexcept {
     ++(path == ScanPath::exact   ? paths_.exact
@@ -20,6 +21,8 @@ void RankVisitor::note(ScanPath path) noexcept {
 
 void RankVisitor::follow(ScanPath path, std::size_t superblock, const std::uint8_t* sums) {
     note(path);
+    if (!counts_verdicts_ && nobody_gets_in(path, superblock, sums))
+        return;
     // Judging reads pages anew, which sums have left in the cache.
     if (path == ScanPath::exact)
         losses_.sum(superblock);
@@ -28,6 +31,15 @@ void RankVisitor::follow(ScanPath path, std::size_t superblock, const std::uint8
         find_exactly(superblock);
     else if (path == ScanPath::bytes)
         find_by_bytes(superblock, sums);
+}
+
+/// Returns whether it is known without a look at verdicts that nobody in `superblock` gets in.
+bool RankVisitor::nobody_gets_in(ScanPath path, std::size_t superblock, const std::uint8_t* sums) {
+    if (path == ScanPath::judge)
+        return true;
+    return path == ScanPath::bytes &&
+           !survivors_.any_at_most(sums, plan_.max_sum(), losses_.lines(superblock)) &&
+           plan_.pays(0);
 }
 
 void RankVisitor::operator()(std::size_t superblock) {

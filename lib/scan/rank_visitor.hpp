@@ -43,12 +43,15 @@ private:
     void find_exactly(std::size_t superblock);
     void find_by_bytes(std::size_t superblock, const std::uint8_t* sums);
     void note(ScanPath path) noexcept;
+    [[nodiscard]] bool nobody_gets_in(ScanPath path, std::size_t superblock,
+                                      const std::uint8_t* sums);
 
     PackedLosses losses_;
     ScanPlan plan_;
     Judgement judgement_;
     Survivors survivors_;
     PathCounts paths_ = {};
+    bool counts_verdicts_;
 };
 
 /// Ranks for some requests together, whose competences are much the same.

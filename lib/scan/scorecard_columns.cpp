@@ -26,4 +26,7 @@ LossColumns::LossColumns(const ScorecardColumns& columns, UnknownAs unknown_as)
       levels{columns.levels},
       positions{tables.of_columns(columns.positions)} {}
 
+LossColumns::LossColumns(const ScorecardColumns& columns, const LossTables& other)
+    : tables{other}, levels{columns.levels}, positions{other.of_columns(columns.positions)} {}
+
 }  // namespace herne::inline HERNE_ABI::detail

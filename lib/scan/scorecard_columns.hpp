@@ -30,6 +30,8 @@ struct ScorecardColumns {
 /// to the scorecard and the pool.
 struct LossColumns {
     LossColumns(const ScorecardColumns& columns, UnknownAs unknown_as);
+    /// Losses other than the scorecard's, of its competences; refers to `other`.
+    LossColumns(const ScorecardColumns& columns, const LossTables& other);
 
     /// Returns the loss of the candidate at `row`.
     [[nodiscard]] std::int64_t loss(std::size_t row) const noexcept {

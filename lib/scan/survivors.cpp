@@ -29,8 +29,13 @@ Survivors::Survivors(const RankRequest& request, const PackedLosses& losses)
     : request_{request},
       losses_{losses},
       id_less_{&request.columns.pool},
-      top_{room_for(request), request.max_loss, id_less_},
+      top_{room_for(request),
+           std::min(request.max_loss, request.known_limit.value_or(request.max_loss)), id_less_},
       ranks_(request.requested.size()) {}
+
+bool Survivors::any_at_most(const std::uint8_t* sums, std::uint8_t max_sum, std::size_t lines) {
+    return kernels::at_most(sums, lines, max_sum, less_.data());
+}
 
 std::uint64_t Survivors::select(const std::uint8_t* sums, std::uint8_t max_sum,
                                 const Judgement& judged) {

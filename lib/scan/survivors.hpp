@@ -24,8 +24,11 @@ public:
 
     /// Returns the greatest loss that may still get in, nothing as long as everybody does.
     [[nodiscard]] std::optional<std::int64_t> limit() const noexcept {
-        return top_.full() ? std::optional{top_.limit()} : std::nullopt;
+        return top_.full() ? std::optional{top_.limit()} : request_.known_limit;
     }
+    /// Returns whether there is a byte sum of at most `max_sum` in `lines`.
+    [[nodiscard]] bool any_at_most(const std::uint8_t* sums, std::uint8_t max_sum,
+                                   std::size_t lines);
     /// Selects those with a place whose byte sum is at most `max_sum`; returns how many there are.
     [[nodiscard]] std::uint64_t select(const std::uint8_t* sums, std::uint8_t max_sum,
                                        const Judgement& judged);

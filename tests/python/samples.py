@@ -77,6 +77,12 @@ def small_pool() -> herne.Pool:
     )
 
 
+def _space(job: herne.JobProfile) -> herne.WeightSpace:
+    ids = herne.WeightSpace.anything(job).ids
+    space = herne.WeightSpace.around(job, 100).and_between({ids[0]: (0, 1)})
+    return space.and_at_least(ids[0], ids[1]) if len(ids) > 1 else space
+
+
 def _roots() -> list[Any]:
     one, many = small_job(), small_pool()
     pairs = herne.PairwiseComparisons(["a", "b", "c"])
@@ -104,6 +110,9 @@ def _roots() -> list[Any]:
         many["ada"],
         one.scorecard(),
         herne.Text({"de": "ja", "en": "yes"}),
+        _space(one),
+        herne.acceptability(many, one, _space(one), samples=3),
+        herne.robust_order(many, one, herne.WeightSpace.anything(one), ["ada", "cy"]),
         herne.Problem("level", "15 is not in 0..14", "15", "0..14"),
     ]
 

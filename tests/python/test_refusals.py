@@ -199,6 +199,8 @@ GOOD: dict[str, tuple[Any, ...]] = {
     "gaps": (_POOL, _JOB),
     "contributions": (_POOL, _JOB),
     "uneven_criteria": (_POOL, _JOB),
+    "acceptability": (_POOL, _JOB, herne.WeightSpace.anything(_JOB)),
+    "robust_order": (_POOL, _JOB, herne.WeightSpace.anything(_JOB), ["ada"]),
     "increments": (_JOB,),
     "thermometer": (_PROFILE, _JOB),
     "share_vector": (_JOB,),

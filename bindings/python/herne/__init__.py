@@ -20,8 +20,11 @@ from typing import TYPE_CHECKING
 
 from ._analysis import contributions, gaps, uneven_criteria
 from ._core import (
+    Acceptability,
+    AcceptabilityEntry,
     AhpWeights,
     Area,
+    CertainEdge,
     Clause,
     ClauseCount,
     ComparedPoints,
@@ -59,16 +62,22 @@ from ._core import (
     Reason,
     Requirement,
     RequirementGroup,
+    RobustOrder,
     RoundedShare,
+    SamplingPlan,
     Scale,
     ScaleLevel,
     Scorecard,
+    ShareOrder,
+    ShareRange,
     Stage,
     Step,
     Task,
     Terms,
     Text,
     Ways,
+    WeightSpace,
+    WeightSpaceParts,
     __version__,
     left_out_text,
     report_html,
@@ -105,6 +114,7 @@ from ._rank import merge, rank
 from ._schema import json_documents, json_schema
 from ._scores import VERDICTS, histogram, points, score, scores, verdict, verdicts
 from ._table import Table
+from ._uncertain_weights import acceptability, robust_order
 from ._weights import ahp_weights, rank_order_weights, swing_weights, whole_weights
 
 if TYPE_CHECKING:
@@ -124,9 +134,12 @@ else:
 
 __all__ = [
     "VERDICTS",
+    "Acceptability",
+    "AcceptabilityEntry",
     "AhpWeights",
     "Area",
     "Cancelled",
+    "CertainEdge",
     "Clause",
     "ClauseCount",
     "ComparedPoints",
@@ -173,10 +186,14 @@ __all__ = [
     "Reason",
     "Requirement",
     "RequirementGroup",
+    "RobustOrder",
     "RoundedShare",
+    "SamplingPlan",
     "Scale",
     "ScaleLevel",
     "Scorecard",
+    "ShareOrder",
+    "ShareRange",
     "Stage",
     "Step",
     "Table",
@@ -185,7 +202,10 @@ __all__ = [
     "Text",
     "UnknownId",
     "Ways",
+    "WeightSpace",
+    "WeightSpaceParts",
     "__version__",
+    "acceptability",
     "ahp_weights",
     "compare",
     "concat",
@@ -217,6 +237,7 @@ __all__ = [
     "report_words",
     "requests_text",
     "required_levels",
+    "robust_order",
     "score",
     "scores",
     "share_vector",

@@ -13,7 +13,7 @@ import polars
 import pyarrow
 import types
 import typing
-__all__: list[str] = ['AhpWeights', 'Area', 'Clause', 'ClauseCount', 'ComparedPoints', 'ComparedRequirement', 'Comparison', 'Competence', 'CompetenceNames', 'Edition', 'Eligibility', 'Evidence', 'ExplainedRequirement', 'Explanation', 'Finding', 'Fit', 'FrameReader', 'Framework', 'Histogram', 'JobProfile', 'LeftOut', 'LongReader', 'OpenCandidate', 'PairwiseComparisons', 'Pay', 'Pool', 'PoolBuilder', 'Profile', 'Provenance', 'Raise', 'Ranking', 'RankingCounts', 'RankingEntry', 'RankingWarning', 'Reason', 'Requirement', 'RequirementGroup', 'RoundedShare', 'Scale', 'ScaleLevel', 'Scorecard', 'Stage', 'Step', 'Task', 'Terms', 'Text', 'Ways', 'ahp_weights', 'arrow_stream', 'compare', 'concat', 'contributions', 'describe', 'describe_groups', 'explain', 'fit_matrix', 'gaps', 'histogram', 'ids_of_rows', 'increments', 'increments_over', 'json_documents', 'json_schema', 'left_out_text', 'level_matrix', 'levels_by_requirement', 'lint', 'lint_rules', 'max_points_vector', 'merge', 'points', 'points_by_increments', 'points_by_weights', 'printable_text', 'profile_points', 'profile_score', 'profile_verdict', 'rank', 'rank_all', 'rank_order_weights', 'reason_text', 'report_html', 'report_text', 'report_words', 'requests_text', 'required_levels', 'requirement_levels', 'rows_of', 'rows_of_ranking', 'scores', 'select_rows', 'share_vector', 'swing_weights', 'table_html', 'text_heading', 'text_paragraph', 'text_table', 'text_width', 'thermometer', 'thermometer_matrix', 'uneven_criteria', 'verdicts', 'weight_map', 'weight_vector', 'whole_weights']
+__all__: list[str] = ['Acceptability', 'AcceptabilityEntry', 'AhpWeights', 'Area', 'CertainEdge', 'Clause', 'ClauseCount', 'ComparedPoints', 'ComparedRequirement', 'Comparison', 'Competence', 'CompetenceNames', 'Edition', 'Eligibility', 'Evidence', 'ExplainedRequirement', 'Explanation', 'Finding', 'Fit', 'FrameReader', 'Framework', 'Histogram', 'JobProfile', 'LeftOut', 'LongReader', 'OpenCandidate', 'PairwiseComparisons', 'Pay', 'Pool', 'PoolBuilder', 'Profile', 'Provenance', 'Raise', 'Ranking', 'RankingCounts', 'RankingEntry', 'RankingWarning', 'Reason', 'Requirement', 'RequirementGroup', 'RobustOrder', 'RoundedShare', 'SamplingPlan', 'Scale', 'ScaleLevel', 'Scorecard', 'ShareOrder', 'ShareRange', 'Stage', 'Step', 'Task', 'Terms', 'Text', 'Ways', 'WeightSpace', 'WeightSpaceParts', 'acceptability', 'ahp_weights', 'arrow_stream', 'compare', 'concat', 'contributions', 'describe', 'describe_groups', 'explain', 'fit_matrix', 'gaps', 'histogram', 'ids_of_rows', 'increments', 'increments_over', 'json_documents', 'json_schema', 'left_out_text', 'level_matrix', 'levels_by_requirement', 'lint', 'lint_rules', 'max_points_vector', 'merge', 'points', 'points_by_increments', 'points_by_weights', 'printable_text', 'profile_points', 'profile_score', 'profile_verdict', 'rank', 'rank_all', 'rank_order_weights', 'reason_text', 'report_html', 'report_text', 'report_words', 'requests_text', 'required_levels', 'requirement_levels', 'robust_order', 'rows_of', 'rows_of_ranking', 'scores', 'select_rows', 'share_vector', 'swing_weights', 'table_html', 'text_heading', 'text_paragraph', 'text_table', 'text_width', 'thermometer', 'thermometer_matrix', 'uneven_criteria', 'verdicts', 'weight_map', 'weight_vector', 'whole_weights']
 class Text:
     """
     Words in several languages; equal to a str that holds the same words
@@ -3168,6 +3168,654 @@ class Comparison:
         """
         Verdict on the second candidate.
         """
+class ShareRange:
+    """
+    Between which shares of the job one requirement or group lies.
+    """
+    __dataclass_fields__: typing.ClassVar[dict]
+    __dataclass_params__: typing.ClassVar[types.SimpleNamespace]
+    __match_args__: typing.ClassVar[tuple] = ('id', 'low', 'high')
+    _fields: typing.ClassVar[tuple] = ('id', 'low', 'high')
+    def __copy__(self) -> typing.Any:
+        ...
+    def __deepcopy__(self, memo: dict) -> typing.Any:
+        ...
+    def __eq__(self, arg0: typing.Any) -> typing.Any:
+        ...
+    def __getstate__(self) -> bytes:
+        ...
+    def __hash__(self) -> int:
+        ...
+    def __init__(self, *args, **kwargs) -> None:
+        ...
+    def __reduce__(self) -> typing.Any:
+        ...
+    def __reduce_ex__(self, protocol: typing.Any) -> typing.Any:
+        ...
+    def __repr__(self) -> str:
+        ...
+    def __setstate__(self, arg0: bytes) -> None:
+        ...
+    @property
+    def high(self) -> fractions.Fraction:
+        """
+        The greatest share.
+        """
+    @property
+    def id(self) -> str:
+        """
+        Id of the requirement or group.
+        """
+    @property
+    def low(self) -> fractions.Fraction:
+        """
+        The least share.
+        """
+class ShareOrder:
+    """
+    That one requirement or group has at least the share of another.
+    """
+    __dataclass_fields__: typing.ClassVar[dict]
+    __dataclass_params__: typing.ClassVar[types.SimpleNamespace]
+    __match_args__: typing.ClassVar[tuple] = ('more', 'less')
+    _fields: typing.ClassVar[tuple] = ('more', 'less')
+    def __copy__(self) -> typing.Any:
+        ...
+    def __deepcopy__(self, memo: dict) -> typing.Any:
+        ...
+    def __eq__(self, arg0: typing.Any) -> typing.Any:
+        ...
+    def __getstate__(self) -> bytes:
+        ...
+    def __hash__(self) -> int:
+        ...
+    def __init__(self, *args, **kwargs) -> None:
+        ...
+    def __reduce__(self) -> typing.Any:
+        ...
+    def __reduce_ex__(self, protocol: typing.Any) -> typing.Any:
+        ...
+    def __repr__(self) -> str:
+        ...
+    def __setstate__(self, arg0: bytes) -> None:
+        ...
+    @property
+    def less(self) -> str:
+        """
+        Id of the other.
+        """
+    @property
+    def more(self) -> str:
+        """
+        Id of the one with at least as much.
+        """
+class WeightSpaceParts:
+    """
+    What a weight space is made of.
+    """
+    __dataclass_fields__: typing.ClassVar[dict]
+    __dataclass_params__: typing.ClassVar[types.SimpleNamespace]
+    __match_args__: typing.ClassVar[tuple] = ('over', 'ranked', 'percent', 'between', 'at_least')
+    _fields: typing.ClassVar[tuple] = ('over', 'ranked', 'percent', 'between', 'at_least')
+    @staticmethod
+    def from_dict(value: dict, name: str = 'space') -> WeightSpaceParts:
+        """
+        Return what a dict as `to_dict` writes it holds.
+        """
+    @staticmethod
+    def from_json(text: str, name: str = 'space') -> WeightSpaceParts:
+        """
+        Return what JSON text holds.
+        """
+    def __copy__(self) -> typing.Any:
+        ...
+    def __deepcopy__(self, memo: dict) -> typing.Any:
+        ...
+    def __eq__(self, arg0: typing.Any) -> typing.Any:
+        ...
+    def __getstate__(self) -> bytes:
+        ...
+    def __hash__(self) -> int:
+        ...
+    def __init__(self, *args, **kwargs) -> None:
+        ...
+    def __reduce__(self) -> typing.Any:
+        ...
+    def __reduce_ex__(self, protocol: typing.Any) -> typing.Any:
+        ...
+    def __repr__(self) -> str:
+        ...
+    def __setstate__(self, arg0: bytes) -> None:
+        ...
+    def to_dict(self, *, language: str | None = None) -> dict[str, typing.Any]:
+        """
+        Return what `to_json` writes, as a dict.
+        """
+    def to_json(self, *, language: str | None = None, compact: bool = False) -> str:
+        """
+        Return it as JSON: the same value, the same text. With a language ('de', 'en') every text is one string; compact JSON is one line without spaces.
+        """
+    @property
+    def at_least(self) -> list[ShareOrder]:
+        """
+        Orders, all of which hold.
+        """
+    @property
+    def between(self) -> list[ShareRange]:
+        """
+        Ranges, all of which hold.
+        """
+    @property
+    def over(self) -> typing.Literal['requirements', 'groups']:
+        """
+        What has weights.
+        """
+    @property
+    def percent(self) -> int | None:
+        """
+        How many per cent of its share in the job each may move.
+        """
+    @property
+    def ranked(self) -> bool:
+        """
+        Whether whoever has a greater share in the job has at least as great a one.
+        """
+class SamplingPlan:
+    """
+    How weights were sampled.
+    """
+    __dataclass_fields__: typing.ClassVar[dict]
+    __dataclass_params__: typing.ClassVar[types.SimpleNamespace]
+    __match_args__: typing.ClassVar[tuple] = ('method', 'burn_in', 'thinning')
+    _fields: typing.ClassVar[tuple] = ('method', 'burn_in', 'thinning')
+    def __copy__(self) -> typing.Any:
+        ...
+    def __deepcopy__(self, memo: dict) -> typing.Any:
+        ...
+    def __eq__(self, arg0: typing.Any) -> typing.Any:
+        ...
+    def __getstate__(self) -> bytes:
+        ...
+    def __hash__(self) -> int:
+        ...
+    def __init__(self, *args, **kwargs) -> None:
+        ...
+    def __reduce__(self) -> typing.Any:
+        ...
+    def __reduce_ex__(self, protocol: typing.Any) -> typing.Any:
+        ...
+    def __repr__(self) -> str:
+        ...
+    def __setstate__(self, arg0: bytes) -> None:
+        ...
+    @property
+    def burn_in(self) -> int:
+        """
+        Moves before the first sample, of 'gibbs'.
+        """
+    @property
+    def method(self) -> typing.Literal['spacings', 'sorted', 'box', 'gibbs']:
+        """
+        How.
+        """
+    @property
+    def thinning(self) -> int:
+        """
+        Moves from one sample to the next, of 'gibbs'.
+        """
+class WeightSpace:
+    """
+    Set of weightings of a job: shares that sum to 1, within bounds and orders.
+    
+    One share a requirement, or one a group whose share is distributed inside it in the job's own
+    proportions. A space that nothing meets is refused with the constraints that collide.
+    
+    Examples
+    --------
+    >>> job = herne.JobProfile.load("examples/data/jobs/16-0107.json")
+    >>> herne.WeightSpace.around(job, 20).contains(job_shares := herne.WeightSpace.anything(job).shares)
+    True
+    >>> sum(job_shares)
+    Fraction(1, 1)
+    """
+    @staticmethod
+    def anything(job: JobProfile, *, over: typing.Literal['requirements', 'groups'] = 'requirements') -> WeightSpace:
+        """
+        Return all weightings.
+        """
+    @staticmethod
+    def around(job: JobProfile, percent: typing.SupportsInt | typing.SupportsIndex, *, over: typing.Literal['requirements', 'groups'] = 'requirements') -> WeightSpace:
+        """
+        Return those in which no share is further than 0..100 per cent of itself from the job's own, rounded outwards to millionths.
+        """
+    @staticmethod
+    def between(job: JobProfile, ranges: collections.abc.Mapping[str, tuple[fractions.Fraction | int | str, fractions.Fraction | int | str]], *, over: typing.Literal['requirements', 'groups'] = 'requirements') -> WeightSpace:
+        """
+        Return those in which each share named lies in its range (low, high), fractions, ends included.
+        """
+    @staticmethod
+    def ranked(job: JobProfile, *, over: typing.Literal['requirements', 'groups'] = 'requirements') -> WeightSpace:
+        """
+        Return those in the order of the job's own shares; equal ones are not ordered among themselves.
+        """
+    def __copy__(self) -> typing.Any:
+        ...
+    def __deepcopy__(self, memo: dict) -> typing.Any:
+        ...
+    def __eq__(self, arg0: typing.Any) -> typing.Any:
+        ...
+    def __getstate__(self) -> tuple[JobProfile, WeightSpaceParts]:
+        ...
+    def __hash__(self) -> int:
+        ...
+    def __init__(self, job: JobProfile, parts: WeightSpaceParts) -> None:
+        ...
+    def __len__(self) -> int:
+        ...
+    def __reduce__(self) -> typing.Any:
+        ...
+    def __reduce_ex__(self, protocol: typing.Any) -> typing.Any:
+        ...
+    def __repr__(self) -> str:
+        ...
+    def __setstate__(self, arg0: tuple) -> None:
+        ...
+    def and_around(self, percent: typing.SupportsInt | typing.SupportsIndex) -> WeightSpace:
+        """
+        Return the weightings of this space that `around` allows as well.
+        """
+    def and_at_least(self, more: str, less: str) -> WeightSpace:
+        """
+        Return the weightings of this space in which `more` has at least the share of `less`.
+        """
+    def and_between(self, ranges: collections.abc.Mapping[str, tuple[fractions.Fraction | int | str, fractions.Fraction | int | str]]) -> WeightSpace:
+        """
+        Return the weightings of this space that `between` allows as well.
+        """
+    def and_ranked(self) -> WeightSpace:
+        """
+        Return the weightings of this space in the order of the job's own shares.
+        """
+    def contains(self, shares: collections.abc.Sequence[fractions.Fraction | int | str]) -> bool:
+        """
+        Return whether shares, fractions in the order of `ids`, lie in the space.
+        """
+    def sample(self, samples: typing.SupportsInt | typing.SupportsIndex = 10000, *, seed: typing.SupportsInt | typing.SupportsIndex = 1, total: typing.SupportsInt | typing.SupportsIndex = 1000000) -> numpy.typing.NDArray[numpy.int64]:
+        """
+        Return weights sampled uniformly, int64 of samples x weights, whole parts of `total`: the same for one seed on every machine.
+        """
+    @property
+    def bounds(self) -> dict[str, tuple[fractions.Fraction, fractions.Fraction]]:
+        """
+        Least and greatest share by id, as stated or implied by orders.
+        """
+    @property
+    def ids(self) -> list[str]:
+        """
+        Ids of what has weights.
+        """
+    @property
+    def job(self) -> JobProfile:
+        """
+        The job.
+        """
+    @property
+    def over(self) -> typing.Literal['requirements', 'groups']:
+        """
+        What has weights.
+        """
+    @property
+    def parts(self) -> WeightSpaceParts:
+        """
+        What the space is made of.
+        """
+    @property
+    def shares(self) -> list[fractions.Fraction]:
+        """
+        The job's own shares, fractions.
+        """
+class CertainEdge:
+    """
+    Somebody certainly before somebody else, with nobody in between.
+    """
+    __dataclass_fields__: typing.ClassVar[dict]
+    __dataclass_params__: typing.ClassVar[types.SimpleNamespace]
+    __match_args__: typing.ClassVar[tuple] = ('before', 'after')
+    _fields: typing.ClassVar[tuple] = ('before', 'after')
+    def __copy__(self) -> typing.Any:
+        ...
+    def __deepcopy__(self, memo: dict) -> typing.Any:
+        ...
+    def __eq__(self, arg0: typing.Any) -> typing.Any:
+        ...
+    def __getstate__(self) -> bytes:
+        ...
+    def __hash__(self) -> int:
+        ...
+    def __init__(self, *args, **kwargs) -> None:
+        ...
+    def __reduce__(self) -> typing.Any:
+        ...
+    def __reduce_ex__(self, protocol: typing.Any) -> typing.Any:
+        ...
+    def __repr__(self) -> str:
+        ...
+    def __setstate__(self, arg0: bytes) -> None:
+        ...
+    @property
+    def after(self) -> int:
+        """
+        Position of the other.
+        """
+    @property
+    def before(self) -> int:
+        """
+        Position of the one.
+        """
+class RobustOrder:
+    """
+    Who comes before whom under all weights of a space, under some, or under none. Positions are those of `ids`.
+    """
+    __dataclass_fields__: typing.ClassVar[dict]
+    __dataclass_params__: typing.ClassVar[types.SimpleNamespace]
+    __match_args__: typing.ClassVar[tuple] = ('provenance', 'space', 'order', 'ids', 'verdicts', 'least', 'equal_to', 'edges')
+    _fields: typing.ClassVar[tuple] = ('provenance', 'space', 'order', 'ids', 'verdicts', 'least', 'equal_to', 'edges')
+    @staticmethod
+    def from_dict(value: dict, name: str = 'robust order') -> RobustOrder:
+        """
+        Return what a dict as `to_dict` writes it holds.
+        """
+    @staticmethod
+    def from_json(text: str, name: str = 'robust order') -> RobustOrder:
+        """
+        Return what JSON text holds.
+        """
+    def __arrow_c_stream__(self, requested_schema: typing.Any = None) -> typing.Any:
+        ...
+    def __copy__(self) -> typing.Any:
+        ...
+    def __deepcopy__(self, memo: dict) -> typing.Any:
+        ...
+    def __eq__(self, arg0: typing.Any) -> typing.Any:
+        ...
+    def __getstate__(self) -> bytes:
+        ...
+    def __hash__(self) -> int:
+        ...
+    def __init__(self, *args, **kwargs) -> None:
+        ...
+    def __len__(self) -> int:
+        ...
+    def __reduce__(self) -> typing.Any:
+        ...
+    def __reduce_ex__(self, protocol: typing.Any) -> typing.Any:
+        ...
+    def __repr__(self) -> str:
+        ...
+    def __setstate__(self, arg0: bytes) -> None:
+        ...
+    def __str__(self) -> str:
+        ...
+    def certainly_at_least(self, a: typing.SupportsInt | typing.SupportsIndex, b: typing.SupportsInt | typing.SupportsIndex) -> bool:
+        """
+        Return whether a has at least the points of b under all weights.
+        """
+    def certainly_before(self, a: typing.SupportsInt | typing.SupportsIndex, b: typing.SupportsInt | typing.SupportsIndex) -> bool:
+        """
+        Return whether that is so, and a has more under some.
+        """
+    def possibly_before(self, a: typing.SupportsInt | typing.SupportsIndex, b: typing.SupportsInt | typing.SupportsIndex) -> bool:
+        """
+        Return whether a has more points than b under some weights.
+        """
+    def table(self) -> herne._table.Table:
+        """
+        Return a table of every two people: a, b, and whether a is certainly at least, certainly before, possibly before b.
+        """
+    def to_arrow(self) -> pyarrow.Table:
+        """
+        Return `table()` as pyarrow.Table.
+        """
+    def to_dict(self, *, language: str | None = None) -> dict[str, typing.Any]:
+        """
+        Return what `to_json` writes, as a dict.
+        """
+    def to_json(self, *, language: str | None = None, compact: bool = False) -> str:
+        """
+        Return it as JSON: the same value, the same text. With a language ('de', 'en') every text is one string; compact JSON is one line without spaces.
+        """
+    def to_pandas(self) -> pandas.DataFrame:
+        """
+        Return `table()` as pandas.DataFrame.
+        """
+    def to_polars(self) -> polars.DataFrame:
+        """
+        Return `table()` as polars.DataFrame.
+        """
+    @property
+    def edges(self) -> list[CertainEdge]:
+        """
+        Edges of the Hasse diagram.
+        """
+    @property
+    def equal_to(self) -> list[int]:
+        """
+        For each the position of the first with the same points under all weights.
+        """
+    @property
+    def ids(self) -> list[int | str]:
+        """
+        The people, as they were asked for.
+        """
+    @property
+    def least(self) -> list[int]:
+        """
+        People x people: the sign of the least that the first has over the second.
+        """
+    @property
+    def order(self) -> typing.Literal['worst', 'best']:
+        """
+        What unknown levels count as.
+        """
+    @property
+    def provenance(self) -> Provenance:
+        """
+        What the job is.
+        """
+    @property
+    def space(self) -> WeightSpaceParts:
+        """
+        The weights.
+        """
+    @property
+    def verdicts(self) -> list[typing.Literal['eligible', 'undecided', 'ineligible']]:
+        """
+        On each; they do not touch the order.
+        """
+class AcceptabilityEntry:
+    """
+    One candidate who stands at one of the first places in some sample.
+    """
+    __dataclass_fields__: typing.ClassVar[dict]
+    __dataclass_params__: typing.ClassVar[types.SimpleNamespace]
+    __match_args__: typing.ClassVar[tuple] = ('id', 'places', 'weight_sums')
+    _fields: typing.ClassVar[tuple] = ('id', 'places', 'weight_sums')
+    def __copy__(self) -> typing.Any:
+        ...
+    def __deepcopy__(self, memo: dict) -> typing.Any:
+        ...
+    def __eq__(self, arg0: typing.Any) -> typing.Any:
+        ...
+    def __getstate__(self) -> bytes:
+        ...
+    def __hash__(self) -> int:
+        ...
+    def __init__(self, *args, **kwargs) -> None:
+        ...
+    def __reduce__(self) -> typing.Any:
+        ...
+    def __reduce_ex__(self, protocol: typing.Any) -> typing.Any:
+        ...
+    def __repr__(self) -> str:
+        ...
+    def __setstate__(self, arg0: bytes) -> None:
+        ...
+    @property
+    def id(self) -> int | str:
+        """
+        The candidate.
+        """
+    @property
+    def places(self) -> list[int]:
+        """
+        Samples in which they stand at each place, the first place first.
+        """
+    @property
+    def weight_sums(self) -> list[int]:
+        """
+        Sums of the weights of the samples in which they stand first, parts of the total.
+        """
+class Acceptability:
+    """
+    How often who stands at which of the first places under weights sampled from a space.
+    """
+    __dataclass_fields__: typing.ClassVar[dict]
+    __dataclass_params__: typing.ClassVar[types.SimpleNamespace]
+    __match_args__: typing.ClassVar[tuple] = ('provenance', 'space', 'weights', 'unknown', 'samples', 'seed', 'total', 'plan', 'candidates', 'places', 'entries', 'paired', 'wins')
+    _fields: typing.ClassVar[tuple] = ('provenance', 'space', 'weights', 'unknown', 'samples', 'seed', 'total', 'plan', 'candidates', 'places', 'entries', 'paired', 'wins')
+    @staticmethod
+    def from_dict(value: dict, name: str = 'acceptability') -> Acceptability:
+        """
+        Return what a dict as `to_dict` writes it holds.
+        """
+    @staticmethod
+    def from_json(text: str, name: str = 'acceptability') -> Acceptability:
+        """
+        Return what JSON text holds.
+        """
+    def __arrow_c_stream__(self, requested_schema: typing.Any = None) -> typing.Any:
+        ...
+    def __copy__(self) -> typing.Any:
+        ...
+    def __deepcopy__(self, memo: dict) -> typing.Any:
+        ...
+    def __eq__(self, arg0: typing.Any) -> typing.Any:
+        ...
+    def __getstate__(self) -> bytes:
+        ...
+    def __hash__(self) -> int:
+        ...
+    def __init__(self, *args, **kwargs) -> None:
+        ...
+    def __len__(self) -> int:
+        ...
+    def __reduce__(self) -> typing.Any:
+        ...
+    def __reduce_ex__(self, protocol: typing.Any) -> typing.Any:
+        ...
+    def __repr__(self) -> str:
+        ...
+    def __setstate__(self, arg0: bytes) -> None:
+        ...
+    def __str__(self) -> str:
+        ...
+    def central_weights(self, index: typing.SupportsInt | typing.SupportsIndex) -> list[float]:
+        """
+        Return the mean weights of the samples in which the entry at `index` stands first, summing to 1; empty if there is none.
+        """
+    def table(self) -> herne._table.Table:
+        """
+        Return a table of id, samples at each place (`place_1`, ...), and mean weights of the samples at the first (`weight_` and the id, NaN without any).
+        """
+    def to_arrow(self) -> pyarrow.Table:
+        """
+        Return `table()` as pyarrow.Table.
+        """
+    def to_dict(self, *, language: str | None = None) -> dict[str, typing.Any]:
+        """
+        Return what `to_json` writes, as a dict.
+        """
+    def to_json(self, *, language: str | None = None, compact: bool = False) -> str:
+        """
+        Return it as JSON: the same value, the same text. With a language ('de', 'en') every text is one string; compact JSON is one line without spaces.
+        """
+    def to_pandas(self) -> pandas.DataFrame:
+        """
+        Return `table()` as pandas.DataFrame.
+        """
+    def to_polars(self) -> polars.DataFrame:
+        """
+        Return `table()` as polars.DataFrame.
+        """
+    def wins_of(self, a: typing.SupportsInt | typing.SupportsIndex, b: typing.SupportsInt | typing.SupportsIndex) -> int:
+        """
+        Return the samples in which the entry at `a` stands before that at `b`.
+        """
+    @property
+    def candidates(self) -> int:
+        """
+        Number of candidates in the pool.
+        """
+    @property
+    def entries(self) -> list[AcceptabilityEntry]:
+        """
+        Most often first to least, then by id.
+        """
+    @property
+    def paired(self) -> int:
+        """
+        How many of the first entries are compared in pairs.
+        """
+    @property
+    def places(self) -> int:
+        """
+        How many first places were looked at.
+        """
+    @property
+    def plan(self) -> SamplingPlan:
+        """
+        How they were made.
+        """
+    @property
+    def provenance(self) -> Provenance:
+        """
+        What the job is.
+        """
+    @property
+    def samples(self) -> int:
+        """
+        Number of samples.
+        """
+    @property
+    def seed(self) -> int:
+        """
+        What they depend on.
+        """
+    @property
+    def space(self) -> WeightSpaceParts:
+        """
+        The weights.
+        """
+    @property
+    def total(self) -> int:
+        """
+        What the weights of a sample sum to.
+        """
+    @property
+    def unknown(self) -> typing.Literal['worst', 'best', 'sampled']:
+        """
+        What unknown levels count as.
+        """
+    @property
+    def weights(self) -> list[str]:
+        """
+        Ids of what has weights.
+        """
+    @property
+    def wins(self) -> list[int]:
+        """
+        Paired x paired: samples in which the first of the two stands before the second.
+        """
 class FrameReader:
     """
     A stream of Arrow batches on its way into a pool.
@@ -3210,6 +3858,8 @@ class LongReader:
     @property
     def rows(self) -> int:
         ...
+def acceptability(pool: Pool, job: JobProfile, space: WeightSpace, samples: typing.SupportsInt | typing.SupportsIndex, places: typing.SupportsInt | typing.SupportsIndex, seed: typing.SupportsInt | typing.SupportsIndex, total: typing.SupportsInt | typing.SupportsIndex, paired: typing.SupportsInt | typing.SupportsIndex, unknown: typing.Literal['worst', 'best', 'sampled'], threads: typing.SupportsIndex, progress: typing.Any) -> Acceptability:
+    ...
 def ahp_weights(comparisons: PairwiseComparisons) -> AhpWeights:
     ...
 def arrow_stream(columns: list, length: typing.SupportsInt | typing.SupportsIndex) -> typing.Any:
@@ -3365,6 +4015,8 @@ def requests_text(ranking: Ranking, pool: Pool, job: JobProfile, *, language: st
 def required_levels(job: JobProfile) -> numpy.typing.NDArray[numpy.float64]:
     ...
 def requirement_levels(pool: Pool, job: JobProfile, rows: typing.Annotated[numpy.typing.ArrayLike, numpy.uint64] | None) -> numpy.typing.NDArray[numpy.uint8]:
+    ...
+def robust_order(pool: Pool, job: JobProfile, space: WeightSpace, ids: collections.abc.Sequence[int | str], order: typing.Literal['worst', 'best'], threads: typing.SupportsIndex, progress: typing.Any) -> RobustOrder:
     ...
 def rows_of(pool: Pool, ids: collections.abc.Sequence[int | str]) -> numpy.typing.NDArray[numpy.uint64]:
     ...

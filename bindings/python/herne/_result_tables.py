@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "id_column",
+    "of_acceptability",
     "of_comparison",
     "of_explanation",
     "of_findings",
@@ -26,6 +27,7 @@ __all__ = [
     "of_place_intervals",
     "of_pool",
     "of_ranking",
+    "of_robust_order",
 ]
 
 
@@ -201,3 +203,17 @@ def of_histogram(histogram: _core.Histogram) -> Table:
 def _levels(levels: Sequence[int | None]) -> Column:
     missing = np.array([level is None for level in levels], np.bool_)
     return Column(np.array([level or 0 for level in levels], np.uint8), missing)
+
+
+def of_acceptability(result: _core.Acceptability) -> Table:
+    """Return how often who stands where, one row an entry."""
+    from ._uncertain_weights import acceptability_table
+
+    return acceptability_table(result)
+
+
+def of_robust_order(result: _core.RobustOrder) -> Table:
+    """Return who comes before whom, one row for every two people."""
+    from ._uncertain_weights import robust_order_table
+
+    return robust_order_table(result)

@@ -5,6 +5,7 @@
 // file that binds anything includes this first, so that all agree.
 
 #include <herne/herne.hpp>
+#include <herne/record/analysis.hpp>
 #include <herne/record/io.hpp>
 #include <herne/record/match.hpp>
 
@@ -75,6 +76,8 @@ inline constexpr auto argument_names = std::tuple{
     ArgumentName<RankOrderMethod>{"method"},
     ArgumentName<UnknownAs>{"order"},
     ArgumentName<WeightsOver>{"over"},
+    ArgumentName<SampledLevels>{"unknown"},
+    ArgumentName<SamplingMethod>{"method"},
     ArgumentName<CsvLayout>{"layout"},
     ArgumentName<OtherColumns>{"other_columns"},
     ArgumentName<CsvEncoding>{"encoding"},

@@ -27,6 +27,7 @@ PYBIND11_MODULE(_core, module) {
     register_comparison(module);
     register_analysis(module);
     register_places(module);
+    register_weight_space(module);
     register_linear(module);
     register_report(module);
     register_arrow_export(module);
