@@ -9,7 +9,10 @@
 #include <herne/analysis/contributions.hpp>
 #include <herne/analysis/describe.hpp>
 #include <herne/analysis/gaps.hpp>
+#include <herne/analysis/nearest.hpp>
+#include <herne/analysis/raises.hpp>
 #include <herne/analysis/uneven.hpp>
+#include <herne/analysis/what_if.hpp>
 #include <herne/base/error.hpp>
 #include <herne/base/execution.hpp>
 #include <herne/base/file_path.hpp>
