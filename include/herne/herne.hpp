@@ -10,13 +10,16 @@
 #include <herne/analysis/contributions.hpp>
 #include <herne/analysis/describe.hpp>
 #include <herne/analysis/gaps.hpp>
+#include <herne/analysis/nearest.hpp>
 #include <herne/analysis/open_questions.hpp>
 #include <herne/analysis/place_intervals.hpp>
+#include <herne/analysis/raises.hpp>
 #include <herne/analysis/robust_order.hpp>
 #include <herne/analysis/stability.hpp>
 #include <herne/analysis/uneven.hpp>
 #include <herne/analysis/weight_samples.hpp>
 #include <herne/analysis/weight_space.hpp>
+#include <herne/analysis/what_if.hpp>
 #include <herne/base/error.hpp>
 #include <herne/base/execution.hpp>
 #include <herne/base/file_path.hpp>

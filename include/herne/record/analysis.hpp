@@ -5,6 +5,7 @@
 #include <herne/analysis/place_intervals.hpp>
 #include <herne/analysis/stability.hpp>
 #include <herne/record/match.hpp>
+#include <herne/record/raises.hpp>
 #include <herne/record/weights.hpp>
 #include <herne/version.hpp>
 
