@@ -11,11 +11,11 @@
 namespace herne::inline HERNE_ABI::detail {
 namespace {
 
-using Wide = boost::multiprecision::int128_t;
+using Int128 = boost::multiprecision::int128_t;
 
 /// Returns `part / denominator` of `total` rounded down, or up.
 std::int64_t rounded(std::int64_t part, std::int64_t denominator, std::int64_t total, bool up) {
-    const Wide product = Wide{part} * total + (up ? denominator - 1 : 0);
+    const Int128 product = Int128{part} * total + (up ? denominator - 1 : 0);
     return static_cast<std::int64_t>(product / denominator);
 }
 

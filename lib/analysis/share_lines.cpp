@@ -13,11 +13,11 @@ namespace herne::inline HERNE_ABI::detail {
 namespace {
 
 /// 128 bits hold any product of two numbers of points.
-using Wide = boost::multiprecision::int128_t;
+using Int128 = boost::multiprecision::int128_t;
 
-Fraction narrowed(const Wide& numerator, const Wide& denominator) {
-    const Wide divisor = boost::multiprecision::gcd(numerator, denominator);
-    const Wide reduced = denominator / divisor;
+Fraction narrowed(const Int128& numerator, const Int128& denominator) {
+    const Int128 divisor = boost::multiprecision::gcd(numerator, denominator);
+    const Int128 reduced = denominator / divisor;
     if (reduced > std::numeric_limits<std::int64_t>::max())
         throw points_overflow{
             "stability: an end of the interval of a share needs more than 64 bits to be exact"};
@@ -70,8 +70,8 @@ End end_of_first(const MovingShare& share, std::span<const ShareLine> first, std
 
 bool ShareEnvelope::is_inside(const ShareLine& left, const ShareLine& middle,
                               const ShareLine& right) const {
-    return Wide{sign_ * (middle.points - left.points)} * (right.part - left.part) <=
-           Wide{sign_ * (right.points - left.points)} * (middle.part - left.part);
+    return Int128{sign_ * (middle.points - left.points)} * (right.part - left.part) <=
+           Int128{sign_ * (right.points - left.points)} * (middle.part - left.part);
 }
 
 void ShareEnvelope::add(const ShareLine& line) {
@@ -108,9 +108,9 @@ std::optional<Fraction> MovingShare::meeting(const ShareLine& line, const ShareL
     // The lead is (1 - s) max_part rest + s (max_points - max_part) part, up to a factor.
     if (up ? part > 0 : rest > 0)
         return std::nullopt;
-    const Wide from_rest = Wide{max_part} * rest;
-    const Wide from_part = Wide{max_points - max_part} * part;
-    const Wide both = from_rest - from_part;
+    const Int128 from_rest = Int128{max_part} * rest;
+    const Int128 from_part = Int128{max_points - max_part} * part;
+    const Int128 both = from_rest - from_part;
     if (both == 0)
         return std::nullopt;
     return both > 0 ? narrowed(from_rest, both) : narrowed(-from_rest, -both);

@@ -204,7 +204,6 @@ inline constexpr auto report_word_entries = std::to_array<WordEntry>({
     {"answers", "Antworten", "answers"},
     {"answers_in", "davon dabei", "of these in"},
     {"answers_out", "davon nicht", "of these out"},
-    {"stage", "Verfahrensstufe", "stage"},
 });
 
 }  // namespace herne::inline HERNE_ABI::detail

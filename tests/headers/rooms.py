@@ -28,7 +28,8 @@ FOUNDATION = {"version.hpp", "fwd.hpp"}
 INCLUDE = re.compile(r'^[ \t]*#[ \t]*include\s*(?:<herne/([^>]+)>|"([^"]+)")', re.MULTILINE)
 
 
-# Descriptions of records stand beside the room that they describe; how to describe one is part of
+# Descriptions of records stand beside the room that they describe, by its name or by its name and
+# what they are about (`analysis_raises`); how to describe one is part of
 # base, and what visits descriptions beside the values of model.
 RECORD = "record/"
 DESCRIBING = {"field", "enumeration"}
@@ -37,7 +38,7 @@ DESCRIBING = {"field", "enumeration"}
 def room_of(path: str) -> str:
     """Return the first folder of a path, empty for a file in the root."""
     if path.startswith(RECORD):
-        name = path.removeprefix(RECORD).partition(".")[0]
+        name = path.removeprefix(RECORD).partition(".")[0].partition("_")[0]
         return name if name in RANKS else "base" if name in DESCRIBING else "model"
     return path.partition("/")[0] if "/" in path else ""
 

@@ -56,7 +56,7 @@ def test_cut_lists_who_may_be_among_the_first(
     assert places.top == top
     certain = [entry for entry in places.entries if entry.standing == "certain"]
     assert len(certain) == places.counts.certain
-    for entry, whole in zip(places.entries, everybody):
+    for entry, whole in zip(places.entries, everybody, strict=False):
         assert whole.worst_place is not None
         expected = whole.worst_place if whole.worst_place <= top else None
         assert entry.worst_place == expected

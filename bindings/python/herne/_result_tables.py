@@ -23,11 +23,14 @@ __all__ = [
     "of_explanation",
     "of_findings",
     "of_histogram",
+    "of_nearest",
     "of_open_questions",
     "of_place_intervals",
     "of_pool",
+    "of_raise_plan",
     "of_ranking",
     "of_robust_order",
+    "of_stability",
 ]
 
 
@@ -185,6 +188,53 @@ def of_open_questions(questions: _core.OpenQuestions) -> Table:
     for name in ("asked", "open", "values", "in_", "out"):
         counts = [getattr(one, name) for one in asked]
         columns[name.rstrip("_")] = np.array(counts, np.int64)
+    return Table(columns)
+
+
+def of_stability(stability: _core.Stability) -> Table:
+    """Return how far shares may move, one row a requirement or group."""
+    parts = [*stability.requirements, *stability.groups]
+    kinds = ["requirement"] * len(stability.requirements) + ["group"] * len(stability.groups)
+    columns: dict[str, Column | npt.ArrayLike] = {
+        "kind": Column.of_strings(kinds),
+        "id": Column.of_strings([part.id for part in parts]),
+        "label": Column.of_strings([str(part.label) for part in parts]),
+        "share": np.array([float(part.share) for part in parts], np.float64),
+    }
+    names = ("first_place", "first") + (() if stability.a is None else ("between",))
+    for name in names:
+        intervals = [getattr(part, name) for part in parts]
+        for end in ("low", "high"):
+            ends = [float(getattr(interval, end)) for interval in intervals]
+            columns[f"{name}_{end}"] = np.array(ends, np.float64)
+    return Table(columns)
+
+
+def of_raise_plan(plan: _core.RaisePlan) -> Table:
+    """Return what a plan raises, one row a competence; unknown levels are missing."""
+    raises = plan.raises
+    columns: dict[str, Column | npt.ArrayLike] = {
+        "competence": Column.of_strings([one.competence for one in raises]),
+        "label": Column.of_strings([str(one.label) for one in raises]),
+        "from": _levels([one.from_ for one in raises]),
+        "to": np.array([one.to for one in raises], np.uint8),
+    }
+    for name in ("steps", "cost", "gain"):
+        columns[name] = np.array([getattr(one, name) for one in raises], np.int64)
+    columns["to_prove"] = np.array([one.to_prove for one in raises], np.bool_)
+    return Table(columns)
+
+
+def of_nearest(nearest: _core.Nearest) -> Table:
+    """Return who needs least, one row a candidate."""
+    plans = nearest.plans
+    columns: dict[str, Column | npt.ArrayLike] = {
+        "id": id_column_of([plan.id for plan in plans]),
+        "cost": np.array([plan.cost for plan in plans], np.int64),
+        "raises": np.array([len(plan.raises) for plan in plans], np.int64),
+    }
+    for name in ("points_before", "points_after"):
+        columns[name] = np.array([getattr(plan, name) for plan in plans], np.int64)
     return Table(columns)
 
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-// What every result of an analysis has: JSON, text, HTML and a table.
+// What every result of an analysis has: JSON, a table and, where there is a report, text and HTML.
 
 #include "json_forms.hpp"
 #include "record.hpp"
@@ -9,33 +9,42 @@
 
 #include <herne/io/json.hpp>
 #include <herne/io/record_json.hpp>
+#include <herne/report/html.hpp>
 #include <herne/report/text.hpp>
 
 #include <string>
 
 namespace herne::python {
 
-/// Gives the result called `name` JSON both ways, `str`, HTML, and the table that
-/// `herne._result_tables.maker` makes.
-template <herne::Record T>
-void def_result(Record<T>& record, const std::string& name, const char* maker, const char* doc) {
-    auto& type = record.type();
+/// Gives a record `from_json` and `from_dict`; `name` stands for the file in errors.
+template <class T>
+void def_reading(py::class_<T>& type, const char* name) {
     type.def_static(
             "from_json",
-            [name](const std::string& text) {
-                check_json_text(text, name, name);
-                return record_from_json<T>(text, name);
+            [](const std::string& text, const std::string& place) {
+                check_json_text(text, place, "the result");
+                return record_from_json<T>(text, place);
             },
-            "text"_a, "Return the result that JSON text holds.")
+            "text"_a, "name"_a = name, "Return what JSON text holds.")
         .def_static(
             "from_dict",
-            [name](const py::dict& value) {
-                return record_from_json<T>(written(value, name), name);
+            [](const py::dict& value, const std::string& place) {
+                return record_from_json<T>(written(value, place), place);
             },
-            "value"_a, "Return the result of a dict as `to_dict` writes it.")
-        .def("__str__", [](const T& self) { return report_text(self, {.language = "en"}); });
-    def_html(type);
+            "value"_a, "name"_a = name, "Return what a dict as `to_dict` writes it holds.");
+}
+
+/// Gives a result JSON both ways, the table that `herne._result_tables.maker` makes, and its report
+/// as text and HTML; `name` stands for the file in errors.
+template <herne::Record T>
+void def_result(Record<T>& record, const char* name, const char* maker, const char* doc) {
+    auto& type = record.type();
     def_json(type);
+    def_reading(type, name);
+    if constexpr (requires(const T& self) { report_text(self, ReportOptions{}); })
+        type.def("__str__", [](const T& self) { return report_text(self, {.language = "en"}); });
+    if constexpr (requires(const T& self) { report_html(self, ReportOptions{}); })
+        def_html(type);
     def_frames(type, maker, doc);
 }
 

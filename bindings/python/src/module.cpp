@@ -27,6 +27,8 @@ PYBIND11_MODULE(_core, module) {
     register_comparison(module);
     register_analysis(module);
     register_places(module);
+    register_stability(module);
+    register_raises(module);
     register_weight_space(module);
     register_linear(module);
     register_report(module);

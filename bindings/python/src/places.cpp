@@ -54,7 +54,7 @@ Examples
 >>> places.counts.certain + places.counts.possible == len(places.entries)
 True
 )"};
-    def_result(intervals, "PlaceIntervals", "of_place_intervals",
+    def_result(intervals, "places", "of_place_intervals",
                "Return a table of id, best_place, worst_place (missing beyond the cut), "
                "may_drop_out, standing, least and best.");
     intervals.type().def("__repr__", [](const PlaceIntervals& self) {
@@ -67,7 +67,7 @@ void register_open_questions(py::module_& module) {
     Record<OpenLevel>{module, "OpenLevel"};
     Record<OpenQuestion>{module, "OpenQuestion"};
     Record<OpenQuestions> questions{module, "OpenQuestions"};
-    def_result(questions, "OpenQuestions", "of_open_questions",
+    def_result(questions, "questions", "of_open_questions",
                "Return a table of competence, label, proof, stage, asked, open, values, in and "
                "out.");
     questions.type().def("__repr__", [](const OpenQuestions& self) {

@@ -1,16 +1,13 @@
 // SPDX-License-Identifier: BSL-1.0
+#include "analysis_result.hpp"
 #include "arrays.hpp"
 #include "interruptible_scan.hpp"
-#include "json_forms.hpp"
-#include "record.hpp"
 #include "register.hpp"
-#include "results.hpp"
 
 #include <herne/analysis/acceptability.hpp>
 #include <herne/analysis/robust_order.hpp>
 #include <herne/analysis/weight_samples.hpp>
 #include <herne/analysis/weight_space.hpp>
-#include <herne/io/record_json.hpp>
 #include <herne/record/analysis.hpp>
 
 #include <map>
@@ -49,24 +46,6 @@ py::array_t<std::int64_t> samples_of(const WeightSpace& space, std::size_t sampl
         {static_cast<py::ssize_t>(result.samples), static_cast<py::ssize_t>(result.weights)}};
     std::copy(result.parts.begin(), result.parts.end(), array.mutable_data());
     return array;
-}
-
-/// Gives a record `from_json` and `from_dict`; `name` stands for the file in errors.
-template <class T>
-void def_reading(py::class_<T>& type, const char* name) {
-    type.def_static(
-            "from_json",
-            [](const std::string& text, const std::string& place) {
-                check_json_text(text, place, "the result");
-                return record_from_json<T>(text, place);
-            },
-            "text"_a, "name"_a = name, "Return what JSON text holds.")
-        .def_static(
-            "from_dict",
-            [](const py::dict& value, const std::string& place) {
-                return record_from_json<T>(written(value, place), place);
-            },
-            "value"_a, "name"_a = name, "Return what a dict as `to_dict` writes it holds.");
 }
 
 void register_space(py::module_& module) {

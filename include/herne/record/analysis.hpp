@@ -4,9 +4,9 @@
 #include <herne/analysis/open_questions.hpp>
 #include <herne/analysis/place_intervals.hpp>
 #include <herne/analysis/stability.hpp>
+#include <herne/record/analysis_raises.hpp>
+#include <herne/record/analysis_weights.hpp>
 #include <herne/record/match.hpp>
-#include <herne/record/raises.hpp>
-#include <herne/record/weights.hpp>
 #include <herne/version.hpp>
 
 /// \file
