@@ -13,7 +13,7 @@ import polars
 import pyarrow
 import types
 import typing
-__all__: list[str] = ['Acceptability', 'AcceptabilityEntry', 'AhpWeights', 'Area', 'CertainEdge', 'Clause', 'ClauseCount', 'ComparedPoints', 'ComparedRequirement', 'Comparison', 'Competence', 'CompetenceNames', 'Edition', 'Eligibility', 'Evidence', 'ExplainedRequirement', 'Explanation', 'Finding', 'Fit', 'FrameReader', 'Framework', 'Histogram', 'JobProfile', 'LeftOut', 'LongReader', 'OpenCandidate', 'PairwiseComparisons', 'Pay', 'Pool', 'PoolBuilder', 'Profile', 'Provenance', 'Raise', 'Ranking', 'RankingCounts', 'RankingEntry', 'RankingWarning', 'Reason', 'Requirement', 'RequirementGroup', 'RobustOrder', 'RoundedShare', 'SamplingPlan', 'Scale', 'ScaleLevel', 'Scorecard', 'ShareOrder', 'ShareRange', 'Stage', 'Step', 'Task', 'Terms', 'Text', 'Ways', 'WeightSpace', 'WeightSpaceParts', 'acceptability', 'ahp_weights', 'arrow_stream', 'compare', 'concat', 'contributions', 'describe', 'describe_groups', 'explain', 'fit_matrix', 'gaps', 'histogram', 'ids_of_rows', 'increments', 'increments_over', 'json_documents', 'json_schema', 'left_out_text', 'level_matrix', 'levels_by_requirement', 'lint', 'lint_rules', 'max_points_vector', 'merge', 'points', 'points_by_increments', 'points_by_weights', 'printable_text', 'profile_points', 'profile_score', 'profile_verdict', 'rank', 'rank_all', 'rank_order_weights', 'reason_text', 'report_html', 'report_text', 'report_words', 'requests_text', 'required_levels', 'requirement_levels', 'robust_order', 'rows_of', 'rows_of_ranking', 'scores', 'select_rows', 'share_vector', 'swing_weights', 'table_html', 'text_heading', 'text_paragraph', 'text_table', 'text_width', 'thermometer', 'thermometer_matrix', 'uneven_criteria', 'verdicts', 'weight_map', 'weight_vector', 'whole_weights']
+__all__: list[str] = ['Acceptability', 'AcceptabilityEntry', 'AhpWeights', 'Area', 'CertainEdge', 'Clause', 'ClauseCount', 'ComparedPoints', 'ComparedRequirement', 'Comparison', 'Competence', 'CompetenceNames', 'Edition', 'Eligibility', 'Evidence', 'ExplainedRequirement', 'Explanation', 'Finding', 'Fit', 'FrameReader', 'Framework', 'Histogram', 'JobProfile', 'LeftOut', 'LongReader', 'Nearest', 'OpenCandidate', 'OpenLevel', 'OpenQuestion', 'OpenQuestions', 'PairwiseComparisons', 'Pay', 'PlaceCounts', 'PlaceInterval', 'PlaceIntervals', 'PlannedRaise', 'Pool', 'PoolBuilder', 'Profile', 'Provenance', 'Raise', 'RaiseGoal', 'RaisePlan', 'Ranking', 'RankingCounts', 'RankingEntry', 'RankingWarning', 'Reason', 'Requirement', 'RequirementGroup', 'RobustOrder', 'RoundedShare', 'SamplingPlan', 'Scale', 'ScaleLevel', 'Scorecard', 'ShareInterval', 'ShareOrder', 'ShareRange', 'ShareStability', 'Stability', 'Stage', 'StatedGoal', 'Step', 'StepCosts', 'Task', 'Terms', 'Text', 'Ways', 'WeightSpace', 'WeightSpaceParts', 'WhatIf', 'acceptability', 'ahp_weights', 'arrow_stream', 'compare', 'concat', 'contributions', 'describe', 'describe_groups', 'explain', 'fit_matrix', 'gaps', 'histogram', 'ids_of_rows', 'increments', 'increments_over', 'json_documents', 'json_schema', 'least_raises', 'left_out_text', 'level_matrix', 'levels_by_requirement', 'lint', 'lint_rules', 'max_points_vector', 'merge', 'nearest', 'open_questions', 'place_intervals', 'points', 'points_by_increments', 'points_by_weights', 'printable_text', 'profile_points', 'profile_score', 'profile_verdict', 'rank', 'rank_all', 'rank_order_weights', 'reason_text', 'report_html', 'report_text', 'report_words', 'requests_text', 'required_levels', 'requirement_levels', 'robust_order', 'rows_of', 'rows_of_ranking', 'scores', 'select_rows', 'share_vector', 'stability', 'swing_weights', 'table_html', 'text_heading', 'text_paragraph', 'text_table', 'text_width', 'thermometer', 'thermometer_matrix', 'uneven_criteria', 'verdicts', 'weight_map', 'weight_vector', 'what_if', 'whole_weights']
 class Text:
     """
     Words in several languages; equal to a str that holds the same words
@@ -3168,6 +3168,1180 @@ class Comparison:
         """
         Verdict on the second candidate.
         """
+class PlaceInterval:
+    """
+    The places that one candidate may have.
+    """
+    __dataclass_fields__: typing.ClassVar[dict]
+    __dataclass_params__: typing.ClassVar[types.SimpleNamespace]
+    __match_args__: typing.ClassVar[tuple] = ('id', 'best_place', 'worst_place', 'may_drop_out', 'standing', 'least', 'best')
+    _fields: typing.ClassVar[tuple] = ('id', 'best_place', 'worst_place', 'may_drop_out', 'standing', 'least', 'best')
+    def __copy__(self) -> typing.Any:
+        ...
+    def __deepcopy__(self, memo: dict) -> typing.Any:
+        ...
+    def __eq__(self, arg0: typing.Any) -> typing.Any:
+        ...
+    def __getstate__(self) -> bytes:
+        ...
+    def __hash__(self) -> int:
+        ...
+    def __init__(self, *args, **kwargs) -> None:
+        ...
+    def __reduce__(self) -> typing.Any:
+        ...
+    def __reduce_ex__(self, protocol: typing.Any) -> typing.Any:
+        ...
+    def __repr__(self) -> str:
+        ...
+    def __setstate__(self, arg0: bytes) -> None:
+        ...
+    @property
+    def best(self) -> int:
+        """
+        Most points.
+        """
+    @property
+    def best_place(self) -> int:
+        """
+        Least place over the completions in which they stand.
+        """
+    @property
+    def id(self) -> int | str:
+        """
+        The candidate.
+        """
+    @property
+    def least(self) -> int:
+        """
+        Fewest points over the completions in which they stand.
+        """
+    @property
+    def may_drop_out(self) -> bool:
+        """
+        Whether they do not stand in some completion: undecided.
+        """
+    @property
+    def standing(self) -> typing.Literal['certain', 'possible'] | None:
+        """
+        Where they stand at the cut, if there is one.
+        """
+    @property
+    def worst_place(self) -> int | None:
+        """
+        Greatest such place; left out where it lies beyond the cut.
+        """
+class PlaceCounts:
+    """
+    Counts of places, over the whole pool.
+    """
+    __dataclass_fields__: typing.ClassVar[dict]
+    __dataclass_params__: typing.ClassVar[types.SimpleNamespace]
+    __match_args__: typing.ClassVar[tuple] = ('candidates', 'eligible', 'undecided', 'ineligible', 'certain', 'possible', 'out')
+    _fields: typing.ClassVar[tuple] = ('candidates', 'eligible', 'undecided', 'ineligible', 'certain', 'possible', 'out')
+    def __copy__(self) -> typing.Any:
+        ...
+    def __deepcopy__(self, memo: dict) -> typing.Any:
+        ...
+    def __eq__(self, arg0: typing.Any) -> typing.Any:
+        ...
+    def __getstate__(self) -> bytes:
+        ...
+    def __hash__(self) -> int:
+        ...
+    def __init__(self, *args, **kwargs) -> None:
+        ...
+    def __reduce__(self) -> typing.Any:
+        ...
+    def __reduce_ex__(self, protocol: typing.Any) -> typing.Any:
+        ...
+    def __repr__(self) -> str:
+        ...
+    def __setstate__(self, arg0: bytes) -> None:
+        ...
+    @property
+    def candidates(self) -> int:
+        """
+        Candidates in the pool.
+        """
+    @property
+    def certain(self) -> int:
+        """
+        Certainly among the first k.
+        """
+    @property
+    def eligible(self) -> int:
+        """
+        Who are eligible in every completion.
+        """
+    @property
+    def ineligible(self) -> int:
+        """
+        Who are eligible in none.
+        """
+    @property
+    def out(self) -> int:
+        """
+        In no completion, though they may stand.
+        """
+    @property
+    def possible(self) -> int:
+        """
+        Possibly, not certainly.
+        """
+    @property
+    def undecided(self) -> int:
+        """
+        Who are eligible in some.
+        """
+class PlaceIntervals:
+    """
+    The places that candidates may have whatever the unknown levels are.
+    
+    Examples
+    --------
+    >>> job = herne.JobProfile.load("examples/data/jobs/16-0107.json")
+    >>> pool = herne.Pool.load_csv("examples/data/applicants.csv", job.framework)
+    >>> places = herne.place_intervals(pool, job, top=5)
+    >>> places.counts.certain + places.counts.possible == len(places.entries)
+    True
+    """
+    __dataclass_fields__: typing.ClassVar[dict]
+    __dataclass_params__: typing.ClassVar[types.SimpleNamespace]
+    __match_args__: typing.ClassVar[tuple] = ('provenance', 'top', 'limit', 'max_points', 'counts', 'entries')
+    _fields: typing.ClassVar[tuple] = ('provenance', 'top', 'limit', 'max_points', 'counts', 'entries')
+    @staticmethod
+    def from_dict(value: dict, name: str = 'places') -> PlaceIntervals:
+        """
+        Return what a dict as `to_dict` writes it holds.
+        """
+    @staticmethod
+    def from_json(text: str, name: str = 'places') -> PlaceIntervals:
+        """
+        Return what JSON text holds.
+        """
+    def __array__(self, dtype: typing.Any = None, copy: typing.Any = None) -> typing.Any:
+        ...
+    def __arrow_c_stream__(self, requested_schema: typing.Any = None) -> typing.Any:
+        ...
+    def __copy__(self) -> typing.Any:
+        ...
+    def __deepcopy__(self, memo: dict) -> typing.Any:
+        ...
+    def __eq__(self, arg0: typing.Any) -> typing.Any:
+        ...
+    def __getstate__(self) -> bytes:
+        ...
+    def __hash__(self) -> int:
+        ...
+    def __init__(self, *args, **kwargs) -> None:
+        ...
+    def __reduce__(self) -> typing.Any:
+        ...
+    def __reduce_ex__(self, protocol: typing.Any) -> typing.Any:
+        ...
+    def __repr__(self) -> str:
+        ...
+    def __setstate__(self, arg0: bytes) -> None:
+        ...
+    def __str__(self) -> str:
+        ...
+    def _repr_html_(self) -> str:
+        """
+        Return an accessible HTML table, in English and German.
+        """
+    def table(self) -> herne._table.Table:
+        """
+        Return a table of id, best_place, worst_place (missing beyond the cut), may_drop_out, standing, least and best.
+        """
+    def to_arrow(self) -> pyarrow.Table:
+        """
+        Return `table()` as pyarrow.Table.
+        """
+    def to_dict(self, *, language: str | None = None) -> dict[str, typing.Any]:
+        """
+        Return what `to_json` writes, as a dict.
+        """
+    def to_json(self, *, language: str | None = None, compact: bool = False) -> str:
+        """
+        Return it as JSON: the same value, the same text. With a language ('de', 'en') every text is one string; compact JSON is one line without spaces.
+        """
+    def to_pandas(self) -> pandas.DataFrame:
+        """
+        Return `table()` as pandas.DataFrame.
+        """
+    def to_polars(self) -> polars.DataFrame:
+        """
+        Return `table()` as polars.DataFrame.
+        """
+    @property
+    def counts(self) -> PlaceCounts:
+        """
+        Counts over the whole pool.
+        """
+    @property
+    def entries(self) -> list[PlaceInterval]:
+        """
+        Most points descending, then id ascending.
+        """
+    @property
+    def limit(self) -> int | None:
+        """
+        Most candidates listed, if there is a limit.
+        """
+    @property
+    def max_points(self) -> int:
+        """
+        Points of somebody with every top level.
+        """
+    @property
+    def provenance(self) -> Provenance:
+        """
+        What went into it.
+        """
+    @property
+    def top(self) -> int | None:
+        """
+        The k of the cut, if there is one.
+        """
+class OpenLevel:
+    """
+    What the answer to a question would settle for one candidate.
+    """
+    __dataclass_fields__: typing.ClassVar[dict]
+    __dataclass_params__: typing.ClassVar[types.SimpleNamespace]
+    __match_args__: typing.ClassVar[tuple] = ('id', 'values', 'in_', 'out')
+    _fields: typing.ClassVar[tuple] = ('id', 'values', 'in_', 'out')
+    def __copy__(self) -> typing.Any:
+        ...
+    def __deepcopy__(self, memo: dict) -> typing.Any:
+        ...
+    def __eq__(self, arg0: typing.Any) -> typing.Any:
+        ...
+    def __getstate__(self) -> bytes:
+        ...
+    def __hash__(self) -> int:
+        ...
+    def __init__(self, *args, **kwargs) -> None:
+        ...
+    def __reduce__(self) -> typing.Any:
+        ...
+    def __reduce_ex__(self, protocol: typing.Any) -> typing.Any:
+        ...
+    def __repr__(self) -> str:
+        ...
+    def __setstate__(self, arg0: bytes) -> None:
+        ...
+    @property
+    def id(self) -> int | str:
+        """
+        The candidate.
+        """
+    @property
+    def in_(self) -> int:
+        """
+        How many of these make them certainly one of the first k.
+        """
+    @property
+    def out(self) -> int:
+        """
+        How many of these make that impossible.
+        """
+    @property
+    def values(self) -> int:
+        """
+        How many answers there may be.
+        """
+class OpenQuestion:
+    """
+    One thing to ask of everybody for whom it is unknown.
+    """
+    __dataclass_fields__: typing.ClassVar[dict]
+    __dataclass_params__: typing.ClassVar[types.SimpleNamespace]
+    __match_args__: typing.ClassVar[tuple] = ('competences', 'label', 'proof', 'stage', 'asked', 'open', 'values', 'in_', 'out', 'candidates')
+    _fields: typing.ClassVar[tuple] = ('competences', 'label', 'proof', 'stage', 'asked', 'open', 'values', 'in_', 'out', 'candidates')
+    def __copy__(self) -> typing.Any:
+        ...
+    def __deepcopy__(self, memo: dict) -> typing.Any:
+        ...
+    def __eq__(self, arg0: typing.Any) -> typing.Any:
+        ...
+    def __getstate__(self) -> bytes:
+        ...
+    def __hash__(self) -> int:
+        ...
+    def __init__(self, *args, **kwargs) -> None:
+        ...
+    def __reduce__(self) -> typing.Any:
+        ...
+    def __reduce_ex__(self, protocol: typing.Any) -> typing.Any:
+        ...
+    def __repr__(self) -> str:
+        ...
+    def __setstate__(self, arg0: bytes) -> None:
+        ...
+    @property
+    def asked(self) -> int:
+        """
+        Candidates who can stand and for whom one of them is unknown.
+        """
+    @property
+    def candidates(self) -> list[OpenLevel]:
+        """
+        Those whose place is open, most points first, then id ascending.
+        """
+    @property
+    def competences(self) -> list[str]:
+        """
+        Full competence ids.
+        """
+    @property
+    def in_(self) -> int:
+        """
+        How many of these make somebody certainly one of the first k.
+        """
+    @property
+    def label(self) -> Text:
+        """
+        What people call the requirement or the stage.
+        """
+    @property
+    def open(self) -> int:
+        """
+        Of these, whose place among the first k is open.
+        """
+    @property
+    def out(self) -> int:
+        """
+        How many of these make that impossible.
+        """
+    @property
+    def proof(self) -> typing.Literal['document', 'judgement'] | None:
+        """
+        How it is established; left out where a stage has both.
+        """
+    @property
+    def stage(self) -> str:
+        """
+        Stage by which it is known.
+        """
+    @property
+    def values(self) -> int:
+        """
+        How many answers there may be, over those whose place is open.
+        """
+class OpenQuestions:
+    """
+    What to ask next: which unknown levels would settle who is among the first k.
+    """
+    __dataclass_fields__: typing.ClassVar[dict]
+    __dataclass_params__: typing.ClassVar[types.SimpleNamespace]
+    __match_args__: typing.ClassVar[tuple] = ('provenance', 'top', 'asked_stage', 'counts', 'questions')
+    _fields: typing.ClassVar[tuple] = ('provenance', 'top', 'asked_stage', 'counts', 'questions')
+    @staticmethod
+    def from_dict(value: dict, name: str = 'questions') -> OpenQuestions:
+        """
+        Return what a dict as `to_dict` writes it holds.
+        """
+    @staticmethod
+    def from_json(text: str, name: str = 'questions') -> OpenQuestions:
+        """
+        Return what JSON text holds.
+        """
+    def __array__(self, dtype: typing.Any = None, copy: typing.Any = None) -> typing.Any:
+        ...
+    def __arrow_c_stream__(self, requested_schema: typing.Any = None) -> typing.Any:
+        ...
+    def __copy__(self) -> typing.Any:
+        ...
+    def __deepcopy__(self, memo: dict) -> typing.Any:
+        ...
+    def __eq__(self, arg0: typing.Any) -> typing.Any:
+        ...
+    def __getstate__(self) -> bytes:
+        ...
+    def __hash__(self) -> int:
+        ...
+    def __init__(self, *args, **kwargs) -> None:
+        ...
+    def __reduce__(self) -> typing.Any:
+        ...
+    def __reduce_ex__(self, protocol: typing.Any) -> typing.Any:
+        ...
+    def __repr__(self) -> str:
+        ...
+    def __setstate__(self, arg0: bytes) -> None:
+        ...
+    def __str__(self) -> str:
+        ...
+    def _repr_html_(self) -> str:
+        """
+        Return an accessible HTML table, in English and German.
+        """
+    def table(self) -> herne._table.Table:
+        """
+        Return a table of competence, label, proof, stage, asked, open, values, in and out.
+        """
+    def to_arrow(self) -> pyarrow.Table:
+        """
+        Return `table()` as pyarrow.Table.
+        """
+    def to_dict(self, *, language: str | None = None) -> dict[str, typing.Any]:
+        """
+        Return what `to_json` writes, as a dict.
+        """
+    def to_json(self, *, language: str | None = None, compact: bool = False) -> str:
+        """
+        Return it as JSON: the same value, the same text. With a language ('de', 'en') every text is one string; compact JSON is one line without spaces.
+        """
+    def to_pandas(self) -> pandas.DataFrame:
+        """
+        Return `table()` as pandas.DataFrame.
+        """
+    def to_polars(self) -> polars.DataFrame:
+        """
+        Return `table()` as polars.DataFrame.
+        """
+    @property
+    def asked_stage(self) -> str:
+        """
+        The stage that was asked for.
+        """
+    @property
+    def counts(self) -> PlaceCounts:
+        """
+        Places as they are.
+        """
+    @property
+    def provenance(self) -> Provenance:
+        """
+        What went into it.
+        """
+    @property
+    def questions(self) -> list[OpenQuestion]:
+        """
+        Papers first, then what is judged; of each first what settles most places.
+        """
+    @property
+    def top(self) -> int:
+        """
+        The k of the cut.
+        """
+class ShareInterval:
+    """
+    Shares for which a statement holds, all those between two ends.
+    """
+    __dataclass_fields__: typing.ClassVar[dict]
+    __dataclass_params__: typing.ClassVar[types.SimpleNamespace]
+    __match_args__: typing.ClassVar[tuple] = ('low', 'high', 'low_open', 'high_open')
+    _fields: typing.ClassVar[tuple] = ('low', 'high', 'low_open', 'high_open')
+    def __contains__(self, share: fractions.Fraction | int | str) -> bool:
+        ...
+    def __copy__(self) -> typing.Any:
+        ...
+    def __deepcopy__(self, memo: dict) -> typing.Any:
+        ...
+    def __eq__(self, arg0: typing.Any) -> typing.Any:
+        ...
+    def __getstate__(self) -> bytes:
+        ...
+    def __hash__(self) -> int:
+        ...
+    def __init__(self, *args, **kwargs) -> None:
+        ...
+    def __reduce__(self) -> typing.Any:
+        ...
+    def __reduce_ex__(self, protocol: typing.Any) -> typing.Any:
+        ...
+    def __repr__(self) -> str:
+        ...
+    def __setstate__(self, arg0: bytes) -> None:
+        ...
+    @property
+    def high(self) -> fractions.Fraction:
+        """
+        Upper end, 0..1.
+        """
+    @property
+    def high_open(self) -> bool:
+        """
+        Whether it does not hold at the upper end itself.
+        """
+    @property
+    def low(self) -> fractions.Fraction:
+        """
+        Lower end, 0..1.
+        """
+    @property
+    def low_open(self) -> bool:
+        """
+        Whether it does not hold at the lower end itself.
+        """
+class ShareStability:
+    """
+    How far the share of one requirement or group may move.
+    """
+    __dataclass_fields__: typing.ClassVar[dict]
+    __dataclass_params__: typing.ClassVar[types.SimpleNamespace]
+    __match_args__: typing.ClassVar[tuple] = ('id', 'label', 'share', 'first_place', 'first', 'between')
+    _fields: typing.ClassVar[tuple] = ('id', 'label', 'share', 'first_place', 'first', 'between')
+    def __copy__(self) -> typing.Any:
+        ...
+    def __deepcopy__(self, memo: dict) -> typing.Any:
+        ...
+    def __eq__(self, arg0: typing.Any) -> typing.Any:
+        ...
+    def __getstate__(self) -> bytes:
+        ...
+    def __hash__(self) -> int:
+        ...
+    def __init__(self, *args, **kwargs) -> None:
+        ...
+    def __reduce__(self) -> typing.Any:
+        ...
+    def __reduce_ex__(self, protocol: typing.Any) -> typing.Any:
+        ...
+    def __repr__(self) -> str:
+        ...
+    def __setstate__(self, arg0: bytes) -> None:
+        ...
+    @property
+    def between(self) -> ShareInterval | None:
+        """
+        Where the order of two given candidates stays.
+        """
+    @property
+    def first(self) -> ShareInterval:
+        """
+        Where the same candidates are the first k.
+        """
+    @property
+    def first_place(self) -> ShareInterval:
+        """
+        Where the same candidates stand at place 1.
+        """
+    @property
+    def id(self) -> str:
+        """
+        The requirement's or group's id.
+        """
+    @property
+    def label(self) -> Text:
+        """
+        What people call it.
+        """
+    @property
+    def share(self) -> fractions.Fraction:
+        """
+        Its share today.
+        """
+class Stability:
+    """
+    How far each share may move, the others staying in proportion.
+    
+    Examples
+    --------
+    >>> job = herne.JobProfile.load("examples/data/jobs/16-0107.json")
+    >>> pool = herne.Pool.load_csv("examples/data/applicants.csv", job.framework)
+    >>> stability = herne.stability(pool, job, top=5)
+    >>> all(part.share in part.first for part in stability.requirements)
+    True
+    """
+    __dataclass_fields__: typing.ClassVar[dict]
+    __dataclass_params__: typing.ClassVar[types.SimpleNamespace]
+    __match_args__: typing.ClassVar[tuple] = ('provenance', 'order', 'top', 'a', 'b', 'requirements', 'groups')
+    _fields: typing.ClassVar[tuple] = ('provenance', 'order', 'top', 'a', 'b', 'requirements', 'groups')
+    @staticmethod
+    def from_dict(value: dict, name: str = 'stability') -> Stability:
+        """
+        Return what a dict as `to_dict` writes it holds.
+        """
+    @staticmethod
+    def from_json(text: str, name: str = 'stability') -> Stability:
+        """
+        Return what JSON text holds.
+        """
+    def __array__(self, dtype: typing.Any = None, copy: typing.Any = None) -> typing.Any:
+        ...
+    def __arrow_c_stream__(self, requested_schema: typing.Any = None) -> typing.Any:
+        ...
+    def __copy__(self) -> typing.Any:
+        ...
+    def __deepcopy__(self, memo: dict) -> typing.Any:
+        ...
+    def __eq__(self, arg0: typing.Any) -> typing.Any:
+        ...
+    def __getstate__(self) -> bytes:
+        ...
+    def __hash__(self) -> int:
+        ...
+    def __init__(self, *args, **kwargs) -> None:
+        ...
+    def __reduce__(self) -> typing.Any:
+        ...
+    def __reduce_ex__(self, protocol: typing.Any) -> typing.Any:
+        ...
+    def __repr__(self) -> str:
+        ...
+    def __setstate__(self, arg0: bytes) -> None:
+        ...
+    def table(self) -> herne._table.Table:
+        """
+        Return a table of kind (requirement or group), id, label, share, and the ends of the intervals as nearest numbers.
+        """
+    def to_arrow(self) -> pyarrow.Table:
+        """
+        Return `table()` as pyarrow.Table.
+        """
+    def to_dict(self, *, language: str | None = None) -> dict[str, typing.Any]:
+        """
+        Return what `to_json` writes, as a dict.
+        """
+    def to_json(self, *, language: str | None = None, compact: bool = False) -> str:
+        """
+        Return it as JSON: the same value, the same text. With a language ('de', 'en') every text is one string; compact JSON is one line without spaces.
+        """
+    def to_pandas(self) -> pandas.DataFrame:
+        """
+        Return `table()` as pandas.DataFrame.
+        """
+    def to_polars(self) -> polars.DataFrame:
+        """
+        Return `table()` as polars.DataFrame.
+        """
+    @property
+    def a(self) -> int | str | None:
+        """
+        One of two candidates, if they were given.
+        """
+    @property
+    def b(self) -> int | str | None:
+        """
+        The other.
+        """
+    @property
+    def groups(self) -> list[ShareStability]:
+        """
+        In the job's order; empty where the job has fewer than two groups.
+        """
+    @property
+    def order(self) -> typing.Literal['worst', 'best']:
+        """
+        What unknown levels count as.
+        """
+    @property
+    def provenance(self) -> Provenance:
+        """
+        What went into it.
+        """
+    @property
+    def requirements(self) -> list[ShareStability]:
+        """
+        In the job's order.
+        """
+    @property
+    def top(self) -> int:
+        """
+        The k of the first k.
+        """
+class RaiseGoal:
+    @staticmethod
+    def passes(other: Profile) -> RaiseGoal:
+        ...
+    @staticmethod
+    def place(pool: Pool, place: typing.SupportsInt | typing.SupportsIndex) -> RaiseGoal:
+        ...
+    @staticmethod
+    def points(points: typing.SupportsInt | typing.SupportsIndex) -> RaiseGoal:
+        ...
+    def __init__(self, *args, **kwargs) -> None:
+        ...
+    def __reduce__(self) -> typing.Any:
+        ...
+    def __reduce_ex__(self, protocol: typing.Any) -> typing.Any:
+        ...
+class StepCosts:
+    """
+    What it costs to raise one competence, level by level.
+    """
+    __dataclass_fields__: typing.ClassVar[dict]
+    __dataclass_params__: typing.ClassVar[types.SimpleNamespace]
+    __match_args__: typing.ClassVar[tuple] = ('competence', 'steps')
+    _fields: typing.ClassVar[tuple] = ('competence', 'steps')
+    def __copy__(self) -> typing.Any:
+        ...
+    def __deepcopy__(self, memo: dict) -> typing.Any:
+        ...
+    def __eq__(self, arg0: typing.Any) -> typing.Any:
+        ...
+    def __getstate__(self) -> bytes:
+        ...
+    def __hash__(self) -> int:
+        ...
+    def __init__(self, *args, **kwargs) -> None:
+        ...
+    def __reduce__(self) -> typing.Any:
+        ...
+    def __reduce_ex__(self, protocol: typing.Any) -> typing.Any:
+        ...
+    def __repr__(self) -> str:
+        ...
+    def __setstate__(self, arg0: bytes) -> None:
+        ...
+    @property
+    def competence(self) -> str:
+        """
+        Full competence id.
+        """
+    @property
+    def steps(self) -> list[int]:
+        """
+        To level 1, to level 2, ..., to the top.
+        """
+class StatedGoal:
+    """
+    What is to be reached, always with the verdict 'eligible'.
+    """
+    __dataclass_fields__: typing.ClassVar[dict]
+    __dataclass_params__: typing.ClassVar[types.SimpleNamespace]
+    __match_args__: typing.ClassVar[tuple] = ('kind', 'points', 'passes', 'place', 'candidates')
+    _fields: typing.ClassVar[tuple] = ('kind', 'points', 'passes', 'place', 'candidates')
+    def __copy__(self) -> typing.Any:
+        ...
+    def __deepcopy__(self, memo: dict) -> typing.Any:
+        ...
+    def __eq__(self, arg0: typing.Any) -> typing.Any:
+        ...
+    def __getstate__(self) -> bytes:
+        ...
+    def __hash__(self) -> int:
+        ...
+    def __init__(self, *args, **kwargs) -> None:
+        ...
+    def __reduce__(self) -> typing.Any:
+        ...
+    def __reduce_ex__(self, protocol: typing.Any) -> typing.Any:
+        ...
+    def __repr__(self) -> str:
+        ...
+    def __setstate__(self, arg0: bytes) -> None:
+        ...
+    @property
+    def candidates(self) -> int:
+        """
+        Candidates in the pool of the place.
+        """
+    @property
+    def kind(self) -> typing.Literal['points', 'passes', 'place']:
+        """
+        What is asked for.
+        """
+    @property
+    def passes(self) -> int | str | None:
+        """
+        Whom to pass, for 'passes'.
+        """
+    @property
+    def place(self) -> int:
+        """
+        The place or a better one, for 'place'.
+        """
+    @property
+    def points(self) -> int:
+        """
+        The number of points, for 'points'.
+        """
+class PlannedRaise:
+    """
+    One competence that a plan raises.
+    """
+    __dataclass_fields__: typing.ClassVar[dict]
+    __dataclass_params__: typing.ClassVar[types.SimpleNamespace]
+    __match_args__: typing.ClassVar[tuple] = ('competence', 'label', 'from_', 'to', 'to_label', 'steps', 'cost', 'gain', 'to_prove')
+    _fields: typing.ClassVar[tuple] = ('competence', 'label', 'from_', 'to', 'to_label', 'steps', 'cost', 'gain', 'to_prove')
+    def __copy__(self) -> typing.Any:
+        ...
+    def __deepcopy__(self, memo: dict) -> typing.Any:
+        ...
+    def __eq__(self, arg0: typing.Any) -> typing.Any:
+        ...
+    def __getstate__(self) -> bytes:
+        ...
+    def __hash__(self) -> int:
+        ...
+    def __init__(self, *args, **kwargs) -> None:
+        ...
+    def __reduce__(self) -> typing.Any:
+        ...
+    def __reduce_ex__(self, protocol: typing.Any) -> typing.Any:
+        ...
+    def __repr__(self) -> str:
+        ...
+    def __setstate__(self, arg0: bytes) -> None:
+        ...
+    @property
+    def competence(self) -> str:
+        """
+        Full competence id.
+        """
+    @property
+    def cost(self) -> int:
+        """
+        What these steps cost.
+        """
+    @property
+    def from_(self) -> int | None:
+        """
+        The level now, if it is known.
+        """
+    @property
+    def gain(self) -> int:
+        """
+        Points gained.
+        """
+    @property
+    def label(self) -> Text:
+        """
+        The competence's label.
+        """
+    @property
+    def steps(self) -> int:
+        """
+        Levels to rise, unknown counted as 0.
+        """
+    @property
+    def to(self) -> int:
+        """
+        The level to reach.
+        """
+    @property
+    def to_label(self) -> Text:
+        """
+        Label of that level.
+        """
+    @property
+    def to_prove(self) -> bool:
+        """
+        Whether the level is unknown, so that a proof is asked for.
+        """
+class RaisePlan:
+    """
+    The least that reaches a goal.
+    """
+    __dataclass_fields__: typing.ClassVar[dict]
+    __dataclass_params__: typing.ClassVar[types.SimpleNamespace]
+    __match_args__: typing.ClassVar[tuple] = ('provenance', 'id', 'goal', 'needed_points', 'unknown', 'costs', 'reachable', 'raises', 'cost', 'points_before', 'points_after', 'max_points', 'verdict_before', 'verdict_after', 'most_points', 'most_for_less')
+    _fields: typing.ClassVar[tuple] = ('provenance', 'id', 'goal', 'needed_points', 'unknown', 'costs', 'reachable', 'raises', 'cost', 'points_before', 'points_after', 'max_points', 'verdict_before', 'verdict_after', 'most_points', 'most_for_less')
+    @staticmethod
+    def from_dict(value: dict, name: str = 'plan') -> RaisePlan:
+        """
+        Return what a dict as `to_dict` writes it holds.
+        """
+    @staticmethod
+    def from_json(text: str, name: str = 'plan') -> RaisePlan:
+        """
+        Return what JSON text holds.
+        """
+    def __array__(self, dtype: typing.Any = None, copy: typing.Any = None) -> typing.Any:
+        ...
+    def __arrow_c_stream__(self, requested_schema: typing.Any = None) -> typing.Any:
+        ...
+    def __copy__(self) -> typing.Any:
+        ...
+    def __deepcopy__(self, memo: dict) -> typing.Any:
+        ...
+    def __eq__(self, arg0: typing.Any) -> typing.Any:
+        ...
+    def __getstate__(self) -> bytes:
+        ...
+    def __hash__(self) -> int:
+        ...
+    def __init__(self, *args, **kwargs) -> None:
+        ...
+    def __reduce__(self) -> typing.Any:
+        ...
+    def __reduce_ex__(self, protocol: typing.Any) -> typing.Any:
+        ...
+    def __repr__(self) -> str:
+        ...
+    def __setstate__(self, arg0: bytes) -> None:
+        ...
+    def table(self) -> herne._table.Table:
+        """
+        Return a table of competence, label, from, to, steps, cost, gain and to_prove.
+        """
+    def to_arrow(self) -> pyarrow.Table:
+        """
+        Return `table()` as pyarrow.Table.
+        """
+    def to_dict(self, *, language: str | None = None) -> dict[str, typing.Any]:
+        """
+        Return what `to_json` writes, as a dict.
+        """
+    def to_json(self, *, language: str | None = None, compact: bool = False) -> str:
+        """
+        Return it as JSON: the same value, the same text. With a language ('de', 'en') every text is one string; compact JSON is one line without spaces.
+        """
+    def to_pandas(self) -> pandas.DataFrame:
+        """
+        Return `table()` as pandas.DataFrame.
+        """
+    def to_polars(self) -> polars.DataFrame:
+        """
+        Return `table()` as polars.DataFrame.
+        """
+    @property
+    def cost(self) -> int:
+        """
+        What all raises cost: nothing less does.
+        """
+    @property
+    def costs(self) -> list[StepCosts]:
+        """
+        Costs that were stated; all other steps cost 1.
+        """
+    @property
+    def goal(self) -> StatedGoal:
+        """
+        What is to be reached.
+        """
+    @property
+    def id(self) -> int | str:
+        """
+        Whose levels are raised.
+        """
+    @property
+    def max_points(self) -> int:
+        """
+        Points of somebody with every top level.
+        """
+    @property
+    def most_for_less(self) -> int | None:
+        """
+        Most points that raises can reach which cost less and make eligible.
+        """
+    @property
+    def most_points(self) -> int:
+        """
+        Most points that raises can reach at all.
+        """
+    @property
+    def needed_points(self) -> int:
+        """
+        Points that reach it.
+        """
+    @property
+    def points_after(self) -> int:
+        """
+        Points with the raises.
+        """
+    @property
+    def points_before(self) -> int:
+        """
+        Points now, unknown counted as level 0.
+        """
+    @property
+    def provenance(self) -> Provenance:
+        """
+        What went into it.
+        """
+    @property
+    def raises(self) -> list[PlannedRaise]:
+        """
+        What to raise, in the framework's order.
+        """
+    @property
+    def reachable(self) -> bool:
+        """
+        Whether the goal can be reached.
+        """
+    @property
+    def unknown(self) -> typing.Literal['prove', 'leave']:
+        """
+        What may be done about unknown levels.
+        """
+    @property
+    def verdict_after(self) -> typing.Literal['eligible', 'undecided', 'ineligible']:
+        """
+        Verdict with the raises.
+        """
+    @property
+    def verdict_before(self) -> typing.Literal['eligible', 'undecided', 'ineligible']:
+        """
+        Verdict now.
+        """
+class WhatIf:
+    """
+    One candidate before and after some raises.
+    """
+    __dataclass_fields__: typing.ClassVar[dict]
+    __dataclass_params__: typing.ClassVar[types.SimpleNamespace]
+    __match_args__: typing.ClassVar[tuple] = ('raises', 'before', 'after')
+    _fields: typing.ClassVar[tuple] = ('raises', 'before', 'after')
+    @staticmethod
+    def from_dict(value: dict, name: str = 'what_if') -> WhatIf:
+        """
+        Return what a dict as `to_dict` writes it holds.
+        """
+    @staticmethod
+    def from_json(text: str, name: str = 'what_if') -> WhatIf:
+        """
+        Return what JSON text holds.
+        """
+    def __copy__(self) -> typing.Any:
+        ...
+    def __deepcopy__(self, memo: dict) -> typing.Any:
+        ...
+    def __eq__(self, arg0: typing.Any) -> typing.Any:
+        ...
+    def __getstate__(self) -> bytes:
+        ...
+    def __hash__(self) -> int:
+        ...
+    def __init__(self, *args, **kwargs) -> None:
+        ...
+    def __reduce__(self) -> typing.Any:
+        ...
+    def __reduce_ex__(self, protocol: typing.Any) -> typing.Any:
+        ...
+    def __repr__(self) -> str:
+        ...
+    def __setstate__(self, arg0: bytes) -> None:
+        ...
+    def to_dict(self, *, language: str | None = None) -> dict[str, typing.Any]:
+        """
+        Return what `to_json` writes, as a dict.
+        """
+    def to_json(self, *, language: str | None = None, compact: bool = False) -> str:
+        """
+        Return it as JSON: the same value, the same text. With a language ('de', 'en') every text is one string; compact JSON is one line without spaces.
+        """
+    @property
+    def after(self) -> Explanation:
+        """
+        Points and verdict with the raises.
+        """
+    @property
+    def before(self) -> Explanation:
+        """
+        Points and verdict now.
+        """
+    @property
+    def raises(self) -> list[Raise]:
+        """
+        What is raised, in the framework's order.
+        """
+class Nearest:
+    """
+    Who needs least to reach a goal.
+    """
+    __dataclass_fields__: typing.ClassVar[dict]
+    __dataclass_params__: typing.ClassVar[types.SimpleNamespace]
+    __match_args__: typing.ClassVar[tuple] = ('provenance', 'goal', 'unknown', 'costs', 'candidates', 'already', 'unreachable', 'others', 'plans')
+    _fields: typing.ClassVar[tuple] = ('provenance', 'goal', 'unknown', 'costs', 'candidates', 'already', 'unreachable', 'others', 'plans')
+    @staticmethod
+    def from_dict(value: dict, name: str = 'nearest') -> Nearest:
+        """
+        Return what a dict as `to_dict` writes it holds.
+        """
+    @staticmethod
+    def from_json(text: str, name: str = 'nearest') -> Nearest:
+        """
+        Return what JSON text holds.
+        """
+    def __array__(self, dtype: typing.Any = None, copy: typing.Any = None) -> typing.Any:
+        ...
+    def __arrow_c_stream__(self, requested_schema: typing.Any = None) -> typing.Any:
+        ...
+    def __copy__(self) -> typing.Any:
+        ...
+    def __deepcopy__(self, memo: dict) -> typing.Any:
+        ...
+    def __eq__(self, arg0: typing.Any) -> typing.Any:
+        ...
+    def __getstate__(self) -> bytes:
+        ...
+    def __hash__(self) -> int:
+        ...
+    def __init__(self, *args, **kwargs) -> None:
+        ...
+    def __reduce__(self) -> typing.Any:
+        ...
+    def __reduce_ex__(self, protocol: typing.Any) -> typing.Any:
+        ...
+    def __repr__(self) -> str:
+        ...
+    def __setstate__(self, arg0: bytes) -> None:
+        ...
+    def table(self) -> herne._table.Table:
+        """
+        Return a table of id, cost, raises, points_before and points_after.
+        """
+    def to_arrow(self) -> pyarrow.Table:
+        """
+        Return `table()` as pyarrow.Table.
+        """
+    def to_dict(self, *, language: str | None = None) -> dict[str, typing.Any]:
+        """
+        Return what `to_json` writes, as a dict.
+        """
+    def to_json(self, *, language: str | None = None, compact: bool = False) -> str:
+        """
+        Return it as JSON: the same value, the same text. With a language ('de', 'en') every text is one string; compact JSON is one line without spaces.
+        """
+    def to_pandas(self) -> pandas.DataFrame:
+        """
+        Return `table()` as pandas.DataFrame.
+        """
+    def to_polars(self) -> polars.DataFrame:
+        """
+        Return `table()` as polars.DataFrame.
+        """
+    @property
+    def already(self) -> int:
+        """
+        Who have reached it, and are not listed.
+        """
+    @property
+    def candidates(self) -> int:
+        """
+        Candidates looked at.
+        """
+    @property
+    def costs(self) -> list[StepCosts]:
+        """
+        Costs that were stated; all other steps cost 1.
+        """
+    @property
+    def goal(self) -> StatedGoal:
+        """
+        What is to be reached.
+        """
+    @property
+    def others(self) -> int:
+        """
+        Who can reach it, and are not listed.
+        """
+    @property
+    def plans(self) -> list[RaisePlan]:
+        """
+        Least cost first, then fewest competences, then by id.
+        """
+    @property
+    def provenance(self) -> Provenance:
+        """
+        What went into it.
+        """
+    @property
+    def unknown(self) -> typing.Literal['prove', 'leave']:
+        """
+        What may be done about unknown levels.
+        """
+    @property
+    def unreachable(self) -> int:
+        """
+        Who cannot reach it by any raises.
+        """
 class ShareRange:
     """
     Between which shares of the job one requirement or group lies.
@@ -3892,6 +5066,8 @@ def json_documents() -> list[str]:
     ...
 def json_schema(document: str) -> str:
     ...
+def least_raises(profile: Profile, job: JobProfile, goal: RaiseGoal, costs: collections.abc.Mapping[str, collections.abc.Sequence[typing.SupportsInt | typing.SupportsIndex]], unknown: typing.Literal['prove', 'leave'], threads: typing.SupportsIndex, progress: typing.Any) -> RaisePlan:
+    ...
 def left_out_text(ranking: Ranking, pool: Pool, job: JobProfile, *, language: str = 'de', width: typing.SupportsInt | typing.SupportsIndex = 80, max_rows: typing.SupportsInt | typing.SupportsIndex = 60, first_stage: bool = False) -> str:
     """
     Return who is left out, those with the same unmet conditions and the same ways to meet
@@ -3908,6 +5084,12 @@ def lint_rules() -> list[str]:
 def max_points_vector(job: JobProfile, over: typing.Literal['requirements', 'groups']) -> numpy.typing.NDArray[numpy.int64]:
     ...
 def merge(rankings: collections.abc.Sequence[Ranking]) -> Ranking:
+    ...
+def nearest(pool: Pool, job: JobProfile, goal: RaiseGoal, top: typing.SupportsInt | typing.SupportsIndex | None, costs: collections.abc.Mapping[str, collections.abc.Sequence[typing.SupportsInt | typing.SupportsIndex]], unknown: typing.Literal['prove', 'leave'], threads: typing.SupportsIndex, progress: typing.Any) -> Nearest:
+    ...
+def open_questions(pool: Pool, job: JobProfile, top: typing.SupportsInt | typing.SupportsIndex, stage: str, limit: typing.SupportsInt | typing.SupportsIndex | None, threads: typing.SupportsIndex, progress: typing.Any) -> OpenQuestions:
+    ...
+def place_intervals(pool: Pool, job: JobProfile, top: typing.SupportsInt | typing.SupportsIndex | None, limit: typing.SupportsInt | typing.SupportsIndex | None, threads: typing.SupportsIndex, progress: typing.Any) -> PlaceIntervals:
     ...
 def points(pool: Pool, job: JobProfile | Scorecard, order: typing.Literal['worst', 'best'], threads: typing.SupportsIndex, progress: typing.Any, out: typing.Any) -> numpy.ndarray:
     ...
@@ -3959,6 +5141,16 @@ def report_html(comparison: Comparison, *, language: str = 'de', max_rows: typin
     Return two candidates as HTML.
     """
 @typing.overload
+def report_html(intervals: PlaceIntervals, *, language: str = 'de', max_rows: typing.SupportsInt | typing.SupportsIndex = 60) -> str:
+    """
+    Return places as HTML.
+    """
+@typing.overload
+def report_html(questions: OpenQuestions, *, language: str = 'de', max_rows: typing.SupportsInt | typing.SupportsIndex = 60) -> str:
+    """
+    Return what to ask next as HTML.
+    """
+@typing.overload
 def report_html(findings: collections.abc.Sequence[Finding], *, language: str = 'de', max_rows: typing.SupportsInt | typing.SupportsIndex = 60) -> str:
     """
     Return what `lint` found as HTML.
@@ -3992,6 +5184,16 @@ def report_text(explanation: Explanation, entry: RankingEntry, job: JobProfile, 
 def report_text(comparison: Comparison, job: JobProfile, *, language: str = 'de', width: typing.SupportsInt | typing.SupportsIndex = 80, max_rows: typing.SupportsInt | typing.SupportsIndex = 60, first_stage: bool = False) -> str:
     """
     Return two candidates requirement by requirement.
+    """
+@typing.overload
+def report_text(intervals: PlaceIntervals, *, language: str = 'de', width: typing.SupportsInt | typing.SupportsIndex = 80, max_rows: typing.SupportsInt | typing.SupportsIndex = 60, first_stage: bool = False) -> str:
+    """
+    Return the places that candidates may have.
+    """
+@typing.overload
+def report_text(questions: OpenQuestions, *, language: str = 'de', width: typing.SupportsInt | typing.SupportsIndex = 80, max_rows: typing.SupportsInt | typing.SupportsIndex = 60, first_stage: bool = False) -> str:
+    """
+    Return what to ask next.
     """
 @typing.overload
 def report_text(provenance: Provenance, *, language: str = 'de', width: typing.SupportsInt | typing.SupportsIndex = 80, max_rows: typing.SupportsInt | typing.SupportsIndex = 60, first_stage: bool = False) -> str:
@@ -4028,6 +5230,8 @@ def select_rows(pool: Pool, rows: typing.Annotated[numpy.typing.ArrayLike, numpy
     ...
 def share_vector(job: JobProfile, over: typing.Literal['requirements', 'groups']) -> numpy.typing.NDArray[numpy.float64]:
     ...
+def stability(pool: Pool, job: JobProfile, top: typing.SupportsInt | typing.SupportsIndex, order: typing.Literal['worst', 'best'], between: tuple[int | str, int | str] | None, threads: typing.SupportsIndex, progress: typing.Any) -> Stability:
+    ...
 def swing_weights(points: collections.abc.Sequence[typing.SupportsFloat | typing.SupportsIndex]) -> list[float]:
     ...
 def table_html(caption: str, columns: collections.abc.Sequence[tuple[str, bool, typing.SupportsInt | typing.SupportsIndex]], rows: collections.abc.Sequence[collections.abc.Sequence[str]], total: typing.SupportsInt | typing.SupportsIndex, *, language: str = 'de', max_rows: typing.SupportsInt | typing.SupportsIndex = 60) -> str:
@@ -4061,6 +5265,12 @@ def verdicts(pool: Pool, job: JobProfile | Scorecard, threads: typing.SupportsIn
 def weight_map(job: JobProfile, over: typing.Literal['requirements', 'groups']) -> tuple:
     ...
 def weight_vector(job: JobProfile, over: typing.Literal['requirements', 'groups']) -> numpy.typing.NDArray[numpy.int64]:
+    ...
+@typing.overload
+def what_if(profile: Profile, job: JobProfile, raises: collections.abc.Sequence[Raise]) -> WhatIf:
+    ...
+@typing.overload
+def what_if(profile: Profile, job: JobProfile, raises: RaisePlan) -> WhatIf:
     ...
 def whole_weights(weights: collections.abc.Sequence[typing.SupportsFloat | typing.SupportsIndex], total: typing.SupportsInt | typing.SupportsIndex = 10000) -> list[int]:
     ...

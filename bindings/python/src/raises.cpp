@@ -101,8 +101,8 @@ void register_raises(py::module_& module) {
         "profile"_a, "job"_a, "raises"_a);
     module.def(
         "what_if",
-        [](const Profile& profile, const JobProfile& job, const RaisePlan& plan) {
-            return what_if(profile, job, plan);
+        [](const Profile& profile, const JobProfile& job, const RaisePlan& raises) {
+            return what_if(profile, job, raises);
         },
         "profile"_a, "job"_a, "raises"_a);
 }

@@ -28,14 +28,12 @@ inline constexpr auto record_fields<PlaceInterval> =
                  "Least place over the completions in which they stand.")
                .required(),
            field("worst_place", &PlaceInterval::worst_place,
-                 "Greatest such place; with a cut null where it lies beyond the cut.")
-               .required(),
+                 "Greatest such place; left out where it lies beyond the cut."),
            field("may_drop_out", &PlaceInterval::may_drop_out,
                  "Whether they do not stand in some completion: undecided.")
                .required(),
            field("standing", &PlaceInterval::standing,
-                 "Where they stand at the cut; null without one.")
-               .required(),
+                 "Where they stand at the cut, if there is one."),
            field("least", &PlaceInterval::least,
                  "Fewest points over the completions in which they stand.")
                .required()
@@ -62,8 +60,8 @@ template <>
 inline constexpr auto record_fields<PlaceIntervals> = record(
     "The places that candidates may have whatever the unknown levels are.",
     field("provenance", &PlaceIntervals::provenance, "What went into it.").required(),
-    field("top", &PlaceIntervals::top, "The k of the cut; null without one.").required(),
-    field("limit", &PlaceIntervals::limit, "Most candidates listed; null for all.").required(),
+    field("top", &PlaceIntervals::top, "The k of the cut, if there is one."),
+    field("limit", &PlaceIntervals::limit, "Most candidates listed, if there is a limit."),
     field("max_points", &PlaceIntervals::max_points, "Points of somebody with every top level.")
         .required()
         .in(1, Scorecard::points_limit),
@@ -87,8 +85,7 @@ inline constexpr auto record_fields<OpenQuestion> = record(
     field("competences", &OpenQuestion::competences, "Full competence ids.").required(),
     field("label", &OpenQuestion::label, "What people call the requirement or the stage.")
         .required(),
-    field("proof", &OpenQuestion::proof, "How it is established; null where a stage has both.")
-        .required(),
+    field("proof", &OpenQuestion::proof, "How it is established; left out where a stage has both."),
     field("stage", &OpenQuestion::stage, "Stage by which it is known."),
     field("asked", &OpenQuestion::asked,
           "Candidates who can stand and for whom one of them is unknown.")
@@ -140,8 +137,7 @@ inline constexpr auto record_fields<ShareStability> = record(
           "Where the same candidates stand at place 1.")
         .required(),
     field("first", &ShareStability::first, "Where the same candidates are the first k.").required(),
-    field("between", &ShareStability::between, "Where the order of two given candidates stays.")
-        .required());
+    field("between", &ShareStability::between, "Where the order of two given candidates stays."));
 
 template <>
 inline constexpr auto record_fields<Stability> =
@@ -149,8 +145,8 @@ inline constexpr auto record_fields<Stability> =
            field("provenance", &Stability::provenance, "What went into it.").required(),
            field("order", &Stability::order, "What unknown levels count as.").required(),
            field("top", &Stability::top, "The k of the first k.").required(),
-           field("a", &Stability::a, "One of two candidates; null if none were given.").required(),
-           field("b", &Stability::b, "The other.").required(),
+           field("a", &Stability::a, "One of two candidates, if they were given."),
+           field("b", &Stability::b, "The other."),
            field("requirements", &Stability::requirements, "In the job's order.").required(),
            field("groups", &Stability::groups,
                  "In the job's order; empty where the job has fewer than two groups.")
