@@ -83,6 +83,13 @@ def _space(job: herne.JobProfile) -> herne.WeightSpace:
     return space.and_at_least(ids[0], ids[1]) if len(ids) > 1 else space
 
 
+def _of_raises(job: herne.JobProfile, pool: herne.Pool) -> list[Any]:
+    most = job.scorecard().max_points
+    found = herne.nearest(pool, job, points=most, costs={"sql": [1, 2]})
+    first = found.plans[0]
+    return [found, herne.what_if(pool[first.id], job, first)]
+
+
 def _roots() -> list[Any]:
     one, many = small_job(), small_pool()
     pairs = herne.PairwiseComparisons(["a", "b", "c"])
@@ -113,6 +120,10 @@ def _roots() -> list[Any]:
         _space(one),
         herne.acceptability(many, one, _space(one), samples=3),
         herne.robust_order(many, one, herne.WeightSpace.anything(one), ["ada", "cy"]),
+        herne.place_intervals(many, one, top=1),
+        herne.open_questions(many, one, top=1),
+        herne.stability(many, one, between=("ada", "cy")),
+        *_of_raises(one, many),
         herne.Problem("level", "15 is not in 0..14", "15", "0..14"),
     ]
 

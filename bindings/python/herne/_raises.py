@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 from . import _core
 from ._groups import selected
 from ._progress import ProgressLike, progress_callback
+from ._refusals import refusal
 
 if TYPE_CHECKING:
     from ._analysis import Ids, RowsLike
@@ -30,8 +31,18 @@ def _goal(
         return _core.RaiseGoal.points(points)
     if passes is not None:
         return _core.RaiseGoal.passes(passes)
-    assert place is not None
+    if not isinstance(place, tuple) or len(place) != 2:
+        raise TypeError(refusal("place", place, "tuple[Pool, int]"))
     return _core.RaiseGoal.place(*place)
+
+
+def _costs(costs: Costs | None) -> dict[str, Sequence[int]]:
+    """Return costs by competence. TypeError for what is no mapping."""
+    if costs is None:
+        return {}
+    if not isinstance(costs, Mapping):
+        raise TypeError(refusal("costs", costs, "collections.abc.Mapping[str, Sequence[int]]"))
+    return dict(costs)
 
 
 def least_raises(
@@ -96,7 +107,7 @@ def least_raises(
     """
     goal = _goal(points, passes, place)
     callback = None if progress is None else progress_callback(progress)
-    return _core.least_raises(profile, job, goal, dict(costs or {}), unknown, threads, callback)
+    return _core.least_raises(profile, job, goal, _costs(costs), unknown, threads, callback)
 
 
 def what_if(profile: Profile, job: JobProfile, raises: Sequence[Raise] | RaisePlan) -> WhatIf:
@@ -130,6 +141,8 @@ def what_if(profile: Profile, job: JobProfile, raises: Sequence[Raise] | RaisePl
     """
     if isinstance(raises, _core.RaisePlan):
         return _core.what_if(profile, job, raises)
+    if isinstance(raises, (str, bytes)) or not isinstance(raises, Sequence):
+        raise TypeError(refusal("raises", raises, "collections.abc.Sequence[Raise] | RaisePlan"))
     return _core.what_if(profile, job, list(raises))
 
 
@@ -196,4 +209,4 @@ def nearest(
     callback = None if progress is None else progress_callback(progress)
     if ids is not None or rows is not None:
         pool = selected(pool, ids, rows)
-    return _core.nearest(pool, job, goal, top, dict(costs or {}), unknown, threads, callback)
+    return _core.nearest(pool, job, goal, top, _costs(costs), unknown, threads, callback)
