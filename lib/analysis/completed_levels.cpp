@@ -3,6 +3,8 @@
 
 #include "model/level_code.hpp"
 
+#include <herne/job/formula.hpp>
+
 #include <algorithm>
 #include <string_view>
 
@@ -43,26 +45,14 @@ std::int64_t CompletedLevels::loss(std::size_t row, std::uint64_t key, std::size
         levels_[c] =
             static_cast<std::uint8_t>((mixed(own ^ competence_keys_[c]) >> 32U) * count >> 32U);
     }
-    const auto starts = columns_.scorecard.clause_starts();
-    if (!std::all_of(starts.begin(), starts.end(),
-                     [this](std::size_t node) { return holds(node); }))
+    const auto reaches = [this](std::size_t c, int level) { return levels_[c] >= level; };
+    const auto formula = columns_.scorecard.formula();
+    if (!formula.empty() && !holds(formula, 0, reaches))
         return -1;
     std::int64_t sum = 0;
     for (const auto& column : losses.columns())
         sum += column.losses[levels_[column.competence]];
     return sum;
-}
-
-bool CompletedLevels::holds(std::size_t node) const {
-    const auto formula = columns_.scorecard.formula();
-    const auto& asked = formula[node];
-    if (asked.kind == Clause::Kind::level)
-        return levels_[asked.competence] >= asked.level;
-    std::size_t met = 0;
-    std::size_t part = node + 1;
-    for (std::size_t i = 0; i < asked.parts; ++i, part += formula[part].size)
-        met += holds(part) ? 1 : 0;
-    return met >= asked.n;
 }
 
 void tally_completed_places(const SampledPoints& points, SampleQueue& queue,

@@ -86,7 +86,6 @@ void Lattice::connect(const WeightSpace& space) {
             return;
         above_[less].push_back(more);
         below_[more].push_back(less);
-        ordered_ = true;
     };
     for (const auto& [more, less] : WeightSpaceAccess::stated(space))
         connect_pair(variable_[more], variable_[less]);

@@ -37,8 +37,6 @@ public:
     [[nodiscard]] const std::vector<std::size_t>& below(std::size_t variable) const noexcept {
         return below_[variable];
     }
-    /// Returns whether there are orders between different variables.
-    [[nodiscard]] bool ordered() const noexcept { return ordered_; }
 
     /// Returns whether values that sum to the total meet bounds and orders.
     [[nodiscard]] bool contains(std::span<const std::int64_t> values) const noexcept;
@@ -60,7 +58,6 @@ private:
     std::vector<std::int64_t> high_;
     std::vector<std::vector<std::size_t>> above_;
     std::vector<std::vector<std::size_t>> below_;
-    bool ordered_ = false;
 };
 
 }  // namespace herne::inline HERNE_ABI::detail

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "analysis/least_completion.hpp"
 
+#include "analysis/named_levels.hpp"
 #include "model/level_code.hpp"
 
 #include <herne/analysis/place_intervals.hpp>
@@ -26,22 +27,15 @@ std::int64_t sum(std::int64_t a, std::int64_t b) {
 LeastCompletion::LeastCompletion(const ScorecardColumns& columns)
     : columns_{columns},
       formula_{columns.scorecard.formula()},
-      levels_(columns.scorecard.competences().size()),
+      levels_{named_levels(columns.scorecard)},
       mentions_(levels_.size()),
       fixed_(levels_.size()) {
     for (const auto& node : formula_)
-        if (node.kind == Clause::Kind::level) {
+        if (node.kind == Clause::Kind::level)
             ++mentions_[node.competence];
-            levels_[node.competence].push_back(node.level);
-        }
-    for (std::size_t c = 0; c < levels_.size(); ++c) {
-        auto& levels = levels_[c];
-        if (levels.empty())
-            continue;
-        competences_.push_back(c);
-        std::sort(levels.begin(), levels.end());
-        levels.erase(std::unique(levels.begin(), levels.end()), levels.end());
-    }
+    for (std::size_t c = 0; c < levels_.size(); ++c)
+        if (mentions_[c] > 0)
+            competences_.push_back(c);
     codes_.resize(competences_.size());
 }
 
@@ -89,9 +83,7 @@ void LeastCompletion::try_levels(std::size_t repeated, std::int64_t points, std:
     if (points >= least)
         return;
     if (repeated == repeated_.size()) {
-        for (const std::size_t start : columns_.scorecard.clause_starts())
-            points = sum(points, points_for(start));
-        least = std::min(least, points);
+        least = std::min(least, sum(points, points_for(0)));
         return;
     }
     const std::size_t c = repeated_[repeated];

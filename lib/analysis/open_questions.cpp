@@ -3,6 +3,7 @@
 #include <herne/base/error.hpp>
 #include <herne/job/formula.hpp>
 
+#include "analysis/named_levels.hpp"
 #include "analysis/place_cut.hpp"
 #include "model/level_code.hpp"
 #include "scan/driver.hpp"
@@ -100,14 +101,13 @@ public:
 
     void operator()(std::size_t superblock) {
         const std::size_t count = columns_.levels.candidates(superblock);
-        const bool everybody = columns_.scorecard.formula().empty();
         const auto& met = reader_.eligible(superblock);
         for (std::size_t q = 0; q < own_.size(); ++q) {
             std::fill(unknown_.begin(), unknown_.end(), std::uint8_t{0});
             for (const std::size_t c : sum_[q].competences)
                 add_unknown(superblock, columns_.positions[c], count);
             for (std::size_t i = 0; i < count; ++i)
-                own_[q] += unknown_[i] != 0 && (everybody || detail::bit_at(met.best, i)) ? 1 : 0;
+                own_[q] += unknown_[i] != 0 && detail::bit_at(met.best, i) ? 1 : 0;
         }
     }
 
@@ -145,15 +145,7 @@ public:
           losses_{losses},
           cut_{cut},
           codes_(columns.positions.size()),
-          thresholds_(columns.positions.size()) {
-        for (const auto& node : columns.scorecard.formula())
-            if (node.kind == Clause::Kind::level)
-                thresholds_[node.competence].push_back(node.level);
-        for (auto& levels : thresholds_) {
-            std::sort(levels.begin(), levels.end());
-            levels.erase(std::unique(levels.begin(), levels.end()), levels.end());
-        }
-    }
+          thresholds_{detail::named_levels(columns.scorecard)} {}
 
     /// Goes to a candidate who may be among the first.
     void start(const detail::TopEntry& found) {
@@ -257,10 +249,8 @@ private:
                 return codes_[c] == detail::code_for_unknown ? unknown_as == UnknownAs::best
                                                              : codes_[c] >= level;
             };
-            const auto& starts = columns_.scorecard.clause_starts();
-            return std::all_of(starts.begin(), starts.end(), [&](std::size_t start) {
-                return detail::holds(columns_.scorecard.formula(), start, reaches);
-            });
+            const auto formula = columns_.scorecard.formula();
+            return formula.empty() || detail::holds(formula, 0, reaches);
         });
     }
 

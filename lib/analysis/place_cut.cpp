@@ -55,8 +55,7 @@ public:
         const Readings& met = reader_.eligible(superblock);
         set_first(everybody_, columns_.levels.candidates(superblock));
         keep_bits(some_, everybody_, lines);
-        if (!columns_.scorecard.formula().empty())
-            keep_bits(some_, met.best, lines);
+        keep_bits(some_, met.best, lines);
         const bool sums = count_bits(some_, lines) >= worth_summing;
         if (sums) {
             best.sum(superblock);
@@ -69,7 +68,7 @@ public:
                 return;
             ++own_.possible;
             top_.offer(loss, row);
-            if (columns_.scorecard.formula().empty() || bit_at(met.worst, i))
+            if (bit_at(met.worst, i))
                 own_.certain += is_certain(
                     sums ? reader_.losses(UnknownAs::worst).loss(i) : losses_.worst.loss(row),
                     loss);

@@ -85,21 +85,19 @@ void tally_places(const SampledPoints& points, SampleQueue& queue, const Executi
 void tally_completed_places(const SampledPoints& points, SampleQueue& queue,
                             const Execution& execution, PlaceTally& tally);
 
-/// Returns the loss of the candidate at `row` in sample number `sample`, unknown levels sampled, or
-/// -1 if they are not eligible by the levels drawn. `key` belongs to the candidate's id.
+/// Draws unknown levels by seed, sample, id and competence. For one thread.
 class CompletedLevels {
 public:
     explicit CompletedLevels(const SampledPoints& points);
 
     /// Returns what the candidate's levels are drawn by.
     [[nodiscard]] std::uint64_t key(std::size_t row) const;
-    /// Returns the candidate's loss by `losses` in sample number `sample`, -1 if they do not stand.
+    /// Returns the loss by `losses` of the candidate at `row`, whose key is `key`, in sample number
+    /// `sample`, -1 if they do not stand by the levels drawn.
     [[nodiscard]] std::int64_t loss(std::size_t row, std::uint64_t key, std::size_t sample,
                                     const LossTables& losses);
 
 private:
-    [[nodiscard]] bool holds(std::size_t node) const;
-
     const ScorecardColumns& columns_;
     std::uint64_t seed_;
     std::vector<std::uint64_t> competence_keys_;

@@ -95,10 +95,9 @@ public:
         auto& losses = reader_.losses(unknown_as_);
         losses.sum(superblock);
         standing_.clear();
-        const bool everybody = columns_.scorecard.formula().empty();
         const auto& met = reader_.eligible(superblock);
         for (std::size_t i = 0; i < count; ++i)
-            if (everybody || detail::bit_at(met.best, i))
+            if (detail::bit_at(met.best, i))
                 standing_.push_back({i, columns_.scorecard.max_points() - losses.loss(i)});
         for (auto& cut : own_)
             for (const auto& one : standing_)
@@ -170,9 +169,9 @@ private:
     std::vector<Cut>& cuts_;
 };
 
-/// Returns the points of the last of the first `k`, 0 where fewer stand.
-std::int64_t least_of_first(const detail::ScorecardColumns& columns, UnknownAs unknown_as,
-                            std::size_t k, const detail::Execution& execution) {
+/// Returns the cuts at place 1 and at `k`, one where these are the same, in one pass.
+std::vector<Cut> find_cuts(const detail::ScorecardColumns& columns, UnknownAs unknown_as,
+                           std::size_t k, std::size_t parts, const detail::Execution& execution) {
     const std::array requests{detail::RankRequest{.columns = columns,
                                                   .losses = {columns, unknown_as},
                                                   .top = k,
@@ -181,7 +180,15 @@ std::int64_t least_of_first(const detail::ScorecardColumns& columns, UnknownAs u
                                                   .requested = {}}};
     const auto found = detail::scan(requests, execution);
     const auto& entries = found.front().entries;
-    return entries.size() < k ? 0 : columns.scorecard.max_points() - entries[k - 1].loss;
+    const auto cut_at = [&](std::size_t at) {
+        const bool fewer_stand = entries.size() < at;
+        return Cut{at, fewer_stand ? 0 : columns.scorecard.max_points() - entries[at - 1].loss,
+                   parts};
+    };
+    std::vector<Cut> cuts{cut_at(1)};
+    if (k > 1)
+        cuts.push_back(cut_at(k));
+    return cuts;
 }
 
 /// Writes where the order of two candidates stays.
@@ -228,10 +235,8 @@ Stability stability(const Pool& pool, const JobProfile& job, const StabilityOpti
 
     if (pool.size() > 0) {
         const detail::Execution execution{options};
-        std::vector<Cut> cuts;
-        for (const std::size_t k : {std::size_t{1}, std::min(options.top, pool.size())})
-            cuts.emplace_back(k, least_of_first(columns, options.order, k, execution),
-                              parts.size());
+        auto cuts = find_cuts(columns, options.order, std::min(options.top, pool.size()),
+                              parts.size(), execution);
         detail::visit_superblocks(pool.size(), execution, [&] {
             return LinesVisitor{columns, positions, tables, parts, options.order, cuts};
         });
@@ -240,8 +245,8 @@ Stability stability(const Pool& pool, const JobProfile& job, const StabilityOpti
             const auto same = [&](const Cut& cut) {
                 return share.same_first(cut.first[p], cut.size, cut.others[p], cut.k);
             };
-            parts[p].result.first_place = same(cuts[0]);
-            parts[p].result.first = same(cuts[1]);
+            parts[p].result.first_place = same(cuts.front());
+            parts[p].result.first = same(cuts.back());
         }
     }
     for (std::size_t p = 0; p < parts.size(); ++p)

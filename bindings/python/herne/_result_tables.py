@@ -39,13 +39,6 @@ def id_column(ids: Any) -> Column:
     return Column(ids[1], offsets=ids[0]) if isinstance(ids, tuple) else Column(ids)
 
 
-def id_column_of(ids: Sequence[int | str]) -> Column:
-    """Return a column of ids, all numbers or all strings."""
-    if any(isinstance(id, str) for id in ids):
-        return Column.of_strings([str(id) for id in ids])
-    return Column(np.array(ids, np.uint64))
-
-
 _POINTS = ("points", "max_points", "score", "worst", "best")
 _VERDICTS = ("eligible", "undecided", "ineligible")
 
@@ -162,7 +155,7 @@ def of_place_intervals(intervals: _core.PlaceIntervals) -> Table:
     codes = [standing.index(entry.standing or "") for entry in entries]
     return Table(
         {
-            "id": id_column_of([entry.id for entry in entries]),
+            "id": Column.of_ids([entry.id for entry in entries]),
             "best_place": np.array([entry.best_place for entry in entries], np.int64),
             "worst_place": Column(
                 np.array([place or 0 for place in worst], np.int64),
@@ -229,7 +222,7 @@ def of_nearest(nearest: _core.Nearest) -> Table:
     """Return who needs least, one row a candidate."""
     plans = nearest.plans
     columns: dict[str, Column | npt.ArrayLike] = {
-        "id": id_column_of([plan.id for plan in plans]),
+        "id": Column.of_ids([plan.id for plan in plans]),
         "cost": np.array([plan.cost for plan in plans], np.int64),
         "raises": np.array([len(plan.raises) for plan in plans], np.int64),
     }

@@ -76,6 +76,12 @@ class Column:
         np.cumsum([len(text) for text in encoded], out=offsets[1:])
         return cls(np.frombuffer(b"".join(encoded), dtype=np.uint8), missing, None, offsets)
 
+    @classmethod
+    def of_ids(cls, ids: Sequence[int | str]) -> Column:
+        """Return a column of ids, which are all numbers or all strings."""
+        strings = [one for one in ids if isinstance(one, str)]
+        return cls.of_strings(strings) if strings else cls(np.array(ids, np.uint64))
+
     def __len__(self) -> int:
         return len(self.values) if self.offsets is None else len(self.offsets) - 1
 

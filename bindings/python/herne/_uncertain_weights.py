@@ -155,14 +155,11 @@ def robust_order(
     return _core.robust_order(pool, job, space, list(ids), order, threads, callback)
 
 
-def _ids(ids: list[int | str]) -> Column:
-    strings = [one for one in ids if isinstance(one, str)]
-    return Column.of_strings(strings) if strings else Column(np.array(ids, np.uint64))
-
-
 def acceptability_table(result: Acceptability) -> Table:
     """Return one row an entry: samples at each place, and mean weights of the first."""
-    columns: dict[str, Column | npt.ArrayLike] = {"id": _ids([one.id for one in result.entries])}
+    columns: dict[str, Column | npt.ArrayLike] = {
+        "id": Column.of_ids([one.id for one in result.entries])
+    }
     counts = np.array([one.places for one in result.entries], np.int64).reshape(-1, result.places)
     for place in range(result.places):
         columns[f"place_{place + 1}"] = counts[:, place].copy()
@@ -183,8 +180,8 @@ def robust_order_table(result: RobustOrder) -> Table:
     pairs = [(a, b) for a in range(len(result)) for b in range(len(result)) if a != b]
     return Table(
         {
-            "a": _ids([result.ids[a] for a, _ in pairs]),
-            "b": _ids([result.ids[b] for _, b in pairs]),
+            "a": Column.of_ids([result.ids[a] for a, _ in pairs]),
+            "b": Column.of_ids([result.ids[b] for _, b in pairs]),
             "certainly_at_least": np.array([result.certainly_at_least(*p) for p in pairs], bool),
             "certainly_before": np.array([result.certainly_before(*p) for p in pairs], bool),
             "possibly_before": np.array([result.possibly_before(*p) for p in pairs], bool),

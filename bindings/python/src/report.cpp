@@ -61,8 +61,8 @@ void register_text_reports(py::module_& module) {
         "comparison"_a, "job"_a);
     def_text<const PlaceIntervals&>(module, "report_text", &report_text,
                                     "Return the places that candidates may have.", "intervals"_a);
-    def_text<const OpenQuestions&>(module, "report_text", &report_text,
-                                   "Return what to ask next.", "questions"_a);
+    def_text<const OpenQuestions&>(module, "report_text", &report_text, "Return what to ask next.",
+                                   "questions"_a);
     def_text<const Provenance&>(module, "report_text", &report_text,
                                 "Return editions and digests of what went into a result.",
                                 "provenance"_a);
