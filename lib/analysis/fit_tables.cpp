@@ -31,7 +31,7 @@ FitTables::FitTables(const JobProfile& job, WeightsOver over, std::size_t weight
         denominator *= factor;
     }
     for (std::size_t r = 0; r < weight.size(); ++r) {
-        auto& table = tables.emplace_back(FitTable{weight[r], facts[r].used, {}});
+        auto& table = tables.emplace_back(RequirementFits{weight[r], facts[r].used, {}});
         for (const std::int64_t points : job.points(r))
             table.points.push_back(points / divisors[weight[r]] * (denominator / sums[weight[r]]));
     }

@@ -14,7 +14,7 @@ namespace herne::inline HERNE_ABI::detail {
 
 /// What the levels of one requirement are worth if all of the job's weight is on the weight it
 /// belongs to.
-struct FitTable {
+struct RequirementFits {
     std::size_t weight;                ///< position of the weight
     std::size_t used;                  ///< position of the competence among the scorecard's
     std::vector<std::int64_t> points;  ///< by level 0..max
@@ -27,7 +27,7 @@ struct FitTables {
     FitTables(const JobProfile& job, WeightsOver over, std::size_t weights);
 
     std::int64_t denominator = 1;
-    std::vector<FitTable> tables = {};  ///< one a requirement
+    std::vector<RequirementFits> tables = {};  ///< one a requirement
 };
 
 /// Throws `invalid_input` unless `space` is one of `job`.
