@@ -10,6 +10,7 @@
 #include <herne/analysis/contributions.hpp>
 #include <herne/analysis/describe.hpp>
 #include <herne/analysis/gaps.hpp>
+#include <herne/analysis/least_shift.hpp>
 #include <herne/analysis/nearest.hpp>
 #include <herne/analysis/open_questions.hpp>
 #include <herne/analysis/place_intervals.hpp>

@@ -1,17 +1,15 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "analysis/lattice.hpp"
 
-#include <herne/base/error.hpp>
+#include "base/int128.hpp"
 
-#include <boost/multiprecision/cpp_int.hpp>
+#include <herne/base/error.hpp>
 
 #include <algorithm>
 #include <string>
 
 namespace herne::inline HERNE_ABI::detail {
 namespace {
-
-using Int128 = boost::multiprecision::int128_t;
 
 /// Returns `part / denominator` of `total` rounded down, or up.
 std::int64_t rounded(std::int64_t part, std::int64_t denominator, std::int64_t total, bool up) {

@@ -1,28 +1,13 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "analysis/share_lines.hpp"
 
-#include <herne/base/error.hpp>
-
-#include <boost/multiprecision/cpp_int.hpp>
+#include "base/int128.hpp"
 
 #include <algorithm>
-#include <limits>
 #include <tuple>
 
 namespace herne::inline HERNE_ABI::detail {
 namespace {
-
-/// 128 bits hold any product of two numbers of points.
-using Int128 = boost::multiprecision::int128_t;
-
-Fraction narrowed(const Int128& numerator, const Int128& denominator) {
-    const Int128 divisor = boost::multiprecision::gcd(numerator, denominator);
-    const Int128 reduced = denominator / divisor;
-    if (reduced > std::numeric_limits<std::int64_t>::max())
-        throw points_overflow{
-            "stability: an end of the interval of a share needs more than 64 bits to be exact"};
-    return {static_cast<std::int64_t>(numerator / divisor), static_cast<std::int64_t>(reduced)};
-}
 
 struct End {
     Fraction share;
@@ -113,7 +98,8 @@ std::optional<Fraction> MovingShare::meeting(const ShareLine& line, const ShareL
     const Int128 both = from_rest - from_part;
     if (both == 0)
         return std::nullopt;
-    return both > 0 ? narrowed(from_rest, both) : narrowed(-from_rest, -both);
+    constexpr auto what = "stability: an end of the interval of a share";
+    return both > 0 ? narrowed(from_rest, both, what) : narrowed(-from_rest, -both, what);
 }
 
 ShareInterval MovingShare::same_first(const ShareEnvelope& first, std::uint64_t size,

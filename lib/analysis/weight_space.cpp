@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "analysis/weight_space_data.hpp"
+#include "base/int128.hpp"
 #include "base/wording.hpp"
 #include "text/nearest.hpp"
 #include "text/quoted.hpp"
@@ -14,8 +15,6 @@
 
 namespace herne::inline HERNE_ABI {
 namespace {
-
-using Int128 = boost::multiprecision::int128_t;
 
 const Fraction one{1, 1};
 
@@ -60,10 +59,12 @@ std::vector<std::size_t> ranks_of(const std::vector<Fraction>& shares) {
 /// Returns the range that `percent` leaves to a share.
 ShareRange range_around(const std::string& id, const Fraction& share, int percent) {
     constexpr std::int64_t total = WeightSpace::default_total;
-    const Int128 denominator = Int128{share.denominator()} * 100;
-    const Int128 low = Int128{share.numerator()} * (100 - percent) * total / denominator;
-    const Int128 high =
-        (Int128{share.numerator()} * (100 + percent) * total + denominator - 1) / denominator;
+    const detail::Int128 denominator = detail::Int128{share.denominator()} * 100;
+    const detail::Int128 low =
+        detail::Int128{share.numerator()} * (100 - percent) * total / denominator;
+    const detail::Int128 high =
+        (detail::Int128{share.numerator()} * (100 + percent) * total + denominator - 1) /
+        denominator;
     return {id,
             {static_cast<std::int64_t>(low), total},
             {std::min(static_cast<std::int64_t>(high), total), total}};
@@ -150,10 +151,10 @@ private:
 
     void take_bounds() {
         const Ranges found = ranges();
-        Int128 denominator = 1;
+        detail::Int128 denominator = 1;
         for (const auto& range : found.all)
             for (const Fraction& end : {range.low, range.high}) {
-                denominator = lcm(denominator, Int128{end.denominator()});
+                denominator = lcm(denominator, detail::Int128{end.denominator()});
                 if (denominator > max_denominator)
                     throw invalid_input{
                         Problem{"between",

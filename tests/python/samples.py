@@ -123,6 +123,7 @@ def _roots() -> list[Any]:
         herne.place_intervals(many, one, top=1),
         herne.open_questions(many, one, top=1),
         herne.stability(many, one, between=("ada", "cy")),
+        herne.least_shift(many["ada"], many["dan"], one),
         *_of_raises(one, many),
         herne.Problem("level", "15 is not in 0..14", "15", "0..14"),
     ]

@@ -201,6 +201,7 @@ GOOD: dict[str, tuple[Any, ...]] = {
     "uneven_criteria": (_POOL, _JOB),
     "place_intervals": (_POOL, _JOB),
     "stability": (_POOL, _JOB),
+    "least_shift": (_PROFILE, _PROFILE, _JOB),
     "least_raises": (_PROFILE, _JOB),
     "what_if": (_PROFILE, _JOB, []),
     "nearest": (_POOL, _JOB),

@@ -69,6 +69,26 @@ def test_stability_has_every_form(pool: herne.Pool, job: herne.JobProfile) -> No
     assert "between_low" in herne.stability(pool, job, between=("B-005", "B-018")).to_pandas()
 
 
+def test_least_shift_brings_two_level(pool: herne.Pool, job: herne.JobProfile) -> None:
+    a, b = pool["B-005"], pool["B-018"]
+    shift = herne.least_shift(a, b, job)
+    assert shift.reachable
+    assert shift.a_points > shift.b_points
+    space = herne.WeightSpace.anything(job)
+    moved = {move.id: move.after for move in shift.moves}
+    shares = [moved.get(id_, share) for id_, share in zip(space.ids, space.shares, strict=True)]
+    assert sum(shares) == 1
+    changes = [abs(new - old) for new, old in zip(shares, space.shares, strict=True)]
+    assert sum(changes) == shift.total_change
+    points = herne.fit_matrix(pool, job)
+    lead = points[pool.row("B-005")] - points[pool.row("B-018")]
+    assert abs(float(lead @ [float(share) for share in shares])) < 1e-12
+    assert herne.least_shift(b, a, job).moves == []
+    assert herne.LeastShift.from_json(shift.to_json()) == shift
+    assert list(shift.to_pandas()["id"]) == list(moved)
+    assert herne.least_shift(a, b, job, over="groups").over == "groups"
+
+
 def test_plan_reaches_its_goal(pool: herne.Pool, job: herne.JobProfile) -> None:
     profile = pool["B-018"]
     plan = herne.least_raises(profile, job, passes=pool["B-005"])

@@ -42,6 +42,7 @@ from ._core import (
     Framework,
     Histogram,
     JobProfile,
+    LeastShift,
     LeftOut,
     Nearest,
     OpenCandidate,
@@ -72,6 +73,7 @@ from ._core import (
     ScaleLevel,
     Scorecard,
     ShareInterval,
+    ShareMove,
     ShareOrder,
     ShareRange,
     ShareStability,
@@ -123,7 +125,7 @@ from ._raises import least_raises, nearest, what_if
 from ._rank import merge, rank
 from ._schema import json_documents, json_schema
 from ._scores import VERDICTS, histogram, points, score, scores, verdict, verdicts
-from ._stability import stability
+from ._stability import least_shift, stability
 from ._table import Table
 from ._uncertain_weights import acceptability, robust_order
 from ._weights import ahp_weights, rank_order_weights, swing_weights, whole_weights
@@ -172,6 +174,7 @@ __all__ = [
     "InvalidFile",
     "InvalidInput",
     "JobProfile",
+    "LeastShift",
     "LeftOut",
     "MissingCompetenceWarning",
     "Nearest",
@@ -207,6 +210,7 @@ __all__ = [
     "ScaleLevel",
     "Scorecard",
     "ShareInterval",
+    "ShareMove",
     "ShareOrder",
     "ShareRange",
     "ShareStability",
@@ -239,6 +243,7 @@ __all__ = [
     "json_documents",
     "json_schema",
     "least_raises",
+    "least_shift",
     "left_out_text",
     "level_matrix",
     "levels_by_requirement",

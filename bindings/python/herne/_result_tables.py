@@ -23,6 +23,7 @@ __all__ = [
     "of_explanation",
     "of_findings",
     "of_histogram",
+    "of_least_shift",
     "of_nearest",
     "of_open_questions",
     "of_place_intervals",
@@ -201,6 +202,19 @@ def of_stability(stability: _core.Stability) -> Table:
             ends = [float(getattr(interval, end)) for interval in intervals]
             columns[f"{name}_{end}"] = np.array(ends, np.float64)
     return Table(columns)
+
+
+def of_least_shift(shift: _core.LeastShift) -> Table:
+    """Return how shares change, one row a requirement or group."""
+    moves = shift.moves
+    return Table(
+        {
+            "id": Column.of_strings([move.id for move in moves]),
+            "label": Column.of_strings([str(move.label) for move in moves]),
+            "before": np.array([float(move.before) for move in moves], np.float64),
+            "after": np.array([float(move.after) for move in moves], np.float64),
+        }
+    )
 
 
 def of_raise_plan(plan: _core.RaisePlan) -> Table:

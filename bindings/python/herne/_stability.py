@@ -11,10 +11,11 @@ from ._progress import ProgressLike, progress_callback
 
 if TYPE_CHECKING:
     from ._analysis import Ids, RowsLike
-    from ._core import JobProfile, Pool, Stability
+    from ._core import JobProfile, LeastShift, Pool, Profile, Stability
+    from ._linear import Over
     from ._rank import Order
 
-__all__ = ["stability"]
+__all__ = ["least_shift", "stability"]
 
 
 def stability(
@@ -83,3 +84,52 @@ def stability(
     if ids is not None or rows is not None:
         pool = selected(pool, ids, rows)
     return _core.stability(pool, job, top, order, between, threads, callback)
+
+
+def least_shift(
+    a: Profile,
+    b: Profile,
+    job: JobProfile,
+    *,
+    over: Over = "requirements",
+    order: Order = "worst",
+) -> LeastShift:
+    """Return the smallest change of shares with which b has at least as many points as a: exact.
+
+    The least sum of |new - old| over all weightings. Nothing moves where b is not behind today, or
+    where a leads in everything that has weight. Eligibility does not depend on weights and is not
+    looked at.
+
+    Parameters
+    ----------
+    a : Profile
+        Who is ahead.
+    b : Profile
+        Who is to have as many points.
+    job : JobProfile
+    over : {'requirements', 'groups'}
+        Whose shares move; groups keep the shares inside them in proportion.
+    order : {'worst', 'best'}
+        What unknown levels count as, of both: level 0, or the scale's top.
+
+    Returns
+    -------
+    LeastShift
+        `reachable` is False where no weights at all bring them level.
+
+    Raises
+    ------
+    ValueError
+        Unless both profiles hold every competence that the job uses on an equal scale.
+    OverflowError
+        Where a share needs more than 64 bits to be exact.
+
+    Examples
+    --------
+    >>> job = herne.JobProfile.load("examples/data/jobs/16-0107.json")
+    >>> pool = herne.Pool.load_csv("examples/data/applicants.csv", job.framework)
+    >>> shift = herne.least_shift(pool["B-005"], pool["B-018"], job)
+    >>> shift.reachable, sum(move.after - move.before for move in shift.moves)
+    (True, Fraction(0, 1))
+    """
+    return _core.least_shift(a, b, job, over, order)

@@ -3,6 +3,7 @@
 #include "interruptible_scan.hpp"
 #include "register.hpp"
 
+#include <herne/analysis/least_shift.hpp>
 #include <herne/analysis/stability.hpp>
 #include <herne/record/analysis.hpp>
 
@@ -55,6 +56,20 @@ True
     });
     module.def("stability", &all_stability, "pool"_a, "job"_a, "top"_a, "order"_a, "between"_a,
                "threads"_a, "progress"_a);
+    Record<ShareMove>{module, "ShareMove"};
+    Record<LeastShift> shift{module, "LeastShift"};
+    def_result(shift, "least shift", "of_least_shift",
+               "Return a table of id, label, and the shares before and after as nearest numbers.");
+    shift.type().def("__repr__", [](const LeastShift& self) {
+        return "<LeastShift for " + std::string{py::repr(to_python(self.b))} + " to reach " +
+               std::string{py::repr(to_python(self.a))} + ": " +
+               (self.reachable ? self.total_change.to_string() : "not reachable") + ">";
+    });
+    module.def(
+        "least_shift",
+        [](const Profile& a, const Profile& b, const JobProfile& job, WeightsOver over,
+           UnknownAs order) { return least_shift(a, b, job, {.over = over, .order = order}); },
+        "a"_a, "b"_a, "job"_a, "over"_a, "order"_a);
 }
 
 }  // namespace herne::python

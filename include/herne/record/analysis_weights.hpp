@@ -2,6 +2,7 @@
 #pragma once
 
 #include <herne/analysis/acceptability.hpp>
+#include <herne/analysis/least_shift.hpp>
 #include <herne/analysis/robust_order.hpp>
 #include <herne/analysis/weight_samples.hpp>
 #include <herne/analysis/weight_space.hpp>
@@ -137,6 +138,33 @@ inline constexpr auto record_fields<Acceptability> = record(
     field("wins", &Acceptability::wins,
           "Paired x paired: samples in which the first of the two stands before the second.")
         .required());
+
+template <>
+inline constexpr auto record_fields<ShareMove> =
+    record("How the share of one requirement or group changes.",
+           field("id", &ShareMove::id, "The requirement's or group's id.").required(),
+           field("label", &ShareMove::label, "What people call it.").required(),
+           field("before", &ShareMove::before, "Its share today.").required(),
+           field("after", &ShareMove::after, "Its share then.").required());
+
+template <>
+inline constexpr auto record_fields<LeastShift> = record(
+    "The smallest change of shares with which somebody is no longer behind somebody else.",
+    field("provenance", &LeastShift::provenance, "What went into it.").required(),
+    field("a", &LeastShift::a, "Who is ahead.").required(),
+    field("b", &LeastShift::b, "Who is to have as many points.").required(),
+    field("over", &LeastShift::over, "Whose shares move.").required(),
+    field("order", &LeastShift::order, "What unknown levels count as.").required(),
+    field("a_points", &LeastShift::a_points, "Points of the one today.").required(),
+    field("b_points", &LeastShift::b_points, "Points of the other today.").required(),
+    field("max_points", &LeastShift::max_points, "Points of somebody who has every top level.")
+        .required(),
+    field("reachable", &LeastShift::reachable, "Whether any weights at all bring them level.")
+        .required(),
+    field("total_change", &LeastShift::total_change,
+          "Sum of the differences of all shares, 0..2; with less of it b stays behind.")
+        .required(),
+    field("moves", &LeastShift::moves, "Shares that change, in the job's order.").required());
 
 /// \endcond
 
