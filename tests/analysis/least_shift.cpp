@@ -25,10 +25,6 @@ namespace {
 using namespace herne;
 using namespace herne::test;
 
-Rational rational(const Fraction& fraction) {
-    return {fraction.numerator(), fraction.denominator()};
-}
-
 /// Returns how far `a` is ahead of `b` in each requirement, as parts of 1.
 std::vector<Rational> leads_of(const Profile& a, const Profile& b, const JobProfile& job,
                                UnknownAs order) {

@@ -22,10 +22,6 @@ namespace {
 using namespace herne;
 using namespace herne::test;
 
-Rational rational(const Fraction& fraction) {
-    return {fraction.numerator(), fraction.denominator()};
-}
-
 /// Everybody's score while the share of one part of a job moves, over exact rationals.
 class MovingScores {
 public:

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <filesystem>
 #include <fstream>
 #include <string>
 #include <vector>
@@ -14,8 +15,8 @@
 namespace {
 
 std::vector<std::string> lines(const std::string& language) {
-    std::ifstream file{std::string{HERNE_SOURCE_DIR} + "/examples/expected/demo." + language +
-                       ".txt"};
+    const std::filesystem::path folder{HERNE_SOURCE_DIR};
+    std::ifstream file{folder / "examples/expected" / ("demo." + language + ".txt")};
     std::vector<std::string> result;
     for (std::string line; std::getline(file, line);)
         result.push_back(line);

@@ -25,6 +25,10 @@ using Rational = boost::multiprecision::number<boost::multiprecision::cpp_ration
 using Whole = boost::multiprecision::number<boost::multiprecision::cpp_int_backend<>,
                                             boost::multiprecision::et_off>;
 
+inline Rational rational(const Fraction& fraction) {
+    return {fraction.numerator(), fraction.denominator()};
+}
+
 /// Returns group weight / sum of group weights x weight / sum of weights in the group.
 inline Rational oracle_share(const JobProfileParts& job, std::size_t requirement) {
     const auto& own = job.requirements[requirement];

@@ -5,9 +5,8 @@
 #include <herne/base/error.hpp>
 
 #include "support/letters.hpp"
+#include "support/oracle.hpp"
 #include "support/random.hpp"
-
-#include <boost/multiprecision/cpp_int.hpp>
 
 #include <cstdint>
 #include <functional>
@@ -130,12 +129,6 @@ inline WeightSpace any_space(const JobProfile& job, std::int64_t total) {
         narrow([&] { return space.and_between({{any_id(), {low, total}, {high, total}}}); });
     }
     return space;
-}
-
-using Rational = boost::multiprecision::cpp_rational;
-
-inline Rational rational(const Fraction& fraction) {
-    return {fraction.numerator(), fraction.denominator()};
 }
 
 /// Returns the score of somebody by the definition: weights, parts of `total`, distributed inside

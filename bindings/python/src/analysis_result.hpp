@@ -12,26 +12,38 @@
 #include <herne/report/html.hpp>
 #include <herne/report/text.hpp>
 
+#include <filesystem>
 #include <string>
 
 namespace herne::python {
 
-/// Gives a record `from_json` and `from_dict`; `name` stands for the file in errors.
+/// Gives a record `from_json` and `from_dict`, and one that is a document `load`; `name` stands for
+/// the file in errors.
 template <class T>
 void def_reading(py::class_<T>& type, const char* name) {
+    const auto read = [](const std::string& text, const std::string& place) {
+        if constexpr (AnalysisResult<T>)
+            return result_from_json<T>(text, place);
+        else
+            return record_from_json<T>(text, place);
+    };
     type.def_static(
             "from_json",
-            [](const std::string& text, const std::string& place) {
+            [read](const std::string& text, const std::string& place) {
                 check_json_text(text, place, "the result");
-                return record_from_json<T>(text, place);
+                return read(text, place);
             },
             "text"_a, "name"_a = name, "Return what JSON text holds.")
         .def_static(
             "from_dict",
-            [](const py::dict& value, const std::string& place) {
-                return record_from_json<T>(written(value, place), place);
+            [read](const py::dict& value, const std::string& place) {
+                return read(written(value, place), place);
             },
             "value"_a, "name"_a = name, "Return what a dict as `to_dict` writes it holds.");
+    if constexpr (AnalysisResult<T>)
+        type.def_static(
+            "load", [](const std::filesystem::path& path) { return load_result<T>(path); },
+            "path"_a, "Return what a JSON file holds.");
 }
 
 /// Gives a result JSON both ways, the table that `herne._result_tables.maker` makes, and its report

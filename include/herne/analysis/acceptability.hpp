@@ -76,18 +76,20 @@ struct Acceptability {
     std::vector<std::uint64_t> wins = {};
 
     /// Returns the number of samples in which the entry at `a` stands before that at `b`, also
-    /// those in which `b` does not stand; both must be below `paired`.
-    [[nodiscard]] std::uint64_t wins_of(std::size_t a, std::size_t b) const noexcept {
-        return wins[a * paired + b];
+    /// those in which `b` does not stand; both must be below `paired`. Throws `std::out_of_range`
+    /// where `wins` has no such number.
+    [[nodiscard]] std::uint64_t wins_of(std::size_t a, std::size_t b) const {
+        return wins.at(a * paired + b);
     }
     /// Returns the mean weights of the samples in which the entry at `index` stands first, one a
-    /// weight, summing to 1 up to rounding; empty if there is no such sample.
+    /// weight, summing to 1 up to rounding; empty if there is no such sample. Throws
+    /// `std::out_of_range` where there is no such entry, or it has no places.
     [[nodiscard]] std::vector<double> central_weights(std::size_t index) const {
         std::vector<double> result;
-        for (const std::int64_t sum : entries[index].weight_sums)
-            result.push_back(
-                static_cast<double>(sum) /
-                (static_cast<double>(entries[index].places.front()) * static_cast<double>(total)));
+        const auto& entry = entries.at(index);
+        for (const std::int64_t sum : entry.weight_sums)
+            result.push_back(static_cast<double>(sum) / (static_cast<double>(entry.places.at(0)) *
+                                                         static_cast<double>(total)));
         return result;
     }
 

@@ -53,20 +53,20 @@ struct RobustOrder {
     std::vector<CertainEdge> edges = {};
 
     /// Returns the sign of the least that the one at `a` has over the one at `b`. Positions must be
-    /// in range, here and below.
-    [[nodiscard]] int least_of(std::size_t a, std::size_t b) const noexcept {
-        return least[a * ids.size() + b];
+    /// in range, here and below. All throw `std::out_of_range` where `least` has no such number.
+    [[nodiscard]] int least_of(std::size_t a, std::size_t b) const {
+        return least.at(a * ids.size() + b);
     }
     /// Returns whether `a` has at least the points of `b` under all weights.
-    [[nodiscard]] bool certainly_at_least(std::size_t a, std::size_t b) const noexcept {
+    [[nodiscard]] bool certainly_at_least(std::size_t a, std::size_t b) const {
         return least_of(a, b) >= 0;
     }
     /// Returns whether `a` has at least the points of `b` under all weights, and more under some.
-    [[nodiscard]] bool certainly_before(std::size_t a, std::size_t b) const noexcept {
+    [[nodiscard]] bool certainly_before(std::size_t a, std::size_t b) const {
         return certainly_at_least(a, b) && possibly_before(a, b);
     }
     /// Returns whether `a` has more points than `b` under some weights; else it never does.
-    [[nodiscard]] bool possibly_before(std::size_t a, std::size_t b) const noexcept {
+    [[nodiscard]] bool possibly_before(std::size_t a, std::size_t b) const {
         return least_of(b, a) < 0;
     }
 

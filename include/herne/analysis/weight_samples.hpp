@@ -60,7 +60,8 @@ struct WeightSamples {
     std::size_t weights = 0;               ///< number of weights of each
     std::vector<std::int64_t> parts = {};  ///< samples x weights, whole parts of `total`, >= 0
 
-    /// Returns the weights of one sample, which must be in range.
+    /// Returns the weights of one sample, which must be in range, of a result whose `parts` are as
+    /// many as it says.
     [[nodiscard]] std::span<const std::int64_t> sample(std::size_t index) const noexcept {
         return std::span{parts}.subspan(index * weights, weights);
     }

@@ -9,6 +9,7 @@
 #include <herne/model/profile.hpp>
 #include <herne/version.hpp>
 
+#include <concepts>
 #include <filesystem>
 #include <span>
 #include <string>
@@ -31,6 +32,17 @@
 /// decides (competences, levels, weights, formula, points, places, verdicts, ids) is unchanged.
 
 namespace herne::inline HERNE_ABI {
+
+struct Acceptability;
+struct LeastShift;
+struct Nearest;
+struct OpenQuestions;
+struct PlaceIntervals;
+struct RaisePlan;
+struct RobustOrder;
+struct Stability;
+struct WeightSamples;
+struct WhatIf;
 
 /// Returns the framework that the file at `path` holds.
 [[nodiscard]] HERNE_EXPORT Framework load_framework(const std::filesystem::path& path);
@@ -86,6 +98,21 @@ explanation_from_json(std::string_view text, const std::string& name = "explanat
 [[nodiscard]] HERNE_EXPORT Comparison comparison_from_json(std::string_view text,
                                                            const std::string& name = "comparison");
 
+/// The results of analysis/ that are documents of their own.
+template <class T>
+concept AnalysisResult = std::same_as<T, PlaceIntervals> || std::same_as<T, OpenQuestions> ||
+    std::same_as<T, WeightSamples> || std::same_as<T, Acceptability> ||
+    std::same_as<T, RobustOrder> || std::same_as<T, Stability> || std::same_as<T, LeastShift> ||
+    std::same_as<T, RaisePlan> || std::same_as<T, Nearest> || std::same_as<T, WhatIf>;
+
+/// Returns the result of an analysis that the file at `path` holds; what contradicts itself is
+/// refused.
+template <AnalysisResult T>
+[[nodiscard]] T load_result(const std::filesystem::path& path);
+/// Returns the result of an analysis that `text` holds; `name` stands for the file in errors.
+template <AnalysisResult T>
+[[nodiscard]] T result_from_json(std::string_view text, const std::string& name = "result");
+
 /// How lines are broken.
 enum class JsonLayout {
     indented,  ///< two spaces of indentation and a newline at the end
@@ -121,5 +148,9 @@ struct JsonWriteOptions {
 /// Returns the comparison as JSON.
 [[nodiscard]] HERNE_EXPORT std::string to_json(const Comparison& comparison,
                                                const JsonWriteOptions& options = {});
+
+/// Returns the result of an analysis as JSON.
+template <AnalysisResult T>
+[[nodiscard]] std::string to_json(const T& result, const JsonWriteOptions& options = {});
 
 }  // namespace herne::inline HERNE_ABI

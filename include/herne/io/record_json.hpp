@@ -33,7 +33,8 @@ HERNE_EXPORT void read_json_by(std::string_view text, const std::string& name,
 /// Returns the record as a JSON object; what is optional and at its default is left out. Throws
 /// `invalid_input` for text that is not UTF-8 and numbers that are not finite.
 template <Record T>
-[[nodiscard]] std::string to_json(const T& record, const JsonWriteOptions& options = {}) {
+requires(!AnalysisResult<T>) [[nodiscard]] std::string
+    to_json(const T& record, const JsonWriteOptions& options = {}) {
     return detail::json_by([&](RecordSink& sink) { detail::write_record(sink, record); }, options);
 }
 

@@ -16,7 +16,7 @@ struct DocumentSchema {
     std::string_view title;
     void (*write)(detail::SchemaWriter&);
 };
-constexpr std::array<DocumentSchema, 6> documents{{
+constexpr std::array<DocumentSchema, 16> documents{{
     {"framework", "Framework of competences", detail::json_schemas::write_framework},
     {"job-profile", "Job profile", detail::json_schemas::write_job_profile},
     {"profiles", "Profiles of candidates", detail::json_schemas::write_profiles},
@@ -24,6 +24,23 @@ constexpr std::array<DocumentSchema, 6> documents{{
     {"explanation", "Explanation of one candidate's points and verdict",
      detail::json_schemas::write_explanation},
     {"comparison", "Comparison of two candidates", detail::json_schemas::write_comparison},
+    {"place-intervals", "Places that candidates may have under unknown levels",
+     detail::json_schemas::write_analysis<PlaceIntervals>},
+    {"open-questions", "What to ask next", detail::json_schemas::write_analysis<OpenQuestions>},
+    {"weight-samples", "Weights sampled from a space",
+     detail::json_schemas::write_analysis<WeightSamples>},
+    {"acceptability", "How often who stands where under sampled weights",
+     detail::json_schemas::write_analysis<Acceptability>},
+    {"robust-order", "Who comes before whom whatever the weights",
+     detail::json_schemas::write_analysis<RobustOrder>},
+    {"stability", "How far each share may move", detail::json_schemas::write_analysis<Stability>},
+    {"least-shift", "The smallest change of shares that brings two level",
+     detail::json_schemas::write_analysis<LeastShift>},
+    {"raise-plan", "The least raises that reach a goal",
+     detail::json_schemas::write_analysis<RaisePlan>},
+    {"nearest", "Who needs least to reach a goal", detail::json_schemas::write_analysis<Nearest>},
+    {"what-if", "One candidate before and after some raises",
+     detail::json_schemas::write_analysis<WhatIf>},
 }};
 
 }  // namespace

@@ -57,5 +57,11 @@ void write_profiles(SchemaWriter& schema);
 void write_ranking(SchemaWriter& schema);
 void write_explanation(SchemaWriter& schema);
 void write_comparison(SchemaWriter& schema);
+/// Of each result of analysis/.
+template <class T>
+void write_analysis(SchemaWriter& schema);
+
+/// Properties of an explanation that stands in another result.
+void write_explained(SchemaWriter& schema);
 
 }  // namespace herne::inline HERNE_ABI::detail::json_schemas

@@ -113,6 +113,16 @@ void write_ranking(SchemaWriter& schema) {
         value_by(&RankingParts::warnings, list_schema(0, 0, ranking_warning)));
 }
 
+void write_explained(SchemaWriter& schema) {
+    schema.refer("explanation", [](SchemaWriter& definition) {
+        definition.keyword("description", record_fields<Explanation>.doc);
+        write_object_schema(
+            definition, Explanation{},
+            value_by(&Explanation::requirements, list_schema(0, 0, explained_requirement)),
+            value_by(&Explanation::reasons, list_schema(0, 0, reason)));
+    });
+}
+
 void write_explanation(SchemaWriter& schema) {
     write_result_head(schema, "explanation");
     write_properties(schema, Explanation{},

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "io/json/analysis_documents.hpp"
+#include "io/json/schema_parts.hpp"
+
+namespace herne::inline HERNE_ABI::detail::json_schemas {
+namespace {
+
+template <class T, class... Forms>
+void write_result(SchemaWriter& schema, const Forms&... forms) {
+    constexpr std::string_view prefix{"herne-"};
+    write_result_head(schema, json::format_of<T>.substr(prefix.size()));
+    write_properties(schema, T{}, forms...);
+}
+
+}  // namespace
+
+template <class T>
+void write_analysis(SchemaWriter& schema) {
+    write_result<T>(schema);
+}
+
+template <>
+void write_analysis<WhatIf>(SchemaWriter& schema) {
+    write_result<WhatIf>(schema, value_by(&WhatIf::before, write_explained),
+                         value_by(&WhatIf::after, write_explained));
+}
+
+template void write_analysis<PlaceIntervals>(SchemaWriter&);
+template void write_analysis<OpenQuestions>(SchemaWriter&);
+template void write_analysis<WeightSamples>(SchemaWriter&);
+template void write_analysis<Acceptability>(SchemaWriter&);
+template void write_analysis<RobustOrder>(SchemaWriter&);
+template void write_analysis<Stability>(SchemaWriter&);
+template void write_analysis<LeastShift>(SchemaWriter&);
+template void write_analysis<RaisePlan>(SchemaWriter&);
+template void write_analysis<Nearest>(SchemaWriter&);
+
+}  // namespace herne::inline HERNE_ABI::detail::json_schemas
