@@ -25,6 +25,8 @@ void profile_figures(const Report& report);
 void job_figures(const Report& report);
 /// People of an own type beside a loop written by hand.
 void own_type_figures(const Report& report);
+/// How sure a ranking is: places, sampled weights, stability.
+void analysis_figures(const Report& report, std::size_t bytes);
 /// A ranking of everybody.
 void full_figures(const Report& report);
 /// How the cost of ranking grows.

@@ -8,23 +8,6 @@
 #include <vector>
 
 namespace herne::bench {
-namespace {
-
-/// Returns a job of one proportional requirement a competence, of weights 1 to 32.
-JobProfile weighted_job(const Framework& framework) {
-    JobProfileParts parts;
-    parts.reference = "linear";
-    parts.title = "Linear";
-    parts.frameworks = framework.editions();
-    for (std::size_t c = 0; c < framework.size(); ++c)
-        parts.requirements.push_back({.id = "r" + std::to_string(c),
-                                      .competence = framework[c].id,
-                                      .level = framework[c].scale.max(),
-                                      .weight = static_cast<int>(c) + 1});
-    return {parts, framework};
-}
-
-}  // namespace
 
 void linear_figures(const Report& report, std::size_t bytes) {
     constexpr Eigen::Index weightings = 64;

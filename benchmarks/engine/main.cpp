@@ -62,6 +62,8 @@ std::vector<Section> sections(std::size_t bytes, bool quick) {
             {{"profile_points_ns", "profile_verdict_ns", "explain_us"}, profile_figures},
             {{"jobs_apart_ratio"}, job_figures},
             {{"own_types_1x50", "own_types_200"}, own_type_figures},
+            {{"places_top100", "acceptability_rate", "acceptability_1e6_1e4_s", "stability_1e6_ms"},
+             [=](const Report& report) { analysis_figures(report, bytes); }},
             {{"rank_all_1e6", "rank_all_1e6_ms"}, full_figures}};
 }
 

@@ -92,6 +92,27 @@ Pool some_unknown_pool(std::size_t competences, std::size_t candidates) {
     });
 }
 
+Pool few_unknown_pool(std::size_t competences, std::size_t candidates) {
+    return drawn_pool(competences, candidates, [](std::vector<std::uint8_t>& rows) {
+        Draws draws{1};
+        for (std::size_t at = draws() % 511; at < rows.size(); at += draws() % 511 + 1)
+            rows[at] = unknown;
+    });
+}
+
+JobProfile weighted_job(const Framework& framework) {
+    JobProfileParts parts;
+    parts.reference = "linear";
+    parts.title = "Linear";
+    parts.frameworks = framework.editions();
+    for (std::size_t c = 0; c < framework.size(); ++c)
+        parts.requirements.push_back({.id = "r" + std::to_string(c),
+                                      .competence = framework[c].id,
+                                      .level = framework[c].scale.max(),
+                                      .weight = static_cast<int>(c) + 1});
+    return {parts, framework};
+}
+
 Scorecard random_job(const Pool& pool, std::size_t competences, std::int64_t most,
                      std::uint64_t seed) {
     std::vector<std::size_t> positions(competences);

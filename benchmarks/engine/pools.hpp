@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <herne/job/job_profile.hpp>
 #include <herne/job/scorecard.hpp>
 #include <herne/pool/pool.hpp>
 
@@ -20,6 +21,10 @@ Pool random_pool(std::size_t competences, std::size_t candidates);
 Pool half_unknown_pool(std::size_t competences, std::size_t candidates);
 /// Returns such a pool with every level of 7 unknown instead.
 Pool some_unknown_pool(std::size_t competences, std::size_t candidates);
+/// Returns such a pool in which one level of 256 is unknown instead.
+Pool few_unknown_pool(std::size_t competences, std::size_t candidates);
+/// Returns a job of one proportional requirement a competence, of weights 1, 2, 3, ...
+JobProfile weighted_job(const Framework& framework);
 /// Returns a job of the first `competences` competences whose points by level grow at random, each
 /// table up to `most`.
 Scorecard random_job(const Pool& pool, std::size_t competences, std::int64_t most = 255,

@@ -5,11 +5,10 @@ from __future__ import annotations
 
 import argparse
 import json
-from typing import TYPE_CHECKING, TypedDict
 
 from .. import _core
 from .._analysis import gaps
-from .._applicants import describe_file, load_applicants
+from .._applicants import describe_file
 from .._describe import describe
 from .._errors import InvalidFile, InvalidInput, Problem
 from .._explain import compare, explain, lint
@@ -18,12 +17,9 @@ from .._reports import description_lines, gap_lines
 from .._result_tables import of_comparison, of_explanation, of_findings, of_ranking
 from .._table import Table
 from .._words import Language
+from ._inputs import candidate_of, job_of, lines_of, pool_of, report_options
 from ._output import Output, print_message, rows_as_json
 from ._skeletons import skeleton
-
-if TYPE_CHECKING:
-    from .._core import JobProfile
-    from .._pool import Pool
 
 __all__ = [
     "SEVERITIES",
@@ -42,71 +38,25 @@ SEVERITIES = ("information", "warning", "error")
 _FINE, _FOUND, _FILES = 0, 1, 3
 
 
-def _job(arguments: argparse.Namespace) -> JobProfile:
-    frameworks = [_core.Framework.load(path) for path in arguments.framework]
-    job = _core.JobProfile.load(arguments.job, frameworks=frameworks or None)
-    stage = getattr(arguments, "stage", None)
-    return job.at_stage(stage) if stage else job
-
-
-def _pool(arguments: argparse.Namespace, job: JobProfile) -> Pool:
-    pool = load_applicants(
-        arguments.applicants,
-        job.framework,
-        id=arguments.id_column,
-        columns=dict(arguments.column) or None,
-        other_columns="by_head",
-        ignore=arguments.ignore,
-        unknown=arguments.unknown,
-        layout="long" if arguments.long else "automatic",
-        levels_as=arguments.levels_as,
-        encoding=arguments.encoding,
-        sheet=arguments.sheet,
-    )
-    if arguments.evidence:
-        pool = pool.with_evidence(arguments.evidence)
-    return pool
-
-
-class _Options(TypedDict):
-    """How reports are written."""
-
-    language: str
-    width: int
-
-
-def _options(arguments: argparse.Namespace, out: Output) -> _Options:
-    return {"language": arguments.lang, "width": out.width}
-
-
-def _lines(report: str) -> list[str]:
-    """Return the lines of a report; none of an empty one."""
-    return report.split("\n") if report else []
-
-
-def _candidate(pool: Pool, text: str) -> int | str:
-    """Return an id of the kind that the pool has."""
-    numbers = len(pool) > 0 and isinstance(pool.id(0), int)
-    return int(text) if numbers and text.isdecimal() else text
-
-
 def run_rank(arguments: argparse.Namespace, out: Output) -> int:
     """Write the ranking of the applicants."""
-    job = _job(arguments)
-    pool = _pool(arguments, job)
+    job = job_of(arguments)
+    pool = pool_of(arguments, job)
     ranking = rank(
         pool,
         job,
         top=arguments.top,
         order=arguments.order,
-        also=[_candidate(pool, id) for id in arguments.also],
+        also=[candidate_of(pool, id) for id in arguments.also],
         min_score=arguments.min_score,
         threads=arguments.threads,
     )
     for warning in ranking.warnings:
         print_message(warning.text.in_(arguments.lang))
     if arguments.format == "table":
-        out.report(_lines(_core.report_text(ranking, pool, job, **_options(arguments, out))))
+        out.report(
+            lines_of(_core.report_text(ranking, pool, job, **report_options(arguments, out)))
+        )
         return _FINE
     if arguments.format == "csv":
         out.data(ranking.to_csv())
@@ -119,9 +69,9 @@ def run_rank(arguments: argparse.Namespace, out: Output) -> int:
 
 def run_explain(arguments: argparse.Namespace, out: Output) -> int:
     """Write where one applicant's points come from."""
-    job = _job(arguments)
-    pool = _pool(arguments, job)
-    id = _candidate(pool, arguments.id)
+    job = job_of(arguments)
+    pool = pool_of(arguments, job)
+    id = candidate_of(pool, arguments.id)
     explanation = explain(pool[id], job)
     if arguments.format != "table":
         table = of_explanation(explanation)
@@ -129,22 +79,22 @@ def run_explain(arguments: argparse.Namespace, out: Output) -> int:
         return _FINE
     also = rank(pool, job, top=1, also=[id]).also
     entry = next((one for one in also if one.id == id), None)
-    options = _options(arguments, out)
+    options = report_options(arguments, out)
     if entry is None:
-        out.report(_lines(_core.report_text(explanation, job, **options)))
+        out.report(lines_of(_core.report_text(explanation, job, **options)))
     else:
-        out.report(_lines(_core.report_text(explanation, entry, job, **options)))
+        out.report(lines_of(_core.report_text(explanation, entry, job, **options)))
     return _FINE
 
 
 def run_compare(arguments: argparse.Namespace, out: Output) -> int:
     """Write two applicants criterion by criterion."""
-    job = _job(arguments)
-    pool = _pool(arguments, job)
-    a, b = (pool[_candidate(pool, id)] for id in (arguments.id_a, arguments.id_b))
+    job = job_of(arguments)
+    pool = pool_of(arguments, job)
+    a, b = (pool[candidate_of(pool, id)] for id in (arguments.id_a, arguments.id_b))
     comparison = compare(a, b, job)
     if arguments.format == "table":
-        out.report(_lines(_core.report_text(comparison, job, **_options(arguments, out))))
+        out.report(lines_of(_core.report_text(comparison, job, **report_options(arguments, out))))
     else:
         out.table(of_comparison(comparison), arguments.format, "comparison", comparison.to_json())
     return _FINE
@@ -152,12 +102,12 @@ def run_compare(arguments: argparse.Namespace, out: Output) -> int:
 
 def run_gaps(arguments: argparse.Namespace, out: Output) -> int:
     """Write which levels are missing."""
-    job = _job(arguments)
-    pool = _pool(arguments, job)
+    job = job_of(arguments)
+    pool = pool_of(arguments, job)
     table = gaps(
         pool,
         job,
-        ids=[_candidate(pool, id) for id in arguments.id] or None,
+        ids=[candidate_of(pool, id) for id in arguments.id] or None,
         layout="wide" if arguments.wide else "long",
         open_only=not arguments.all,
     )
@@ -170,8 +120,8 @@ def run_gaps(arguments: argparse.Namespace, out: Output) -> int:
 
 def run_describe(arguments: argparse.Namespace, out: Output) -> int:
     """Write what the applicants have in each requirement."""
-    job = _job(arguments)
-    table = describe(_pool(arguments, job), job)
+    job = job_of(arguments)
+    table = describe(pool_of(arguments, job), job)
     if arguments.format == "table":
         out.report(description_lines(table, job, Language(arguments.lang), out.width))
     else:
@@ -182,13 +132,13 @@ def run_describe(arguments: argparse.Namespace, out: Output) -> int:
 def run_lint(arguments: argparse.Namespace, out: Output) -> int:
     """Write what a careful reader would question in a job profile."""
     findings = lint(
-        _job(arguments),
+        job_of(arguments),
         only=arguments.only,
         without=arguments.without,
         employer=arguments.employer,
     )
     if arguments.format == "table":
-        out.report(_lines(_core.report_text(findings, **_options(arguments, out))))
+        out.report(lines_of(_core.report_text(findings, **report_options(arguments, out))))
     elif arguments.format == "json":
         out.data(json.dumps(_findings_as_json(findings), ensure_ascii=False, indent=2))
     else:
@@ -224,7 +174,7 @@ def _faults(error: Exception) -> list[tuple[str, str]]:
 def run_validate(arguments: argparse.Namespace, out: Output) -> int:
     """Write one line a file: what it holds, or what is wrong in it."""
     frameworks = [_core.Framework.load(path) for path in arguments.framework]
-    job = _job(arguments) if arguments.job else None
+    job = job_of(arguments) if arguments.job else None
     status, rows = _FINE, []
     for path in arguments.files:
         try:

@@ -4,13 +4,22 @@
 from __future__ import annotations
 
 import argparse
-import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
 from .. import _core
 from .._words import LANGUAGES
-from . import _commands
-from ._output import FORMATS, Output
+from . import _analysis_commands, _commands
+from ._arguments import (
+    add_common,
+    add_output,
+    add_people,
+    add_threads,
+    integer,
+    share,
+    share_range,
+    step_costs,
+)
+from ._output import Output
 from ._skeletons import KINDS
 
 __all__ = ["parser"]
@@ -18,7 +27,7 @@ __all__ = ["parser"]
 _EXIT_STATUS = """\
 exit status:
   0    fine
-  1    a file is not valid, an id is unknown, or lint found something
+  1    a file is not valid, an id is unknown, lint found something, or no raises reach the goal
   2    the command line is wrong
   3    a file cannot be read or written, or a library that it takes is not installed
   4    a fault of herne itself
@@ -51,6 +60,8 @@ def parser() -> argparse.ArgumentParser:
     verbs = result.add_subparsers(title="commands", metavar="COMMAND", required=True)
     for add in (_add_rank, _add_explain, _add_compare, _add_gaps, _add_describe):
         add(verbs)
+    for add in (_add_places, _add_ask, _add_robust, _add_stability, _add_raise):
+        add(verbs)
     for add in (_add_lint, _add_validate, _add_new):
         add(verbs)
     return result
@@ -78,8 +89,8 @@ def _verb(
 def _add_rank(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     text = "rank applicants: places, points, ties, and who is left out"
     one = _verb(verbs, "rank", _commands.run_rank, text)
-    _add_people(one)
-    one.add_argument("--top", type=_integer(1), metavar="N", help="list at most N")
+    add_people(one)
+    one.add_argument("--top", type=integer(1), metavar="N", help="list at most N")
     one.add_argument(
         "--order", choices=("worst", "best"), default="worst", help="what unknown levels count as"
     )
@@ -87,28 +98,22 @@ def _add_rank(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> Non
         "--also", action="append", default=[], metavar="ID", help="list ID too, whatever the cut"
     )
     one.add_argument(
-        "--min-score", type=_share, default=0.0, metavar="S", help="list no score below S (0..1)"
+        "--min-score", type=share, default=0.0, metavar="S", help="list no score below S (0..1)"
     )
-    one.add_argument(
-        "--threads",
-        type=_integer(0, 1024),
-        default=1,
-        metavar="N",
-        help="0: as many as this process may keep busy",
-    )
+    add_threads(one)
 
 
 def _add_explain(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     text = "say where one applicant's points and verdict come from"
     one = _verb(verbs, "explain", _commands.run_explain, text)
-    _add_people(one)
+    add_people(one)
     one.add_argument("id", metavar="ID", help="the applicant")
 
 
 def _add_compare(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     text = "compare two applicants criterion by criterion"
     one = _verb(verbs, "compare", _commands.run_compare, text)
-    _add_people(one)
+    add_people(one)
     one.add_argument("id_a", metavar="ID", help="one applicant")
     one.add_argument("id_b", metavar="ID", help="the other")
 
@@ -116,7 +121,7 @@ def _add_compare(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> 
 def _add_gaps(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     text = "say which levels are missing to the required ones, and which are unknown"
     one = _verb(verbs, "gaps", _commands.run_gaps, text)
-    _add_people(one)
+    add_people(one)
     one.add_argument("id", metavar="ID", nargs="*", help="whom to look at; by default everybody")
     one.add_argument("--all", action="store_true", help="what is reached, too")
     one.add_argument(
@@ -126,14 +131,150 @@ def _add_gaps(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> Non
 
 def _add_describe(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     text = "say what applicants have in each requirement, and how much it really weighs"
-    _add_people(_verb(verbs, "describe", _commands.run_describe, text))
+    add_people(_verb(verbs, "describe", _commands.run_describe, text))
+
+
+def _add_places(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    text = "say which places each applicant may have, whatever the unknown levels are"
+    one = _verb(verbs, "places", _analysis_commands.run_places, text)
+    add_people(one)
+    one.add_argument(
+        "--top", type=integer(1), metavar="K", help="only who may be among the first K"
+    )
+    one.add_argument("--limit", type=integer(0), metavar="N", help="list at most N")
+    add_threads(one)
+
+
+def _add_ask(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    text = "say which proofs settle who is among the first K, the most useful first"
+    one = _verb(verbs, "ask", _analysis_commands.run_ask, text)
+    add_people(one)
+    one.add_argument(
+        "--top", type=integer(1), metavar="K", required=True, help="how many are the first"
+    )
+    one.add_argument(
+        "--together", metavar="STAGE", help="ask for all that this stage establishes at once"
+    )
+    one.add_argument(
+        "--limit",
+        type=integer(0),
+        default=1000,
+        metavar="N",
+        help="list at most N applicants a question",
+    )
+    add_threads(one)
+
+
+def _add_robust(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    text = "say how often who stands where under uncertain weights, or who always comes first"
+    one = _verb(verbs, "robust", _analysis_commands.run_robust, text)
+    add_people(one)
+    one.add_argument(
+        "id",
+        metavar="ID",
+        nargs="*",
+        help="say who of these comes before whom under all weights, instead of sampling",
+    )
+    one.add_argument(
+        "--over",
+        choices=("requirements", "groups"),
+        default="requirements",
+        help="what has weights; groups keep the shares inside them in proportion",
+    )
+    one.add_argument(
+        "--around",
+        type=integer(0, 100),
+        metavar="P",
+        help="no share moves by more than P per cent of itself; without any of these: all weights",
+    )
+    one.add_argument(
+        "--ranked", action="store_true", help="shares stay in the order that the job has them in"
+    )
+    one.add_argument(
+        "--between",
+        action="append",
+        default=[],
+        type=share_range,
+        metavar="ID=LOW..HIGH",
+        help="the share of ID lies between these, such as 0.1..0.3 or 1/10..3/10",
+    )
+    one.add_argument(
+        "--at-least",
+        action="append",
+        default=[],
+        nargs=2,
+        metavar=("MORE", "LESS"),
+        help="MORE has at least the share of LESS",
+    )
+    one.add_argument(
+        "--samples", type=integer(1), default=10_000, metavar="N", help="samples (default: 10000)"
+    )
+    one.add_argument("--seed", type=integer(0), default=1, metavar="N", help="what they depend on")
+    one.add_argument(
+        "--places", type=integer(1), default=10, metavar="P", help="count the first P places"
+    )
+    one.add_argument(
+        "--order",
+        choices=("worst", "best", "sampled"),
+        default="worst",
+        help="what unknown levels count as",
+    )
+    add_threads(one)
+
+
+def _add_stability(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    text = "say how far each share may move before the first K change"
+    one = _verb(verbs, "stability", _analysis_commands.run_stability, text)
+    add_people(one)
+    one.add_argument(
+        "--top", type=integer(1), default=1, metavar="K", help="how many are the first"
+    )
+    one.add_argument(
+        "--order", choices=("worst", "best"), default="worst", help="what unknown levels count as"
+    )
+    one.add_argument(
+        "--between", nargs=2, metavar=("A", "B"), help="two applicants whose order matters too"
+    )
+    add_threads(one)
+
+
+def _add_raise(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    text = "say what would be enough: the least raises of levels that reach a goal"
+    one = _verb(verbs, "raise", _analysis_commands.run_raise, text)
+    add_people(one)
+    one.add_argument(
+        "id", metavar="ID", nargs="?", help="the applicant; without one, who needs least"
+    )
+    goal = one.add_mutually_exclusive_group(required=True)
+    goal.add_argument("--points", type=integer(0), metavar="N", help="have at least N points")
+    goal.add_argument("--passes", metavar="ID", help="have more points than this applicant")
+    goal.add_argument("--place", type=integer(1), metavar="K", help="stand at place K or better")
+    one.add_argument(
+        "--cost",
+        action="append",
+        default=[],
+        type=step_costs,
+        metavar="COMPETENCE=N,N,...",
+        help="what it costs to reach level 1, level 2, ...; 1 each where nothing is said",
+    )
+    one.add_argument(
+        "--leave-unknown", action="store_true", help="unknown levels stay 0 and are not raised"
+    )
+    one.add_argument(
+        "--top",
+        type=integer(0),
+        default=10,
+        metavar="N",
+        help="without ID: list at most N (default: 10)",
+    )
+    add_threads(one)
 
 
 def _add_lint(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     text = "say what a careful reader would question in a job profile"
     one = _verb(verbs, "lint", _commands.run_lint, text)
     one.add_argument("job", metavar="JOB", help="job profile (JSON)")
-    _add_common(one)
+    add_common(one)
     one.add_argument(
         "--fail-on",
         choices=(*_commands.SEVERITIES, "never"),
@@ -159,7 +300,7 @@ def _add_validate(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     one = _verb(verbs, "validate", _commands.run_validate, text)
     one.add_argument("files", nargs="+", metavar="FILE", help="JSON of any kind, CSV, Parquet")
     one.add_argument("--job", metavar="JOB", help="job whose competences applicants are read by")
-    _add_common(one)
+    add_common(one)
 
 
 def _add_new(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -168,101 +309,5 @@ def _add_new(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> None
     one = _verb(verbs, "new", _commands.run_new, text, more)
     one.add_argument("kind", choices=KINDS, help="what to start")
     one.add_argument("--lang", choices=LANGUAGES, help="language of its comments")
-    _add_output(one)
+    add_output(one)
     one.set_defaults(format="json")
-
-
-def _integer(minimum: int, maximum: int = sys.maxsize) -> Callable[[str], int]:
-    def parsed(text: str) -> int:
-        if not (text.isascii() and text.isdecimal() and len(text) < 20) or int(text) < minimum:
-            raise argparse.ArgumentTypeError(f"'{text}' is not a whole number from {minimum} on")
-        if int(text) > maximum:
-            raise argparse.ArgumentTypeError(f"'{text}' is above {maximum}")
-        return int(text)
-
-    return parsed
-
-
-def _share(text: str) -> float:
-    try:
-        value = float(text)
-    except ValueError:
-        value = -1
-    if not 0 <= value <= 1:
-        raise argparse.ArgumentTypeError(f"'{text}' is not a number in 0..1")
-    return value
-
-
-def _column(text: str) -> tuple[str, str]:
-    head, equals, competence = text.rpartition("=")
-    if not (head and equals and competence):
-        raise argparse.ArgumentTypeError(
-            f"'{text}' is not HEAD=ID, a column and the competence that it stands for"
-        )
-    return head, competence
-
-
-def _add_output(one: argparse.ArgumentParser) -> None:
-    one.add_argument(
-        "-o", "--output", metavar="FILE", help="write to FILE, which appears when it is whole"
-    )
-    one.add_argument("--width", type=_integer(1), metavar="N", help=argparse.SUPPRESS)
-
-
-def _add_common(one: argparse.ArgumentParser, formats: Sequence[str] = FORMATS) -> None:
-    one.add_argument(
-        "--format",
-        choices=formats,
-        help="by default what the name of the --output file ends in, else table",
-    )
-    one.add_argument(
-        "--lang", choices=LANGUAGES, help="language of tables; by default the environment's"
-    )
-    one.add_argument(
-        "--framework",
-        action="append",
-        default=[],
-        metavar="FILE",
-        help="framework (JSON) that the job names; may be given several times",
-    )
-    _add_output(one)
-
-
-def _add_people(one: argparse.ArgumentParser) -> None:
-    one.add_argument("job", metavar="JOB", help="job profile (JSON)")
-    one.add_argument("applicants", metavar="APPLICANTS", help="CSV, xlsx, JSON or Parquet")
-    _add_common(one)
-    one.add_argument("--stage", help="weigh only what is known by the end of this stage")
-    one.add_argument("--evidence", metavar="FILE", help="evidence for the levels (CSV, long)")
-    one.add_argument(
-        "--id-column", default="", metavar="NAME", help="column of the ids; by default the first"
-    )
-    one.add_argument(
-        "--column",
-        action="append",
-        default=[],
-        type=_column,
-        metavar="HEAD=ID",
-        help="the column HEAD stands for the competence ID (or, in long form, for candidate, "
-        "competence, level or a part of evidence)",
-    )
-    one.add_argument(
-        "--ignore", action="append", default=[], metavar="NAME", help="column to leave aside"
-    )
-    one.add_argument(
-        "--unknown", action="append", default=[], metavar="WORD", help="word that means unknown"
-    )
-    one.add_argument(
-        "--encoding",
-        choices=("automatic", "windows-1252"),
-        default="automatic",
-        help="how CSV is written: UTF-8 (or UTF-16 with its mark) unless said otherwise",
-    )
-    one.add_argument("--sheet", metavar="NAME", help="sheet of a workbook that has several")
-    one.add_argument("--long", action="store_true", help="APPLICANTS has a row a level")
-    one.add_argument(
-        "--levels-as",
-        choices=("automatic", "number", "label", "code"),
-        default="automatic",
-        help="how levels are written, where a numeral could be a level or a label (school grades)",
-    )
