@@ -5,6 +5,9 @@ from __future__ import annotations
 
 import csv
 import io
+from collections.abc import Callable
+from fractions import Fraction
+from typing import Any
 
 import pytest
 
@@ -18,7 +21,7 @@ _POOL = herne.Pool.load_csv(PEOPLE, _JOB.framework)
 _SPACE = herne.WeightSpace.around(_JOB, 20)
 
 #: A call of each verb, and what the library says to the same question.
-_CALLS = {
+_CALLS: dict[str, tuple[list[str], Callable[[], Any]]] = {
     "places": (
         ["places", JOB, PEOPLE, "--top", "5"],
         lambda: herne.place_intervals(_POOL, _JOB, top=5),
@@ -59,8 +62,7 @@ def test_verbs_say_what_the_library_says(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", _CALLS)
-@pytest.mark.parametrize("language", ["de", "en"])
-@pytest.mark.parametrize("columns", ["40", "100"])
+@pytest.mark.parametrize(("language", "columns"), [("de", "40"), ("en", "100")])
 def test_reports_fit_the_terminal(name: str, language: str, columns: str) -> None:
     lines = told(*_CALLS[name][0], "--lang", language, COLUMNS=columns).splitlines()
     assert len(lines) > 3
@@ -74,7 +76,7 @@ def test_weights_are_bounded_by_options() -> None:
     space = (
         herne.WeightSpace.anything(_JOB)
         .and_ranked()
-        .and_between({first: ("0.05", "1/2")})
+        .and_between({first: (Fraction(1, 20), Fraction(1, 2))})
         .and_at_least(first, second)
     )
     options = ["--ranked", "--between", f"{first}=0.05..1/2", "--at-least", first, second]
