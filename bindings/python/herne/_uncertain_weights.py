@@ -165,13 +165,14 @@ def acceptability_table(result: Acceptability) -> Table:
         columns[f"place_{place + 1}"] = counts[:, place].copy()
     means = np.array(
         [
-            result.central_weights(i) or [np.nan] * len(result.weights)
+            result.central_weights(i) or [0.0] * len(result.weights)
             for i in range(len(result.entries))
         ],
         np.float64,
     ).reshape(-1, len(result.weights))
+    never_first = np.array([not one.weight_sums for one in result.entries], np.bool_)
     for k, weight in enumerate(result.weights):
-        columns[f"weight_{weight}"] = means[:, k].copy()
+        columns[f"weight_{weight}"] = Column(means[:, k].copy(), never_first)
     return Table(columns)
 
 

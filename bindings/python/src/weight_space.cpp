@@ -223,7 +223,7 @@ void register_acceptability(py::module_& module) {
     def_reading(result.type(), "acceptability");
     def_frames(result.type(), "of_acceptability",
                "Return a table of id, samples at each place (`place_1`, ...), and mean weights of "
-               "the samples at the first (`weight_` and the id, NaN without any).");
+               "the samples at the first (`weight_` and the id, missing without any).");
     module.def(
         "acceptability",
         [](const Pool& pool, const JobProfile& job, const WeightSpace& space, std::size_t samples,
