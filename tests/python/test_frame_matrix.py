@@ -123,7 +123,8 @@ def refused_by_the_library(library: str, what: str) -> bool:
 
 @pytest.mark.parametrize("layout", ["wide", "long"])
 @pytest.mark.parametrize(
-    ("library", "what", "make"), everything(), ids=lambda value: str(value).replace(" ", "-")
+    ("library", "what", "make"),
+    [pytest.param(*one, id="-".join(one[:2]).replace(" ", "-")) for one in everything()],
 )
 def test_every_type_of_every_library(
     library: str, what: str, make: Make, layout: Any, small: herne.Framework
