@@ -21,23 +21,17 @@ namespace herne::python {
 /// the file in errors.
 template <class T>
 void def_reading(py::class_<T>& type, const char* name) {
-    const auto read = [](const std::string& text, const std::string& place) {
-        if constexpr (AnalysisResult<T>)
-            return result_from_json<T>(text, place);
-        else
-            return record_from_json<T>(text, place);
-    };
     type.def_static(
             "from_json",
-            [read](const std::string& text, const std::string& place) {
+            [](const std::string& text, const std::string& place) {
                 check_json_text(text, place, "the result");
-                return read(text, place);
+                return record_from_json<T>(text, place);
             },
             "text"_a, "name"_a = name, "Return what JSON text holds.")
         .def_static(
             "from_dict",
-            [read](const py::dict& value, const std::string& place) {
-                return read(written(value, place), place);
+            [](const py::dict& value, const std::string& place) {
+                return record_from_json<T>(written(value, place), place);
             },
             "value"_a, "name"_a = name, "Return what a dict as `to_dict` writes it holds.");
     if constexpr (AnalysisResult<T>)

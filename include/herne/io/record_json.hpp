@@ -40,9 +40,11 @@ requires(!AnalysisResult<T>) [[nodiscard]] std::string
 
 /// Returns the record that the JSON object `text` holds; `name` stands for the file in errors.
 /// Throws `invalid_file` that lists what is wrong by place: text that is no JSON, fields that are
-/// missing, unknown, of another type or out of range.
+/// missing, unknown, of another type or out of range. Results of analysis/ are documents, here too.
 template <Record T>
 [[nodiscard]] T record_from_json(std::string_view text, const std::string& name = "record") {
+    if constexpr (AnalysisResult<T>)
+        return result_from_json<T>(text, name);
     std::optional<T> record;
     detail::read_json_by(
         text, name, [&](const RecordSource& source) { record = detail::read_record<T>(source); });
