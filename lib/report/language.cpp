@@ -3,6 +3,7 @@
 
 #include <herne/base/error.hpp>
 
+#include "base/int128.hpp"
 #include "base/wording.hpp"
 #include "text/quoted.hpp"
 
@@ -22,12 +23,15 @@ std::string Language::title(Word word) const {
     return text;
 }
 
+std::string Language::tenths(std::int64_t number) const {
+    const std::int64_t size = number < 0 ? -number : number;
+    return (number < 0 ? "-" : "") + std::to_string(size / 10) + (german_ ? "," : ".") +
+           std::to_string(size % 10);
+}
+
 std::string Language::percent(std::int64_t part, std::int64_t total) const {
-    const std::int64_t whole = total == 0 ? 0 : part / total;
-    const std::int64_t rest = total == 0 ? 0 : part % total;
-    const std::int64_t tenths = total == 0 ? 0 : (rest * 1000 + total / 2) / total + whole * 1000;
-    return std::to_string(tenths / 10) + (german_ ? "," : ".") + std::to_string(tenths % 10) +
-           (german_ ? " %" : "%");
+    const Int128 rounded = total == 0 ? Int128{0} : (Int128{part} * 1000 + total / 2) / total;
+    return tenths(static_cast<std::int64_t>(rounded)) + (german_ ? " %" : "%");
 }
 
 std::string Language::filled(std::string_view words, std::initializer_list<std::string> values) {

@@ -4,6 +4,7 @@
 #include <herne/base/fraction.hpp>
 #include <herne/base/text.hpp>
 
+#include "report/analysis_words.hpp"
 #include "report/report_words.hpp"
 
 #include <concepts>
@@ -20,17 +21,20 @@ namespace herne::inline HERNE_ABI::detail {
 class Word {
 public:
     // NOLINTNEXTLINE(google-explicit-constructor): a name is as good as the word
-    consteval Word(const char* name) : entry_{&report_word_entries[index_of(name)]} {}
+    consteval Word(const char* name) : entry_{entry_of(name)} {}
 
     [[nodiscard]] constexpr std::string_view german() const { return entry_->german; }
     [[nodiscard]] constexpr std::string_view english() const { return entry_->english; }
 
 private:
-    static constexpr std::size_t index_of(std::string_view name) {
+    static constexpr const WordEntry* entry_of(std::string_view name) {
+        for (const WordEntry& entry : report_word_entries)
+            if (entry.name == name)
+                return &entry;
         std::size_t index = 0;
-        while (report_word_entries.at(index).name != name)
+        while (analysis_word_entries.at(index).name != name)
             ++index;
-        return index;
+        return &analysis_word_entries[index];
     }
 
     const WordEntry* entry_;
@@ -58,8 +62,10 @@ public:
     /// Returns the words, beginning with a capital letter.
     [[nodiscard]] std::string title(Word word) const;
 
+    /// Returns tenths as a number with one decimal, and a minus before those below 0.
+    [[nodiscard]] std::string tenths(std::int64_t number) const;
     /// Returns `part / total` in percent to one decimal, rounded half up; 0 where there is no
-    /// total. Both are at most 2^53.
+    /// total. Both are at least 0.
     [[nodiscard]] std::string percent(std::int64_t part, std::int64_t total) const;
     [[nodiscard]] std::string percent(const Fraction& share) const {
         return percent(share.numerator(), share.denominator());

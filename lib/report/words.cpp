@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <herne/report/words.hpp>
 
+#include "report/analysis_words.hpp"
 #include "report/picture_words.hpp"
 #include "report/report_words.hpp"
 
@@ -23,6 +24,7 @@ const std::map<std::string, Text, std::less<>>& report_words() {
     static const WordMap words = [] {
         WordMap all_words;
         add_words(all_words, detail::report_word_entries);
+        add_words(all_words, detail::analysis_word_entries);
         add_words(all_words, detail::picture_word_entries);
         return all_words;
     }();

@@ -49,6 +49,28 @@ namespace herne::inline HERNE_ABI {
 /// Returns what to ask next, one line a question.
 [[nodiscard]] HERNE_EXPORT std::string report_text(const OpenQuestions& questions,
                                                    const ReportOptions& options = {});
+/// Returns how far each share may move before something changes.
+[[nodiscard]] HERNE_EXPORT std::string report_text(const Stability& stability,
+                                                   const ReportOptions& options = {});
+/// Returns the smallest change of shares with which one reaches another.
+[[nodiscard]] HERNE_EXPORT std::string report_text(const LeastShift& shift,
+                                                   const ReportOptions& options = {});
+/// Returns how often who stands at which place under sampled weights, as many places and pairs as
+/// there is room for, at most `options.max_rows` candidates.
+[[nodiscard]] HERNE_EXPORT std::string report_text(const Acceptability& acceptability,
+                                                   const ReportOptions& options = {});
+/// Returns who is certainly before whom under all weights, at most `options.max_rows` lines.
+[[nodiscard]] HERNE_EXPORT std::string report_text(const RobustOrder& order,
+                                                   const ReportOptions& options = {});
+/// Returns the least raises that reach a goal, and why nothing less does.
+[[nodiscard]] HERNE_EXPORT std::string report_text(const RaisePlan& plan,
+                                                   const ReportOptions& options = {});
+/// Returns who needs least to reach a goal, at most `options.max_rows` of them.
+[[nodiscard]] HERNE_EXPORT std::string report_text(const Nearest& nearest,
+                                                   const ReportOptions& options = {});
+/// Returns one candidate before and after some raises.
+[[nodiscard]] HERNE_EXPORT std::string report_text(const WhatIf& what,
+                                                   const ReportOptions& options = {});
 /// Returns what `lint` found, each with its code, its place and its reason; empty if
 /// there is nothing.
 [[nodiscard]] HERNE_EXPORT std::string report_text(std::span<const Finding> findings,
