@@ -117,6 +117,40 @@ PICTURES: dict[str, Draw] = {
     ),
     "weights": lambda pool, job, **ax: plot.weights(*ahp(), job=job, **ax),
     "weights_de": lambda pool, job, **ax: plot.weights(job, lang="de", **ax),
+    "places": lambda pool, job, **ax: plot.place_intervals(
+        herne.place_intervals(pool, job, top=10), job, **ax
+    ),
+    "places_de": lambda pool, job, **ax: plot.place_intervals(
+        herne.place_intervals(pool, job), job, top=12, lang="de", **ax
+    ),
+    "acceptability": lambda pool, job, **ax: plot.acceptability(
+        herne.acceptability(pool, job, herne.WeightSpace.anything(job), samples=200), job, **ax
+    ),
+    "acceptability_de": lambda pool, job, **ax: plot.acceptability(
+        herne.acceptability(pool, job, herne.WeightSpace.ranked(job), samples=200, places=3),
+        lang="de",
+        **ax,
+    ),
+    "stability": lambda pool, job, **ax: plot.stability(
+        herne.stability(pool, job, top=5, between=("B-005", "B-018")), job, **ax
+    ),
+    "stability_de": lambda pool, job, **ax: plot.stability(
+        herne.stability(pool, job), job, lang="de", **ax
+    ),
+    "steps": lambda pool, job, **ax: plot.steps(
+        herne.least_raises(pool["B-018"], job, place=(pool, 1)), job, **ax
+    ),
+    "steps_de": lambda pool, job, **ax: plot.steps(
+        herne.least_raises(pool["B-040"], job, points=1500), job, lang="de", **ax
+    ),
+    "order": lambda pool, job, **ax: plot.robust_order(
+        herne.robust_order(pool, job, herne.WeightSpace.around(job, 20), pool.ids[:20]), job, **ax
+    ),
+    "order_de": lambda pool, job, **ax: plot.robust_order(
+        herne.robust_order(pool, job, herne.WeightSpace.ranked(job), pool.ids[30:60]),
+        lang="de",
+        **ax,
+    ),
 }
 
 
@@ -185,7 +219,7 @@ def test_a_wrong_bar_is_noticed(pool: herne.Pool, job: herne.JobProfile, tmp_pat
 def test_words_stand_for_every_picture(name: str, pool: herne.Pool, job: herne.JobProfile) -> None:
     text = plot.alt(PICTURES[name](pool, job))
     assert len(text.splitlines()) > 2
-    words = ("candidate", "points", "required", "Missing", "Weights")
+    words = ("candidate", "points", "required", "Missing", "Weights", "place", "share", "before")
     assert any(word in text for word in words) != name.endswith("_de")
 
 

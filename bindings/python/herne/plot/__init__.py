@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: BSL-1.0
-"""Pictures of rankings, reasons, profiles and weights, on matplotlib.
+"""Pictures of rankings, reasons, profiles, weights and how sure all that is, on matplotlib.
 
 Every function takes an `ax` or makes one, returns it, shows nothing, and leaves `rcParams` as they
 are. Texts and numbers are English or German (`lang='de'`). Colours can be told apart by
@@ -26,23 +26,33 @@ from .._extras import require
 
 require("matplotlib", "plot")
 
+from ._acceptability import acceptability  # noqa: E402
 from ._distribution import distribution  # noqa: E402
 from ._files import alt, save  # noqa: E402
 from ._gap_map import gap_map  # noqa: E402
+from ._order import robust_order  # noqa: E402
+from ._places import place_intervals  # noqa: E402
 from ._profile import profile  # noqa: E402
 from ._radar import radar  # noqa: E402
 from ._ranking import ranking  # noqa: E402
+from ._stability import stability  # noqa: E402
+from ._steps import steps  # noqa: E402
 from ._waterfall import waterfall  # noqa: E402
 from ._weights import weights  # noqa: E402
 
 __all__ = [
+    "acceptability",
     "alt",
     "distribution",
     "gap_map",
+    "place_intervals",
     "profile",
     "radar",
     "ranking",
+    "robust_order",
     "save",
+    "stability",
+    "steps",
     "waterfall",
     "weights",
 ]

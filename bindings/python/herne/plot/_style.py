@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import matplotlib as mpl
-from matplotlib.colors import to_rgba
+from matplotlib.colors import to_hex, to_rgb, to_rgba
 from matplotlib.lines import Line2D
 from matplotlib.patches import Patch
 
@@ -54,6 +54,16 @@ class Look:
             face = self.blue if kind == "reached" else self.ground
             style: Any = {"marker": "o", "ms": 7, "mec": self.blue, "mfc": face, "mew": 1.6}
             return Line2D([], [], color=self.blue, ls="none", label=label, **style)
+        if kind in ("certain", "possible"):
+            return Line2D([], [], label=label, **self.dumbbell(kind == "certain"))
+        if kind.startswith("lane"):
+            return Line2D([], [], label=label, **self.lane(int(kind[4:])))
+        if kind == "goal":
+            return Line2D([], [], color=self.ink, lw=1.4, ls="--", label=label)
+        if kind.startswith("place"):
+            place, _, places = kind[5:].partition("/")
+            face = self.shade(int(place), int(places))
+            return Patch(facecolor=face, edgecolor=self.grey, lw=0.6, label=label)
         if kind == "line":
             return Line2D([], [], color=self.ink, lw=2.2, label=label)
         if kind == "unknown":
@@ -67,6 +77,25 @@ class Look:
             return Patch(facecolor=face, edgecolor=self.grey, lw=0.6, label=label)
         face = {"filled": self.blue, "sky": self.sky, "pale": self.pale}[kind]
         return Patch(facecolor=face, edgecolor=face, label=label)
+
+    def dumbbell(self, certain: bool, scale: float = 1) -> dict[str, Any]:
+        """Return how a range of places is drawn: full where it is certain, else hollow."""
+        line: dict[str, Any] = {"color": self.blue, "lw": (3 if certain else 1.4) * scale}
+        face = self.blue if certain else self.ground
+        return line | {"marker": "o", "ms": 6.5 * scale, "mfc": face, "mew": 1.5 * scale}
+
+    def lane(self, number: int, scale: float = 1) -> dict[str, Any]:
+        """Return how one of several ranges beside each other is drawn."""
+        colour = (self.blue, self.red, self.grey)[number]
+        line: dict[str, Any] = {"color": colour, "ls": ("-", "-", ":")[number]}
+        line["lw"] = (1.2, 3, 1.6)[number] * scale
+        return line | {"marker": MARKERS[number], "ms": 4.8 * scale, "mew": 1.2 * scale}
+
+    def shade(self, place: int, places: int) -> str:
+        """Return the colour of one of some places: the first is the most striking."""
+        part = (place - 1) / max(places - 1, 1)
+        ends = zip(to_rgb(self.blue), to_rgb(self.pale), strict=True)
+        return to_hex(tuple(a + (b - a) * part for a, b in ends))  # type: ignore[arg-type]
 
 
 # Okabe and Ito's palette, of which these differ in grey too.

@@ -5,16 +5,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from fractions import Fraction
 from typing import TYPE_CHECKING
-
-from matplotlib.ticker import FuncFormatter, MaxNLocator
 
 from .. import _core
 from .._words import Lang, Language
 from ._files import describe
 from ._jobs import job_line
 from ._measure import Column, Plan
+from ._percent import percent, percents
 from ._sheet import sheet
 from ._text import clean
 
@@ -95,26 +93,11 @@ def weights(
         for bar, centre in zip(bars, page.fit.centres, strict=True):
             colour = page.look.sky if bar.is_group else page.look.blue
             page.ax.barh(centre, 100 * bar.share, 0.6, color=colour)
-        page.ax.set_xlim(0, max_percent)
-        room = page.fit.width - page.fit.left - page.fit.right
-        count = max(min(int(room / (5 * page.fit.size)), 6), 1)
-        page.ax.xaxis.set_major_locator(MaxNLocator(count, steps=[1, 2, 5, 10]))
-        page.ax.xaxis.set_major_formatter(FuncFormatter(lambda value, _: _tick(value, say)))
+        percents(page, max_percent, say)
         lines = [f"{bar.label}: {text}" for bar, text in zip(bars, texts, strict=True)]
         title = f"{plan.title}: {plan.subtitle}" if plan.subtitle else plan.title
         describe(page.ax, title, [*plan.notes, *lines])
     return page.ax
-
-
-def percent(share: float, say: Language) -> str:
-    """Return a share in percent; what is above 0 never looks like 0."""
-    small = 0 < share < 0.0005
-    text = say.percent(Fraction(1, 1000) if small else Fraction(share)).replace(" ", "\u202f")
-    return f"<\u202f{text}" if small else text
-
-
-def _tick(value: float, say: Language) -> str:
-    return say.decimal(f"{value:g}") + ("\u202f%" if say.tag == "de" else "%")
 
 
 def _keys(bars: Sequence[_Bar], say: Language) -> list[tuple[str, str]]:
