@@ -63,6 +63,21 @@ void register_text_reports(py::module_& module) {
                                     "Return the places that candidates may have.", "intervals"_a);
     def_text<const OpenQuestions&>(module, "report_text", &report_text, "Return what to ask next.",
                                    "questions"_a);
+    def_text<const Stability&>(module, "report_text", &report_text,
+                               "Return how far shares may move.", "stability"_a);
+    def_text<const LeastShift&>(module, "report_text", &report_text,
+                                "Return the change of shares that brings two level.", "shift"_a);
+    def_text<const Acceptability&>(module, "report_text", &report_text,
+                                   "Return who stands where under sampled weights.",
+                                   "acceptability"_a);
+    def_text<const RobustOrder&>(module, "report_text", &report_text,
+                                 "Return who comes before whom whatever the weights.", "order"_a);
+    def_text<const RaisePlan&>(module, "report_text", &report_text,
+                               "Return the least raises that reach a goal.", "plan"_a);
+    def_text<const Nearest&>(module, "report_text", &report_text,
+                             "Return who needs least to reach a goal.", "nearest"_a);
+    def_text<const WhatIf&>(module, "report_text", &report_text, "Return what raises change.",
+                            "what"_a);
     def_text<const Provenance&>(module, "report_text", &report_text,
                                 "Return editions and digests of what went into a result.",
                                 "provenance"_a);
