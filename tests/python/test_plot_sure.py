@@ -174,6 +174,7 @@ def test_bars_are_shares_of_the_samples(pool: herne.Pool, job: herne.JobProfile)
         light = [_style.brightness(bar.get_facecolor()) for bar in bars]
         assert light == sorted(light)
     assert f"{len(result.entries) - 6} more not shown." in plot.alt(ax)
+    assert "Weights of requirements: any." in plot.alt(ax)
     assert "500 samples of the weights, seed 1. What is unknown counts as not there." in plot.alt(
         ax
     )
@@ -286,6 +287,12 @@ def test_equal_people_share_a_box_and_loners_stand_last(
     ax = plot.robust_order(herne.robust_order(pool, job, space, ids), job)
     assert plot.alt(ax).splitlines()[1] == "✓ B-005 certainly before ✓ B-042 = ✓ B-046"
     assert "= always equal points" in everything(ax)
+    assert "Weights of requirements: each share within 10% of its value" in everything(ax)
+    space = herne.WeightSpace.between(job, {"ai": ("1/3", "1/2")}, over="groups")
+    space = space.and_at_least("ai", "wishes").and_ranked()
+    ax = plot.robust_order(herne.robust_order(pool, job, space, ids), job)
+    words = "job's shares; ai from 33.3% to 50.0%; ai at least as much as wishes."
+    assert words in everything(ax)
     alone = made(3, ["a", "b"], level=lambda who, what: 0 if who == what else 4)
     ax = plot.robust_order(_order(*alone), alone[1])
     assert plot.alt(ax).splitlines()[1:4] == [

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from .._words import Lang, Language
 from ._files import describe
-from ._jobs import line_of_result
+from ._jobs import line_of_result, space_line
 from ._measure import Column, Plan
 from ._percent import percent, percents
 from ._sheet import Sheet, sheet
@@ -126,7 +126,7 @@ def _keys(rows: Sequence[AcceptabilityEntry], say: Language) -> list[tuple[str, 
 def _notes(result: Acceptability, drawn: int, say: Language) -> list[str]:
     notes = [say("beside_first")] if drawn else []
     samples = say("of_samples", say.grouped(result.samples), result.seed)
-    notes.append(f"{samples} {say(f'unknown_{result.unknown}')}")
+    notes += [space_line(result.space, say), f"{samples} {say(f'unknown_{result.unknown}')}"]
     if len(result.entries) > drawn:
         notes.append(say("not_shown", say.grouped(len(result.entries) - drawn)))
     return notes

@@ -10,9 +10,9 @@ from ._style import MARKS
 from ._text import clean
 
 if TYPE_CHECKING:
-    from .._core import ExplainedRequirement, JobProfile, Provenance
+    from .._core import ExplainedRequirement, JobProfile, Provenance, WeightSpaceParts
 
-__all__ = ["job_line", "label_of", "line_of_result", "points_text", "verdict_text"]
+__all__ = ["job_line", "label_of", "line_of_result", "points_text", "space_line", "verdict_text"]
 
 
 def job_line(job: JobProfile, say: Language) -> str:
@@ -57,3 +57,16 @@ def points_text(worst: int, best: int, say: Language) -> str:
 def verdict_text(verdict: str, say: Language) -> str:
     """Return a verdict with its sign."""
     return f"{MARKS[verdict]} {say(verdict)}"
+
+
+def space_line(space: WeightSpaceParts, say: Language) -> str:
+    """Return which weights a result is of."""
+    parts = [say("space_ranked")] if space.ranked else []
+    if space.percent is not None:
+        parts.append(say("space_percent", space.percent))
+    for one in space.between:
+        ends = (say.percent(one.low), say.percent(one.high))
+        parts.append(say("space_between", clean(one.id), *ends))
+    for pair in space.at_least:
+        parts.append(say("space_at_least", clean(pair.more), clean(pair.less)))
+    return say("space", say(f"space_{space.over}"), "; ".join(parts) or say("space_any"))

@@ -12,7 +12,7 @@ from matplotlib.patches import Rectangle
 from .._words import Lang, Language
 from ._files import describe
 from ._hasse import Diagram, layered
-from ._jobs import line_of_result, verdict_text
+from ._jobs import line_of_result, space_line, verdict_text
 from ._measure import LINE, Plan
 from ._sheet import Sheet, sheet
 from ._style import MARKS
@@ -139,6 +139,7 @@ def _notes(
         notes.append(f"= {say('always_equal')}")
     verdicts = sorted({*order.verdicts}, key=[*MARKS].index)
     meanings = ", ".join(verdict_text(verdict, say) for verdict in verdicts)
+    notes.append(space_line(order.space, say))
     return [*notes, f"{say.title('conditions')}: {meanings}", say(f"unknown_{order.order}")]
 
 

@@ -105,7 +105,7 @@ def _keys(plan: RaisePlan, say: Language) -> list[tuple[str, str]]:
     found = {_kind(one) for one in plan.raises}
     looks = {"to_learn": "filled", "to_prove": "hatched"}
     keys = [(look, say(kind)) for kind, look in looks.items() if kind in found]
-    return [*keys, ("goal", say("goal_points", say.grouped(plan.needed_points)))]
+    return [*keys, ("goal", say("goal_line", say.grouped(plan.needed_points)))]
 
 
 def _notes(plan: RaisePlan, say: Language) -> list[str]:
@@ -126,7 +126,7 @@ def _lines(plan: RaisePlan, layout: Plan, say: Language) -> list[str]:
     if plan.raises:
         verdict = f"{say('conditions')} {say(plan.verdict_after)}"
         lines.append(f"{labels[-1]}: {points[-1]}, {verdict}")
-    return [*lines, say("goal_points", say.grouped(plan.needed_points)), *layout.notes]
+    return [*lines, say("goal_line", say.grouped(plan.needed_points)), *layout.notes]
 
 
 def _axis(page: Sheet, plan: RaisePlan, say: Language) -> None:
