@@ -104,7 +104,7 @@ Html HtmlLanguage::result_title(Word what, std::string_view job) const {
                        : inline_words(what) + Html::text(": ") + Html::text(job);
 }
 
-std::string HtmlLanguage::written(const HtmlTable& table) const {
+Html HtmlLanguage::table_html(const HtmlTable& table) const {
     const std::size_t shown = std::min(table.rows.size(), max_rows_);
     Html body = newline();
     for (std::size_t r = 0; r < shown; ++r)
@@ -115,12 +115,16 @@ std::string HtmlLanguage::written(const HtmlTable& table) const {
     notes.insert(notes.end(), table.notes.begin(), table.notes.end());
     const Html caption = Html::element(
         "caption", {{"style", "text-align:left;font-weight:bold;caption-side:top"}}, table.caption);
-    const Html whole =
-        Html::element("table", newline() + caption + newline() + head_html(table.columns) +
-                                   newline() + Html::element("tbody", body) + newline());
-    return Html::element("div", {{"class", "herne"}},
-                         newline() + whole + notes_html(notes) + newline())
-        .written();
+    return Html::element("table", newline() + caption + newline() + head_html(table.columns) +
+                                      newline() + Html::element("tbody", body) + newline()) +
+           notes_html(notes) + newline();
+}
+
+std::string HtmlLanguage::written(std::span<const HtmlTable> tables) const {
+    Html content = newline();
+    for (const HtmlTable& table : tables)
+        content += table_html(table);
+    return Html::element("div", {{"class", "herne"}}, content).written();
 }
 
 }  // namespace herne::inline HERNE_ABI::detail

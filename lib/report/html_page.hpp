@@ -62,13 +62,25 @@ public:
         return words(tell(german_), tell(english_));
     }
 
+    /// Returns what is a number in both languages, once.
+    [[nodiscard]] Html number(std::string_view german, std::string_view english) const {
+        return Html::text(shown_ == Shown::german ? german : english);
+    }
+
     /// Returns the table as a fragment of its own.
-    [[nodiscard]] std::string written(const HtmlTable& table) const;
+    [[nodiscard]] std::string written(const HtmlTable& table) const {
+        return written(std::span{&table, 1});
+    }
+    /// Returns tables, each with its notes, as one fragment.
+    [[nodiscard]] std::string written(std::span<const HtmlTable> tables) const;
 
     [[nodiscard]] std::size_t max_rows() const noexcept { return max_rows_; }
 
 private:
     enum class Shown { german, english, both };
+
+    /// Returns a table and its notes.
+    [[nodiscard]] Html table_html(const HtmlTable& table) const;
 
     Language german_;
     Language english_;

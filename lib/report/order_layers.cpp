@@ -7,19 +7,19 @@
 namespace herne::inline HERNE_ABI::detail {
 namespace {
 
-using Positions = std::vector<std::size_t>;
+using PositionList = std::vector<std::size_t>;
 
 /// Returns whom each position is certainly before, with nobody between.
-std::vector<Positions> next_after_of(const RobustOrder& order) {
-    std::vector<Positions> next_after(order.ids.size());
+std::vector<PositionList> next_after_of(const RobustOrder& order) {
+    std::vector<PositionList> next_after(order.ids.size());
     for (const CertainEdge& edge : order.edges)
         next_after.at(edge.before).push_back(edge.after);
     return next_after;
 }
 
 /// Returns the layer of each position: those with fewer before them get theirs first.
-Positions layers_of(const RobustOrder& order, const Positions& firsts,
-                    const std::vector<Positions>& next_after) {
+PositionList layers_of(const RobustOrder& order, const PositionList& firsts,
+                       const std::vector<PositionList>& next_after) {
     std::vector<std::pair<std::ptrdiff_t, std::size_t>> turns;
     for (const std::size_t one : firsts)
         turns.emplace_back(
@@ -27,7 +27,7 @@ Positions layers_of(const RobustOrder& order, const Positions& firsts,
                           [&](std::size_t other) { return order.certainly_before(other, one); }),
             one);
     std::sort(turns.begin(), turns.end());
-    Positions layers(order.ids.size(), 1);
+    PositionList layers(order.ids.size(), 1);
     for (const auto& [before, one] : turns)
         for (const std::size_t other : next_after.at(one))
             layers.at(other) = std::max(layers.at(other), layers[one] + 1);
@@ -41,12 +41,12 @@ bool comparable(const RobustOrder& order, std::size_t a, std::size_t b) {
 }  // namespace
 
 std::vector<OrderClass> layered_classes(const RobustOrder& order) {
-    Positions firsts;
+    PositionList firsts;
     for (std::size_t i = 0; i < order.equal_to.size(); ++i)
         if (order.equal_to[i] == i)
             firsts.push_back(i);
     const auto next_after = next_after_of(order);
-    const Positions layers = layers_of(order, firsts, next_after);
+    const PositionList layers = layers_of(order, firsts, next_after);
     std::vector<OrderClass> classes;
     for (const std::size_t one : firsts) {
         OrderClass made{.layer = layers.at(one), .next_after = next_after.at(one)};

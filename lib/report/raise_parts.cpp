@@ -20,7 +20,12 @@ PartTable plan_table(const RaisePlan& plan, const Language& say) {
                                 {.title = say("level_steps"), .right = true, .drop = 1},
                                 {.title = say("cost"), .right = true},
                                 {.title = say("gain"), .right = true}},
-                    .total = plan.raises.size() + 1};
+                    .total = plan.raises.empty() ? 0 : plan.raises.size() + 1};
+    if (plan.raises.empty()) {
+        table.nothing = proof_words(plan, say);
+        return table;
+    }
+    table.notes = {proof_words(plan, say)};
     int steps = 0;
     for (const PlannedRaise& raise : plan.raises) {
         steps += raise.steps;
@@ -99,9 +104,11 @@ std::string nobody_words(const Nearest& result, const Language& say) {
 }  // namespace
 
 ResultParts parts_of(const RaisePlan& plan, const Language& say) {
-    ResultParts parts{
-        .title = result_title("raise_plan", plan.provenance.job, say) + "; " + plan.id.to_string(),
-        .notes = {goal_words(plan.goal, say)}};
+    const std::string& job = plan.provenance.job;
+    ResultParts parts{.title = "raise_plan",
+                      .of = (job.empty() ? "" : job + "; ") + plan.id.to_string(),
+                      .notes = {goal_words(plan.goal, say)},
+                      .tables = {plan_table(plan, say)}};
     const std::string now = say(word_of(plan.verdict_before));
     if (plan.reachable) {
         parts.notes.push_back(say("plan_points", plan.points_before, plan.points_after,
@@ -114,18 +121,13 @@ ResultParts parts_of(const RaisePlan& plan, const Language& say) {
     }
     parts.notes.push_back(costs_words(plan.costs, say));
     parts.notes.push_back(raise_unknown_words(plan.unknown, say));
-    if (plan.raises.empty()) {
-        parts.notes.push_back(proof_words(plan, say));
-        return parts;
-    }
-    parts.tables.push_back(plan_table(plan, say));
-    parts.tables.back().notes.push_back(proof_words(plan, say));
     return parts;
 }
 
 ResultParts parts_of(const Nearest& result, const Language& say, std::size_t max_rows) {
     ResultParts parts{
-        .title = result_title("nearest", result.provenance.job, say),
+        .title = "nearest",
+        .of = result.provenance.job,
         .notes = {goal_words(result.goal, say),
                   say("nearest_counts", result.candidates, result.already, result.plans.size(),
                       result.others, result.unreachable),
@@ -151,7 +153,8 @@ ResultParts parts_of(const WhatIf& result, const Language& say) {
     const Explanation& before = result.before;
     const Explanation& after = result.after;
     return {
-        .title = result_title("what_if", before.provenance.job, say),
+        .title = "what_if",
+        .of = before.provenance.job,
         .notes = {say("what_if_points", before.id.to_string(),
                       points_text(before.points, before.best),
                       points_text(after.points, after.best), before.max_points),

@@ -20,20 +20,19 @@ struct PartTable {
     std::vector<TextColumn> columns = {};
     std::vector<std::vector<std::string>> rows = {};  ///< the first cell of a row is its heading
     std::size_t total = 0;                ///< number of rows, those that are not shown included
-    std::string nothing = {};             ///< what is said where there is no row
+    std::string nothing = {};             ///< what is said where there is no row, if anything
     std::vector<std::string> notes = {};  ///< what stands under it
 };
 
 /// What a report about a result says in one language, whatever it is written as. It has as many
 /// notes, tables, columns and rows in every language.
 struct ResultParts {
-    std::string title = {};
+    Word title;                           ///< what kind of result it is
+    std::string of = {};                  ///< of which job, and of whom
     std::vector<std::string> notes = {};  ///< what stands over the tables
-    std::vector<PartTable> tables = {};
+    std::vector<PartTable> tables = {};   ///< at least one
 };
 
-/// Returns what a result is, and of which job.
-[[nodiscard]] std::string result_title(Word what, const std::string& job, const Language& say);
 /// Adds the parts to a page, and that they are a proposal.
 void add_parts(Page& page, const ResultParts& parts);
 /// Returns parts in both languages as HTML, in the languages of `say`.

@@ -45,7 +45,8 @@ ResultParts parts_of(const RobustOrder& result, const Language& say, const PartR
     const auto classes = layered_classes(result);
     const PairCounts counts = pair_counts(result);
     ResultParts parts{
-        .title = result_title("robust_order", result.provenance.job, say),
+        .title = "robust_order",
+        .of = result.provenance.job,
         .notes = {say("robust_note"), space_words(result.space, say),
                   unknown_words(result.order, say), say("robust_conditions"),
                   say("robust_counts", counts.pairs, counts.ordered, counts.equal, counts.open)}};

@@ -95,7 +95,8 @@ PartTable pairs_table(const Acceptability& result, const Language& say, const Pa
 
 ResultParts parts_of(const Acceptability& result, const Language& say, const PartRoom& room) {
     ResultParts parts{
-        .title = result_title("acceptability", result.provenance.job, say),
+        .title = "acceptability",
+        .of = result.provenance.job,
         .notes = {say("samples_note"), space_words(result.space, say),
                   unknown_words(result.unknown, say), sampling_words(result, say),
                   say("sampled_people", result.candidates, result.places, result.entries.size())},

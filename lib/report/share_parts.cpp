@@ -42,10 +42,33 @@ std::string shift_sentence(const LeastShift& result, const Language& say) {
                result.total_change.to_string(), b);
 }
 
+PartTable moves_table(const LeastShift& result, const Language& say) {
+    PartTable table{.columns = {{},
+                                {.title = say("today"), .right = true},
+                                {.title = say("fraction"), .right = true, .drop = 2},
+                                {.title = say("share_then"), .right = true},
+                                {.title = say("fraction"), .right = true, .drop = 1},
+                                {.title = say("change_points"), .right = true}},
+                    .total = result.moves.size()};
+    if (result.over == WeightsOver::groups)
+        table.columns.front().title = say("group");
+    else
+        table.columns.front().title = say("requirement");
+    for (const ShareMove& move : result.moves)
+        table.rows.push_back({label_or_id(move.label, move.id, say), say.percent(move.before),
+                              move.before.to_string(), say.percent(move.after),
+                              move.after.to_string(),
+                              difference_words(move.before, move.after, say)});
+    if (!result.moves.empty())
+        table.notes = {say("shift_others")};
+    return table;
+}
+
 }  // namespace
 
 ResultParts parts_of(const Stability& result, const Language& say) {
-    ResultParts parts{.title = result_title("stability", result.provenance.job, say),
+    ResultParts parts{.title = "stability",
+                      .of = result.provenance.job,
                       .notes = {say("stability_note"), say("stable_first_place")},
                       .tables = {intervals_table(result, result.requirements, "requirement", say)}};
     if (result.top > 1)
@@ -60,33 +83,15 @@ ResultParts parts_of(const Stability& result, const Language& say) {
 }
 
 ResultParts parts_of(const LeastShift& result, const Language& say) {
-    ResultParts parts{.title = result_title("least_shift", result.provenance.job, say),
+    ResultParts parts{.title = "least_shift",
+                      .of = result.provenance.job,
                       .notes = {say("shift_points", result.a.to_string(), result.a_points,
                                     result.b.to_string(), result.b_points, result.max_points),
-                                shift_sentence(result, say), unknown_words(result.order, say)}};
+                                shift_sentence(result, say), unknown_words(result.order, say)},
+                      .tables = {moves_table(result, say)}};
     if (result.over == WeightsOver::groups)
         parts.notes.push_back(say("shift_over_groups"));
     parts.notes.push_back(say("shift_conditions"));
-    if (result.moves.empty())
-        return parts;
-    PartTable table{.columns = {{},
-                                {.title = say("today"), .right = true},
-                                {.title = say("fraction"), .right = true, .drop = 2},
-                                {.title = say("share_then"), .right = true},
-                                {.title = say("fraction"), .right = true, .drop = 1},
-                                {.title = say("change_points"), .right = true}},
-                    .total = result.moves.size(),
-                    .notes = {say("shift_others")}};
-    if (result.over == WeightsOver::groups)
-        table.columns.front().title = say("group");
-    else
-        table.columns.front().title = say("requirement");
-    for (const ShareMove& move : result.moves)
-        table.rows.push_back({label_or_id(move.label, move.id, say), say.percent(move.before),
-                              move.before.to_string(), say.percent(move.after),
-                              move.after.to_string(),
-                              difference_words(move.before, move.after, say)});
-    parts.tables.push_back(std::move(table));
     return parts;
 }
 

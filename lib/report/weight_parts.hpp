@@ -19,6 +19,9 @@ struct PartRoom {
     std::size_t width = 0;  ///< columns of a line
 };
 
+/// Columns of a line of HTML, which may be moved sideways.
+inline constexpr std::size_t html_width = 160;
+
 /// Returns what a report says of how far shares may move.
 [[nodiscard]] ResultParts parts_of(const Stability& result, const Language& say);
 /// Returns what a report says of the smallest change of shares.

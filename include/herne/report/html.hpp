@@ -14,8 +14,8 @@
 
 namespace herne::inline HERNE_ABI {
 
-// Reports as fragments of HTML: one `<div class="herne">` with a table that has a caption and says
-// which cells are headings, and notes under it. Whatever comes from data is text: it is escaped,
+// Reports as fragments of HTML: one `<div class="herne">` with tables that have a caption and say
+// which cells are headings, and notes under them. Whatever comes from data is text: it is escaped,
 // and opens no element. At most `options.max_rows` rows are shown, the others are counted. All
 // throw `invalid_input` unless `options.language` is "de", "en" or "both".
 
@@ -39,6 +39,27 @@ namespace herne::inline HERNE_ABI {
                                                    const ReportOptions& options = {});
 /// Returns what to ask next.
 [[nodiscard]] HERNE_EXPORT std::string report_html(const OpenQuestions& questions,
+                                                   const ReportOptions& options = {});
+/// Returns how far each share may move before something changes.
+[[nodiscard]] HERNE_EXPORT std::string report_html(const Stability& stability,
+                                                   const ReportOptions& options = {});
+/// Returns the smallest change of shares with which one reaches another.
+[[nodiscard]] HERNE_EXPORT std::string report_html(const LeastShift& shift,
+                                                   const ReportOptions& options = {});
+/// Returns how often who stands at which place under sampled weights, the first places and pairs.
+[[nodiscard]] HERNE_EXPORT std::string report_html(const Acceptability& acceptability,
+                                                   const ReportOptions& options = {});
+/// Returns who is certainly before whom under all weights.
+[[nodiscard]] HERNE_EXPORT std::string report_html(const RobustOrder& order,
+                                                   const ReportOptions& options = {});
+/// Returns the least raises that reach a goal, and why nothing less does.
+[[nodiscard]] HERNE_EXPORT std::string report_html(const RaisePlan& plan,
+                                                   const ReportOptions& options = {});
+/// Returns who needs least to reach a goal.
+[[nodiscard]] HERNE_EXPORT std::string report_html(const Nearest& nearest,
+                                                   const ReportOptions& options = {});
+/// Returns one candidate before and after some raises.
+[[nodiscard]] HERNE_EXPORT std::string report_html(const WhatIf& what,
                                                    const ReportOptions& options = {});
 /// Returns what `lint` found.
 [[nodiscard]] HERNE_EXPORT std::string report_html(std::span<const Finding> findings,
