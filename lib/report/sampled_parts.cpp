@@ -55,7 +55,7 @@ PartTable places_table(const Acceptability& result, const Language& say, const P
             row.push_back(share_of_samples(entry.places.at(place), result, say));
         table.rows.push_back(std::move(row));
     }
-    if (places < result.places)
+    if (people > 0 && places < result.places)
         table.notes.push_back(say("places_shown", places, result.places));
     for (std::size_t i = 0; i < people; ++i) {
         if (result.entries[i].weight_sums.empty())

@@ -34,6 +34,8 @@ PartTable intervals_table(const Stability& result, std::span<const ShareStabilit
 std::string shift_sentence(const LeastShift& result, const Language& say) {
     const std::string a = result.a.to_string();
     const std::string b = result.b.to_string();
+    if (!result.reachable && result.over == WeightsOver::groups)
+        return say("shift_never_groups", a, b);
     if (!result.reachable)
         return say("shift_never", a, b);
     if (result.moves.empty())

@@ -192,6 +192,10 @@ BOOST_AUTO_TEST_CASE(a_least_shift_of_nothing_or_never_is_a_sentence) {
     BOOST_TEST(
         contains(never, "Keine Anteile reichen: cem ist in allem, was Gewicht hat, vor none.\n"));
     BOOST_TEST(!contains(never, "Prozentpunkte"));
+    const Profile p{"p", job.framework(), {Level{4}, Level{0}, Level{2}}};
+    const Profile q{"q", job.framework(), {Level{0}, Level{3}, Level{0}}};
+    const auto groups = report_text(least_shift(p, q, job, {.over = WeightsOver::groups}), english);
+    BOOST_TEST(contains(groups, "\nNo shares are enough: p is ahead of q in every group that"));
 }
 
 BOOST_AUTO_TEST_CASE(acceptability_says_places_weights_and_pairs) {
@@ -281,9 +285,7 @@ BOOST_AUTO_TEST_CASE(nobody_at_any_place_is_said) {
     const auto nobody = PoolBuilder{job.framework()}.build();
     const auto text = report_text(
         acceptability(nobody, job, WeightSpace::anything(job), {.samples = 10}), english);
-    BOOST_TEST(contains(text, "\nNobody."));
-    BOOST_TEST(!contains(text, "Mean weights"));
-    BOOST_TEST(!contains(text, "In pairs"));
+    BOOST_TEST(text.ends_with("\n\nNobody."));
 }
 
 BOOST_AUTO_TEST_CASE(ways_of_sampling_are_said) {
