@@ -91,7 +91,8 @@ BOOST_AUTO_TEST_CASE(hostile_texts_open_no_element_of_an_analysis) {
 BOOST_AUTO_TEST_CASE(tables_have_captions_and_headings) {
     const auto job = worked_example();
     const auto pool = worked_pool();
-    BOOST_TEST(report_html(least_shift(pool.profile(0), pool.profile(1), job)) == R"(<div class="herne">
+    BOOST_TEST(report_html(least_shift(pool.profile(0), pool.profile(1), job)) ==
+               R"(<div class="herne">
 <table>
 <caption style="text-align:left;font-weight:bold;caption-side:top">Kleinste Änderung der Anteile: example</caption>
 <thead><tr><th scope="col" style="text-align:left">Anforderung</th><th scope="col" style="text-align:right">heute</th><th scope="col" style="text-align:right">Bruch</th><th scope="col" style="text-align:right">dann</th><th scope="col" style="text-align:right">Bruch</th><th scope="col" style="text-align:right">Prozentpunkte</th></tr></thead>
