@@ -3800,6 +3800,12 @@ class Stability:
         ...
     def __setstate__(self, arg0: bytes) -> None:
         ...
+    def __str__(self) -> str:
+        ...
+    def _repr_html_(self) -> str:
+        """
+        Return an accessible HTML table, in English and German.
+        """
     def table(self) -> herne._table.Table:
         """
         Return a table of kind (requirement or group), id, label, share, and the ends of the intervals as nearest numbers.
@@ -3954,6 +3960,12 @@ class LeastShift:
         ...
     def __setstate__(self, arg0: bytes) -> None:
         ...
+    def __str__(self) -> str:
+        ...
+    def _repr_html_(self) -> str:
+        """
+        Return an accessible HTML table, in English and German.
+        """
     def table(self) -> herne._table.Table:
         """
         Return a table of id, label, and the shares before and after as nearest numbers.
@@ -4260,6 +4272,12 @@ class RaisePlan:
         ...
     def __setstate__(self, arg0: bytes) -> None:
         ...
+    def __str__(self) -> str:
+        ...
+    def _repr_html_(self) -> str:
+        """
+        Return an accessible HTML table, in English and German.
+        """
     def table(self) -> herne._table.Table:
         """
         Return a table of competence, label, from, to, steps, cost, gain and to_prove.
@@ -4407,6 +4425,12 @@ class WhatIf:
         ...
     def __setstate__(self, arg0: bytes) -> None:
         ...
+    def __str__(self) -> str:
+        ...
+    def _repr_html_(self) -> str:
+        """
+        Return an accessible HTML table, in English and German.
+        """
     def to_dict(self, *, language: str | None = None) -> dict[str, typing.Any]:
         """
         Return what `to_json` writes, as a dict.
@@ -4477,6 +4501,12 @@ class Nearest:
         ...
     def __setstate__(self, arg0: bytes) -> None:
         ...
+    def __str__(self) -> str:
+        ...
+    def _repr_html_(self) -> str:
+        """
+        Return an accessible HTML table, in English and German.
+        """
     def table(self) -> herne._table.Table:
         """
         Return a table of id, cost, raises, points_before and points_after.
@@ -4939,6 +4969,10 @@ class RobustOrder:
         ...
     def __str__(self) -> str:
         ...
+    def _repr_html_(self) -> str:
+        """
+        Return an accessible HTML table, in English and German.
+        """
     def certainly_at_least(self, a: typing.SupportsInt | typing.SupportsIndex, b: typing.SupportsInt | typing.SupportsIndex) -> bool:
         """
         Return whether a has at least the points of b under all weights.
@@ -5107,6 +5141,10 @@ class Acceptability:
         ...
     def __str__(self) -> str:
         ...
+    def _repr_html_(self) -> str:
+        """
+        Return an accessible HTML table, in English and German.
+        """
     def central_weights(self, index: typing.SupportsInt | typing.SupportsIndex) -> list[float]:
         """
         Return the mean weights of the samples in which the entry at `index` stands first, summing to 1; empty if there is none.
@@ -5367,6 +5405,41 @@ def report_html(questions: OpenQuestions, *, language: str = 'de', max_rows: typ
     Return what to ask next as HTML.
     """
 @typing.overload
+def report_html(stability: Stability, *, language: str = 'de', max_rows: typing.SupportsInt | typing.SupportsIndex = 60) -> str:
+    """
+    Return how far shares may move as HTML.
+    """
+@typing.overload
+def report_html(shift: LeastShift, *, language: str = 'de', max_rows: typing.SupportsInt | typing.SupportsIndex = 60) -> str:
+    """
+    Return the smallest change of shares as HTML.
+    """
+@typing.overload
+def report_html(acceptability: Acceptability, *, language: str = 'de', max_rows: typing.SupportsInt | typing.SupportsIndex = 60) -> str:
+    """
+    Return places under sampled weights as HTML.
+    """
+@typing.overload
+def report_html(order: RobustOrder, *, language: str = 'de', max_rows: typing.SupportsInt | typing.SupportsIndex = 60) -> str:
+    """
+    Return the order under all weights as HTML.
+    """
+@typing.overload
+def report_html(plan: RaisePlan, *, language: str = 'de', max_rows: typing.SupportsInt | typing.SupportsIndex = 60) -> str:
+    """
+    Return the least raises to a goal as HTML.
+    """
+@typing.overload
+def report_html(nearest: Nearest, *, language: str = 'de', max_rows: typing.SupportsInt | typing.SupportsIndex = 60) -> str:
+    """
+    Return who needs least as HTML.
+    """
+@typing.overload
+def report_html(what_if: WhatIf, *, language: str = 'de', max_rows: typing.SupportsInt | typing.SupportsIndex = 60) -> str:
+    """
+    Return a candidate before and after some raises as HTML.
+    """
+@typing.overload
 def report_html(findings: collections.abc.Sequence[Finding], *, language: str = 'de', max_rows: typing.SupportsInt | typing.SupportsIndex = 60) -> str:
     """
     Return what `lint` found as HTML.
@@ -5410,6 +5483,41 @@ def report_text(intervals: PlaceIntervals, *, language: str = 'de', width: typin
 def report_text(questions: OpenQuestions, *, language: str = 'de', width: typing.SupportsInt | typing.SupportsIndex = 80, max_rows: typing.SupportsInt | typing.SupportsIndex = 60, first_stage: bool = False) -> str:
     """
     Return what to ask next.
+    """
+@typing.overload
+def report_text(stability: Stability, *, language: str = 'de', width: typing.SupportsInt | typing.SupportsIndex = 80, max_rows: typing.SupportsInt | typing.SupportsIndex = 60, first_stage: bool = False) -> str:
+    """
+    Return how far each share may move before something changes.
+    """
+@typing.overload
+def report_text(shift: LeastShift, *, language: str = 'de', width: typing.SupportsInt | typing.SupportsIndex = 80, max_rows: typing.SupportsInt | typing.SupportsIndex = 60, first_stage: bool = False) -> str:
+    """
+    Return the smallest change of shares with which one reaches another.
+    """
+@typing.overload
+def report_text(acceptability: Acceptability, *, language: str = 'de', width: typing.SupportsInt | typing.SupportsIndex = 80, max_rows: typing.SupportsInt | typing.SupportsIndex = 60, first_stage: bool = False) -> str:
+    """
+    Return how often who stands at which place under sampled weights, as many places and pairs as there is room for.
+    """
+@typing.overload
+def report_text(order: RobustOrder, *, language: str = 'de', width: typing.SupportsInt | typing.SupportsIndex = 80, max_rows: typing.SupportsInt | typing.SupportsIndex = 60, first_stage: bool = False) -> str:
+    """
+    Return who is certainly before whom under all weights.
+    """
+@typing.overload
+def report_text(plan: RaisePlan, *, language: str = 'de', width: typing.SupportsInt | typing.SupportsIndex = 80, max_rows: typing.SupportsInt | typing.SupportsIndex = 60, first_stage: bool = False) -> str:
+    """
+    Return the least raises that reach a goal, and why nothing less does.
+    """
+@typing.overload
+def report_text(nearest: Nearest, *, language: str = 'de', width: typing.SupportsInt | typing.SupportsIndex = 80, max_rows: typing.SupportsInt | typing.SupportsIndex = 60, first_stage: bool = False) -> str:
+    """
+    Return who needs least to reach a goal.
+    """
+@typing.overload
+def report_text(what_if: WhatIf, *, language: str = 'de', width: typing.SupportsInt | typing.SupportsIndex = 80, max_rows: typing.SupportsInt | typing.SupportsIndex = 60, first_stage: bool = False) -> str:
+    """
+    Return one candidate before and after some raises.
     """
 @typing.overload
 def report_text(provenance: Provenance, *, language: str = 'de', width: typing.SupportsInt | typing.SupportsIndex = 80, max_rows: typing.SupportsInt | typing.SupportsIndex = 60, first_stage: bool = False) -> str:
