@@ -116,6 +116,6 @@ def test_robust_order_holds_in_every_sample() -> None:
     assert herne.RobustOrder.from_dict(order.to_dict()) == order
     frame = order.to_pandas()
     assert len(frame) == len(ids) * (len(ids) - 1)
-    assert "whatever the weights" in str(order)
+    assert "Order under all weights" in str(order)
     with pytest.raises(IndexError):
         order.certainly_before(0, 99)

@@ -13,7 +13,7 @@ import polars
 import pyarrow
 import types
 import typing
-__all__: list[str] = ['Acceptability', 'AcceptabilityEntry', 'AhpWeights', 'Area', 'CertainEdge', 'Clause', 'ClauseCount', 'ComparedPoints', 'ComparedRequirement', 'Comparison', 'Competence', 'CompetenceNames', 'Edition', 'Eligibility', 'Evidence', 'ExplainedRequirement', 'Explanation', 'Finding', 'Fit', 'FrameReader', 'Framework', 'Histogram', 'JobProfile', 'LeftOut', 'LongReader', 'Nearest', 'OpenCandidate', 'OpenLevel', 'OpenQuestion', 'OpenQuestions', 'PairwiseComparisons', 'Pay', 'PlaceCounts', 'PlaceInterval', 'PlaceIntervals', 'PlannedRaise', 'Pool', 'PoolBuilder', 'Profile', 'Provenance', 'Raise', 'RaiseGoal', 'RaisePlan', 'Ranking', 'RankingCounts', 'RankingEntry', 'RankingWarning', 'Reason', 'Requirement', 'RequirementGroup', 'RobustOrder', 'RoundedShare', 'SamplingPlan', 'Scale', 'ScaleLevel', 'Scorecard', 'ShareInterval', 'ShareOrder', 'ShareRange', 'ShareStability', 'Stability', 'Stage', 'StatedGoal', 'Step', 'StepCosts', 'Task', 'Terms', 'Text', 'Ways', 'WeightSpace', 'WeightSpaceParts', 'WhatIf', 'acceptability', 'ahp_weights', 'arrow_stream', 'compare', 'concat', 'contributions', 'describe', 'describe_groups', 'explain', 'fit_matrix', 'gaps', 'histogram', 'ids_of_rows', 'increments', 'increments_over', 'json_documents', 'json_schema', 'least_raises', 'left_out_text', 'level_matrix', 'levels_by_requirement', 'lint', 'lint_rules', 'max_points_vector', 'merge', 'nearest', 'open_questions', 'place_intervals', 'points', 'points_by_increments', 'points_by_weights', 'printable_text', 'profile_points', 'profile_score', 'profile_verdict', 'rank', 'rank_all', 'rank_order_weights', 'reason_text', 'report_html', 'report_text', 'report_words', 'requests_text', 'required_levels', 'requirement_levels', 'robust_order', 'rows_of', 'rows_of_ranking', 'scores', 'select_rows', 'share_vector', 'stability', 'swing_weights', 'table_html', 'text_heading', 'text_paragraph', 'text_table', 'text_width', 'thermometer', 'thermometer_matrix', 'uneven_criteria', 'verdicts', 'weight_map', 'weight_vector', 'what_if', 'whole_weights']
+__all__: list[str] = ['Acceptability', 'AcceptabilityEntry', 'AhpWeights', 'Area', 'CertainEdge', 'Clause', 'ClauseCount', 'ComparedPoints', 'ComparedRequirement', 'Comparison', 'Competence', 'CompetenceNames', 'Edition', 'Eligibility', 'Evidence', 'ExplainedRequirement', 'Explanation', 'Finding', 'Fit', 'FrameReader', 'Framework', 'Histogram', 'JobProfile', 'LeastShift', 'LeftOut', 'LongReader', 'Nearest', 'OpenCandidate', 'OpenLevel', 'OpenQuestion', 'OpenQuestions', 'PairwiseComparisons', 'Pay', 'PlaceCounts', 'PlaceInterval', 'PlaceIntervals', 'PlannedRaise', 'Pool', 'PoolBuilder', 'Profile', 'Provenance', 'Raise', 'RaiseGoal', 'RaisePlan', 'Ranking', 'RankingCounts', 'RankingEntry', 'RankingWarning', 'Reason', 'Requirement', 'RequirementGroup', 'RobustOrder', 'RoundedShare', 'SamplingPlan', 'Scale', 'ScaleLevel', 'Scorecard', 'ShareInterval', 'ShareMove', 'ShareOrder', 'ShareRange', 'ShareStability', 'Stability', 'Stage', 'StatedGoal', 'Step', 'StepCosts', 'Task', 'Terms', 'Text', 'Ways', 'WeightSpace', 'WeightSpaceParts', 'WhatIf', 'acceptability', 'ahp_weights', 'arrow_stream', 'compare', 'concat', 'contributions', 'describe', 'describe_groups', 'explain', 'fit_matrix', 'gaps', 'histogram', 'ids_of_rows', 'increments', 'increments_over', 'json_documents', 'json_schema', 'least_raises', 'least_shift', 'left_out_text', 'level_matrix', 'levels_by_requirement', 'lint', 'lint_rules', 'max_points_vector', 'merge', 'nearest', 'open_questions', 'place_intervals', 'points', 'points_by_increments', 'points_by_weights', 'printable_text', 'profile_points', 'profile_score', 'profile_verdict', 'rank', 'rank_all', 'rank_order_weights', 'reason_text', 'report_html', 'report_text', 'report_words', 'requests_text', 'required_levels', 'requirement_levels', 'robust_order', 'rows_of', 'rows_of_ranking', 'scores', 'select_rows', 'share_vector', 'stability', 'swing_weights', 'table_html', 'text_heading', 'text_paragraph', 'text_table', 'text_width', 'thermometer', 'thermometer_matrix', 'uneven_criteria', 'verdicts', 'weight_map', 'weight_vector', 'what_if', 'whole_weights']
 class Text:
     """
     Words in several languages; equal to a str that holds the same words
@@ -3320,6 +3320,11 @@ class PlaceIntervals:
         """
         Return what JSON text holds.
         """
+    @staticmethod
+    def load(path: os.PathLike | str | bytes) -> PlaceIntervals:
+        """
+        Return what a JSON file holds.
+        """
     def __array__(self, dtype: typing.Any = None, copy: typing.Any = None) -> typing.Any:
         ...
     def __arrow_c_stream__(self, requested_schema: typing.Any = None) -> typing.Any:
@@ -3548,6 +3553,11 @@ class OpenQuestions:
         """
         Return what JSON text holds.
         """
+    @staticmethod
+    def load(path: os.PathLike | str | bytes) -> OpenQuestions:
+        """
+        Return what a JSON file holds.
+        """
     def __array__(self, dtype: typing.Any = None, copy: typing.Any = None) -> typing.Any:
         ...
     def __arrow_c_stream__(self, requested_schema: typing.Any = None) -> typing.Any:
@@ -3761,6 +3771,11 @@ class Stability:
         """
         Return what JSON text holds.
         """
+    @staticmethod
+    def load(path: os.PathLike | str | bytes) -> Stability:
+        """
+        Return what a JSON file holds.
+        """
     def __array__(self, dtype: typing.Any = None, copy: typing.Any = None) -> typing.Any:
         ...
     def __arrow_c_stream__(self, requested_schema: typing.Any = None) -> typing.Any:
@@ -3785,6 +3800,12 @@ class Stability:
         ...
     def __setstate__(self, arg0: bytes) -> None:
         ...
+    def __str__(self) -> str:
+        ...
+    def _repr_html_(self) -> str:
+        """
+        Return an accessible HTML table, in English and German.
+        """
     def table(self) -> herne._table.Table:
         """
         Return a table of kind (requirement or group), id, label, share, and the ends of the intervals as nearest numbers.
@@ -3843,6 +3864,186 @@ class Stability:
     def top(self) -> int:
         """
         The k of the first k.
+        """
+class ShareMove:
+    """
+    How the share of one requirement or group changes.
+    """
+    __dataclass_fields__: typing.ClassVar[dict]
+    __dataclass_params__: typing.ClassVar[types.SimpleNamespace]
+    __match_args__: typing.ClassVar[tuple] = ('id', 'label', 'before', 'after')
+    _fields: typing.ClassVar[tuple] = ('id', 'label', 'before', 'after')
+    def __copy__(self) -> typing.Any:
+        ...
+    def __deepcopy__(self, memo: dict) -> typing.Any:
+        ...
+    def __eq__(self, arg0: typing.Any) -> typing.Any:
+        ...
+    def __getstate__(self) -> bytes:
+        ...
+    def __hash__(self) -> int:
+        ...
+    def __init__(self, *args, **kwargs) -> None:
+        ...
+    def __reduce__(self) -> typing.Any:
+        ...
+    def __reduce_ex__(self, protocol: typing.Any) -> typing.Any:
+        ...
+    def __repr__(self) -> str:
+        ...
+    def __setstate__(self, arg0: bytes) -> None:
+        ...
+    @property
+    def after(self) -> fractions.Fraction:
+        """
+        Its share then.
+        """
+    @property
+    def before(self) -> fractions.Fraction:
+        """
+        Its share today.
+        """
+    @property
+    def id(self) -> str:
+        """
+        The requirement's or group's id.
+        """
+    @property
+    def label(self) -> Text:
+        """
+        What people call it.
+        """
+class LeastShift:
+    """
+    The smallest change of shares with which somebody is no longer behind somebody else.
+    """
+    __dataclass_fields__: typing.ClassVar[dict]
+    __dataclass_params__: typing.ClassVar[types.SimpleNamespace]
+    __match_args__: typing.ClassVar[tuple] = ('provenance', 'a', 'b', 'over', 'order', 'a_points', 'b_points', 'max_points', 'reachable', 'total_change', 'moves')
+    _fields: typing.ClassVar[tuple] = ('provenance', 'a', 'b', 'over', 'order', 'a_points', 'b_points', 'max_points', 'reachable', 'total_change', 'moves')
+    @staticmethod
+    def from_dict(value: dict, name: str = 'least shift') -> LeastShift:
+        """
+        Return what a dict as `to_dict` writes it holds.
+        """
+    @staticmethod
+    def from_json(text: str, name: str = 'least shift') -> LeastShift:
+        """
+        Return what JSON text holds.
+        """
+    @staticmethod
+    def load(path: os.PathLike | str | bytes) -> LeastShift:
+        """
+        Return what a JSON file holds.
+        """
+    def __array__(self, dtype: typing.Any = None, copy: typing.Any = None) -> typing.Any:
+        ...
+    def __arrow_c_stream__(self, requested_schema: typing.Any = None) -> typing.Any:
+        ...
+    def __copy__(self) -> typing.Any:
+        ...
+    def __deepcopy__(self, memo: dict) -> typing.Any:
+        ...
+    def __eq__(self, arg0: typing.Any) -> typing.Any:
+        ...
+    def __getstate__(self) -> bytes:
+        ...
+    def __hash__(self) -> int:
+        ...
+    def __init__(self, *args, **kwargs) -> None:
+        ...
+    def __reduce__(self) -> typing.Any:
+        ...
+    def __reduce_ex__(self, protocol: typing.Any) -> typing.Any:
+        ...
+    def __repr__(self) -> str:
+        ...
+    def __setstate__(self, arg0: bytes) -> None:
+        ...
+    def __str__(self) -> str:
+        ...
+    def _repr_html_(self) -> str:
+        """
+        Return an accessible HTML table, in English and German.
+        """
+    def table(self) -> herne._table.Table:
+        """
+        Return a table of id, label, and the shares before and after as nearest numbers.
+        """
+    def to_arrow(self) -> pyarrow.Table:
+        """
+        Return `table()` as pyarrow.Table.
+        """
+    def to_dict(self, *, language: str | None = None) -> dict[str, typing.Any]:
+        """
+        Return what `to_json` writes, as a dict.
+        """
+    def to_json(self, *, language: str | None = None, compact: bool = False) -> str:
+        """
+        Return it as JSON: the same value, the same text. With a language ('de', 'en') every text is one string; compact JSON is one line without spaces.
+        """
+    def to_pandas(self) -> pandas.DataFrame:
+        """
+        Return `table()` as pandas.DataFrame.
+        """
+    def to_polars(self) -> polars.DataFrame:
+        """
+        Return `table()` as polars.DataFrame.
+        """
+    @property
+    def a(self) -> int | str:
+        """
+        Who is ahead.
+        """
+    @property
+    def a_points(self) -> int:
+        """
+        Points of the one today.
+        """
+    @property
+    def b(self) -> int | str:
+        """
+        Who is to have as many points.
+        """
+    @property
+    def b_points(self) -> int:
+        """
+        Points of the other today.
+        """
+    @property
+    def max_points(self) -> int:
+        """
+        Points of somebody who has every top level.
+        """
+    @property
+    def moves(self) -> list[ShareMove]:
+        """
+        Shares that change, in the job's order.
+        """
+    @property
+    def order(self) -> typing.Literal['worst', 'best']:
+        """
+        What unknown levels count as.
+        """
+    @property
+    def over(self) -> typing.Literal['requirements', 'groups']:
+        """
+        Whose shares move.
+        """
+    @property
+    def provenance(self) -> Provenance:
+        """
+        What went into it.
+        """
+    @property
+    def reachable(self) -> bool:
+        """
+        Whether any weights at all bring them level.
+        """
+    @property
+    def total_change(self) -> fractions.Fraction:
+        """
+        Sum of the differences of all shares, 0..2; with less of it b stays behind.
         """
 class RaiseGoal:
     @staticmethod
@@ -4042,6 +4243,11 @@ class RaisePlan:
         """
         Return what JSON text holds.
         """
+    @staticmethod
+    def load(path: os.PathLike | str | bytes) -> RaisePlan:
+        """
+        Return what a JSON file holds.
+        """
     def __array__(self, dtype: typing.Any = None, copy: typing.Any = None) -> typing.Any:
         ...
     def __arrow_c_stream__(self, requested_schema: typing.Any = None) -> typing.Any:
@@ -4066,6 +4272,12 @@ class RaisePlan:
         ...
     def __setstate__(self, arg0: bytes) -> None:
         ...
+    def __str__(self) -> str:
+        ...
+    def _repr_html_(self) -> str:
+        """
+        Return an accessible HTML table, in English and German.
+        """
     def table(self) -> herne._table.Table:
         """
         Return a table of competence, label, from, to, steps, cost, gain and to_prove.
@@ -4188,6 +4400,11 @@ class WhatIf:
         """
         Return what JSON text holds.
         """
+    @staticmethod
+    def load(path: os.PathLike | str | bytes) -> WhatIf:
+        """
+        Return what a JSON file holds.
+        """
     def __copy__(self) -> typing.Any:
         ...
     def __deepcopy__(self, memo: dict) -> typing.Any:
@@ -4208,6 +4425,12 @@ class WhatIf:
         ...
     def __setstate__(self, arg0: bytes) -> None:
         ...
+    def __str__(self) -> str:
+        ...
+    def _repr_html_(self) -> str:
+        """
+        Return an accessible HTML table, in English and German.
+        """
     def to_dict(self, *, language: str | None = None) -> dict[str, typing.Any]:
         """
         Return what `to_json` writes, as a dict.
@@ -4249,6 +4472,11 @@ class Nearest:
         """
         Return what JSON text holds.
         """
+    @staticmethod
+    def load(path: os.PathLike | str | bytes) -> Nearest:
+        """
+        Return what a JSON file holds.
+        """
     def __array__(self, dtype: typing.Any = None, copy: typing.Any = None) -> typing.Any:
         ...
     def __arrow_c_stream__(self, requested_schema: typing.Any = None) -> typing.Any:
@@ -4273,6 +4501,12 @@ class Nearest:
         ...
     def __setstate__(self, arg0: bytes) -> None:
         ...
+    def __str__(self) -> str:
+        ...
+    def _repr_html_(self) -> str:
+        """
+        Return an accessible HTML table, in English and German.
+        """
     def table(self) -> herne._table.Table:
         """
         Return a table of id, cost, raises, points_before and points_after.
@@ -4704,6 +4938,11 @@ class RobustOrder:
         """
         Return what JSON text holds.
         """
+    @staticmethod
+    def load(path: os.PathLike | str | bytes) -> RobustOrder:
+        """
+        Return what a JSON file holds.
+        """
     def __arrow_c_stream__(self, requested_schema: typing.Any = None) -> typing.Any:
         ...
     def __copy__(self) -> typing.Any:
@@ -4730,6 +4969,10 @@ class RobustOrder:
         ...
     def __str__(self) -> str:
         ...
+    def _repr_html_(self) -> str:
+        """
+        Return an accessible HTML table, in English and German.
+        """
     def certainly_at_least(self, a: typing.SupportsInt | typing.SupportsIndex, b: typing.SupportsInt | typing.SupportsIndex) -> bool:
         """
         Return whether a has at least the points of b under all weights.
@@ -4867,6 +5110,11 @@ class Acceptability:
         """
         Return what JSON text holds.
         """
+    @staticmethod
+    def load(path: os.PathLike | str | bytes) -> Acceptability:
+        """
+        Return what a JSON file holds.
+        """
     def __arrow_c_stream__(self, requested_schema: typing.Any = None) -> typing.Any:
         ...
     def __copy__(self) -> typing.Any:
@@ -4893,6 +5141,10 @@ class Acceptability:
         ...
     def __str__(self) -> str:
         ...
+    def _repr_html_(self) -> str:
+        """
+        Return an accessible HTML table, in English and German.
+        """
     def central_weights(self, index: typing.SupportsInt | typing.SupportsIndex) -> list[float]:
         """
         Return the mean weights of the samples in which the entry at `index` stands first, summing to 1; empty if there is none.
@@ -5068,6 +5320,8 @@ def json_schema(document: str) -> str:
     ...
 def least_raises(profile: Profile, job: JobProfile, goal: RaiseGoal, costs: collections.abc.Mapping[str, collections.abc.Sequence[typing.SupportsInt | typing.SupportsIndex]], unknown: typing.Literal['prove', 'leave'], threads: typing.SupportsIndex, progress: typing.Any) -> RaisePlan:
     ...
+def least_shift(a: Profile, b: Profile, job: JobProfile, over: typing.Literal['requirements', 'groups'], order: typing.Literal['worst', 'best']) -> LeastShift:
+    ...
 def left_out_text(ranking: Ranking, pool: Pool, job: JobProfile, *, language: str = 'de', width: typing.SupportsInt | typing.SupportsIndex = 80, max_rows: typing.SupportsInt | typing.SupportsIndex = 60, first_stage: bool = False) -> str:
     """
     Return who is left out, those with the same unmet conditions and the same ways to meet
@@ -5151,6 +5405,41 @@ def report_html(questions: OpenQuestions, *, language: str = 'de', max_rows: typ
     Return what to ask next as HTML.
     """
 @typing.overload
+def report_html(stability: Stability, *, language: str = 'de', max_rows: typing.SupportsInt | typing.SupportsIndex = 60) -> str:
+    """
+    Return how far shares may move as HTML.
+    """
+@typing.overload
+def report_html(shift: LeastShift, *, language: str = 'de', max_rows: typing.SupportsInt | typing.SupportsIndex = 60) -> str:
+    """
+    Return the smallest change of shares as HTML.
+    """
+@typing.overload
+def report_html(acceptability: Acceptability, *, language: str = 'de', max_rows: typing.SupportsInt | typing.SupportsIndex = 60) -> str:
+    """
+    Return places under sampled weights as HTML.
+    """
+@typing.overload
+def report_html(order: RobustOrder, *, language: str = 'de', max_rows: typing.SupportsInt | typing.SupportsIndex = 60) -> str:
+    """
+    Return the order under all weights as HTML.
+    """
+@typing.overload
+def report_html(plan: RaisePlan, *, language: str = 'de', max_rows: typing.SupportsInt | typing.SupportsIndex = 60) -> str:
+    """
+    Return the least raises to a goal as HTML.
+    """
+@typing.overload
+def report_html(nearest: Nearest, *, language: str = 'de', max_rows: typing.SupportsInt | typing.SupportsIndex = 60) -> str:
+    """
+    Return who needs least as HTML.
+    """
+@typing.overload
+def report_html(what_if: WhatIf, *, language: str = 'de', max_rows: typing.SupportsInt | typing.SupportsIndex = 60) -> str:
+    """
+    Return a candidate before and after some raises as HTML.
+    """
+@typing.overload
 def report_html(findings: collections.abc.Sequence[Finding], *, language: str = 'de', max_rows: typing.SupportsInt | typing.SupportsIndex = 60) -> str:
     """
     Return what `lint` found as HTML.
@@ -5194,6 +5483,41 @@ def report_text(intervals: PlaceIntervals, *, language: str = 'de', width: typin
 def report_text(questions: OpenQuestions, *, language: str = 'de', width: typing.SupportsInt | typing.SupportsIndex = 80, max_rows: typing.SupportsInt | typing.SupportsIndex = 60, first_stage: bool = False) -> str:
     """
     Return what to ask next.
+    """
+@typing.overload
+def report_text(stability: Stability, *, language: str = 'de', width: typing.SupportsInt | typing.SupportsIndex = 80, max_rows: typing.SupportsInt | typing.SupportsIndex = 60, first_stage: bool = False) -> str:
+    """
+    Return how far each share may move before something changes.
+    """
+@typing.overload
+def report_text(shift: LeastShift, *, language: str = 'de', width: typing.SupportsInt | typing.SupportsIndex = 80, max_rows: typing.SupportsInt | typing.SupportsIndex = 60, first_stage: bool = False) -> str:
+    """
+    Return the smallest change of shares with which one reaches another.
+    """
+@typing.overload
+def report_text(acceptability: Acceptability, *, language: str = 'de', width: typing.SupportsInt | typing.SupportsIndex = 80, max_rows: typing.SupportsInt | typing.SupportsIndex = 60, first_stage: bool = False) -> str:
+    """
+    Return how often who stands at which place under sampled weights, as many places and pairs as there is room for.
+    """
+@typing.overload
+def report_text(order: RobustOrder, *, language: str = 'de', width: typing.SupportsInt | typing.SupportsIndex = 80, max_rows: typing.SupportsInt | typing.SupportsIndex = 60, first_stage: bool = False) -> str:
+    """
+    Return who is certainly before whom under all weights.
+    """
+@typing.overload
+def report_text(plan: RaisePlan, *, language: str = 'de', width: typing.SupportsInt | typing.SupportsIndex = 80, max_rows: typing.SupportsInt | typing.SupportsIndex = 60, first_stage: bool = False) -> str:
+    """
+    Return the least raises that reach a goal, and why nothing less does.
+    """
+@typing.overload
+def report_text(nearest: Nearest, *, language: str = 'de', width: typing.SupportsInt | typing.SupportsIndex = 80, max_rows: typing.SupportsInt | typing.SupportsIndex = 60, first_stage: bool = False) -> str:
+    """
+    Return who needs least to reach a goal.
+    """
+@typing.overload
+def report_text(what_if: WhatIf, *, language: str = 'de', width: typing.SupportsInt | typing.SupportsIndex = 80, max_rows: typing.SupportsInt | typing.SupportsIndex = 60, first_stage: bool = False) -> str:
+    """
+    Return one candidate before and after some raises.
     """
 @typing.overload
 def report_text(provenance: Provenance, *, language: str = 'de', width: typing.SupportsInt | typing.SupportsIndex = 80, max_rows: typing.SupportsInt | typing.SupportsIndex = 60, first_stage: bool = False) -> str:

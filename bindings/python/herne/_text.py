@@ -13,7 +13,6 @@ from ._words import Language
 
 if TYPE_CHECKING:
     from ._core import (
-        Acceptability,
         Comparison,
         Explanation,
         Finding,
@@ -24,7 +23,6 @@ if TYPE_CHECKING:
         Ranking,
         RankingEntry,
         Reason,
-        RobustOrder,
         Text,
     )
     from ._table import Table
@@ -251,18 +249,6 @@ def _cell(value: Any) -> str:
     return f"{value:.6g}" if isinstance(value, float) else printable(str(value))
 
 
-def _acceptability(result: Acceptability) -> Iterable[str]:
-    from ._uncertain_weights import acceptability_lines
-
-    return map(printable, acceptability_lines(result))
-
-
-def _robust_order(result: RobustOrder) -> Iterable[str]:
-    from ._uncertain_weights import robust_order_lines
-
-    return map(printable, robust_order_lines(result))
-
-
 _WRITERS: dict[str, Callable[[Any], Iterable[str]]] = {
     "ranking": _ranking,
     "explanation": _explanation,
@@ -272,6 +258,4 @@ _WRITERS: dict[str, Callable[[Any], Iterable[str]]] = {
     "profile": _profile,
     "histogram": _histogram,
     "finding": _finding,
-    "acceptability": _acceptability,
-    "robust_order": _robust_order,
 }

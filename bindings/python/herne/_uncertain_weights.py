@@ -13,7 +13,7 @@ from ._progress import ProgressLike, progress_callback
 from ._table import Column, Table
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
     import numpy.typing as npt
 
@@ -22,10 +22,8 @@ if TYPE_CHECKING:
 
 __all__ = [
     "acceptability",
-    "acceptability_lines",
     "acceptability_table",
     "robust_order",
-    "robust_order_lines",
     "robust_order_table",
 ]
 
@@ -187,28 +185,3 @@ def robust_order_table(result: RobustOrder) -> Table:
             "possibly_before": np.array([result.possibly_before(*p) for p in pairs], bool),
         }
     )
-
-
-def acceptability_lines(result: Acceptability) -> Iterator[str]:
-    """Return what `str` says of who stands where."""
-    yield f"{result.provenance.job}: places under {result.samples} samples of weights"
-    yield (
-        f"seed {result.seed}, parts of {result.total}, {result.plan.method}; "
-        f"unknown levels: {result.unknown}"
-    )
-    for entry in result.entries[:30]:
-        counts = " ".join(str(count) for count in entry.places)
-        yield f"{entry.id}: {counts}"
-    if len(result.entries) > 30:
-        yield f"and {len(result.entries) - 30} more"
-
-
-def robust_order_lines(result: RobustOrder) -> Iterator[str]:
-    """Return what `str` says of who is certainly before whom."""
-    yield f"{result.provenance.job}: order of {len(result)} people whatever the weights"
-    for edge in result.edges[:30]:
-        yield f"{result.ids[edge.before]} before {result.ids[edge.after]}"
-    if len(result.edges) > 30:
-        yield f"and {len(result.edges) - 30} more"
-    if not result.edges:
-        yield "nobody is certainly before anybody"

@@ -46,6 +46,15 @@ void def_reading(py::class_<T>& type, const char* name) {
             "path"_a, "Return what a JSON file holds.");
 }
 
+/// Gives a result its report as text and HTML, where there is one.
+template <class T>
+void def_report(py::class_<T>& type) {
+    if constexpr (requires(const T& self) { report_text(self, ReportOptions{}); })
+        type.def("__str__", [](const T& self) { return report_text(self, {.language = "en"}); });
+    if constexpr (requires(const T& self) { report_html(self, ReportOptions{}); })
+        def_html(type);
+}
+
 /// Gives a result JSON both ways, the table that `herne._result_tables.maker` makes, and its report
 /// as text and HTML; `name` stands for the file in errors.
 template <herne::Record T>
@@ -53,10 +62,7 @@ void def_result(Record<T>& record, const char* name, const char* maker, const ch
     auto& type = record.type();
     def_json(type);
     def_reading(type, name);
-    if constexpr (requires(const T& self) { report_text(self, ReportOptions{}); })
-        type.def("__str__", [](const T& self) { return report_text(self, {.language = "en"}); });
-    if constexpr (requires(const T& self) { report_html(self, ReportOptions{}); })
-        def_html(type);
+    def_report(type);
     def_frames(type, maker, doc);
 }
 

@@ -82,6 +82,7 @@ void register_raises(py::module_& module) {
     Record<WhatIf> what{module, "WhatIf"};
     def_json(what.type());
     def_reading(what.type(), "what_if");
+    def_report(what.type());
     Record<Nearest> nearest_of{module, "Nearest"};
     def_result(nearest_of, "nearest", "of_nearest",
                "Return a table of id, cost, raises, points_before and points_after.");

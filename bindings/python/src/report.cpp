@@ -63,6 +63,27 @@ void register_text_reports(py::module_& module) {
                                     "Return the places that candidates may have.", "intervals"_a);
     def_text<const OpenQuestions&>(module, "report_text", &report_text, "Return what to ask next.",
                                    "questions"_a);
+    def_text<const Stability&>(module, "report_text", &report_text,
+                               "Return how far each share may move before something changes.",
+                               "stability"_a);
+    def_text<const LeastShift&>(
+        module, "report_text", &report_text,
+        "Return the smallest change of shares with which one reaches another.", "shift"_a);
+    def_text<const Acceptability&>(
+        module, "report_text", &report_text,
+        "Return how often who stands at which place under sampled weights, as many places and "
+        "pairs as there is room for.",
+        "acceptability"_a);
+    def_text<const RobustOrder&>(module, "report_text", &report_text,
+                                 "Return who is certainly before whom under all weights.",
+                                 "order"_a);
+    def_text<const RaisePlan&>(
+        module, "report_text", &report_text,
+        "Return the least raises that reach a goal, and why nothing less does.", "plan"_a);
+    def_text<const Nearest&>(module, "report_text", &report_text,
+                             "Return who needs least to reach a goal.", "nearest"_a);
+    def_text<const WhatIf&>(module, "report_text", &report_text,
+                            "Return one candidate before and after some raises.", "what_if"_a);
     def_text<const Provenance&>(module, "report_text", &report_text,
                                 "Return editions and digests of what went into a result.",
                                 "provenance"_a);
@@ -112,6 +133,15 @@ void register_html_reports(py::module_& module) {
     def_report_html<Comparison>(module, "comparison", "Return two candidates as HTML.");
     def_report_html<PlaceIntervals>(module, "intervals", "Return places as HTML.");
     def_report_html<OpenQuestions>(module, "questions", "Return what to ask next as HTML.");
+    def_report_html<Stability>(module, "stability", "Return how far shares may move as HTML.");
+    def_report_html<LeastShift>(module, "shift", "Return the smallest change of shares as HTML.");
+    def_report_html<Acceptability>(module, "acceptability",
+                                   "Return places under sampled weights as HTML.");
+    def_report_html<RobustOrder>(module, "order", "Return the order under all weights as HTML.");
+    def_report_html<RaisePlan>(module, "plan", "Return the least raises to a goal as HTML.");
+    def_report_html<Nearest>(module, "nearest", "Return who needs least as HTML.");
+    def_report_html<WhatIf>(module, "what_if",
+                            "Return a candidate before and after some raises as HTML.");
     def_report_html<std::vector<Finding>>(module, "findings", "Return what `lint` found as HTML.");
 }
 

@@ -170,11 +170,8 @@ void register_robust_order(py::module_& module) {
                 return self.possibly_before(a, b);
             },
             "a"_a, "b"_a, "Return whether a has more points than b under some weights.")
-        .def("__len__", [](const RobustOrder& self) { return self.ids.size(); })
-        .def("__str__", text_by("robust_order"));
-    def_json(result.type());
-    def_reading(result.type(), "robust order");
-    def_frames(result.type(), "of_robust_order",
+        .def("__len__", [](const RobustOrder& self) { return self.ids.size(); });
+    def_result(result, "robust order", "of_robust_order",
                "Return a table of every two people: a, b, and whether a is certainly at least, "
                "certainly before, possibly before b.");
     module.def(
@@ -217,11 +214,8 @@ void register_acceptability(py::module_& module) {
                 return self.wins_of(a, b);
             },
             "a"_a, "b"_a, "Return the samples in which the entry at `a` stands before that at `b`.")
-        .def("__len__", [](const Acceptability& self) { return self.entries.size(); })
-        .def("__str__", text_by("acceptability"));
-    def_json(result.type());
-    def_reading(result.type(), "acceptability");
-    def_frames(result.type(), "of_acceptability",
+        .def("__len__", [](const Acceptability& self) { return self.entries.size(); });
+    def_result(result, "acceptability", "of_acceptability",
                "Return a table of id, samples at each place (`place_1`, ...), and mean weights of "
                "the samples at the first (`weight_` and the id, NaN without any).");
     module.def(
