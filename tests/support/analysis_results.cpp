@@ -26,7 +26,8 @@ AnalysisResults made() {
     for (std::size_t row = 0; row < pool.size(); ++row)
         ids.push_back(pool.id(row));
     const auto most = RaiseGoal::points(job.scorecard().max_points());
-    auto plan = least_raises(last, job, most, {.costs = {{job.competence(0).id, {2, 1, 1, 1, 1, 3}}}});
+    auto plan =
+        least_raises(last, job, most, {.costs = {{job.competence(0).id, {2, 1, 1, 1, 1, 3}}}});
     auto changed = what_if(last, job, plan);
     return {place_intervals(pool, job, {.top = 3}),
             open_questions(pool, job, {.top = 3}),
