@@ -181,6 +181,13 @@ def test_bars_are_shares_of_the_samples(pool: herne.Pool, job: herne.JobProfile)
     assert legend_of(ax) == ["place 1", "place 2", "place 3", "down to place 10"]
 
 
+def test_the_weight_of_a_job_without_groups_has_a_name() -> None:
+    pool, job = made(3, ["a", "b"])
+    space = herne.WeightSpace.between(job, {"": ("0", "1")}, over="groups")
+    ax = plot.acceptability(herne.acceptability(pool, job, space, samples=5), job)
+    assert "in the job's proportions: all requirements from 0.0% to 100.0%." in plot.alt(ax)
+
+
 def test_ends_of_shares_are_full_where_they_belong(pool: herne.Pool, job: herne.JobProfile) -> None:
     found = herne.stability(pool, job, top=5, between=("B-005", "B-018"))
     ax = plot.stability(found, job)

@@ -66,7 +66,13 @@ def space_line(space: WeightSpaceParts, say: Language) -> str:
         parts.append(say("space_percent", space.percent))
     for one in space.between:
         ends = (say.percent(one.low), say.percent(one.high))
-        parts.append(say("space_between", clean(one.id), *ends))
+        parts.append(say("space_between", _weight(one.id, say), *ends))
     for pair in space.at_least:
-        parts.append(say("space_at_least", clean(pair.more), clean(pair.less)))
+        more, less = _weight(pair.more, say), _weight(pair.less, say)
+        parts.append(say("space_at_least", more, less))
     return say("space", say(f"space_{space.over}"), "; ".join(parts) or say("space_any"))
+
+
+def _weight(id: str, say: Language) -> str:
+    """Return what a weight is of: without groups there is one, of no name, over everything."""
+    return clean(id) or say("all_requirements")
