@@ -5151,7 +5151,7 @@ class Acceptability:
         """
     def table(self) -> herne._table.Table:
         """
-        Return a table of id, samples at each place (`place_1`, ...), and mean weights of the samples at the first (`weight_` and the id, NaN without any).
+        Return a table of id, samples at each place (`place_1`, ...), and mean weights of the samples at the first (`weight_` and the id, missing without any).
         """
     def to_arrow(self) -> pyarrow.Table:
         """
