@@ -60,6 +60,8 @@ void write_comparison(SchemaWriter& schema);
 /// Of each result of analysis/.
 template <class T>
 void write_analysis(SchemaWriter& schema);
+template <>
+void write_analysis<WhatIf>(SchemaWriter& schema);
 
 /// Properties of an explanation that stands in another result.
 void write_explained(SchemaWriter& schema);
