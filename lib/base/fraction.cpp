@@ -2,10 +2,9 @@
 #include <herne/base/error.hpp>
 #include <herne/base/fraction.hpp>
 
+#include "base/int128.hpp"
 #include "base/wording.hpp"
 #include "text/quoted.hpp"
-
-#include <boost/multiprecision/cpp_int.hpp>
 
 #include <charconv>
 #include <limits>
@@ -14,9 +13,6 @@
 
 namespace herne::inline HERNE_ABI {
 namespace {
-
-/// 128 bits hold any product of two of our numbers.
-using Wide = boost::multiprecision::int128_t;
 
 bool parse_whole(std::string_view text, std::int64_t& number) {
     if (text.empty() || text.front() == '-')
@@ -65,7 +61,8 @@ std::string Fraction::to_string() const {
 }
 
 bool operator<(const Fraction& a, const Fraction& b) noexcept {
-    return Wide{a.numerator_} * b.denominator_ < Wide{b.numerator_} * a.denominator_;
+    return detail::Int128{a.numerator_} * b.denominator_ <
+           detail::Int128{b.numerator_} * a.denominator_;
 }
 
 std::ostream& operator<<(std::ostream& out, const Fraction& fraction) {

@@ -30,7 +30,7 @@ T read_analysis(const Node& root) {
 
 template <AnalysisResult T>
 T result_from_json(std::string_view text, const std::string& name) {
-    return read_document(text, name, format_of<T>, read_analysis<T>);
+    return read_document(text, name, format_of<T>(), read_analysis<T>);
 }
 
 template <AnalysisResult T>
@@ -42,7 +42,7 @@ template <AnalysisResult T>
 std::string to_json(const T& result, const JsonWriteOptions& options) {
     Writer writer{options};
     writer.begin_object();
-    write_result_head(writer, format_of<T>);
+    write_result_head(writer, format_of<T>());
     write_fields(writer, result);
     writer.end_object();
     return writer.take();

@@ -9,29 +9,35 @@
 
 namespace herne::inline HERNE_ABI::detail::json {
 
-/// What a document of each result says of itself.
+/// The name of each result as a document.
 template <class T>
-inline constexpr std::string_view format_of{};
+inline constexpr std::string_view document_of{};
 template <>
-inline constexpr std::string_view format_of<PlaceIntervals>{"herne-place-intervals"};
+inline constexpr std::string_view document_of<PlaceIntervals>{"place-intervals"};
 template <>
-inline constexpr std::string_view format_of<OpenQuestions>{"herne-open-questions"};
+inline constexpr std::string_view document_of<OpenQuestions>{"open-questions"};
 template <>
-inline constexpr std::string_view format_of<WeightSamples>{"herne-weight-samples"};
+inline constexpr std::string_view document_of<WeightSamples>{"weight-samples"};
 template <>
-inline constexpr std::string_view format_of<Acceptability>{"herne-acceptability"};
+inline constexpr std::string_view document_of<Acceptability>{"acceptability"};
 template <>
-inline constexpr std::string_view format_of<RobustOrder>{"herne-robust-order"};
+inline constexpr std::string_view document_of<RobustOrder>{"robust-order"};
 template <>
-inline constexpr std::string_view format_of<Stability>{"herne-stability"};
+inline constexpr std::string_view document_of<Stability>{"stability"};
 template <>
-inline constexpr std::string_view format_of<LeastShift>{"herne-least-shift"};
+inline constexpr std::string_view document_of<LeastShift>{"least-shift"};
 template <>
-inline constexpr std::string_view format_of<RaisePlan>{"herne-raise-plan"};
+inline constexpr std::string_view document_of<RaisePlan>{"raise-plan"};
 template <>
-inline constexpr std::string_view format_of<Nearest>{"herne-nearest"};
+inline constexpr std::string_view document_of<Nearest>{"nearest"};
 template <>
-inline constexpr std::string_view format_of<WhatIf>{"herne-what-if"};
+inline constexpr std::string_view document_of<WhatIf>{"what-if"};
+
+/// What a document of a result says of itself.
+template <class T>
+[[nodiscard]] std::string format_of() {
+    return "herne-" + std::string{document_of<T>};
+}
 
 /// Notes a problem: where (a place inside the result) and what.
 using Complain = std::function<void(const std::string& where, const std::string& what)>;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
+#include "io/json/analysis_documents.hpp"
 #include "io/json/schema_parts.hpp"
 #include "text/nearest.hpp"
 
@@ -16,6 +17,11 @@ struct DocumentSchema {
     std::string_view title;
     void (*write)(detail::SchemaWriter&);
 };
+template <AnalysisResult T>
+constexpr DocumentSchema of_result(std::string_view title) {
+    return {detail::json::document_of<T>, title, detail::json_schemas::write_analysis<T>};
+}
+
 constexpr std::array<DocumentSchema, 16> documents{{
     {"framework", "Framework of competences", detail::json_schemas::write_framework},
     {"job-profile", "Job profile", detail::json_schemas::write_job_profile},
@@ -24,23 +30,16 @@ constexpr std::array<DocumentSchema, 16> documents{{
     {"explanation", "Explanation of one candidate's points and verdict",
      detail::json_schemas::write_explanation},
     {"comparison", "Comparison of two candidates", detail::json_schemas::write_comparison},
-    {"place-intervals", "Places that candidates may have under unknown levels",
-     detail::json_schemas::write_analysis<PlaceIntervals>},
-    {"open-questions", "What to ask next", detail::json_schemas::write_analysis<OpenQuestions>},
-    {"weight-samples", "Weights sampled from a space",
-     detail::json_schemas::write_analysis<WeightSamples>},
-    {"acceptability", "How often who stands where under sampled weights",
-     detail::json_schemas::write_analysis<Acceptability>},
-    {"robust-order", "Who comes before whom whatever the weights",
-     detail::json_schemas::write_analysis<RobustOrder>},
-    {"stability", "How far each share may move", detail::json_schemas::write_analysis<Stability>},
-    {"least-shift", "The smallest change of shares that brings two level",
-     detail::json_schemas::write_analysis<LeastShift>},
-    {"raise-plan", "The least raises that reach a goal",
-     detail::json_schemas::write_analysis<RaisePlan>},
-    {"nearest", "Who needs least to reach a goal", detail::json_schemas::write_analysis<Nearest>},
-    {"what-if", "One candidate before and after some raises",
-     detail::json_schemas::write_analysis<WhatIf>},
+    of_result<PlaceIntervals>("Places that candidates may have under unknown levels"),
+    of_result<OpenQuestions>("What to ask next"),
+    of_result<WeightSamples>("Weights sampled from a space"),
+    of_result<Acceptability>("How often who stands where under sampled weights"),
+    of_result<RobustOrder>("Who comes before whom whatever the weights"),
+    of_result<Stability>("How far each share may move"),
+    of_result<LeastShift>("The smallest change of shares that brings two level"),
+    of_result<RaisePlan>("The least raises that reach a goal"),
+    of_result<Nearest>("Who needs least to reach a goal"),
+    of_result<WhatIf>("One candidate before and after some raises"),
 }};
 
 }  // namespace

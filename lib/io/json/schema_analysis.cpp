@@ -7,8 +7,7 @@ namespace {
 
 template <class T, class... Forms>
 void write_result(SchemaWriter& schema, const Forms&... forms) {
-    constexpr std::string_view prefix{"herne-"};
-    write_result_head(schema, json::format_of<T>.substr(prefix.size()));
+    write_result_head(schema, json::document_of<T>);
     write_properties(schema, T{}, forms...);
 }
 
