@@ -15,6 +15,7 @@
 #include <string>
 #include <string_view>
 #include <tuple>
+#include <utility>
 
 namespace {
 
@@ -178,7 +179,14 @@ BOOST_AUTO_TEST_CASE(orders_that_are_not_of_their_people_are_named) {
     check_contradiction(changed, "verdicts", "one a person");
     changed = result;
     changed.equal_to[1] = 2;
-    check_contradiction(changed, "equal_to[1]", "is not the position of somebody");
+    check_contradiction(changed, "equal_to[1]", "is not the position of the first");
+    changed = result;
+    changed.equal_to = {0, 0, 1, 3, 4};
+    check_contradiction(changed, "equal_to[2]", "is not the position of the first");
+    changed = result;
+    BOOST_TEST_REQUIRE(!changed.edges.empty());
+    std::swap(changed.edges[0].before, changed.edges[0].after);
+    check_contradiction(changed, "edges[0]", "is not between two of whom 'least' says the same");
     changed = result;
     changed.edges.push_back({0, 5});
     check_contradiction(changed, "edges[" + std::to_string(result.edges.size()) + ']',

@@ -326,9 +326,17 @@ def test_layers_are_those_of_the_longest_paths() -> None:
 
 def test_what_cannot_be_drawn_is_told(pool: herne.Pool, job: herne.JobProfile) -> None:
     everybody = herne.robust_order(pool, job, _anything(job), pool.ids[:41])
+    # No weights make this order; only a file can hold it.
+    three = herne.robust_order(pool, job, _anything(job), pool.ids[:3]).to_dict() | {
+        "least": [0, 1, -1, -1, 0, 1, 1, -1, 0],
+        "equal_to": [0, 1, 2],
+        "edges": [{"before": a, "after": (a + 1) % 3} for a in range(3)],
+    }
+    circle = herne.RobustOrder.from_dict(three)
     worked = CASES["one candidate"]()[1]
     cases: list[tuple[Callable[[], object], str]] = [
         (lambda: plot.robust_order(everybody), "41 people are more than the 40"),
+        (lambda: plot.robust_order(circle), "go round in a circle"),
         (lambda: plot.place_intervals(herne.place_intervals(pool, job), top=0), "top: 0"),
         (
             lambda: plot.acceptability(

@@ -146,12 +146,17 @@ void check_result(const RobustOrder& read, const Complain& complain) {
     check_size(read.least.size(), Sum{people} * people, "least", "people x people", complain);
     check_size(read.equal_to.size(), people, "equal_to", "one a person", complain);
     for (std::size_t i = 0; i < read.equal_to.size(); ++i)
-        if (read.equal_to[i] > i)
-            complain(item("equal_to", i), "is not the position of somebody at or before this");
-    for (std::size_t i = 0; i < read.edges.size(); ++i)
-        if (read.edges[i].before >= people || read.edges[i].after >= people)
+        if (read.equal_to[i] > i || read.equal_to[read.equal_to[i]] != read.equal_to[i])
+            complain(item("equal_to", i), "is not the position of the first with the same points");
+    const bool is_whole = read.least.size() == Sum{people} * people;
+    for (std::size_t i = 0; i < read.edges.size(); ++i) {
+        const auto [before, after] = read.edges[i];
+        if (before >= people || after >= people)
             complain(item("edges", i),
                      "is not between two of the " + std::to_string(people) + " people");
+        else if (is_whole && !read.certainly_before(before, after))
+            complain(item("edges", i), "is not between two of whom 'least' says the same");
+    }
 }
 
 void check_result(const Stability& read, const Complain& complain) {

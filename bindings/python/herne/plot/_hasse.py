@@ -78,6 +78,10 @@ def _levels(
     waiting = [node for node in range(len(widths)) if node in linked]
     while waiting:
         ready = [node for node in waiting if all(one in level for one in before[node])]
+        if not ready:
+            raise ValueError(
+                "order: its edges go round in a circle, so nobody is before the others"
+            )
         for node in ready:
             put(node, max((level[one] + 1 for one in before[node]), default=0))
         waiting = [node for node in waiting if node not in level]
