@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "analysis/weight_space_data.hpp"
 #include "base/int128.hpp"
+#include "base/rational.hpp"
 #include "base/wording.hpp"
 #include "text/nearest.hpp"
 #include "text/quoted.hpp"
 
 #include <herne/base/error.hpp>
-
-#include <boost/multiprecision/cpp_int.hpp>
 
 #include <algorithm>
 #include <numeric>
@@ -325,9 +324,9 @@ bool WeightSpace::contains(const std::vector<Fraction>& shares) const {
     if (shares.size() != size())
         throw invalid_input{not_in("shares", std::to_string(shares.size()) + " shares",
                                    std::to_string(size()) + ".." + std::to_string(size()))};
-    boost::multiprecision::cpp_rational sum = 0;
+    detail::Rational sum = 0;
     for (const auto& share : shares)
-        sum += boost::multiprecision::cpp_rational{share.numerator(), share.denominator()};
+        sum += detail::rational(share);
     const auto ranges = bounds();
     bool inside = sum == 1;
     for (std::size_t i = 0; i < size(); ++i)

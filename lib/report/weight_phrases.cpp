@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "report/weight_phrases.hpp"
 
+#include "base/rational.hpp"
 #include "report/phrases.hpp"
-
-#include <boost/multiprecision/cpp_int.hpp>
 
 #include <algorithm>
 #include <cstdint>
@@ -14,24 +13,18 @@
 namespace herne::inline HERNE_ABI::detail {
 namespace {
 
-using Exact = boost::multiprecision::cpp_rational;
-
-Exact exact(const Fraction& fraction) {
-    return {fraction.numerator(), fraction.denominator()};
-}
-
 /// Returns a share >= 0 in tenths of a per cent, rounded half up.
-std::int64_t rounded_tenths(const Exact& share) {
-    const Exact rounded = share * 1000 + Exact{1, 2};
+std::int64_t rounded_tenths(const Rational& share) {
+    const Rational rounded = share * 1000 + Rational{1, 2};
     return static_cast<std::int64_t>(numerator(rounded) / denominator(rounded));
 }
 
 /// Shares that are equally close to an end.
 struct Closest {
-    std::optional<Exact> distance = {};
+    std::optional<Rational> distance = {};
     std::vector<std::string> names = {};
 
-    void add(const Exact& other, const std::string& name) {
+    void add(const Rational& other, const std::string& name) {
         if (distance && *distance < other)
             return;
         if (distance != other)
@@ -45,7 +38,7 @@ struct Closest {
 void add_ends(Closest& closest, const ShareStability& part, const ShareInterval& interval,
               const Language& say) {
     const auto add = [&](const Fraction& end) {
-        closest.add(abs(Exact{exact(end) - exact(part.share)}),
+        closest.add(abs(Rational{rational(end) - rational(part.share)}),
                     say("closest_share", label_or_id(part.label, part.id, say),
                         say.percent(part.share), say.percent(end)));
     };
@@ -117,8 +110,8 @@ std::string sampling_words(const Acceptability& result, const Language& say) {
 
 std::string mean_share(std::int64_t sum, std::uint64_t samples, std::int64_t total,
                        const Language& say) {
-    const Exact all = Exact{samples} * total;
-    return say.percent(all == 0 ? 0 : rounded_tenths(Exact{sum} / all), 1000);
+    const Rational all = Rational{samples} * total;
+    return say.percent(all == 0 ? 0 : rounded_tenths(Rational{sum} / all), 1000);
 }
 
 std::string weight_name(const std::string& id, const Language& say) {
@@ -133,11 +126,11 @@ std::string interval_words(const ShareInterval& interval, const Language& say) {
 }
 
 std::string percentage_points(const Fraction& sum, const Language& say) {
-    return say.tenths(rounded_tenths(exact(sum)));
+    return say.tenths(rounded_tenths(rational(sum)));
 }
 
 std::string difference_words(const Fraction& before, const Fraction& after, const Language& say) {
-    const Exact change = exact(after) - exact(before);
+    const Rational change = rational(after) - rational(before);
     const std::int64_t tenths = rounded_tenths(abs(change));
     return change < 0 ? say.tenths(-tenths) : "+" + say.tenths(tenths);
 }

@@ -2,6 +2,7 @@
 #include <herne/report/text.hpp>
 
 #include "report/weight_parts.hpp"
+#include "report/weight_phrases.hpp"
 
 namespace herne::inline HERNE_ABI {
 
@@ -25,6 +26,10 @@ std::string report_text(const RobustOrder& order, const ReportOptions& options) 
     return detail::text_of_parts(options, [&](const detail::Language& say) {
         return detail::parts_of(order, say, {options.max_rows, options.width});
     });
+}
+
+std::string space_text(const WeightSpaceParts& space, const ReportOptions& options) {
+    return detail::space_words(space, detail::Language{options.language});
 }
 
 }  // namespace herne::inline HERNE_ABI

@@ -394,5 +394,13 @@ BOOST_AUTO_TEST_CASE(layers_are_the_longest_chains) {
         contains(report_text(order, {.language = "en", .max_rows = 2}), "3 more not shown."));
 }
 
+BOOST_AUTO_TEST_CASE(a_space_is_said_in_one_line) {
+    const auto space = WeightSpace::around(worked_example(), 20).and_at_least("x", "y");
+    BOOST_TEST(space_text(space.parts(), english) ==
+               "Weights of requirements: each share within 20% of its value in the job; x at least "
+               "as much as y.");
+    BOOST_TEST(contains(space_text(WeightSpace::anything(worked_example()).parts()), "Gewichte"));
+}
+
 BOOST_AUTO_TEST_SUITE_END()
 BOOST_AUTO_TEST_SUITE_END()

@@ -77,6 +77,13 @@ void register_text_reports(py::module_& module) {
     def_text<const RobustOrder&>(module, "report_text", &report_text,
                                  "Return who is certainly before whom under all weights.",
                                  "order"_a);
+    module.def(
+        "space_text",
+        [](const WeightSpaceParts& space, std::string language) {
+            return space_text(space, {.language = std::move(language)});
+        },
+        "Return which weights a space holds, as one line.", "space"_a, py::kw_only(),
+        "language"_a = "de");
     def_text<const RaisePlan&>(
         module, "report_text", &report_text,
         "Return the least raises that reach a goal, and why nothing less does.", "plan"_a);

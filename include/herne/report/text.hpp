@@ -62,6 +62,9 @@ namespace herne::inline HERNE_ABI {
 /// Returns who is certainly before whom under all weights, at most `options.max_rows` lines.
 [[nodiscard]] HERNE_EXPORT std::string report_text(const RobustOrder& order,
                                                    const ReportOptions& options = {});
+/// Returns which weights a space holds, as one line of `options.language`.
+[[nodiscard]] HERNE_EXPORT std::string space_text(const WeightSpaceParts& space,
+                                                  const ReportOptions& options = {});
 /// Returns the least raises that reach a goal, and why nothing less does.
 [[nodiscard]] HERNE_EXPORT std::string report_text(const RaisePlan& plan,
                                                    const ReportOptions& options = {});

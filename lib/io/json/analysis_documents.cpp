@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "io/json/analysis_documents.hpp"
 
-#include <boost/multiprecision/cpp_int.hpp>
+#include "base/rational.hpp"
 
 #include <algorithm>
 #include <cstdint>
@@ -167,18 +167,14 @@ void check_result(const Stability& read, const Complain& complain) {
 }
 
 void check_result(const LeastShift& read, const Complain& complain) {
-    using Exact = boost::multiprecision::cpp_rational;
-    const auto exact = [](const Fraction& fraction) {
-        return Exact{fraction.numerator(), fraction.denominator()};
-    };
-    Exact change = 0;
-    Exact balance = 0;
+    Rational change = 0;
+    Rational balance = 0;
     for (const auto& move : read.moves) {
-        const Exact moved = exact(move.after) - exact(move.before);
+        const Rational moved = rational(move.after) - rational(move.before);
         change += abs(moved);
         balance += moved;
     }
-    if (change != exact(read.total_change))
+    if (change != rational(read.total_change))
         complain("total_change", read.total_change.to_string() +
                                      " is not the sum of the differences of the shares");
     if (balance != 0)

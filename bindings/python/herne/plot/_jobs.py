@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .. import _core
 from .._words import Language
 from ._style import MARKS
 from ._text import clean
@@ -61,18 +62,4 @@ def verdict_text(verdict: str, say: Language) -> str:
 
 def space_line(space: WeightSpaceParts, say: Language) -> str:
     """Return which weights a result is of."""
-    parts = [say("space_ranked")] if space.ranked else []
-    if space.percent is not None:
-        parts.append(say("space_percent", space.percent))
-    for one in space.between:
-        ends = (say.percent(one.low), say.percent(one.high))
-        parts.append(say("space_between", _weight(one.id, say), *ends))
-    for pair in space.at_least:
-        more, less = _weight(pair.more, say), _weight(pair.less, say)
-        parts.append(say("space_at_least", more, less))
-    return say("space", say(f"space_{space.over}"), "; ".join(parts) or say("space_any"))
-
-
-def _weight(id: str, say: Language) -> str:
-    """Return what a weight is of: without groups there is one, of no name, over everything."""
-    return clean(id) or say("all_requirements")
+    return clean(_core.space_text(space, language=say.tag))
