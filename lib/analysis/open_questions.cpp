@@ -312,7 +312,8 @@ OpenQuestions open_questions(const Pool& pool, const JobProfile& job,
 
     const detail::Execution execution{options};
     const detail::BothLosses losses{columns};
-    const auto cut = detail::place_cut(columns, std::min(options.top, pool.size()), execution);
+    const auto cut =
+        detail::place_cut(columns, losses, std::min(options.top, pool.size()), execution);
     const auto found = detail::possible_candidates(columns, losses, cut, all, execution);
     result.counts = detail::place_counts(cut, found);
     detail::visit_superblocks(pool.size(), execution, [&] { return AskedVisitor{columns, asked}; });

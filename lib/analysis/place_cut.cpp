@@ -5,29 +5,149 @@
 #include "scan/driver.hpp"
 #include "scan/entry_order.hpp"
 #include "scan/superblock_reader.hpp"
+#include "scan/top_k.hpp"
 
-#include <array>
-#include <utility>
+#include <tuple>
 
 namespace herne::inline HERNE_ABI::detail {
 namespace {
 
-RankRequest request_of(const ScorecardColumns& columns, UnknownAs unknown_as, std::size_t top) {
-    return {.columns = columns,
-            .losses = {columns, unknown_as},
-            .top = top,
-            .left_out = 0,
-            .max_loss = columns.scorecard.max_points(),
-            .requested = {},
-            .eligible_alone = unknown_as == UnknownAs::worst};
-}
+/// Exact sums of a superblock cost about as much as looking so many candidates up.
+constexpr std::uint64_t worth_summing = 128;
 
-std::vector<std::int64_t> points_of(const std::vector<TopEntry>& entries, std::int64_t max_points) {
-    std::vector<std::int64_t> points;
-    points.reserve(entries.size());
-    for (const auto& entry : entries)
-        points.push_back(max_points - entry.loss);
-    return points;
+/// Losses of one thread's candidates by both readings of unknown levels.
+class LossesOfSome {
+public:
+    LossesOfSome(SuperblockReader& reader, const BothLosses& losses)
+        : reader_{reader}, losses_{losses} {}
+
+    /// Prepares for those in `some` of a superblock.
+    void start(std::size_t superblock, const Bits& some, std::size_t lines) {
+        first_row_ = superblock * superblock_candidates;
+        sums_ = count_bits(some, lines) >= worth_summing;
+        if (!sums_)
+            return;
+        reader_.losses(UnknownAs::best).sum(superblock);
+        reader_.losses(UnknownAs::worst).sum(superblock);
+    }
+    [[nodiscard]] std::int64_t best(std::size_t i) {
+        return sums_ ? reader_.losses(UnknownAs::best).loss(i) : losses_.best.loss(first_row_ + i);
+    }
+    [[nodiscard]] std::int64_t worst(std::size_t i) {
+        return sums_ ? reader_.losses(UnknownAs::worst).loss(i)
+                     : losses_.worst.loss(first_row_ + i);
+    }
+
+private:
+    SuperblockReader& reader_;
+    const BothLosses& losses_;
+    std::size_t first_row_ = 0;
+    bool sums_ = false;
+};
+
+/// Equal losses are alike for a cut: those that come later are not needed.
+struct RowLess {
+    bool operator()(std::size_t a, std::size_t b) const noexcept { return a < b; }
+};
+
+/// Finds the least losses by both readings in one thread's superblocks, and adds them to a sum. The
+/// best reading takes off the least, so who is beyond both limits by it needs no second sum.
+class CutVisitor {
+public:
+    CutVisitor(const ScorecardColumns& columns, const BothLosses& losses, std::size_t k,
+               PlaceCut& sum)
+        : columns_{columns},
+          reader_{columns},
+          some_losses_{reader_, losses},
+          max_points_{columns.scorecard.max_points()},
+          worst_{k, max_points_, {}},
+          best_{k + 1, max_points_, {}},
+          sum_{sum} {}
+    CutVisitor(const CutVisitor&) = delete;
+    CutVisitor& operator=(const CutVisitor&) = delete;
+    ~CutVisitor() = default;
+
+    void operator()(std::size_t superblock) {
+        const std::size_t lines = columns_.levels.lines(superblock);
+        const std::size_t candidates = columns_.levels.candidates(superblock);
+        find_near(superblock, lines, candidates);
+        const Readings& met = reader_.eligible(superblock);
+        count(met, lines, candidates);
+        if (!worst_.full())
+            for (std::size_t w = 0; w < near_.size(); ++w)
+                near_[w] |= met.worst[w];
+        keep_bits(near_, everybody_, lines);
+        keep_bits(near_, met.best, lines);
+        some_losses_.start(superblock, near_, lines);
+        for_bits(near_, lines, [&](std::size_t i) {
+            const std::size_t row = superblock * superblock_candidates + i;
+            best_.offer(some_losses_.best(i), row);
+            if (bit_at(met.worst, i))
+                worst_.offer(some_losses_.worst(i), row);
+        });
+        best_.settle();
+        worst_.settle();
+    }
+
+    void finish() {
+        const auto add = [this](std::vector<std::int64_t>& points,
+                                const std::vector<TopEntry>& entries) {
+            for (const TopEntry& entry : entries)
+                points.push_back(max_points_ - entry.loss);
+        };
+        add(sum_.worst, worst_.take());
+        add(sum_.best, best_.take());
+        sum_.counts.candidates += counts_.candidates;
+        sum_.counts.eligible += counts_.eligible;
+        sum_.counts.undecided += counts_.undecided;
+        sum_.counts.ineligible += counts_.ineligible;
+    }
+
+private:
+    /// Notes whose most points may matter: everybody's until so many have been seen.
+    void find_near(std::size_t superblock, std::size_t lines, std::size_t candidates) {
+        near_.fill(0);
+        if (!best_.full())
+            return set_first(near_, candidates);
+        const std::int64_t limit =
+            worst_.full() ? std::max(worst_.limit(), best_.limit()) : best_.limit();
+        PackedLosses& best = reader_.losses(UnknownAs::best);
+        if (const auto max_sum = best.prepare(superblock, limit))
+            std::ignore =
+                kernels::at_most(best.sum_bytes(superblock), lines, *max_sum, near_.data());
+    }
+
+    void count(const Readings& met, std::size_t lines, std::size_t candidates) {
+        const auto count_of = [&](const Bits& bits) {
+            set_first(everybody_, candidates);
+            keep_bits(everybody_, bits, lines);
+            return count_bits(everybody_, lines);
+        };
+        const std::uint64_t eligible = count_of(met.worst);
+        const std::uint64_t placed = count_of(met.best);
+        counts_.candidates += candidates;
+        counts_.eligible += eligible;
+        counts_.undecided += placed - eligible;
+        counts_.ineligible += candidates - placed;
+        set_first(everybody_, candidates);
+    }
+
+    const ScorecardColumns& columns_;
+    SuperblockReader reader_;
+    LossesOfSome some_losses_;
+    std::int64_t max_points_;
+    TopK<RowLess> worst_;
+    TopK<RowLess> best_;
+    VerdictCounts counts_ = {};
+    PlaceCut& sum_;
+    alignas(64) Bits near_{};
+    alignas(64) Bits everybody_{};
+};
+
+/// Sorts `points` descending and leaves the first `k`.
+void keep_greatest(std::vector<std::int64_t>& points, std::size_t k) {
+    std::sort(points.begin(), points.end(), std::greater<>{});
+    points.resize(std::min(points.size(), k));
 }
 
 /// Finds who may be among the first in one thread's superblocks, and adds them to a sum.
@@ -36,14 +156,17 @@ public:
     PossibleVisitor(const ScorecardColumns& columns, const BothLosses& losses, const PlaceCut& cut,
                     std::size_t limit, PossibleCandidates& sum)
         : columns_{columns},
-          losses_{losses},
           cut_{cut},
           max_points_{columns.scorecard.max_points()},
           limit_{cut.worst.size() < cut.k ? max_points_ : max_points_ - cut.worst.back()},
           reader_{columns},
+          some_losses_{reader_, losses},
           top_{limit < columns.pool.size() ? limit : columns.pool.size() + 1, max_points_,
                IdLess{&columns.pool}},
           sum_{sum} {}
+    PossibleVisitor(const PossibleVisitor&) = delete;
+    PossibleVisitor& operator=(const PossibleVisitor&) = delete;
+    ~PossibleVisitor() = default;
 
     void operator()(std::size_t superblock) {
         const std::size_t lines = columns_.levels.lines(superblock);
@@ -56,22 +179,15 @@ public:
         set_first(everybody_, columns_.levels.candidates(superblock));
         keep_bits(some_, everybody_, lines);
         keep_bits(some_, met.best, lines);
-        const bool sums = count_bits(some_, lines) >= worth_summing;
-        if (sums) {
-            best.sum(superblock);
-            reader_.losses(UnknownAs::worst).sum(superblock);
-        }
+        some_losses_.start(superblock, some_, lines);
         for_bits(some_, lines, [&](std::size_t i) {
-            const std::size_t row = superblock * superblock_candidates + i;
-            const std::int64_t loss = sums ? best.loss(i) : losses_.best.loss(row);
+            const std::int64_t loss = some_losses_.best(i);
             if (loss > limit_)
                 return;
             ++own_.possible;
-            top_.offer(loss, row);
+            top_.offer(loss, superblock * superblock_candidates + i);
             if (bit_at(met.worst, i))
-                own_.certain += is_certain(
-                    sums ? reader_.losses(UnknownAs::worst).loss(i) : losses_.worst.loss(row),
-                    loss);
+                own_.certain += is_certain(some_losses_.worst(i), loss);
         });
         top_.settle();
     }
@@ -84,19 +200,16 @@ public:
     }
 
 private:
-    /// Exact sums of a superblock cost about as much as looking so many candidates up.
-    static constexpr std::uint64_t worth_summing = 128;
-
     [[nodiscard]] std::uint64_t is_certain(std::int64_t worst_loss, std::int64_t best_loss) const {
         return cut_.worst_place(max_points_ - worst_loss, max_points_ - best_loss) ? 1 : 0;
     }
 
     const ScorecardColumns& columns_;
-    const BothLosses& losses_;
     const PlaceCut& cut_;
     std::int64_t max_points_;
     std::int64_t limit_;  ///< greatest loss of somebody who may be among the first
     SuperblockReader reader_;
+    LossesOfSome some_losses_;
     TopK<IdLess> top_;
     PossibleCandidates own_ = {};
     PossibleCandidates& sum_;
@@ -106,13 +219,15 @@ private:
 
 }  // namespace
 
-PlaceCut place_cut(const ScorecardColumns& columns, std::size_t k, const Execution& execution) {
-    const std::int64_t max_points = columns.scorecard.max_points();
-    const std::array requests{request_of(columns, UnknownAs::worst, k),
-                              request_of(columns, UnknownAs::best, k + 1)};
-    const auto found = scan(requests, execution);
-    return {k, points_of(found[0].entries, max_points), points_of(found[1].entries, max_points),
-            found[1].counts};
+PlaceCut place_cut(const ScorecardColumns& columns, const BothLosses& losses, std::size_t k,
+                   const Execution& execution) {
+    PlaceCut cut{.k = k};
+    visit_superblocks(columns.pool.size(), execution, [&] {
+        return CutVisitor{columns, losses, k, cut};
+    });
+    keep_greatest(cut.worst, k);
+    keep_greatest(cut.best, k + 1);
+    return cut;
 }
 
 PossibleCandidates possible_candidates(const ScorecardColumns& columns, const BothLosses& losses,

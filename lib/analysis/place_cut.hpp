@@ -37,9 +37,9 @@ struct PlaceCut {
     }
 
     std::uint64_t k;
-    std::vector<std::int64_t> worst;  ///< descending
-    std::vector<std::int64_t> best;   ///< descending
-    VerdictCounts counts;
+    std::vector<std::int64_t> worst = {};  ///< descending
+    std::vector<std::int64_t> best = {};   ///< descending
+    VerdictCounts counts = {};
 
 private:
     /// Returns how many of `descending` are greater than `points`.
@@ -62,8 +62,8 @@ struct BothLosses {
 
 /// Returns the cut at `k`, at least 1 and at most the number of candidates, in one pass. Throws
 /// `cancelled`.
-[[nodiscard]] PlaceCut place_cut(const ScorecardColumns& columns, std::size_t k,
-                                 const Execution& execution);
+[[nodiscard]] PlaceCut place_cut(const ScorecardColumns& columns, const BothLosses& losses,
+                                 std::size_t k, const Execution& execution);
 
 /// Who may be among the first.
 struct PossibleCandidates {

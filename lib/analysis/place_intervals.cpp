@@ -82,7 +82,8 @@ PlaceIntervals place_intervals(const Pool& pool, const Scorecard& scorecard,
 
     const detail::Execution execution{options};
     const detail::BothLosses losses{columns};
-    const auto cut = detail::place_cut(columns, std::min(options.top, pool.size()), execution);
+    const auto cut =
+        detail::place_cut(columns, losses, std::min(options.top, pool.size()), execution);
     const auto found = detail::possible_candidates(columns, losses, cut, options.limit, execution);
     result.counts = detail::place_counts(cut, found);
     if (!is_cut)
