@@ -69,14 +69,13 @@ public:
 
     void operator()(std::size_t superblock) {
         const std::size_t lines = columns_.levels.lines(superblock);
-        const std::size_t candidates = columns_.levels.candidates(superblock);
-        find_near(superblock, lines, candidates);
+        find_near(superblock, lines);
         const Readings& met = reader_.eligible(superblock);
-        count(met, lines, candidates);
+        eligible_ += count_bits(met.worst, lines);
+        placed_ += count_bits(met.best, lines);
         if (!worst_.full())
             for (std::size_t w = 0; w < near_.size(); ++w)
                 near_[w] |= met.worst[w];
-        keep_bits(near_, everybody_, lines);
         keep_bits(near_, met.best, lines);
         some_losses_.start(superblock, near_, lines);
         for_bits(near_, lines, [&](std::size_t i) {
@@ -97,18 +96,16 @@ public:
         };
         add(sum_.worst, worst_.take());
         add(sum_.best, best_.take());
-        sum_.counts.candidates += counts_.candidates;
-        sum_.counts.eligible += counts_.eligible;
-        sum_.counts.undecided += counts_.undecided;
-        sum_.counts.ineligible += counts_.ineligible;
+        sum_.counts.eligible += eligible_;
+        sum_.counts.undecided += placed_ - eligible_;
     }
 
 private:
     /// Notes whose most points may matter: everybody's until so many have been seen.
-    void find_near(std::size_t superblock, std::size_t lines, std::size_t candidates) {
-        near_.fill(0);
+    void find_near(std::size_t superblock, std::size_t lines) {
         if (!best_.full())
-            return set_first(near_, candidates);
+            return set_first(near_, columns_.levels.candidates(superblock));
+        near_.fill(0);
         const std::int64_t limit =
             worst_.full() ? std::max(worst_.limit(), best_.limit()) : best_.limit();
         PackedLosses& best = reader_.losses(UnknownAs::best);
@@ -117,31 +114,16 @@ private:
                 kernels::at_most(best.sum_bytes(superblock), lines, *max_sum, near_.data());
     }
 
-    void count(const Readings& met, std::size_t lines, std::size_t candidates) {
-        const auto count_of = [&](const Bits& bits) {
-            set_first(everybody_, candidates);
-            keep_bits(everybody_, bits, lines);
-            return count_bits(everybody_, lines);
-        };
-        const std::uint64_t eligible = count_of(met.worst);
-        const std::uint64_t placed = count_of(met.best);
-        counts_.candidates += candidates;
-        counts_.eligible += eligible;
-        counts_.undecided += placed - eligible;
-        counts_.ineligible += candidates - placed;
-        set_first(everybody_, candidates);
-    }
-
     const ScorecardColumns& columns_;
     SuperblockReader reader_;
     LossesOfSome some_losses_;
     std::int64_t max_points_;
     TopK<RowLess> worst_;
     TopK<RowLess> best_;
-    VerdictCounts counts_ = {};
+    std::uint64_t eligible_ = 0;
+    std::uint64_t placed_ = 0;  ///< who are not ineligible
     PlaceCut& sum_;
     alignas(64) Bits near_{};
-    alignas(64) Bits everybody_{};
 };
 
 /// Sorts `points` descending and leaves the first `k`.
@@ -176,8 +158,6 @@ public:
             !kernels::at_most(best.sum_bytes(superblock), lines, *max_sum, some_.data()))
             return;
         const Readings& met = reader_.eligible(superblock);
-        set_first(everybody_, columns_.levels.candidates(superblock));
-        keep_bits(some_, everybody_, lines);
         keep_bits(some_, met.best, lines);
         some_losses_.start(superblock, some_, lines);
         for_bits(some_, lines, [&](std::size_t i) {
@@ -214,7 +194,6 @@ private:
     PossibleCandidates own_ = {};
     PossibleCandidates& sum_;
     alignas(64) Bits some_{};
-    alignas(64) Bits everybody_{};
 };
 
 }  // namespace
@@ -227,6 +206,8 @@ PlaceCut place_cut(const ScorecardColumns& columns, const BothLosses& losses, st
     });
     keep_greatest(cut.worst, k);
     keep_greatest(cut.best, k + 1);
+    cut.counts.candidates = columns.pool.size();
+    cut.counts.ineligible = cut.counts.candidates - cut.counts.eligible - cut.counts.undecided;
     return cut;
 }
 

@@ -24,8 +24,7 @@ public:
 
     /// Judges `superblock`.
     void judge(std::size_t superblock);
-    /// Returns who in the superblock judged last has a place: everybody who is not ineligible, or
-    /// who is eligible where the request wants these alone.
+    /// Returns who in the superblock judged last has a place: everybody who is not ineligible.
     [[nodiscard]] const Bits& placed() const noexcept { return placed_; }
     /// Returns the number of candidates in the superblock judged last.
     [[nodiscard]] std::size_t candidates() const noexcept { return candidates_; }
@@ -40,7 +39,6 @@ private:
 
     const PackedLevels& levels_;
     Direction direction_;
-    bool eligible_alone_;
     std::span<const std::size_t> read_anyway_;
     FormulaMasks formula_;
     LeftOutRows left_out_;

@@ -27,6 +27,13 @@ const Readings& SuperblockReader::eligible(std::size_t superblock) {
         eligible_ = std::make_unique<Readings>();
     masks().start(superblock);
     masks().evaluate_all(*eligible_);
+    const std::size_t candidates = columns_->levels.candidates(superblock);
+    if (candidates < superblock_candidates) {
+        alignas(64) Bits everybody;
+        set_first(everybody, candidates);
+        keep_bits(eligible_->worst, everybody);
+        keep_bits(eligible_->best, everybody);
+    }
     return *eligible_;
 }
 

@@ -25,7 +25,7 @@ public:
     /// Returns the masks of the formula's clauses; the caller starts them.
     [[nodiscard]] FormulaMasks& masks();
     /// Returns who in `superblock` meets all of the formula, valid until the next call. Bits past
-    /// the last candidate mean nothing.
+    /// the last candidate are clear.
     [[nodiscard]] const Readings& eligible(std::size_t superblock);
 
 private:

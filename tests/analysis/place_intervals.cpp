@@ -199,6 +199,46 @@ BOOST_AUTO_TEST_CASE(threads_and_limits_change_nothing_else) {
     }
 }
 
+BOOST_AUTO_TEST_CASE(few_who_are_eligible_are_found_wherever_they_stand) {
+    const JobProfile example = worked_example();
+    auto parts = example.parts();
+    const std::string id = example.framework()[0].id;
+    parts.eligibility = Eligibility{Clause::at(id, example.framework()[0].scale.max())};
+    const JobProfile job{parts, example.framework()};
+    Field field = many(job.framework(), 30'000);
+    // Nearly all are undecided, some with fewer points than the few eligible ones; these have far
+    // fewer than the first.
+    for (std::size_t row = 0; row < field.size(); ++row) {
+        auto& levels = field.levels[row];
+        const bool eligible = row % 997 == 996;
+        if (eligible || row % 7 == 3)
+            std::fill(levels.begin(), levels.end(), Level{eligible ? 1 : 0});
+        levels[0] = eligible       ? Level{job.framework()[0].scale.max()}
+                    : row % 5 == 4 ? Level{0}
+                                   : Level::unknown();
+    }
+    const Pool pool = field.pool();
+    const auto whole = herne::place_intervals(pool, job);
+    const auto counts = rank(pool, job, {.top = 1}).counts();
+    BOOST_TEST(counts.eligible == 30U);
+    for (const std::size_t top : {5U, 29U, 30U, 31U, 200U}) {
+        const auto cut = herne::place_intervals(pool, job, {.top = top});
+        BOOST_TEST((cut == herne::place_intervals(pool, job, {.top = top, .threads = 3})));
+        BOOST_TEST(cut.counts.candidates == counts.candidates);
+        BOOST_TEST(cut.counts.eligible == counts.eligible);
+        BOOST_TEST(cut.counts.undecided == counts.undecided);
+        BOOST_TEST(cut.counts.ineligible == counts.ineligible);
+        std::size_t possible = 0;
+        for (const auto& entry : whole.entries)
+            possible += entry.best_place <= top ? 1 : 0;
+        BOOST_TEST(cut.entries.size() == possible);
+        for (std::size_t i = 0; i < cut.entries.size(); ++i) {
+            BOOST_REQUIRE((cut.entries[i].id == whole.entries[i].id));
+            BOOST_REQUIRE(cut.entries[i].best_place == whole.entries[i].best_place);
+        }
+    }
+}
+
 BOOST_AUTO_TEST_CASE(without_unknown_levels_it_is_the_ranking) {
     BOOST_TEST(rc::check([] {
         const Framework framework = any_framework();
