@@ -17,6 +17,7 @@
 #include <herne/analysis/raises.hpp>
 #include <herne/analysis/robust_order.hpp>
 #include <herne/analysis/stability.hpp>
+#include <herne/analysis/undecided_people.hpp>
 #include <herne/analysis/uneven.hpp>
 #include <herne/analysis/weight_samples.hpp>
 #include <herne/analysis/weight_space.hpp>

@@ -51,6 +51,10 @@ std::vector<detail::RequirementFacts> facts_of(const JobProfileParts& parts,
     return facts;
 }
 
+Sharing default_sharing(Proof proof) noexcept {
+    return proof == Proof::document ? Sharing::either : Sharing::both;
+}
+
 /// Returns what of the formula can be known by the stages in `reached`.
 Eligibility known_eligibility(const Eligibility& eligibility,
                               const std::set<std::string>& reached) {
@@ -80,9 +84,13 @@ struct JobProfile::Data {
         detail::check(parts, framework);
         std::vector<std::size_t> competences;
         std::vector<int> max_levels;
-        for (const auto& requirement : parts.requirements) {
-            competences.push_back(framework.index(requirement.competence));
-            max_levels.push_back(framework[competences.back()].scale.max());
+        for (auto& requirement : parts.requirements) {
+            const std::size_t position = framework.index(requirement.competence);
+            const Competence& competence = framework[position];
+            competences.push_back(position);
+            max_levels.push_back(competence.scale.max());
+            if (requirement.shared == default_sharing(requirement.proof.value_or(competence.proof)))
+                requirement.shared.reset();
         }
         detail::CompiledJob compiled = detail::compile(parts, max_levels);
         std::string digest = detail::job_digest(parts, stage);
@@ -126,6 +134,10 @@ const Competence& JobProfile::competence(std::size_t index) const noexcept {
 
 Proof JobProfile::proof(std::size_t index) const noexcept {
     return requirements()[index].proof.value_or(competence(index).proof);
+}
+
+Sharing JobProfile::shared(std::size_t index) const noexcept {
+    return requirements()[index].shared.value_or(default_sharing(proof(index)));
 }
 
 const Text& JobProfile::label(std::size_t index) const noexcept {

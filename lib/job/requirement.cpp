@@ -9,4 +9,8 @@ const char* to_string(Importance importance) noexcept {
     return enumerator_name(importance);
 }
 
+const char* to_string(Sharing sharing) noexcept {
+    return enumerator_name(sharing);
+}
+
 }  // namespace herne::inline HERNE_ABI

@@ -11,6 +11,7 @@ Judgement::Judgement(const RankRequest& request, Direction direction,
                      std::span<const std::size_t> read_anyway)
     : levels_{request.columns.levels},
       direction_{direction},
+      eligible_alone_{request.eligible_alone},
       read_anyway_{read_anyway},
       formula_{request.columns.scorecard, levels_, request.columns.positions},
       left_out_{request.columns.pool, request.left_out},
@@ -62,6 +63,8 @@ void Judgement::judge(std::size_t superblock) {
             ineligible_[w] = everybody_[w] & ~placed_[w];
         left_out_.offer(superblock, ineligible_);
     }
+    if (eligible_alone_ && surely != with_place)
+        placed_ = eligible_;
 }
 
 void Judgement::hand_over(ScanResult& result) {

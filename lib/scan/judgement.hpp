@@ -24,7 +24,8 @@ public:
 
     /// Judges `superblock`.
     void judge(std::size_t superblock);
-    /// Returns who in the superblock judged last has a place: everybody who is not ineligible.
+    /// Returns who in the superblock judged last has a place: everybody who is not ineligible, or
+    /// who is eligible where the request wants these alone.
     [[nodiscard]] const Bits& placed() const noexcept { return placed_; }
     /// Returns the number of candidates in the superblock judged last.
     [[nodiscard]] std::size_t candidates() const noexcept { return candidates_; }
@@ -39,6 +40,7 @@ private:
 
     const PackedLevels& levels_;
     Direction direction_;
+    bool eligible_alone_;
     std::span<const std::size_t> read_anyway_;
     FormulaMasks formula_;
     LeftOutRows left_out_;

@@ -32,6 +32,7 @@ struct RankRequest {
     std::size_t left_out;                 ///< maximum of ineligible rows to name
     std::int64_t max_loss;                ///< greater losses are counted, not listed
     std::vector<std::int64_t> requested;  ///< losses to be counted, ascending, each once
+    bool eligible_alone = false;          ///< undecided candidates have no place either
     /// a loss that `top` candidates with a place are known to have or go below, if one is known
     std::optional<std::int64_t> known_limit = {};
     /// whether verdicts and clauses are to be counted, and ineligible rows named

@@ -12,6 +12,7 @@
 #include <algorithm>
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <random>
 #include <string>
 #include <utility>
@@ -45,6 +46,12 @@ std::string complaint(const std::function<void(JobProfileParts&)>& change) {
     JobProfileParts parts = worked_example_parts();
     change(parts);
     return message_of<herne::invalid_file>([&] { job_of(parts); });
+}
+
+JobProfileParts with_sharing(std::optional<herne::Sharing> sharing) {
+    JobProfileParts parts = worked_example_parts();
+    parts.requirements[0].shared = sharing;
+    return parts;
 }
 
 JobProfileParts with_stages() {
@@ -81,6 +88,34 @@ JobProfileParts ugly_weights() {
 
 BOOST_AUTO_TEST_SUITE(job)
 BOOST_AUTO_TEST_SUITE(job_profile)
+
+BOOST_AUTO_TEST_CASE(papers_of_one_are_enough_and_both_are_judged) {
+    using herne::Proof;
+    using herne::Sharing;
+    JobProfileParts parts = worked_example_parts();
+    parts.requirements[0].proof = Proof::document;
+    parts.requirements[1].proof = Proof::judgement;
+    parts.requirements[2].proof = Proof::document;
+    parts.requirements[2].shared = Sharing::mean;
+    const JobProfile job = job_of(parts);
+    BOOST_TEST((job.shared(0) == Sharing::either));
+    BOOST_TEST((job.shared(1) == Sharing::both));
+    BOOST_TEST((job.shared(2) == Sharing::mean));
+}
+
+BOOST_AUTO_TEST_CASE(sharing_that_goes_without_saying_changes_nothing) {
+    using herne::Sharing;
+    const JobProfile unsaid = job_of(with_sharing(std::nullopt));
+    const Sharing usual = unsaid.shared(0);
+    const Sharing other = usual == Sharing::both ? Sharing::either : Sharing::both;
+    const JobProfile said = job_of(with_sharing(usual));
+    BOOST_TEST((said == unsaid));
+    BOOST_TEST(!said.requirements()[0].shared.has_value());
+    const JobProfile changed = job_of(with_sharing(other));
+    BOOST_TEST(!(changed == unsaid));
+    BOOST_TEST((changed.shared(0) == other));
+    BOOST_TEST((changed.scorecard() == unsaid.scorecard()));
+}
 
 BOOST_AUTO_TEST_CASE(worked_example_has_the_published_tables) {
     const JobProfile job = job_of(worked_example_parts());

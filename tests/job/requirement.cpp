@@ -15,6 +15,13 @@ BOOST_AUTO_TEST_CASE(importance_has_the_words_of_the_files) {
     BOOST_TEST(std::string{herne::to_string(Importance::wish)} == "wish");
 }
 
+BOOST_AUTO_TEST_CASE(sharing_has_the_words_of_the_files) {
+    using herne::Sharing;
+    BOOST_TEST(std::string{herne::to_string(Sharing::either)} == "either");
+    BOOST_TEST(std::string{herne::to_string(Sharing::both)} == "both");
+    BOOST_TEST(std::string{herne::to_string(Sharing::mean)} == "mean");
+}
+
 BOOST_AUTO_TEST_CASE(equality_looks_at_the_fit) {
     const herne::Requirement requirement{.id = "r", .competence = "f/a"};
     herne::Requirement other = requirement;

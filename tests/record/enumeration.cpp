@@ -17,7 +17,7 @@ using namespace herne;
 namespace {
 
 using Enumerations = std::tuple<Proof, EvidenceStatus, LevelsAs, UnknownAs, Verdict, Clause::Kind,
-                                Fit::Kind, Importance, Severity, Employer, RankOrderMethod,
+                                Fit::Kind, Importance, Sharing, Severity, Employer, RankOrderMethod,
                                 CsvLayout, OtherColumns, CsvEncoding, IdKind, SpreadsheetCells>;
 
 template <class Check>

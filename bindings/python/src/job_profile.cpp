@@ -147,6 +147,14 @@ void def_questions(py::class_<JobProfile>& job) {
             },
             "requirement"_a, "Return how a requirement is established.")
         .def(
+            "shared",
+            [](const JobProfile& self, const std::variant<std::size_t, std::string>& key) {
+                return self.shared(position(self, key));
+            },
+            "requirement"_a,
+            "Return what a requirement asks of two who share the post: its own word, else 'either' "
+            "where a document proves it and 'both' where it is judged.")
+        .def(
             "share",
             [](const JobProfile& self, const std::variant<std::size_t, std::string>& key) {
                 return self.share(position(self, key));
@@ -159,6 +167,13 @@ void def_questions(py::class_<JobProfile>& job) {
                 return std::vector<std::int64_t>{points.begin(), points.end()};
             },
             "requirement"_a, "Return a requirement's whole points, one entry a level 0..max.");
+}
+
+/// Says of every requirement in `dict` what it asks of two who share the post.
+void state_sharing(const JobProfile& job, const py::dict& dict) {
+    const py::list requirements = dict["requirements"];
+    for (std::size_t r = 0; r < requirements.size(); ++r)
+        requirements[r]["shared"] = interned(to_string(job.shared(r)));
 }
 
 }  // namespace
@@ -221,7 +236,9 @@ Examples
     def_parts(job);
     def_questions(job);
     def_html(job);
-    def_json(job);
+    def_json_text(job);
+    def_to_dict(job, &state_sharing,
+                "Return what `to_json` writes, as a dict; `shared` stands in every requirement.");
     def_equality(job);
     def_pickle(job);
     def_copy(job);

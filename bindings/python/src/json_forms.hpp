@@ -50,21 +50,36 @@ void def_to_json(py::class_<T, Options...>& type, Write write, const char* doc) 
         py::kw_only(), "language"_a = py::none(), "compact"_a = false, doc);
 }
 
-/// Gives a type to_json and to_dict.
+/// Gives a type to_json.
 template <class T, class... Options>
-void def_json(py::class_<T, Options...>& type) {
+void def_json_text(py::class_<T, Options...>& type) {
     def_to_json(
         type, [](const T& self, const JsonWriteOptions& options) { return to_json(self, options); },
         "Return it as JSON: the same value, the same text. With a language ('de', 'en') every text "
         "is one string; compact JSON is one line without spaces.");
+}
+
+/// Gives a type to_dict; `complete(self, dict)` adds what the JSON form leaves out.
+template <class T, class... Options, class Complete>
+void def_to_dict(py::class_<T, Options...>& type, Complete complete, const char* doc) {
     type.def(
         "to_dict",
-        [](const T& self,
-           const std::optional<std::string>& language) -> py::typing::Dict<py::str, py::object> {
-            return read_dict(
+        [complete](const T& self, const std::optional<std::string>& language)
+            -> py::typing::Dict<py::str, py::object> {
+            auto dict = read_dict(
                 to_json(self, {.language = language.value_or(""), .layout = JsonLayout::compact}));
+            complete(self, dict);
+            return dict;
         },
-        py::kw_only(), "language"_a = py::none(), "Return what `to_json` writes, as a dict.");
+        py::kw_only(), "language"_a = py::none(), doc);
+}
+
+/// Gives a type to_json and to_dict.
+template <class T, class... Options>
+void def_json(py::class_<T, Options...>& type) {
+    def_json_text(type);
+    def_to_dict(
+        type, [](const T&, const py::dict&) {}, "Return what `to_json` writes, as a dict.");
 }
 
 }  // namespace herne::python

@@ -135,6 +135,9 @@ public:
     [[nodiscard]] const Competence& competence(std::size_t index) const noexcept;
     /// Returns how the requirement at `index` is established: its own proof, else its competence's.
     [[nodiscard]] Proof proof(std::size_t index) const noexcept;
+    /// Returns what the requirement at `index` asks of two people who share the post: its own word,
+    /// else `either` where a document proves it and `both` where it is judged.
+    [[nodiscard]] Sharing shared(std::size_t index) const noexcept;
     /// Returns the label of the requirement at `index`: its own, else its competence's.
     [[nodiscard]] const Text& label(std::size_t index) const noexcept;
 

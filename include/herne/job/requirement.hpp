@@ -19,6 +19,13 @@ enum class Importance {
     wish,      ///< is desirable (Kann)
 };
 
+/// What a requirement asks of two people who share a post.
+enum class Sharing {
+    either,  ///< one of the two is enough: the greater of their levels counts
+    both,    ///< each of them has to meet it: the lesser of their levels counts
+    mean,    ///< the mean of their points counts
+};
+
 /// Requirement (Anforderung): one competence at one level, weighted. `JobProfile` checks it.
 struct Requirement {
     std::string id;          ///< unique within the job
@@ -34,6 +41,9 @@ struct Requirement {
     std::string source_line = {};         ///< the line of the posting that it stands for
     std::vector<std::string> tasks = {};  ///< ids of the tasks that it serves
     Text label = {};                      ///< what people call it; empty: the competence's label
+    /// what it asks of two who share the post; nothing: `either` where a document proves it, `both`
+    /// where it is judged. The job leaves out what is stated and says the same.
+    std::optional<Sharing> shared = {};
 
     bool operator==(const Requirement&) const = default;
 };
@@ -49,5 +59,7 @@ struct RequirementGroup {
 
 /// Returns "must", "expected" or "wish".
 [[nodiscard]] HERNE_EXPORT const char* to_string(Importance importance) noexcept;
+/// Returns "either", "both" or "mean".
+[[nodiscard]] HERNE_EXPORT const char* to_string(Sharing sharing) noexcept;
 
 }  // namespace herne::inline HERNE_ABI

@@ -45,6 +45,11 @@ inline constexpr auto enumerators<Importance> = enumeration<Importance>(
     {{Importance::must, "must"}, {Importance::expected, "expected"}, {Importance::wish, "wish"}});
 
 template <>
+inline constexpr auto enumerators<Sharing> = enumeration<Sharing>({{Sharing::either, "either"},
+                                                                   {Sharing::both, "both"},
+                                                                   {Sharing::mean, "mean"}});
+
+template <>
 inline constexpr auto enumerators<Severity> = enumeration<Severity>({{Severity::information,
                                                                       "information"},
                                                                      {Severity::warning, "warning"},
@@ -140,7 +145,12 @@ inline constexpr auto record_fields<Requirement> =
            field("tasks", &Requirement::tasks, "Ids of the tasks that it serves."),
            field("label", &Requirement::label,
                  "What people call it; empty: the competence's label.")
-               .json_after("id"))
+               .json_after("id"),
+           field("shared", &Requirement::shared,
+                 "What it asks of two who share the post; by default 'either' where a document "
+                 "proves it, 'both' where it is judged.")
+               .json_after("proof")
+               .since(2))
         .by_position(3, 3);
 
 template <>
