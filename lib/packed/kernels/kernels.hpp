@@ -101,6 +101,31 @@ struct Counts {
 void points_of(const std::uint32_t* losses, std::size_t count, std::int32_t max_points,
                std::int32_t* points);
 
+/// Numbers of a row: as many jobs lie side by side.
+inline constexpr std::size_t jobs_in_row = 64;
+/// Rows of numbers that are summed, one a column: row r of column c begins at
+/// `rows + (starts[c] + r) * jobs_in_row`, aligned to 64 bytes.
+template <class Number>
+struct JobRows {
+    const Number* rows;
+    const std::uint32_t* columns;  ///< which array of row numbers says the row of each column
+    const std::uint32_t* starts;
+    std::size_t count;  ///< number of columns
+};
+/// The row numbers of candidates: that of candidate i in array a is `first[a * stride + i]`.
+struct RowNumbers {
+    const std::uint8_t* first;
+    std::size_t stride;
+    std::size_t candidates;
+};
+/// Writes for each candidate the sum of one row a column, `jobs_in_row` numbers; they must not
+/// overflow.
+void sum_rows(const JobRows<std::uint16_t>& rows, const RowNumbers& numbers, std::uint16_t* sums);
+/// The same for 32 bits.
+void sum_rows(const JobRows<std::uint32_t>& rows, const RowNumbers& numbers, std::uint32_t* sums);
+/// The same for 64 bits.
+void sum_rows(const JobRows<std::uint64_t>& rows, const RowNumbers& numbers, std::uint64_t* sums);
+
 /// Returns the length of arrays with one entry a competence that packing reads and writes: kernels
 /// go past the last competence, to the next multiple of 32.
 [[nodiscard]] constexpr std::size_t padded_competences(std::size_t competences) noexcept {
