@@ -119,7 +119,7 @@ void write_points(const JobSet& jobs, std::span<const std::uint8_t> levels,
     for (const auto& block : JobSetAccess::data(jobs).blocks) {
         block.visit_rows([&]<class Number>(const kernels::JobRows<Number>& rows) {
             alignas(64) Number sums[kernels::jobs_in_row];
-            kernels::sum_rows(rows, {levels.data(), 1, 1}, sums);
+            kernels::sum_rows(rows, {levels.data(), 1, 1}, {sums, kernels::jobs_in_row});
             std::copy_n(sums, block.size(), out.begin() + static_cast<std::ptrdiff_t>(first));
         });
         first += block.size();

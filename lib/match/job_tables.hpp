@@ -24,6 +24,8 @@ public:
 
     /// Returns the number of jobs.
     [[nodiscard]] std::size_t size() const noexcept { return size_; }
+    /// Returns whether 16 bits hold all points.
+    [[nodiscard]] bool narrow() const noexcept { return rows_.index() == 0; }
     /// Calls `visit(rows)` with `kernels::JobRows` of the narrowest numbers that hold all points.
     template <class Visit>
     void visit_rows(const Visit& visit) const {

@@ -15,10 +15,14 @@
 namespace herne::inline HERNE_ABI {
 namespace {
 
+namespace kernels = detail::kernels;
+
 /// Candidates whose levels are unpacked together; those of many competences stay in the cache.
 constexpr std::size_t strip_candidates = 512;
-/// Candidates whose sums are found before they are written out.
-constexpr std::size_t tile_candidates = 64;
+/// Candidates whose sums are found before they are written out: a square with the jobs of a block.
+constexpr std::size_t tile_candidates = kernels::jobs_in_row;
+/// Blocks of jobs whose sums are written out together, so that most lines are whole.
+constexpr std::size_t blocks_at_once = 8;
 
 /// Writes the points of one thread's superblocks.
 template <class Number>
@@ -31,7 +35,9 @@ public:
           positions_{positions},
           order_{order},
           out_{out},
-          strip_(positions.size() * strip_candidates) {}
+          strip_(positions.size() * strip_candidates),
+          narrow_{detail::make_aligned<std::uint16_t>(blocks_at_once * square)},
+          turned_{detail::make_aligned<std::uint16_t>(square)} {}
 
     void operator()(std::size_t superblock) {
         const std::size_t first = superblock * detail::superblock_candidates;
@@ -41,18 +47,22 @@ public:
     }
 
 private:
+    static constexpr std::size_t square = tile_candidates * kernels::jobs_in_row;
+
+    /// Candidates of the strip, `count` from its candidate `start` on.
+    struct Tile {
+        std::size_t row;  ///< of the first one in the pool
+        std::size_t start;
+        std::size_t count;
+    };
+
     void write_strip(std::size_t row, std::size_t count) {
         for (std::size_t c = 0; c < positions_.size(); ++c)
             unpack(c, row, {strip_.data() + c * strip_candidates, count});
-        std::size_t job = 0;
-        for (const auto& block : jobs_.blocks) {
-            block.visit_rows([&](const auto& rows) {
-                for (std::size_t i = 0; i < count; i += tile_candidates)
-                    write_tile(rows, row, i, std::min(tile_candidates, count - i),
-                               {job, block.size()});
-            });
-            job += block.size();
-        }
+        for (std::size_t block = 0; block < jobs_.blocks.size(); block += blocks_at_once)
+            for (std::size_t i = 0; i < count; i += tile_candidates)
+                write_blocks(block, std::min(blocks_at_once, jobs_.blocks.size() - block),
+                             {row + i, i, std::min(tile_candidates, count - i)});
     }
     /// Writes the levels of one competence, unknown ones read as the order says.
     void unpack(std::size_t column, std::size_t row, std::span<std::uint8_t> to) {
@@ -61,35 +71,78 @@ private:
         for (std::uint8_t& code : to)
             code = code == detail::code_for_unknown ? instead : code;
     }
+    void write_blocks(std::size_t first, std::size_t count, const Tile& tile) {
+        const auto blocks = std::span{jobs_.blocks}.subspan(first, count);
+        const std::size_t job = first * kernels::jobs_in_row;
+        const bool all_narrow = std::all_of(blocks.begin(), blocks.end(),
+                                            [](const auto& block) { return block.narrow(); });
+        if (all_narrow && out_.job_stride == 1)
+            write_rows(blocks, job, tile);
+        else
+            for (std::size_t b = 0; b < count; ++b)
+                blocks[b].visit_rows([&](const auto& rows) {
+                    write_square(rows, {job + b * kernels::jobs_in_row, blocks[b].size()}, tile);
+                });
+    }
+    /// Writes the rows of a tile, all blocks in one go.
+    void write_rows(std::span<const detail::JobBlock> blocks, std::size_t job, const Tile& tile) {
+        const std::size_t stride = blocks.size() * kernels::jobs_in_row;
+        std::size_t jobs = 0;
+        for (std::size_t b = 0; b < blocks.size(); ++b) {
+            blocks[b].visit_rows([&]<class Sum>(const kernels::JobRows<Sum>& rows) {
+                if constexpr (sizeof(Sum) == sizeof(std::uint16_t))
+                    kernels::sum_rows(rows, numbers(tile),
+                                      {narrow_.get() + b * kernels::jobs_in_row, stride});
+            });
+            jobs += blocks[b].size();
+        }
+        kernels::widen_rows(narrow_.get(), stride,
+                            {place(tile.row, job), out_.candidate_stride, tile.count, jobs});
+    }
 
     struct Jobs {
         std::size_t first;
         std::size_t count;
     };
     template <class Sum>
-    void write_tile(const detail::kernels::JobRows<Sum>& rows, std::size_t row, std::size_t start,
-                    std::size_t count, Jobs jobs) {
-        alignas(64) Sum sums[tile_candidates * detail::kernels::jobs_in_row];
-        detail::kernels::sum_rows(rows, {strip_.data() + start, strip_candidates, count}, sums);
-        Number* const to = out_.values.data() + out_.index(row + start, jobs.first);
+    void write_square(const kernels::JobRows<Sum>& rows, Jobs jobs, const Tile& tile) {
+        if constexpr (sizeof(Sum) == sizeof(std::uint16_t)) {
+            kernels::sum_rows(rows, numbers(tile), {narrow_.get(), kernels::jobs_in_row});
+            if (out_.candidate_stride == 1) {
+                kernels::transpose_rows(narrow_.get(), turned_.get());
+                kernels::widen_rows(
+                    turned_.get(), tile_candidates,
+                    {place(tile.row, jobs.first), out_.job_stride, jobs.count, tile.count});
+            } else
+                copy(narrow_.get(), jobs, tile);
+        } else {
+            alignas(64) Sum sums[square];
+            kernels::sum_rows(rows, numbers(tile), {sums, kernels::jobs_in_row});
+            copy(sums, jobs, tile);
+        }
+    }
+    /// Writes sums where they go, in the order in which that lies in memory.
+    template <class Sum>
+    void copy(const Sum* sums, Jobs jobs, const Tile& tile) const {
+        const auto one = [&](std::size_t i, std::size_t j) {
+            *place(tile.row + i, jobs.first + j) =
+                static_cast<Number>(sums[i * kernels::jobs_in_row + j]);
+        };
         if (out_.job_stride <= out_.candidate_stride)
-            for (std::size_t i = 0; i < count; ++i)
-                copy(sums + i * detail::kernels::jobs_in_row, 1, jobs.count,
-                     to + i * out_.candidate_stride, out_.job_stride);
+            for (std::size_t i = 0; i < tile.count; ++i)
+                for (std::size_t j = 0; j < jobs.count; ++j)
+                    one(i, j);
         else
             for (std::size_t j = 0; j < jobs.count; ++j)
-                copy(sums + j, detail::kernels::jobs_in_row, count, to + j * out_.job_stride,
-                     out_.candidate_stride);
+                for (std::size_t i = 0; i < tile.count; ++i)
+                    one(i, j);
     }
-    template <class Sum>
-    static void copy(const Sum* from, std::size_t step, std::size_t count, Number* to,
-                     std::size_t stride) {
-        if (stride == 1)
-            for (std::size_t i = 0; i < count; ++i)
-                to[i] = static_cast<Number>(from[i * step]);
-        else
-            for (std::size_t i = 0; i < count; ++i)
-                to[i * stride] = static_cast<Number>(from[i * step]);
+
+    [[nodiscard]] kernels::RowNumbers numbers(const Tile& tile) const {
+        return {strip_.data() + tile.start, strip_candidates, tile.count};
+    }
+    [[nodiscard]] Number* place(std::size_t row, std::size_t job) const {
+        return out_.values.data() + out_.index(row, job);
     }
 
     const detail::PackedLevels& levels_;
@@ -98,6 +151,8 @@ private:
     UnknownAs order_;
     PointsView<Number> out_;
     std::vector<std::uint8_t> strip_;  ///< levels by competence, then candidate
+    detail::AlignedArray<std::uint16_t> narrow_;
+    detail::AlignedArray<std::uint16_t> turned_;
 };
 
 /// Returns whether `count` entries `stride` apart reach no further than `limit` entries.
