@@ -87,6 +87,13 @@ inline constexpr auto picture_word_entries = std::to_array<WordEntry>({
     {"no_certain_order", "{} vor oder nach niemandem sicher",
      "{} certainly before or after nobody"},
     {"always_equal", "immer gleich viele Punkte", "always equal points"},
+    {"points_map", "Erfüllung nach Bewerbung und Stelle", "Score by applicant and post"},
+    {"points_map_order",
+     "Oben, wer irgendwo den größten Anteil an den Höchstpunkten hat; Stellen wie angegeben.",
+     "On top who has the greatest share of max points anywhere; posts as given."},
+    {"score_band", "{} bis unter {} %", "{} to under {} %"},
+    {"score_band_top", "ab {} %", "{} % and more"},
+    {"not_shown_people", "{} weitere sind nicht gezeigt.", "{} more are not shown."},
     {"nobody_before", "Niemand steht sicher vor jemandem.", "Nobody is certainly before anybody."},
 });
 

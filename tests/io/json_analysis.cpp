@@ -251,5 +251,29 @@ BOOST_AUTO_TEST_CASE(plans_add_up) {
     check_contradiction(both, "after.id", "is not who 'before' is about");
 }
 
+BOOST_AUTO_TEST_CASE(rankings_of_jobs_that_contradict_themselves_are_named) {
+    const auto& result = std::get<JobRanking>(test::analysis_results());
+    BOOST_TEST_REQUIRE(result.entries.size() == 2U);
+    BOOST_TEST_REQUIRE(result.left_out.size() == 1U);
+    auto changed = result;
+    changed.counts.jobs += 1;
+    check_contradiction(changed, "counts.jobs", "4 is not 3, the sum of the verdicts");
+    changed = result;
+    changed.counts.ties_at_cut = 1;
+    check_contradiction(changed, "entries", "are more than are not ineligible");
+    changed = result;
+    changed.entries[0].points += 1;
+    check_contradiction(changed, "entries[0].points", "the points in the order");
+    changed = result;
+    changed.entries[1].place = 7;
+    check_contradiction(changed, "entries[1].place", "the place in this order");
+    changed = result;
+    changed.left_out[0].place = 3;
+    check_contradiction(changed, "left_out[0].place", "is not 0");
+    changed = result;
+    changed.entries[0].max_points = 1;
+    check_contradiction(changed, "entries[0].best", "the points of every top level");
+}
+
 BOOST_AUTO_TEST_SUITE_END()
 BOOST_AUTO_TEST_SUITE_END()

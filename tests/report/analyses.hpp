@@ -8,6 +8,7 @@
 #include <herne/analysis/robust_order.hpp>
 #include <herne/analysis/stability.hpp>
 #include <herne/analysis/what_if.hpp>
+#include <herne/match/rank_jobs.hpp>
 
 #include "report/samples.hpp"
 #include "support/worked_example.hpp"
@@ -85,6 +86,8 @@ void for_each_analysis(const JobProfile& job, const Pool& pool, const Check& che
     check(nearest(pool, job, most, {.unknown = RaiseUnknown::leave}));
     check(what_if(last, job, plan));
     check(what_if(last, job, std::vector<Raise>{}));
+    check(rank_jobs(first, std::vector{job, job}, {.top = 1}));
+    check(rank_jobs(last, std::vector{job}, {.order = UnknownAs::best}));
 }
 
 }  // namespace herne::test

@@ -16,6 +16,25 @@ Pool small_pool() {
     return builder.build();
 }
 
+/// Returns a job that the last person is not eligible for.
+JobProfile stricter(const JobProfile& job) {
+    JobProfileParts parts = job.parts();
+    const Competence& first = job.competence(0);
+    parts.reference = "stricter";
+    parts.eligibility = Eligibility{
+        Clause::all_of({Clause::at(first.id, first.scale.max()),
+                        Clause::at(job.competence(1).id, job.competence(1).scale.max())})};
+    return {parts, job.framework()};
+}
+
+/// Returns the job for everybody.
+JobProfile easier(const JobProfile& job) {
+    JobProfileParts parts = job.parts();
+    parts.reference = "easier";
+    parts.eligibility = Eligibility{};
+    return {parts, job.framework()};
+}
+
 AnalysisResults made() {
     const JobProfile& job = herne_test::small_job();
     const Pool pool = small_pool();
@@ -38,7 +57,8 @@ AnalysisResults made() {
             least_shift(first, pool.profile(3), job),
             std::move(plan),
             nearest(pool, job, RaiseGoal::place(pool, 1)),
-            std::move(changed)};
+            std::move(changed),
+            rank_jobs(last, std::vector{job, stricter(job), easier(job)})};
 }
 
 }  // namespace

@@ -11,6 +11,7 @@
 #include <herne/analysis/stability.hpp>
 #include <herne/analysis/weight_samples.hpp>
 #include <herne/analysis/what_if.hpp>
+#include <herne/match/rank_jobs.hpp>
 
 #include <string>
 #include <tuple>
@@ -20,8 +21,9 @@
 
 namespace herne::test {
 
-using AnalysisResults = std::tuple<PlaceIntervals, OpenQuestions, WeightSamples, Acceptability,
-                                   RobustOrder, Stability, LeastShift, RaisePlan, Nearest, WhatIf>;
+using AnalysisResults =
+    std::tuple<PlaceIntervals, OpenQuestions, WeightSamples, Acceptability, RobustOrder, Stability,
+               LeastShift, RaisePlan, Nearest, WhatIf, JobRanking>;
 
 /// Returns the results over the job and the people of `json_results.hpp`.
 [[nodiscard]] const AnalysisResults& analysis_results();
@@ -49,6 +51,8 @@ template <>
 inline constexpr const char* document_of<Nearest>{"nearest"};
 template <>
 inline constexpr const char* document_of<WhatIf>{"what_if"};
+template <>
+inline constexpr const char* document_of<JobRanking>{"job_ranking"};
 
 /// Calls `check` with each result.
 template <class Check>

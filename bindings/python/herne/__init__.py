@@ -41,9 +41,14 @@ from ._core import (
     Fit,
     Framework,
     Histogram,
+    JobCounts,
+    JobEntry,
     JobProfile,
+    JobRanking,
+    JobSet,
     LeastShift,
     LeftOut,
+    MissingLevel,
     Nearest,
     OpenCandidate,
     OpenLevel,
@@ -108,6 +113,7 @@ from ._errors import (
 )
 from ._explain import compare, explain, lint, lint_rules, reason_text
 from ._frames import MissingCompetenceWarning
+from ._jobs import points_by_job, rank_jobs
 from ._linear import (
     increments,
     levels_by_requirement,
@@ -173,10 +179,15 @@ __all__ = [
     "Histogram",
     "InvalidFile",
     "InvalidInput",
+    "JobCounts",
+    "JobEntry",
     "JobProfile",
+    "JobRanking",
+    "JobSet",
     "LeastShift",
     "LeftOut",
     "MissingCompetenceWarning",
+    "MissingLevel",
     "Nearest",
     "OpenCandidate",
     "OpenLevel",
@@ -256,7 +267,9 @@ __all__ = [
     "open_questions",
     "place_intervals",
     "points",
+    "points_by_job",
     "rank",
+    "rank_jobs",
     "rank_order_weights",
     "reason_text",
     "report_html",

@@ -23,6 +23,7 @@ __all__ = [
     "of_explanation",
     "of_findings",
     "of_histogram",
+    "of_job_ranking",
     "of_least_shift",
     "of_nearest",
     "of_open_questions",
@@ -242,6 +243,33 @@ def of_nearest(nearest: _core.Nearest) -> Table:
     }
     for name in ("points_before", "points_after"):
         columns[name] = np.array([getattr(plan, name) for plan in plans], np.int64)
+    return Table(columns)
+
+
+def of_job_ranking(ranking: _core.JobRanking) -> Table:
+    """Return the jobs of a ranking of jobs, then those that the person is ineligible for."""
+    entries = [*ranking.entries, *ranking.left_out]
+    no_place = np.array([entry.place == 0 for entry in entries], np.bool_)
+    columns: dict[str, Column | npt.ArrayLike] = {
+        "place": Column(
+            np.array([entry.place for entry in entries], np.uint64),
+            no_place if no_place.any() else None,
+        ),
+        "position": np.array([entry.position for entry in entries], np.uint64),
+        "job": Column.of_strings([entry.provenance.job for entry in entries]),
+        "title": Column.of_strings([str(entry.title) for entry in entries]),
+    }
+    for name in ("points", "max_points"):
+        columns[name] = np.array([getattr(entry, name) for entry in entries], np.int64)
+    columns["score"] = np.array([entry.score for entry in entries], np.float64)
+    for name in ("worst", "best"):
+        columns[name] = np.array([getattr(entry, name) for entry in entries], np.int64)
+    codes = np.array([_VERDICTS.index(entry.verdict) for entry in entries], np.uint8)
+    columns["verdict"] = Column(codes, categories=_VERDICTS)
+    columns["tied"] = np.array([entry.tied for entry in entries], np.bool_)
+    columns["missing"] = Column.of_strings(
+        ["; ".join(one.requirement for one in entry.missing) for entry in entries]
+    )
     return Table(columns)
 
 

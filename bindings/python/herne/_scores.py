@@ -12,6 +12,7 @@ import numpy as np
 
 from . import _core
 from ._groups import selected
+from ._jobs import are_jobs, points_matrix
 from ._progress import ProgressLike, progress_callback
 
 if TYPE_CHECKING:
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
     from ._analysis import Ids, RowsLike
     from ._core import Histogram, JobProfile, Pool, Profile, Scorecard
+    from ._jobs import Jobs
     from ._rank import Order
 
 __all__ = [
@@ -41,9 +43,11 @@ VERDICTS: tuple[Verdict, ...] = ("eligible", "undecided", "ineligible")
 @overload
 def points(profile: Profile, job: JobProfile | Scorecard, *, order: Order = ...) -> int: ...
 @overload
+def points(profile: Profile, job: Jobs, *, order: Order = ...) -> npt.NDArray[np.int64]: ...
+@overload
 def points(
     pool: Pool,
-    job: JobProfile | Scorecard,
+    job: JobProfile | Scorecard | Jobs,
     *,
     order: Order = ...,
     ids: Ids = ...,
@@ -54,7 +58,7 @@ def points(
 ) -> npt.NDArray[np.int64]: ...
 def points(  # type: ignore[misc]  # one name for one profile and for many
     pool: Pool | Profile,
-    job: JobProfile | Scorecard,
+    job: JobProfile | Scorecard | Jobs,
     *,
     order: Order = "worst",
     ids: Ids = None,
@@ -65,18 +69,22 @@ def points(  # type: ignore[misc]  # one name for one profile and for many
 ) -> npt.NDArray[np.int64] | int:
     """Return the exact points of every candidate, by row; of one profile, its points.
 
+    Of several jobs all points are found in one pass, a column a job.
+
     Parameters
     ----------
     pool : Pool or Profile
-    job, order, ids, rows, threads, progress
+    job : JobProfile or Scorecard; JobSet or a sequence of them
+    order, ids, rows, threads, progress
         As in `rank`; all but `order` mean nothing for one profile.
-    out : ndarray of int64 or int32, shape (candidates looked at,), optional
-        Written into and returned; saves the memory of a new array.
+    out : ndarray of int64 or int32, shape (candidates looked at,) or (candidates, jobs), optional
+        Written into and returned; saves the memory of a new array. That of several jobs may have
+        any positive strides, candidate by candidate or job by job.
 
     Returns
     -------
     ndarray of int64, shape (candidates looked at,), or int
-        0..max_points.
+        0..max_points. For several jobs of shape (candidates, jobs), of one profile (jobs,).
 
     Raises
     ------
@@ -94,6 +102,8 @@ def points(  # type: ignore[misc]  # one name for one profile and for many
     >>> herne.points(pool["B-005"], job)
     1620
     """
+    if are_jobs(job):
+        return points_matrix(pool, job, order, ids, rows, threads, progress, out)  # type: ignore[arg-type]
     if isinstance(pool, _core.Profile):
         if out is not None:
             raise TypeError("out: one profile has one number of points; leave it away")

@@ -49,6 +49,23 @@ void def_report(py::class_<T>& type) {
         def_html(type);
 }
 
+/// Gives a result that lists entries what a sequence of them has, and truth whatever it lists.
+template <class T>
+void def_entries(py::class_<T>& type) {
+    if constexpr (requires(const T& self) { self.entries; })
+        type.def("__len__", [](const T& self) { return self.entries.size(); })
+            .def("__bool__", [](const T&) { return true; })
+            .def(
+                "__getitem__",
+                [](const py::object& self, const py::object& index) -> py::object {
+                    return self.attr("entries")[index];
+                },
+                "index"_a)
+            .def("__iter__", [](const py::object& self) -> py::iterator {
+                return py::iter(self.attr("entries"));
+            });
+}
+
 /// Gives a result JSON both ways, the table that `herne._result_tables.maker` makes, and its report
 /// as text and HTML; `name` stands for the file in errors.
 template <herne::Record T>
@@ -57,6 +74,7 @@ void def_result(Record<T>& record, const char* name, const char* maker, const ch
     def_json(type);
     def_reading(type, name);
     def_report(type);
+    def_entries(type);
     def_frames(type, maker, doc);
 }
 

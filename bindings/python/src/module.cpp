@@ -26,6 +26,7 @@ PYBIND11_MODULE(_core, module) {
     register_explanation(module);
     register_comparison(module);
     register_analysis(module);
+    register_many_jobs(module);
     register_places(module);
     register_stability(module);
     register_raises(module);

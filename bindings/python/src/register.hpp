@@ -25,6 +25,7 @@ void register_scan(pybind11::module_& module);
 void register_explanation(pybind11::module_& module);
 void register_comparison(pybind11::module_& module);
 void register_analysis(pybind11::module_& module);
+void register_many_jobs(pybind11::module_& module);
 void register_places(pybind11::module_& module);
 void register_stability(pybind11::module_& module);
 void register_raises(pybind11::module_& module);

@@ -59,6 +59,8 @@ void register_text_reports(py::module_& module) {
     def_text<const Comparison&, const JobProfile&>(
         module, "report_text", &report_text, "Return two candidates requirement by requirement.",
         "comparison"_a, "job"_a);
+    def_text<const JobRanking&>(module, "report_text", &report_text,
+                                "Return one person's best posts with what is missing.", "jobs"_a);
     def_text<const PlaceIntervals&>(module, "report_text", &report_text,
                                     "Return the places that candidates may have.", "intervals"_a);
     def_text<const OpenQuestions&>(module, "report_text", &report_text, "Return what to ask next.",
@@ -138,6 +140,7 @@ void register_html_reports(py::module_& module) {
     def_report_html<Ranking>(module, "ranking", "Return a ranking as HTML.");
     def_report_html<Explanation>(module, "explanation", "Return a candidate's points as HTML.");
     def_report_html<Comparison>(module, "comparison", "Return two candidates as HTML.");
+    def_report_html<JobRanking>(module, "jobs", "Return one person's best posts as HTML.");
     def_report_html<PlaceIntervals>(module, "intervals", "Return places as HTML.");
     def_report_html<OpenQuestions>(module, "questions", "Return what to ask next as HTML.");
     def_report_html<Stability>(module, "stability", "Return how far shares may move as HTML.");

@@ -34,6 +34,7 @@
 namespace herne::inline HERNE_ABI {
 
 struct Acceptability;
+struct JobRanking;
 struct LeastShift;
 struct Nearest;
 struct OpenQuestions;
@@ -98,12 +99,13 @@ explanation_from_json(std::string_view text, const std::string& name = "explanat
 [[nodiscard]] HERNE_EXPORT Comparison comparison_from_json(std::string_view text,
                                                            const std::string& name = "comparison");
 
-/// The results of analysis/ that are documents of their own.
+/// The results of analyses that are documents of their own.
 template <class T>
 concept AnalysisResult = std::same_as<T, PlaceIntervals> || std::same_as<T, OpenQuestions> ||
     std::same_as<T, WeightSamples> || std::same_as<T, Acceptability> ||
     std::same_as<T, RobustOrder> || std::same_as<T, Stability> || std::same_as<T, LeastShift> ||
-    std::same_as<T, RaisePlan> || std::same_as<T, Nearest> || std::same_as<T, WhatIf>;
+    std::same_as<T, RaisePlan> || std::same_as<T, Nearest> || std::same_as<T, WhatIf> ||
+    std::same_as<T, JobRanking>;
 
 /// Returns the result of an analysis that the file at `path` holds; what contradicts itself is
 /// refused.

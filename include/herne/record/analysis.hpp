@@ -8,6 +8,7 @@
 #include <herne/record/analysis_undecided.hpp>
 #include <herne/record/analysis_weights.hpp>
 #include <herne/record/match.hpp>
+#include <herne/record/match_jobs.hpp>
 #include <herne/version.hpp>
 
 /// \file

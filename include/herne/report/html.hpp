@@ -34,6 +34,9 @@ namespace herne::inline HERNE_ABI {
 /// Returns two candidates by requirement.
 [[nodiscard]] HERNE_EXPORT std::string report_html(const Comparison& comparison,
                                                    const ReportOptions& options = {});
+/// Returns one person's best posts with what is missing.
+[[nodiscard]] HERNE_EXPORT std::string report_html(const JobRanking& ranking,
+                                                   const ReportOptions& options = {});
 /// Returns the places that candidates may have.
 [[nodiscard]] HERNE_EXPORT std::string report_html(const PlaceIntervals& intervals,
                                                    const ReportOptions& options = {});

@@ -43,6 +43,9 @@ namespace herne::inline HERNE_ABI {
 [[nodiscard]] HERNE_EXPORT std::string report_text(const Comparison& comparison,
                                                    const JobProfile& job,
                                                    const ReportOptions& options = {});
+/// Returns one person's best posts with what is missing, at most `options.max_rows` of them.
+[[nodiscard]] HERNE_EXPORT std::string report_text(const JobRanking& ranking,
+                                                   const ReportOptions& options = {});
 /// Returns the places that candidates may have, at most `options.max_rows` of them.
 [[nodiscard]] HERNE_EXPORT std::string report_text(const PlaceIntervals& intervals,
                                                    const ReportOptions& options = {});

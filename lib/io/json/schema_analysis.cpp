@@ -24,6 +24,18 @@ void write_analysis<WhatIf>(SchemaWriter& schema) {
                          value_by(&WhatIf::after, write_explained));
 }
 
+template <>
+void write_analysis<JobRanking>(SchemaWriter& schema) {
+    const auto entries = list_schema(0, 0, [](SchemaWriter& item) {
+        item.refer("entry", [](SchemaWriter& definition) {
+            write_object_schema(definition, JobEntry{},
+                                value_by(&JobEntry::reasons, list_schema(0, 0, reason)));
+        });
+    });
+    write_result<JobRanking>(schema, value_by(&JobRanking::entries, entries),
+                             value_by(&JobRanking::left_out, entries));
+}
+
 template void write_analysis<PlaceIntervals>(SchemaWriter&);
 template void write_analysis<OpenQuestions>(SchemaWriter&);
 template void write_analysis<WeightSamples>(SchemaWriter&);

@@ -62,7 +62,11 @@ template <class T>
 void write_analysis(SchemaWriter& schema);
 template <>
 void write_analysis<WhatIf>(SchemaWriter& schema);
+template <>
+void write_analysis<JobRanking>(SchemaWriter& schema);
 
+/// One clause that is not satisfied.
+void reason(SchemaWriter& schema);
 /// Properties of an explanation that stands in another result.
 void write_explained(SchemaWriter& schema);
 

@@ -38,6 +38,26 @@ void ranking_warning(SchemaWriter& schema) {
     });
 }
 
+void explained_requirement(SchemaWriter& schema) {
+    schema.refer("explained_requirement", [](SchemaWriter& definition) {
+        write_object_schema(definition, ExplainedRequirement{},
+                            value_by(&ExplainedRequirement::table,
+                                     list_schema(2, Level::highest + 1,
+                                                 [](SchemaWriter& points) {
+                                                     points.integer(0, Scorecard::points_limit);
+                                                 })),
+                            value_by(&ExplainedRequirement::evidence, list_schema(0, 0, evidence)));
+    });
+}
+
+void compared_points(SchemaWriter& schema) {
+    schema.refer("compared_points", [](SchemaWriter& definition) {
+        write_object_schema(definition, ComparedPoints{});
+    });
+}
+
+}  // namespace
+
 void reason(SchemaWriter& schema) {
     schema.refer("reason", [](SchemaWriter& definition) {
         const auto write_kind = [&definition](const Reason& probe, auto is_kind) {
@@ -68,26 +88,6 @@ void reason(SchemaWriter& schema) {
                             }});
     });
 }
-
-void explained_requirement(SchemaWriter& schema) {
-    schema.refer("explained_requirement", [](SchemaWriter& definition) {
-        write_object_schema(definition, ExplainedRequirement{},
-                            value_by(&ExplainedRequirement::table,
-                                     list_schema(2, Level::highest + 1,
-                                                 [](SchemaWriter& points) {
-                                                     points.integer(0, Scorecard::points_limit);
-                                                 })),
-                            value_by(&ExplainedRequirement::evidence, list_schema(0, 0, evidence)));
-    });
-}
-
-void compared_points(SchemaWriter& schema) {
-    schema.refer("compared_points", [](SchemaWriter& definition) {
-        write_object_schema(definition, ComparedPoints{});
-    });
-}
-
-}  // namespace
 
 void write_ranking(SchemaWriter& schema) {
     write_result_head(schema, "ranking");

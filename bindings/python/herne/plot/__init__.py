@@ -32,6 +32,7 @@ from ._files import alt, save  # noqa: E402
 from ._gap_map import gap_map  # noqa: E402
 from ._order import robust_order  # noqa: E402
 from ._places import place_intervals  # noqa: E402
+from ._points_map import points_map  # noqa: E402
 from ._profile import profile  # noqa: E402
 from ._radar import radar  # noqa: E402
 from ._ranking import ranking  # noqa: E402
@@ -46,6 +47,7 @@ __all__ = [
     "distribution",
     "gap_map",
     "place_intervals",
+    "points_map",
     "profile",
     "radar",
     "ranking",

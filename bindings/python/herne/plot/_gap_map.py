@@ -16,10 +16,10 @@ from .._words import Lang, Language
 from ._files import describe
 from ._jobs import job_line, verdict_text
 from ._measure import Plan
-from ._people import Heads
+from ._people import Heads, draw_heads
 from ._sheet import Sheet, sheet
 from ._style import HATCH, MARKS, brightness
-from ._text import clean, plain
+from ._text import clean
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -101,7 +101,7 @@ def gap_map(
         for column, one in enumerate(people):
             for row, part in enumerate(one.requirements):
                 _cell(page, row, column, None if part.level is None else part.shortfall)
-        _columns(page, heads, len(people))
+        draw_heads(page, heads, len(people))
         title = f"{plan.title}: {plan.subtitle}".removesuffix(": ")
         lines = [_line(name, one, labels, say) for name, one in zip(names, people, strict=True)]
         describe(page.ax, title, lines)
@@ -136,19 +136,6 @@ def _verdicts(people: Sequence[Explanation], say: Language) -> str:
     found = {one.verdict for one in people}
     meanings = [verdict_text(verdict, say) for verdict in VERDICTS if verdict in found]
     return f"{say.title('conditions')}: {', '.join(meanings)}"
-
-
-def _columns(page: Sheet, heads: Heads, people: int) -> None:
-    ax, size = page.ax, page.fit.size
-    plot = page.fit.width - page.fit.left - page.fit.right
-    turned = heads.is_turned(size, plot)
-    lines = ["\n".join(map(plain, texts)) for texts in heads.lines(size, plot)]
-    ax.set_xlim(0, people)
-    ax.xaxis.tick_top()
-    ax.tick_params(axis="x", length=0, pad=0.4 * size)
-    ax.set_xticks([column + 0.5 for column in range(people)], lines, rotation=90 if turned else 0)
-    for label in ax.get_xticklabels():
-        label.set(ha="center", va="bottom", multialignment="left" if turned else "center")
 
 
 def _cell(page: Sheet, row: int, column: int, missing: int | None) -> None:

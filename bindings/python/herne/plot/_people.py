@@ -10,12 +10,13 @@ from .. import _core
 from .._words import Language
 from ._jobs import label_of, verdict_text
 from ._measure import LINE
-from ._text import clean, width, wrapped
+from ._text import clean, plain, width, wrapped
 
 if TYPE_CHECKING:
     from .._core import ExplainedRequirement, Explanation
+    from ._sheet import Sheet
 
-__all__ = ["Heads", "level_lines", "names_with_verdicts", "people_of", "top_of"]
+__all__ = ["Heads", "draw_heads", "level_lines", "names_with_verdicts", "people_of", "top_of"]
 
 _MAX_PEOPLE = 4
 
@@ -89,3 +90,17 @@ class Heads:
         if self.is_turned(size, plot):
             return max(width(line, size) for lines in heads for line in lines) + size
         return max(map(len, heads)) * LINE * size + 0.5 * size
+
+
+def draw_heads(page: Sheet, heads: Heads, columns: int) -> None:
+    """Set columns of equal width, with their heads on top."""
+    ax, size = page.ax, page.fit.size
+    plot = page.fit.width - page.fit.left - page.fit.right
+    turned = heads.is_turned(size, plot)
+    lines = ["\n".join(map(plain, texts)) for texts in heads.lines(size, plot)]
+    ax.set_xlim(0, columns)
+    ax.xaxis.tick_top()
+    ax.tick_params(axis="x", length=0, pad=0.4 * size)
+    ax.set_xticks([column + 0.5 for column in range(columns)], lines, rotation=90 if turned else 0)
+    for label in ax.get_xticklabels():
+        label.set(ha="center", va="bottom", multialignment="left" if turned else "center")
