@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "analysis/placement_values.hpp"
 
+#include "base/exact_text.hpp"
+
 namespace herne::inline HERNE_ABI::detail {
 namespace {
 
-/// Returns `numerator / denominator` in lowest terms.
-std::string exact_text(const Gain& numerator, const Gain& denominator) {
-    const Gain divisor = boost::multiprecision::gcd(numerator, denominator);
-    const Gain below = denominator / divisor;
-    std::string text = Gain{numerator / divisor}.str();
-    return below == 1 ? text : text + '/' + below.str();
+std::string text_of(const Gain& numerator, const Gain& denominator) {
+    using boost::multiprecision::cpp_int;
+    return exact_text(Rational{cpp_int{numerator}, cpp_int{denominator}});
 }
 
 }  // namespace
@@ -30,13 +29,13 @@ Gain PlacementValues::gain(std::size_t opening, std::int64_t points) const {
 }
 
 AssignmentTotal PlacementValues::total(const Gain& sum) const {
-    return {static_cast<std::uint64_t>(sum / place_), exact_text(sum % place_, denominator_)};
+    return {static_cast<std::uint64_t>(sum / place_), text_of(sum % place_, denominator_)};
 }
 
 PlacementLoss PlacementValues::fall(const Gain& sum, const Gain& fall) const {
     const Gain left = sum - fall;
     return {static_cast<std::uint64_t>(sum / place_ - left / place_),
-            exact_text(sum % place_ - left % place_, denominator_)};
+            text_of(sum % place_ - left % place_, denominator_)};
 }
 
 }  // namespace herne::inline HERNE_ABI::detail

@@ -5,6 +5,7 @@
 #include <herne/base/text.hpp>
 
 #include "report/analysis_words.hpp"
+#include "report/assign_words.hpp"
 #include "report/report_words.hpp"
 
 #include <concepts>
@@ -29,6 +30,9 @@ public:
 private:
     static constexpr const WordEntry* entry_of(std::string_view name) {
         for (const WordEntry& entry : report_word_entries)
+            if (entry.name == name)
+                return &entry;
+        for (const WordEntry& entry : assign_word_entries)
             if (entry.name == name)
                 return &entry;
         std::size_t index = 0;

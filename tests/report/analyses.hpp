@@ -2,6 +2,7 @@
 #pragma once
 
 #include <herne/analysis/acceptability.hpp>
+#include <herne/analysis/assign.hpp>
 #include <herne/analysis/least_shift.hpp>
 #include <herne/analysis/nearest.hpp>
 #include <herne/analysis/raises.hpp>
@@ -85,6 +86,12 @@ void for_each_analysis(const JobProfile& job, const Pool& pool, const Check& che
     check(nearest(pool, job, most, {.unknown = RaiseUnknown::leave}));
     check(what_if(last, job, plan));
     check(what_if(last, job, std::vector<Raise>{}));
+    auto parts = job.parts();
+    parts.reference += " too";
+    const JobProfile other{parts, job.framework()};
+    check(assign(pool, std::vector<Opening>{{job}, {other, 2, 3}}));
+    check(assign(pool, std::vector<Opening>{{job, 3, 1, std::vector{first.id()}}},
+                 {.undecided = UndecidedPeople::left_out}));
 }
 
 }  // namespace herne::test

@@ -42,6 +42,7 @@ BOOST_AUTO_TEST_CASE(every_word_has_both_languages_and_the_same_values) {
 BOOST_AUTO_TEST_CASE(no_name_stands_twice) {
     BOOST_TEST(herne::report_words().size() == herne::detail::report_word_entries.size() +
                                                    herne::detail::analysis_word_entries.size() +
+                                                   herne::detail::assign_word_entries.size() +
                                                    herne::detail::picture_word_entries.size());
 }
 

@@ -62,6 +62,7 @@ HERNE_RESULT(LeastShift)
 HERNE_RESULT(RaisePlan)
 HERNE_RESULT(Nearest)
 HERNE_RESULT(WhatIf)
+HERNE_RESULT(Assignment)
 #undef HERNE_RESULT
 
 }  // namespace herne::inline HERNE_ABI
