@@ -28,7 +28,7 @@ std::string sum_words(const std::string& sum, const Language& say) {
 }
 
 /// Returns a job by its reference, or its number where it has none.
-std::string opening_name(const Assignment& result, std::uint64_t opening) {
+std::string opening_name(const Assignment& result, std::size_t opening) {
     const std::string& job = result.openings.at(opening).provenance.job;
     return job.empty() ? std::to_string(opening + 1) : job;
 }

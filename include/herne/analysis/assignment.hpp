@@ -52,8 +52,8 @@ struct PlacementLoss {
 
 /// Somebody who is placed.
 struct Placement {
-    std::uint64_t opening = 0;  ///< position of the opening
-    CandidateId id = {};        ///< the candidate
+    std::size_t opening = 0;  ///< position of the opening
+    CandidateId id = {};      ///< the candidate
     /// their competition place (1, 2, 2, 4) at this opening among all who may stand there
     std::uint64_t place = 1;
     std::int64_t points =
@@ -68,10 +68,10 @@ struct Placement {
 /// Somebody who has more points at an opening than somebody placed there, and is placed at another
 /// one. Whoever is placed nowhere is never passed over: they would have been placed instead.
 struct PassedOver {
-    CandidateId id = {};          ///< the candidate
-    std::uint64_t place = 1;      ///< their competition place at this opening
-    std::int64_t points = 0;      ///< their points there
-    std::uint64_t placed_at = 0;  ///< position of the opening that they are placed at
+    CandidateId id = {};        ///< the candidate
+    std::uint64_t place = 1;    ///< their competition place at this opening
+    std::int64_t points = 0;    ///< their points there
+    std::size_t placed_at = 0;  ///< position of the opening that they are placed at
 
     bool operator==(const PassedOver&) const = default;
 };
