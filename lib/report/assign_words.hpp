@@ -70,7 +70,7 @@ inline constexpr auto assign_word_entries = std::to_array<WordEntry>({
     {"score_axis", "Erfüllung in % der Höchstpunktzahl", "score in % of the maximum"},
     {"rank_here", "Rang {}", "rank {}"},
     {"without_place", "ohne: ein Platz leer", "without: a place empty"},
-    {"without_sum", "ohne: Summe −{}", "without: sum −{}"},
+    {"without_sum", "ohne: Summe {} weniger", "without: sum {} less"},
     {"without_nothing", "ohne: gleich gut", "without: as good"},
     {"filled_places", "{} von {} besetzt", "{} of {} filled"},
     {"elsewhere_count", "{} trotz mehr Punkten woanders", "{} elsewhere despite more points"},

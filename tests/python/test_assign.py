@@ -115,12 +115,12 @@ def test_it_is_the_best_of_every_assignment(seed: int) -> None:
             assert (found.second.filled, found.second.sum) == every[1][:2]
 
 
-def test_openings_are_given_in_several_ways(
-    pool: herne.Pool, jobs: list[herne.JobProfile]
-) -> None:
+def test_openings_are_given_in_several_ways(pool: herne.Pool, jobs: list[herne.JobProfile]) -> None:
     one = herne.assign(pool, [jobs[0], (jobs[1], 2), herne.Opening(jobs[2], 1)])
     assert [opening.places for opening in one.openings] == [1, 2, 1]
-    assert one == herne.assign(pool, (herne.Opening(job, n) for job, n in zip(jobs, (1, 2, 1))))
+    assert one == herne.assign(
+        pool, (herne.Opening(job, n) for job, n in zip(jobs, (1, 2, 1), strict=False))
+    )
     assert one == herne.assign(pool, [jobs[0], (jobs[1], 2), jobs[2]], threads=3)
     calls: list[tuple[int, int]] = []
     herne.assign(pool, jobs, progress=lambda done, total: calls.append((done, total)))

@@ -16,7 +16,16 @@ if TYPE_CHECKING:
     from .._core import Framework, JobProfile
     from .._pool import Pool
 
-__all__ = ["ReportOptions", "candidate_of", "framework_of", "job_of", "jobs_of", "lines_of", "pool_of", "report_options"]
+__all__ = [
+    "ReportOptions",
+    "candidate_of",
+    "framework_of",
+    "job_of",
+    "jobs_of",
+    "lines_of",
+    "pool_of",
+    "report_options",
+]
 
 
 def job_of(arguments: argparse.Namespace) -> JobProfile:

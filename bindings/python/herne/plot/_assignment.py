@@ -70,7 +70,7 @@ def assignment(
     >>> ax = herne.plot.assignment(herne.assign(pool, [(job, 2)]))
     >>> print(*herne.plot.alt(ax).splitlines()[1:3], sep="\\n")
     16/0107 AI coordinator (f/m/d), specialist post: 2 of 2 filled
-    B-005: 81.0%, rank 1, met, without: sum −0.129
+    B-005: 81.0%, rank 1, met, without: sum 0.129 less
     """
     say = Language(lang)
     if top < 1:
