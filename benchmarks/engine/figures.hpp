@@ -29,6 +29,8 @@ void many_job_figures(const Report& report);
 void own_type_figures(const Report& report);
 /// How sure a ranking is: places, sampled weights, stability.
 void analysis_figures(const Report& report, std::size_t bytes);
+/// Several openings filled from so many candidates.
+void assign_figures(const Report& report, std::size_t candidates);
 /// A ranking of everybody.
 void full_figures(const Report& report);
 /// How the cost of ranking grows.

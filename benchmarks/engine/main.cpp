@@ -67,6 +67,8 @@ std::vector<Section> sections(std::size_t bytes, bool quick) {
             {{"own_types_1x50", "own_types_200"}, own_type_figures},
             {{"places_top100", "acceptability_rate", "acceptability_1e6_1e4_s", "stability_1e6_ms"},
              [=](const Report& report) { analysis_figures(report, bytes); }},
+            {{"assign_50_1e7"},
+             [=](const Report& report) { assign_figures(report, quick ? 1'000'000 : 10'000'000); }},
             {{"rank_all_1e6", "rank_all_1e6_ms"}, full_figures}};
 }
 

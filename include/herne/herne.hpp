@@ -6,6 +6,8 @@
 /// those of `linear/` (Eigen).
 
 #include <herne/analysis/acceptability.hpp>
+#include <herne/analysis/assign.hpp>
+#include <herne/analysis/assignment.hpp>
 #include <herne/analysis/candidates.hpp>
 #include <herne/analysis/contributions.hpp>
 #include <herne/analysis/describe.hpp>

@@ -4,9 +4,7 @@
 #include <herne/base/fraction.hpp>
 #include <herne/base/text.hpp>
 
-#include "report/analysis_words.hpp"
-#include "report/job_ranking_words.hpp"
-#include "report/report_words.hpp"
+#include "report/word_lists.hpp"
 
 #include <concepts>
 #include <cstddef>
@@ -28,17 +26,12 @@ public:
     [[nodiscard]] constexpr std::string_view english() const { return entry_->english; }
 
 private:
-    static constexpr const WordEntry* entry_of(std::string_view name) {
-        for (const WordEntry& entry : report_word_entries)
-            if (entry.name == name)
-                return &entry;
-        for (const WordEntry& entry : job_ranking_word_entries)
-            if (entry.name == name)
-                return &entry;
-        std::size_t index = 0;
-        while (analysis_word_entries.at(index).name != name)
-            ++index;
-        return &analysis_word_entries[index];
+    static consteval const WordEntry* entry_of(std::string_view name) {
+        for (const auto& list : word_lists)
+            for (const WordEntry& entry : list)
+                if (entry.name == name)
+                    return &entry;
+        throw "there is no such word";
     }
 
     const WordEntry* entry_;

@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <herne/report/words.hpp>
 
-#include "report/analysis_words.hpp"
-#include "report/job_ranking_words.hpp"
 #include "report/picture_words.hpp"
-#include "report/report_words.hpp"
+#include "report/word_lists.hpp"
 
 #include <span>
 
@@ -24,9 +22,8 @@ void add_words(WordMap& words, std::span<const detail::WordEntry> entries) {
 const std::map<std::string, Text, std::less<>>& report_words() {
     static const WordMap words = [] {
         WordMap all_words;
-        add_words(all_words, detail::report_word_entries);
-        add_words(all_words, detail::analysis_word_entries);
-        add_words(all_words, detail::job_ranking_word_entries);
+        for (const auto& list : detail::word_lists)
+            add_words(all_words, list);
         add_words(all_words, detail::picture_word_entries);
         return all_words;
     }();

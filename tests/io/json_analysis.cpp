@@ -275,5 +275,74 @@ BOOST_AUTO_TEST_CASE(rankings_of_jobs_that_contradict_themselves_are_named) {
     check_contradiction(changed, "entries[0].best", "the points of every top level");
 }
 
+BOOST_AUTO_TEST_CASE(assignments_that_contradict_themselves_are_named) {
+    const auto& result = std::get<Assignment>(test::analysis_results());
+    BOOST_TEST_REQUIRE(result.openings.size() == 3U);
+    BOOST_TEST_REQUIRE(result.entries.size() >= 3U);
+    BOOST_TEST_REQUIRE(!result.openings[0].passed_over_first.empty());
+    BOOST_TEST_REQUIRE(result.second.has_value());
+    auto changed = result;
+    changed.openings.clear();
+    check_contradiction(changed, "openings", "0 entries are not 1..100");
+    changed = result;
+    changed.openings[0].filled += 1;
+    check_contradiction(changed, "openings[0].filled", "the number of people placed there");
+    changed = result;
+    changed.openings[0].places = 1;
+    check_contradiction(changed, "openings[0].filled", "is more than there are places");
+    changed = result;
+    changed.openings[0].ineligible += 9;
+    check_contradiction(changed, "openings[0].eligible", "are more than all candidates");
+    changed = result;
+    changed.openings[2].unfilled = UnfilledReason::needed_elsewhere;
+    check_contradiction(changed, "openings[2].unfilled", "does not go with places");
+    changed = result;
+    changed.openings[0].passed_over = 0;
+    check_contradiction(changed, "openings[0].passed_over", "is less than are listed");
+    changed = result;
+    changed.openings[0].passed_over_first[0].placed_at = 0;
+    check_contradiction(changed, "openings[0].passed_over_first[0].placed_at",
+                        "is not where they are placed");
+    changed = result;
+    changed.entries[0].opening = 7;
+    check_contradiction(changed, "entries[0].opening", "is not the position of an opening");
+    changed = result;
+    std::swap(changed.entries[0], changed.entries[1]);
+    check_contradiction(changed, "entries[1].id", "is not in order");
+    changed = result;
+    changed.entries[2].id = changed.entries[0].id;
+    check_contradiction(changed, "entries[2].id", "is placed twice");
+    changed = result;
+    changed.entries[0].best = changed.openings[0].max_points + 1;
+    check_contradiction(changed, "entries[0].best", "the points of every top level");
+    changed = result;
+    changed.entries[0].points = changed.entries[0].best + 1;
+    check_contradiction(changed, "entries[0].points", "the most points");
+    changed = result;
+    changed.entries[0].place = 0;
+    check_contradiction(changed, "entries[0].place", "counted from 1");
+    changed = result;
+    changed.entries[0].verdict = Verdict::ineligible;
+    check_contradiction(changed, "entries[0].verdict", "somebody who may stand");
+    changed = result;
+    changed.entries[0].loss = {0, "-1"};
+    check_contradiction(changed, "entries[0].loss.sum", "below 0");
+    for (const std::string bad : {"2/4", "1.5", "", "-0", "01", "1/0", "3/1", "+1"}) {
+        changed = result;
+        changed.total.sum = bad;
+        check_contradiction(changed, "total.sum", "is not a fraction in lowest terms");
+    }
+    changed = result;
+    changed.total.sum = "1/3";
+    check_contradiction(changed, "total.sum", "is not the sum");
+    changed = result;
+    changed.total.filled += 1;
+    check_contradiction(changed, "total.filled", "is not the number of people placed");
+    changed = result;
+    changed.second->filled = result.total.filled;
+    changed.second->sum = "1000";
+    check_contradiction(changed, "second", "is more than the total");
+}
+
 BOOST_AUTO_TEST_SUITE_END()
 BOOST_AUTO_TEST_SUITE_END()

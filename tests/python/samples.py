@@ -90,6 +90,16 @@ def _of_raises(job: herne.JobProfile, pool: herne.Pool) -> list[Any]:
     return [found, herne.what_if(pool[first.id], job, first)]
 
 
+def _of_openings(job: herne.JobProfile, pool: herne.Pool) -> list[Any]:
+    other = herne.JobProfile(
+        job.framework,
+        "A-2",
+        [herne.Requirement("sql", "sql", 1), herne.Requirement("rede", "rede")],
+    )
+    opening = herne.Opening(other, weight=5, applied=["ada", "bob"])
+    return [opening, herne.assign(pool, [(job, 2), opening])]
+
+
 def _roots() -> list[Any]:
     one, many = small_job(), small_pool()
     pairs = herne.PairwiseComparisons(["a", "b", "c"])
@@ -125,6 +135,7 @@ def _roots() -> list[Any]:
         herne.stability(many, one, between=("ada", "cy")),
         herne.least_shift(many["ada"], many["dan"], one),
         *_of_raises(one, many),
+        *_of_openings(one, many),
         herne.Problem("level", "15 is not in 0..14", "15", "0..14"),
     ]
 

@@ -85,6 +85,17 @@ def ahp() -> tuple[herne.AhpWeights, list[str]]:
     return herne.ahp_weights(pairs), pairs.elements
 
 
+def openings(job: herne.JobProfile) -> list[herne.Opening]:
+    """Return the job and two others of an office, the last for two applicants."""
+    paths = sorted(Path("examples/data/digital-office").glob("*.json"))[:2]
+    first, second = map(herne.JobProfile.load, paths)
+    return [
+        herne.Opening(job, 3),
+        herne.Opening(first, 3, weight=2),
+        herne.Opening(second, 3, applied=["B-040", "B-005"]),
+    ]
+
+
 PICTURES: dict[str, Draw] = {
     "ranking": lambda pool, job, **ax: plot.ranking(herne.rank(pool, job), job, **ax),
     "ranking_de": lambda pool, job, **ax: plot.ranking(
@@ -142,6 +153,10 @@ PICTURES: dict[str, Draw] = {
     ),
     "steps_de": lambda pool, job, **ax: plot.steps(
         herne.least_raises(pool["B-040"], job, points=1500), job, lang="de", **ax
+    ),
+    "assignment": lambda pool, job, **ax: plot.assignment(herne.assign(pool, openings(job)), **ax),
+    "assignment_de": lambda pool, job, **ax: plot.assignment(
+        herne.assign(pool, openings(job)), top=4, lang="de", **ax
     ),
     "order": lambda pool, job, **ax: plot.robust_order(
         herne.robust_order(pool, job, herne.WeightSpace.around(job, 20), pool.ids[:20]), job, **ax

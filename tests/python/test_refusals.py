@@ -205,6 +205,8 @@ GOOD: dict[str, tuple[Any, ...]] = {
     "least_raises": (_PROFILE, _JOB),
     "what_if": (_PROFILE, _JOB, []),
     "nearest": (_POOL, _JOB),
+    "assign": (_POOL, [_JOB]),
+    "Opening": (_JOB, 1),
     "acceptability": (_POOL, _JOB, herne.WeightSpace.anything(_JOB)),
     "robust_order": (_POOL, _JOB, herne.WeightSpace.anything(_JOB), ["ada"]),
     "increments": (_JOB,),

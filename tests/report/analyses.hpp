@@ -2,6 +2,7 @@
 #pragma once
 
 #include <herne/analysis/acceptability.hpp>
+#include <herne/analysis/assign.hpp>
 #include <herne/analysis/least_shift.hpp>
 #include <herne/analysis/nearest.hpp>
 #include <herne/analysis/raises.hpp>
@@ -88,6 +89,12 @@ void for_each_analysis(const JobProfile& job, const Pool& pool, const Check& che
     check(what_if(last, job, std::vector<Raise>{}));
     check(rank_jobs(first, std::vector{job, job}, {.top = 1}));
     check(rank_jobs(last, std::vector{job}, {.order = UnknownAs::best}));
+    auto parts = job.parts();
+    parts.reference += " too";
+    const JobProfile other{parts, job.framework()};
+    check(assign(pool, std::vector<Opening>{{job}, {other, 2, 3}}));
+    check(assign(pool, std::vector<Opening>{{job, 3, 1, std::vector{first.id()}}},
+                 {.undecided = UndecidedPeople::left_out}));
 }
 
 }  // namespace herne::test

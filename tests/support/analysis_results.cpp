@@ -35,6 +35,21 @@ JobProfile easier(const JobProfile& job) {
     return {parts, job.framework()};
 }
 
+/// Returns an assignment with people passed over, an undecided one, and an empty place.
+Assignment small_assignment(const Pool& pool) {
+    auto parts = herne_test::small_job().parts();
+    parts.reference = "other";
+    parts.eligibility = {};
+    for (auto& requirement : parts.requirements)
+        requirement.weight = requirement.importance == Importance::must ? 1 : 7;
+    const JobProfile other{parts, herne_test::small_job().framework()};
+    parts.reference = "empty";
+    const JobProfile empty{parts, herne_test::small_job().framework()};
+    return assign(pool, std::vector<Opening>{{herne_test::small_job(), 2},
+                                             {other, 2, 3},
+                                             {empty, 2, 1, std::vector<CandidateId>{"P-5"}}});
+}
+
 AnalysisResults made() {
     const JobProfile& job = herne_test::small_job();
     const Pool pool = small_pool();
@@ -58,7 +73,8 @@ AnalysisResults made() {
             std::move(plan),
             nearest(pool, job, RaiseGoal::place(pool, 1)),
             std::move(changed),
-            rank_jobs(last, std::vector{job, stricter(job), easier(job)})};
+            rank_jobs(last, std::vector{job, stricter(job), easier(job)}),
+            small_assignment(pool)};
 }
 
 }  // namespace

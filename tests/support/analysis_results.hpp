@@ -2,6 +2,7 @@
 #pragma once
 
 #include <herne/analysis/acceptability.hpp>
+#include <herne/analysis/assign.hpp>
 #include <herne/analysis/least_shift.hpp>
 #include <herne/analysis/nearest.hpp>
 #include <herne/analysis/open_questions.hpp>
@@ -23,7 +24,7 @@ namespace herne::test {
 
 using AnalysisResults =
     std::tuple<PlaceIntervals, OpenQuestions, WeightSamples, Acceptability, RobustOrder, Stability,
-               LeastShift, RaisePlan, Nearest, WhatIf, JobRanking>;
+               LeastShift, RaisePlan, Nearest, WhatIf, JobRanking, Assignment>;
 
 /// Returns the results over the job and the people of `json_results.hpp`.
 [[nodiscard]] const AnalysisResults& analysis_results();
@@ -53,6 +54,8 @@ template <>
 inline constexpr const char* document_of<WhatIf>{"what_if"};
 template <>
 inline constexpr const char* document_of<JobRanking>{"job_ranking"};
+template <>
+inline constexpr const char* document_of<Assignment>{"assignment"};
 
 /// Calls `check` with each result.
 template <class Check>

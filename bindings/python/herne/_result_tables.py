@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 __all__ = [
     "id_column",
     "of_acceptability",
+    "of_assignment",
     "of_comparison",
     "of_explanation",
     "of_findings",
@@ -302,3 +303,23 @@ def of_robust_order(result: _core.RobustOrder) -> Table:
     from ._uncertain_weights import robust_order_table
 
     return robust_order_table(result)
+
+
+def of_assignment(assignment: _core.Assignment) -> Table:
+    """Return who is placed where, one row a person."""
+    entries, openings = assignment.entries, assignment.openings
+    at = [openings[entry.opening] for entry in entries]
+    verdicts = [_VERDICTS.index(entry.verdict) for entry in entries]
+    columns: dict[str, Column | npt.ArrayLike] = {
+        "opening": np.array([entry.opening for entry in entries], np.int64),
+        "job": Column.of_strings([one.provenance.job for one in at]),
+        "id": Column.of_ids([entry.id for entry in entries]),
+        "points": np.array([entry.points for entry in entries], np.int64),
+        "best": np.array([entry.best for entry in entries], np.int64),
+        "max_points": np.array([one.max_points for one in at], np.int64),
+        "place": np.array([entry.place for entry in entries], np.int64),
+        "verdict": Column(np.array(verdicts, np.int8), categories=_VERDICTS),
+        "loss_places": np.array([entry.loss.places for entry in entries], np.int64),
+        "loss_sum": np.array([float(entry.loss.sum) for entry in entries], np.float64),
+    }
+    return Table(columns)

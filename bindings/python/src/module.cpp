@@ -31,6 +31,7 @@ PYBIND11_MODULE(_core, module) {
     register_stability(module);
     register_raises(module);
     register_weight_space(module);
+    register_assign(module);
     register_linear(module);
     register_report(module);
     register_arrow_export(module);

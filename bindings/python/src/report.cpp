@@ -93,6 +93,10 @@ void register_text_reports(py::module_& module) {
                              "Return who needs least to reach a goal.", "nearest"_a);
     def_text<const WhatIf&>(module, "report_text", &report_text,
                             "Return one candidate before and after some raises.", "what_if"_a);
+    def_text<const Assignment&>(
+        module, "report_text", &report_text,
+        "Return who is placed at which opening, why places are empty and who is passed over.",
+        "assignment"_a);
     def_text<const Provenance&>(module, "report_text", &report_text,
                                 "Return editions and digests of what went into a result.",
                                 "provenance"_a);
@@ -152,6 +156,7 @@ void register_html_reports(py::module_& module) {
     def_report_html<Nearest>(module, "nearest", "Return who needs least as HTML.");
     def_report_html<WhatIf>(module, "what_if",
                             "Return a candidate before and after some raises as HTML.");
+    def_report_html<Assignment>(module, "assignment", "Return who is placed where as HTML.");
     def_report_html<std::vector<Finding>>(module, "findings", "Return what `lint` found as HTML.");
 }
 

@@ -34,6 +34,7 @@
 namespace herne::inline HERNE_ABI {
 
 struct Acceptability;
+struct Assignment;
 struct JobRanking;
 struct LeastShift;
 struct Nearest;
@@ -105,7 +106,7 @@ concept AnalysisResult = std::same_as<T, PlaceIntervals> || std::same_as<T, Open
     std::same_as<T, WeightSamples> || std::same_as<T, Acceptability> ||
     std::same_as<T, RobustOrder> || std::same_as<T, Stability> || std::same_as<T, LeastShift> ||
     std::same_as<T, RaisePlan> || std::same_as<T, Nearest> || std::same_as<T, WhatIf> ||
-    std::same_as<T, JobRanking>;
+    std::same_as<T, JobRanking> || std::same_as<T, Assignment>;
 
 /// Returns the result of an analysis that the file at `path` holds; what contradicts itself is
 /// refused.

@@ -4,6 +4,7 @@
 #include <herne/analysis/open_questions.hpp>
 #include <herne/analysis/place_intervals.hpp>
 #include <herne/analysis/stability.hpp>
+#include <herne/record/analysis_assign.hpp>
 #include <herne/record/analysis_raises.hpp>
 #include <herne/record/analysis_undecided.hpp>
 #include <herne/record/analysis_weights.hpp>

@@ -64,6 +64,9 @@ namespace herne::inline HERNE_ABI {
 /// Returns one candidate before and after some raises.
 [[nodiscard]] HERNE_EXPORT std::string report_html(const WhatIf& what,
                                                    const ReportOptions& options = {});
+/// Returns who is placed at which opening, why places are empty and who is passed over.
+[[nodiscard]] HERNE_EXPORT std::string report_html(const Assignment& assignment,
+                                                   const ReportOptions& options = {});
 /// Returns what `lint` found.
 [[nodiscard]] HERNE_EXPORT std::string report_html(std::span<const Finding> findings,
                                                    const ReportOptions& options = {});

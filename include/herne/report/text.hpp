@@ -77,6 +77,10 @@ namespace herne::inline HERNE_ABI {
 /// Returns one candidate before and after some raises.
 [[nodiscard]] HERNE_EXPORT std::string report_text(const WhatIf& what,
                                                    const ReportOptions& options = {});
+/// Returns who is placed at which opening, why places are empty and who is passed over, at most
+/// `options.max_rows` rows of each.
+[[nodiscard]] HERNE_EXPORT std::string report_text(const Assignment& assignment,
+                                                   const ReportOptions& options = {});
 /// Returns what `lint` found, each with its code, its place and its reason; empty if
 /// there is nothing.
 [[nodiscard]] HERNE_EXPORT std::string report_text(std::span<const Finding> findings,

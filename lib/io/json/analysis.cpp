@@ -63,6 +63,7 @@ HERNE_RESULT(RaisePlan)
 HERNE_RESULT(Nearest)
 HERNE_RESULT(WhatIf)
 HERNE_RESULT(JobRanking)
+HERNE_RESULT(Assignment)
 #undef HERNE_RESULT
 
 }  // namespace herne::inline HERNE_ABI

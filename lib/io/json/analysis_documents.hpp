@@ -34,6 +34,8 @@ template <>
 inline constexpr std::string_view document_of<WhatIf>{"what-if"};
 template <>
 inline constexpr std::string_view document_of<JobRanking>{"job-ranking"};
+template <>
+inline constexpr std::string_view document_of<Assignment>{"assignment"};
 
 /// What a document of a result says of itself.
 template <class T>
@@ -56,5 +58,6 @@ void check_result(const RaisePlan& read, const Complain& complain);
 void check_result(const Nearest& read, const Complain& complain);
 void check_result(const WhatIf& read, const Complain& complain);
 void check_result(const JobRanking& read, const Complain& complain);
+void check_result(const Assignment& read, const Complain& complain);
 
 }  // namespace herne::inline HERNE_ABI::detail::json

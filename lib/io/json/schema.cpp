@@ -41,6 +41,7 @@ constexpr auto documents = std::to_array<DocumentSchema>({
     of_result<Nearest>("Who needs least to reach a goal"),
     of_result<WhatIf>("One candidate before and after some raises"),
     of_result<JobRanking>("One person's best posts"),
+    of_result<Assignment>("People for several openings"),
 });
 
 }  // namespace

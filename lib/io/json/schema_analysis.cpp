@@ -45,5 +45,6 @@ template void write_analysis<Stability>(SchemaWriter&);
 template void write_analysis<LeastShift>(SchemaWriter&);
 template void write_analysis<RaisePlan>(SchemaWriter&);
 template void write_analysis<Nearest>(SchemaWriter&);
+template void write_analysis<Assignment>(SchemaWriter&);
 
 }  // namespace herne::inline HERNE_ABI::detail::json_schemas

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import argparse
+import re
 import sys
 from collections.abc import Callable, Sequence
 from fractions import Fraction
@@ -12,12 +13,14 @@ from .._words import LANGUAGES
 from ._output import FORMATS
 
 __all__ = [
+    "add_applicants",
     "add_common",
     "add_output",
     "add_people",
     "add_threads",
     "column",
     "integer",
+    "opening",
     "share",
     "share_range",
     "step_costs",
@@ -83,6 +86,14 @@ def step_costs(text: str) -> tuple[str, list[int]]:
     )
 
 
+def opening(text: str) -> tuple[str, int, int]:
+    """Return a job file, its number of places and its weight."""
+    found = re.fullmatch(r"(.+?)(?::([0-9]{1,18}))?(?::([0-9]{1,9}))?", text, re.S)
+    if found is None:
+        raise argparse.ArgumentTypeError(f"'{text}' is not JOB[:PLACES[:WEIGHT]]")
+    return found[1], int(found[2] or 1), int(found[3] or 1)
+
+
 def column(text: str) -> tuple[str, str]:
     """Return the head of a column, and the competence that it stands for."""
     head, equals, competence = text.rpartition("=")
@@ -135,6 +146,11 @@ def add_common(one: argparse.ArgumentParser, formats: Sequence[str] = FORMATS) -
 def add_people(one: argparse.ArgumentParser) -> None:
     """Add job and applicants, and how their file is read."""
     one.add_argument("job", metavar="JOB", help="job profile (JSON)")
+    add_applicants(one)
+
+
+def add_applicants(one: argparse.ArgumentParser) -> None:
+    """Add applicants, and how their file is read."""
     one.add_argument("applicants", metavar="APPLICANTS", help="CSV, xlsx, JSON or Parquet")
     add_common(one)
     one.add_argument("--stage", help="weigh only what is known by the end of this stage")

@@ -11,25 +11,54 @@ from .._applicants import load_applicants
 from ._output import Output
 
 if TYPE_CHECKING:
-    from .._core import JobProfile
+    from collections.abc import Sequence
+
+    from .._core import Framework, JobProfile
     from .._pool import Pool
 
-__all__ = ["ReportOptions", "candidate_of", "job_of", "lines_of", "pool_of", "report_options"]
+__all__ = [
+    "ReportOptions",
+    "candidate_of",
+    "framework_of",
+    "job_of",
+    "jobs_of",
+    "lines_of",
+    "pool_of",
+    "report_options",
+]
 
 
 def job_of(arguments: argparse.Namespace) -> JobProfile:
     """Return the job profile, cut at a stage where one is given."""
     frameworks = [_core.Framework.load(path) for path in arguments.framework]
-    job = _core.JobProfile.load(arguments.job, frameworks=frameworks or None)
+    return _job_at(arguments.job, frameworks, arguments)
+
+
+def jobs_of(arguments: argparse.Namespace, paths: Sequence[str]) -> list[JobProfile]:
+    """Return several job profiles, each cut at a stage where one is given."""
+    frameworks = [_core.Framework.load(path) for path in arguments.framework]
+    return [_job_at(path, frameworks, arguments) for path in paths]
+
+
+def framework_of(jobs: Sequence[JobProfile]) -> Framework:
+    """Return all that the jobs use, merged."""
+    parts = {part.digest: part for job in jobs for part in job.framework.parts}
+    return _core.Framework.merge(*parts.values())
+
+
+def _job_at(
+    path: str, frameworks: Sequence[Framework], arguments: argparse.Namespace
+) -> JobProfile:
+    job = _core.JobProfile.load(path, frameworks=frameworks or None)
     stage = getattr(arguments, "stage", None)
     return job.at_stage(stage) if stage else job
 
 
-def pool_of(arguments: argparse.Namespace, job: JobProfile) -> Pool:
-    """Return the applicants, with their evidence."""
+def pool_of(arguments: argparse.Namespace, job: JobProfile | Framework) -> Pool:
+    """Return the applicants, with their evidence, over the framework or that of the job."""
     pool = load_applicants(
         arguments.applicants,
-        job.framework,
+        job if isinstance(job, _core.Framework) else job.framework,
         id=arguments.id_column,
         columns=dict(arguments.column) or None,
         other_columns="by_head",

@@ -8,13 +8,15 @@ from collections.abc import Callable
 
 from .. import _core
 from .._words import LANGUAGES
-from . import _analysis_commands, _commands
+from . import _analysis_commands, _assign_command, _commands
 from ._arguments import (
+    add_applicants,
     add_common,
     add_output,
     add_people,
     add_threads,
     integer,
+    opening,
     share,
     share_range,
     step_costs,
@@ -60,7 +62,7 @@ def parser() -> argparse.ArgumentParser:
     verbs = result.add_subparsers(title="commands", metavar="COMMAND", required=True)
     for add in (_add_rank, _add_explain, _add_compare, _add_gaps, _add_describe):
         add(verbs)
-    for add in (_add_places, _add_ask, _add_robust, _add_stability, _add_raise):
+    for add in (_add_places, _add_ask, _add_robust, _add_stability, _add_raise, _add_assign):
         add(verbs)
     for add in (_add_lint, _add_validate, _add_new):
         add(verbs)
@@ -266,6 +268,34 @@ def _add_raise(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> No
         default=10,
         metavar="N",
         help="without ID: list at most N (default: 10)",
+    )
+    add_threads(one)
+
+
+def _add_assign(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    text = "say who is best placed at which of several openings: a planning aid"
+    one = _verb(verbs, "assign", _assign_command.run_assign, text)
+    add_applicants(one)
+    one.add_argument(
+        "--opening",
+        action="append",
+        required=True,
+        type=opening,
+        metavar="JOB[:PLACES[:WEIGHT]]",
+        help="job profile (JSON), how many people it takes, and what its scores count, 1 each by "
+        "default; may be given several times",
+    )
+    one.add_argument(
+        "--without-undecided",
+        action="store_true",
+        help="leave out whose conditions are to be settled",
+    )
+    one.add_argument(
+        "--passed-over",
+        type=integer(0),
+        default=10,
+        metavar="N",
+        help="list at most N an opening who are elsewhere despite more points (default: 10)",
     )
     add_threads(one)
 

@@ -27,6 +27,7 @@ from .._extras import require
 require("matplotlib", "plot")
 
 from ._acceptability import acceptability  # noqa: E402
+from ._assignment import assignment  # noqa: E402
 from ._distribution import distribution  # noqa: E402
 from ._files import alt, save  # noqa: E402
 from ._gap_map import gap_map  # noqa: E402
@@ -44,6 +45,7 @@ from ._weights import weights  # noqa: E402
 __all__ = [
     "acceptability",
     "alt",
+    "assignment",
     "distribution",
     "gap_map",
     "place_intervals",

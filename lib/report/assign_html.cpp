@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <herne/report/html.hpp>
+
+#include "report/assign_parts.hpp"
+
+namespace herne::inline HERNE_ABI {
+
+std::string report_html(const Assignment& assignment, const ReportOptions& options) {
+    return detail::html_of_parts(options, [&](const detail::Language& say) {
+        return detail::parts_of(assignment, say, options.max_rows);
+    });
+}
+
+}  // namespace herne::inline HERNE_ABI

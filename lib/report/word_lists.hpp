@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include "report/analysis_words.hpp"
+#include "report/assign_words.hpp"
+#include "report/job_ranking_words.hpp"
+#include "report/report_words.hpp"
+
+#include <array>
+#include <span>
+
+namespace herne::inline HERNE_ABI::detail {
+
+/// The words of reports, in the lists in which they stand; those of pictures stand alone.
+inline constexpr std::array word_lists{
+    std::span<const WordEntry>{report_word_entries},
+    std::span<const WordEntry>{analysis_word_entries},
+    std::span<const WordEntry>{job_ranking_word_entries},
+    std::span<const WordEntry>{assign_word_entries},
+};
+
+}  // namespace herne::inline HERNE_ABI::detail
