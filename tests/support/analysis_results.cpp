@@ -16,6 +16,18 @@ Pool small_pool() {
     return builder.build();
 }
 
+/// Everybody asked for part time, and says on which days.
+Availability part_timers(const Pool& pool) {
+    std::vector<AvailabilityEntry> entries;
+    for (std::size_t row = 0; row < pool.size(); ++row)
+        entries.push_back(
+            {.id = pool.id(row),
+             .low = {1, static_cast<std::int64_t>(row) + 1},
+             .high = {1, row == 0 ? 1 : 2},
+             .days = {Weekday::monday, row % 2 == 0 ? Weekday::tuesday : Weekday::saturday}});
+    return Availability{entries};
+}
+
 AnalysisResults made() {
     const JobProfile& job = herne_test::small_job();
     const Pool pool = small_pool();
@@ -38,7 +50,9 @@ AnalysisResults made() {
             least_shift(first, pool.profile(3), job),
             std::move(plan),
             nearest(pool, job, RaiseGoal::place(pool, 1)),
-            std::move(changed)};
+            std::move(changed),
+            tandems(pool, job, {.top = 2, .availability = part_timers(pool)}),
+            explain_tandem(first, last, job, {.availability = part_timers(pool)})};
 }
 
 }  // namespace

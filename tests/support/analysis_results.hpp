@@ -2,6 +2,7 @@
 #pragma once
 
 #include <herne/analysis/acceptability.hpp>
+#include <herne/analysis/explain_tandem.hpp>
 #include <herne/analysis/least_shift.hpp>
 #include <herne/analysis/nearest.hpp>
 #include <herne/analysis/open_questions.hpp>
@@ -9,6 +10,7 @@
 #include <herne/analysis/raises.hpp>
 #include <herne/analysis/robust_order.hpp>
 #include <herne/analysis/stability.hpp>
+#include <herne/analysis/tandems.hpp>
 #include <herne/analysis/weight_samples.hpp>
 #include <herne/analysis/what_if.hpp>
 
@@ -20,8 +22,9 @@
 
 namespace herne::test {
 
-using AnalysisResults = std::tuple<PlaceIntervals, OpenQuestions, WeightSamples, Acceptability,
-                                   RobustOrder, Stability, LeastShift, RaisePlan, Nearest, WhatIf>;
+using AnalysisResults =
+    std::tuple<PlaceIntervals, OpenQuestions, WeightSamples, Acceptability, RobustOrder, Stability,
+               LeastShift, RaisePlan, Nearest, WhatIf, Tandems, TandemExplanation>;
 
 /// Returns the results over the job and the people of `json_results.hpp`.
 [[nodiscard]] const AnalysisResults& analysis_results();
@@ -49,6 +52,10 @@ template <>
 inline constexpr const char* document_of<Nearest>{"nearest"};
 template <>
 inline constexpr const char* document_of<WhatIf>{"what_if"};
+template <>
+inline constexpr const char* document_of<Tandems>{"tandems"};
+template <>
+inline constexpr const char* document_of<TandemExplanation>{"tandem_explanation"};
 
 /// Calls `check` with each result.
 template <class Check>

@@ -62,6 +62,8 @@ HERNE_RESULT(LeastShift)
 HERNE_RESULT(RaisePlan)
 HERNE_RESULT(Nearest)
 HERNE_RESULT(WhatIf)
+HERNE_RESULT(Tandems)
+HERNE_RESULT(TandemExplanation)
 #undef HERNE_RESULT
 
 }  // namespace herne::inline HERNE_ABI

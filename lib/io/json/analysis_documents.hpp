@@ -32,6 +32,10 @@ template <>
 inline constexpr std::string_view document_of<Nearest>{"nearest"};
 template <>
 inline constexpr std::string_view document_of<WhatIf>{"what-if"};
+template <>
+inline constexpr std::string_view document_of<Tandems>{"tandems"};
+template <>
+inline constexpr std::string_view document_of<TandemExplanation>{"tandem-explanation"};
 
 /// What a document of a result says of itself.
 template <class T>
@@ -53,5 +57,7 @@ void check_result(const LeastShift& read, const Complain& complain);
 void check_result(const RaisePlan& read, const Complain& complain);
 void check_result(const Nearest& read, const Complain& complain);
 void check_result(const WhatIf& read, const Complain& complain);
+void check_result(const Tandems& read, const Complain& complain);
+void check_result(const TandemExplanation& read, const Complain& complain);
 
 }  // namespace herne::inline HERNE_ABI::detail::json

@@ -22,7 +22,7 @@ constexpr DocumentSchema of_result(std::string_view title) {
     return {detail::json::document_of<T>, title, detail::json_schemas::write_analysis<T>};
 }
 
-constexpr std::array<DocumentSchema, 16> documents{{
+constexpr std::array<DocumentSchema, 18> documents{{
     {"framework", "Framework of competences", detail::json_schemas::write_framework},
     {"job-profile", "Job profile", detail::json_schemas::write_job_profile},
     {"profiles", "Profiles of candidates", detail::json_schemas::write_profiles},
@@ -40,6 +40,8 @@ constexpr std::array<DocumentSchema, 16> documents{{
     of_result<RaisePlan>("The least raises that reach a goal"),
     of_result<Nearest>("Who needs least to reach a goal"),
     of_result<WhatIf>("One candidate before and after some raises"),
+    of_result<Tandems>("The best pairs for one post"),
+    of_result<TandemExplanation>("What two people bring to one post"),
 }};
 
 }  // namespace
