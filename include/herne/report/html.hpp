@@ -61,6 +61,12 @@ namespace herne::inline HERNE_ABI {
 /// Returns one candidate before and after some raises.
 [[nodiscard]] HERNE_EXPORT std::string report_html(const WhatIf& what,
                                                    const ReportOptions& options = {});
+/// Returns the best pairs for one post.
+[[nodiscard]] HERNE_EXPORT std::string report_html(const Tandems& tandems,
+                                                   const ReportOptions& options = {});
+/// Returns what two people bring to one post, requirement by requirement.
+[[nodiscard]] HERNE_EXPORT std::string report_html(const TandemExplanation& explanation,
+                                                   const ReportOptions& options = {});
 /// Returns what `lint` found.
 [[nodiscard]] HERNE_EXPORT std::string report_html(std::span<const Finding> findings,
                                                    const ReportOptions& options = {});
