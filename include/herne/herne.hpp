@@ -8,9 +8,11 @@
 #include <herne/analysis/acceptability.hpp>
 #include <herne/analysis/assign.hpp>
 #include <herne/analysis/assignment.hpp>
+#include <herne/analysis/availability.hpp>
 #include <herne/analysis/candidates.hpp>
 #include <herne/analysis/contributions.hpp>
 #include <herne/analysis/describe.hpp>
+#include <herne/analysis/explain_tandem.hpp>
 #include <herne/analysis/gaps.hpp>
 #include <herne/analysis/least_shift.hpp>
 #include <herne/analysis/nearest.hpp>
@@ -19,6 +21,7 @@
 #include <herne/analysis/raises.hpp>
 #include <herne/analysis/robust_order.hpp>
 #include <herne/analysis/stability.hpp>
+#include <herne/analysis/tandems.hpp>
 #include <herne/analysis/undecided_people.hpp>
 #include <herne/analysis/uneven.hpp>
 #include <herne/analysis/weight_samples.hpp>

@@ -193,6 +193,61 @@ BOOST_AUTO_TEST_CASE(sums_of_digits_are_exact_and_in_order) {
     check(Pages{4096, 1, random}, 4096, 1);
 }
 
+BOOST_AUTO_TEST_CASE(bytes_of_two_are_added_or_the_greater_or_the_lesser_counts) {
+    struct alignas(64) Line {
+        std::uint8_t bytes[line_bytes];
+    };
+    std::mt19937_64 random{23};
+    for (const auto& [both, either] :
+         {std::pair{0U, 0U}, {1U, 0U}, {0U, 1U}, {3U, 9U}, {8U, 8U}, {0U, 40U}, {33U, 0U}})
+        for (const unsigned below : {2U, 12U, 256U}) {
+            const std::size_t planes = 1 + both + either;
+            std::vector<Line> lines(3 * planes);
+            for (auto& line : lines)
+                for (auto& byte : line.bytes)
+                    byte = static_cast<std::uint8_t>(random() % below);
+            const auto byte = [&](std::size_t line, std::size_t plane, std::size_t i) {
+                return lines[line * planes + plane].bytes[i];
+            };
+            // Whether i of the first line is at most `limit` together with j of another.
+            const auto goes = [&](std::size_t i, std::size_t line, std::size_t j, unsigned limit) {
+                unsigned sum = unsigned{byte(0, 0, i)} + byte(line, 0, j);
+                for (std::size_t p = 1; p < planes; ++p)
+                    sum += p <= both ? std::max(byte(0, p, i), byte(line, p, j))
+                                     : std::min(byte(0, p, i), byte(line, p, j));
+                return sum <= limit;
+            };
+            const ::kernels::PairShape shape{both, either};
+            const std::uint8_t* const first = lines[0].bytes;
+            for (const unsigned limit : {0U, 5U, 60U, 254U})
+                with_every_target([&] {
+                    std::size_t wrong = 0;
+                    std::array<std::uint64_t, 64> masks{};
+                    for (std::size_t i = 0; i < line_bytes; ++i) {
+                        ::kernels::pair_lines(first + i, first, 3, shape,
+                                              static_cast<std::uint8_t>(limit), masks.data());
+                        for (std::size_t line = 0; line < 3; ++line)
+                            for (std::size_t j = 0; j < line_bytes; ++j)
+                                wrong += (masks[line] >> j & 1U) != goes(i, line, j, limit);
+                    }
+                    // Person 7 of line 2 stands for the least of line 1, whatever they are.
+                    const auto* const least = lines[2 * planes].bytes + 7;
+                    const std::uint64_t found =
+                        ::kernels::pair_block(first, least, lines[planes].bytes, shape,
+                                              static_cast<std::uint8_t>(limit), masks.data());
+                    for (std::size_t i = 0; i < line_bytes; ++i) {
+                        bool some = false;
+                        for (std::size_t j = 0; j < line_bytes && goes(i, 2, 7, limit); ++j) {
+                            some = some || goes(i, 1, j, limit);
+                            wrong += (masks[i] >> j & 1U) != goes(i, 1, j, limit);
+                        }
+                        wrong += (found >> i & 1U) != some;
+                    }
+                    BOOST_TEST(wrong == 0U);
+                });
+        }
+}
+
 BOOST_AUTO_TEST_CASE(bits_say_who_is_at_most_or_reaches) {
     const auto buffers = std::make_unique<Buffers>();
     std::mt19937_64 random{19};

@@ -50,6 +50,18 @@ Assignment small_assignment(const Pool& pool) {
                                              {empty, 2, 1, std::vector<CandidateId>{"P-5"}}});
 }
 
+/// Everybody asked for part time, and says on which days.
+Availability part_timers(const Pool& pool) {
+    std::vector<AvailabilityEntry> entries;
+    for (std::size_t row = 0; row < pool.size(); ++row)
+        entries.push_back(
+            {.id = pool.id(row),
+             .low = {1, static_cast<std::int64_t>(row) + 1},
+             .high = {1, row == 0 ? 1 : 2},
+             .days = {Weekday::monday, row % 2 == 0 ? Weekday::tuesday : Weekday::saturday}});
+    return Availability{entries};
+}
+
 AnalysisResults made() {
     const JobProfile& job = herne_test::small_job();
     const Pool pool = small_pool();
@@ -74,7 +86,9 @@ AnalysisResults made() {
             nearest(pool, job, RaiseGoal::place(pool, 1)),
             std::move(changed),
             rank_jobs(last, std::vector{job, stricter(job), easier(job)}),
-            small_assignment(pool)};
+            small_assignment(pool),
+            tandems(pool, job, {.top = 2, .availability = part_timers(pool)}),
+            explain_tandem(first, last, job, {.availability = part_timers(pool)})};
 }
 
 }  // namespace

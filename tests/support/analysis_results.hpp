@@ -3,6 +3,7 @@
 
 #include <herne/analysis/acceptability.hpp>
 #include <herne/analysis/assign.hpp>
+#include <herne/analysis/explain_tandem.hpp>
 #include <herne/analysis/least_shift.hpp>
 #include <herne/analysis/nearest.hpp>
 #include <herne/analysis/open_questions.hpp>
@@ -10,6 +11,7 @@
 #include <herne/analysis/raises.hpp>
 #include <herne/analysis/robust_order.hpp>
 #include <herne/analysis/stability.hpp>
+#include <herne/analysis/tandems.hpp>
 #include <herne/analysis/weight_samples.hpp>
 #include <herne/analysis/what_if.hpp>
 #include <herne/match/rank_jobs.hpp>
@@ -22,9 +24,7 @@
 
 namespace herne::test {
 
-using AnalysisResults =
-    std::tuple<PlaceIntervals, OpenQuestions, WeightSamples, Acceptability, RobustOrder, Stability,
-               LeastShift, RaisePlan, Nearest, WhatIf, JobRanking, Assignment>;
+using AnalysisResults = std::tuple<PlaceIntervals, OpenQuestions, WeightSamples, Acceptability, RobustOrder, Stability, LeastShift, RaisePlan, Nearest, WhatIf, JobRanking, Assignment, Tandems, TandemExplanation>;
 
 /// Returns the results over the job and the people of `json_results.hpp`.
 [[nodiscard]] const AnalysisResults& analysis_results();
@@ -56,6 +56,10 @@ template <>
 inline constexpr const char* document_of<JobRanking>{"job_ranking"};
 template <>
 inline constexpr const char* document_of<Assignment>{"assignment"};
+template <>
+inline constexpr const char* document_of<Tandems>{"tandems"};
+template <>
+inline constexpr const char* document_of<TandemExplanation>{"tandem_explanation"};
 
 /// Calls `check` with each result.
 template <class Check>

@@ -43,6 +43,8 @@ struct PlaceIntervals;
 struct RaisePlan;
 struct RobustOrder;
 struct Stability;
+struct TandemExplanation;
+struct Tandems;
 struct WeightSamples;
 struct WhatIf;
 
@@ -102,11 +104,7 @@ explanation_from_json(std::string_view text, const std::string& name = "explanat
 
 /// The results of analyses that are documents of their own.
 template <class T>
-concept AnalysisResult = std::same_as<T, PlaceIntervals> || std::same_as<T, OpenQuestions> ||
-    std::same_as<T, WeightSamples> || std::same_as<T, Acceptability> ||
-    std::same_as<T, RobustOrder> || std::same_as<T, Stability> || std::same_as<T, LeastShift> ||
-    std::same_as<T, RaisePlan> || std::same_as<T, Nearest> || std::same_as<T, WhatIf> ||
-    std::same_as<T, JobRanking> || std::same_as<T, Assignment>;
+concept AnalysisResult = std::same_as<T, PlaceIntervals> || std::same_as<T, OpenQuestions> || std::same_as<T, WeightSamples> || std::same_as<T, Acceptability> || std::same_as<T, RobustOrder> || std::same_as<T, Stability> || std::same_as<T, LeastShift> || std::same_as<T, RaisePlan> || std::same_as<T, Nearest> || std::same_as<T, WhatIf> || std::same_as<T, JobRanking> || std::same_as<T, Assignment> || std::same_as<T, Tandems> || std::same_as<T, TandemExplanation>;
 
 /// Returns the result of an analysis that the file at `path` holds; what contradicts itself is
 /// refused.

@@ -172,7 +172,7 @@ void write_properties(SchemaWriter& schema, const T& probe, const Forms&... form
 /// Returns the names of herne's documents: "framework", "job-profile", "profiles", "ranking",
 /// "explanation", "comparison", "document", and of results "place-intervals", "open-questions",
 /// "weight-samples", "acceptability", "robust-order", "stability", "least-shift", "raise-plan",
-/// "nearest", "what-if", "job-ranking" and "assignment".
+/// "nearest", "what-if", "job-ranking", "assignment", "tandems" and "tandem-explanation".
 [[nodiscard]] HERNE_EXPORT std::vector<std::string> json_documents();
 /// Returns the JSON Schema of one of herne's documents. Throws `unknown_id` for a name that is none
 /// of `json_documents()`.

@@ -67,6 +67,12 @@ namespace herne::inline HERNE_ABI {
 /// Returns who is placed at which opening, why places are empty and who is passed over.
 [[nodiscard]] HERNE_EXPORT std::string report_html(const Assignment& assignment,
                                                    const ReportOptions& options = {});
+/// Returns the best pairs for one post.
+[[nodiscard]] HERNE_EXPORT std::string report_html(const Tandems& tandems,
+                                                   const ReportOptions& options = {});
+/// Returns what two people bring to one post, requirement by requirement.
+[[nodiscard]] HERNE_EXPORT std::string report_html(const TandemExplanation& explanation,
+                                                   const ReportOptions& options = {});
 /// Returns what `lint` found.
 [[nodiscard]] HERNE_EXPORT std::string report_html(std::span<const Finding> findings,
                                                    const ReportOptions& options = {});

@@ -81,6 +81,12 @@ namespace herne::inline HERNE_ABI {
 /// `options.max_rows` rows of each.
 [[nodiscard]] HERNE_EXPORT std::string report_text(const Assignment& assignment,
                                                    const ReportOptions& options = {});
+/// Returns the best pairs for one post, at most `options.max_rows` of them.
+[[nodiscard]] HERNE_EXPORT std::string report_text(const Tandems& tandems,
+                                                   const ReportOptions& options = {});
+/// Returns what two people bring to one post, requirement by requirement.
+[[nodiscard]] HERNE_EXPORT std::string report_text(const TandemExplanation& explanation,
+                                                   const ReportOptions& options = {});
 /// Returns what `lint` found, each with its code, its place and its reason; empty if
 /// there is nothing.
 [[nodiscard]] HERNE_EXPORT std::string report_text(std::span<const Finding> findings,

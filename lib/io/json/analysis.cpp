@@ -64,6 +64,8 @@ HERNE_RESULT(Nearest)
 HERNE_RESULT(WhatIf)
 HERNE_RESULT(JobRanking)
 HERNE_RESULT(Assignment)
+HERNE_RESULT(Tandems)
+HERNE_RESULT(TandemExplanation)
 #undef HERNE_RESULT
 
 }  // namespace herne::inline HERNE_ABI

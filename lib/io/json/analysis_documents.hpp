@@ -36,6 +36,10 @@ template <>
 inline constexpr std::string_view document_of<JobRanking>{"job-ranking"};
 template <>
 inline constexpr std::string_view document_of<Assignment>{"assignment"};
+template <>
+inline constexpr std::string_view document_of<Tandems>{"tandems"};
+template <>
+inline constexpr std::string_view document_of<TandemExplanation>{"tandem-explanation"};
 
 /// What a document of a result says of itself.
 template <class T>
@@ -59,5 +63,7 @@ void check_result(const Nearest& read, const Complain& complain);
 void check_result(const WhatIf& read, const Complain& complain);
 void check_result(const JobRanking& read, const Complain& complain);
 void check_result(const Assignment& read, const Complain& complain);
+void check_result(const Tandems& read, const Complain& complain);
+void check_result(const TandemExplanation& read, const Complain& complain);
 
 }  // namespace herne::inline HERNE_ABI::detail::json

@@ -42,6 +42,8 @@ constexpr auto documents = std::to_array<DocumentSchema>({
     of_result<WhatIf>("One candidate before and after some raises"),
     of_result<JobRanking>("One person's best posts"),
     of_result<Assignment>("People for several openings"),
+    of_result<Tandems>("The best pairs for one post"),
+    of_result<TandemExplanation>("What two people bring to one post"),
 });
 
 }  // namespace

@@ -46,5 +46,7 @@ template void write_analysis<LeastShift>(SchemaWriter&);
 template void write_analysis<RaisePlan>(SchemaWriter&);
 template void write_analysis<Nearest>(SchemaWriter&);
 template void write_analysis<Assignment>(SchemaWriter&);
+template void write_analysis<Tandems>(SchemaWriter&);
+template void write_analysis<TandemExplanation>(SchemaWriter&);
 
 }  // namespace herne::inline HERNE_ABI::detail::json_schemas

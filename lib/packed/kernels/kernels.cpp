@@ -15,6 +15,7 @@
 // Each is included with every target, which is what their guards count on.
 #include "packed/kernels/bits-inl.hpp"
 #include "packed/kernels/pack-inl.hpp"
+#include "packed/kernels/pairs-inl.hpp"
 #include "packed/kernels/plain-inl.hpp"
 #include "packed/kernels/rows-inl.hpp"
 #include "packed/kernels/sums-inl.hpp"
@@ -56,6 +57,8 @@ HWY_EXPORT(WidenRows32);
 HWY_EXPORT(WidenRows64);
 HWY_EXPORT(PackRows);
 HWY_EXPORT(PackColumn);
+HWY_EXPORT(PairLines);
+HWY_EXPORT(PairBlock);
 HWY_EXPORT(Read);
 HWY_EXPORT(ReadPages);
 HWY_EXPORT(Name);
@@ -165,6 +168,17 @@ bool pack_rows(const std::uint8_t* rows, const PackRules& rules, std::size_t lin
 bool pack_column(const std::uint8_t* column, const PackRules& rules, std::size_t competence,
                  std::size_t lines, std::uint8_t* page, const Seen& seen) {
     return HWY_DYNAMIC_DISPATCH(PackColumn)(column, rules, competence, lines, page, seen);
+}
+
+void pair_lines(const std::uint8_t* own, const std::uint8_t* lines, std::size_t count,
+                const PairShape& shape, std::uint8_t limit, std::uint64_t* masks) {
+    HWY_DYNAMIC_DISPATCH(PairLines)(own, lines, count, shape, limit, masks);
+}
+
+std::uint64_t pair_block(const std::uint8_t* own, const std::uint8_t* least,
+                         const std::uint8_t* line, const PairShape& shape, std::uint8_t limit,
+                         std::uint64_t* masks) {
+    return HWY_DYNAMIC_DISPATCH(PairBlock)(own, least, line, shape, limit, masks);
 }
 
 std::uint64_t read(const std::uint8_t* memory, std::size_t lines) {

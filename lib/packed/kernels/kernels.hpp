@@ -151,6 +151,22 @@ void widen_rows(const std::uint16_t* numbers, std::size_t stride,
 /// The same as 64-bit numbers.
 void widen_rows(const std::uint16_t* numbers, std::size_t stride,
                 const WideRows<std::int64_t>& out);
+/// How bytes of two people are put together: of the first plane they are added, of the next `both`
+/// the greater counts, of the last `either` the lesser. A line holds 64 people, plane by plane.
+struct PairShape {
+    std::size_t both;
+    std::size_t either;
+};
+/// Writes for each of `count` lines which of its people have a sum of at most `limit`, below 255,
+/// together with the one whose bytes stand at `own`, 64 bytes apart: one bit a person.
+void pair_lines(const std::uint8_t* own, const std::uint8_t* lines, std::size_t count,
+                const PairShape& shape, std::uint8_t limit, std::uint64_t* masks);
+/// The same for each of the 64 people of the line `own` with those of `line`, of whom `least` has
+/// the least bytes, 64 bytes apart. Returns which of `own` have somebody; only their `masks` are
+/// written for certain.
+[[nodiscard]] std::uint64_t pair_block(const std::uint8_t* own, const std::uint8_t* least,
+                                       const std::uint8_t* line, const PairShape& shape,
+                                       std::uint8_t limit, std::uint64_t* masks);
 
 /// Returns the length of arrays with one entry a competence that packing reads and writes: kernels
 /// go past the last competence, to the next multiple of 32.

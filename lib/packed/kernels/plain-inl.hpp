@@ -239,6 +239,39 @@ bool PackColumn(const u8* column, const PackRules& rules, std::size_t competence
     return good;
 }
 
+u64 PairMask(const u8* own, const u8* line, const PairShape& shape, u8 limit) {
+    u64 mask = 0;
+    for (std::size_t i = 0; i < line_bytes; ++i) {
+        unsigned sum = unsigned{line[i]} + own[0];
+        for (std::size_t p = 1; p < 1 + shape.both + shape.either; ++p) {
+            const u8 one = own[p * line_bytes];
+            const u8 other = line[p * line_bytes + i];
+            sum += (p <= shape.both) == (one < other) ? other : one;
+        }
+        mask |= u64{sum <= limit ? 1U : 0U} << i;
+    }
+    return mask;
+}
+
+void PairLines(const u8* own, const u8* lines, std::size_t count, const PairShape& shape, u8 limit,
+               u64* masks) {
+    const std::size_t stride = (1 + shape.both + shape.either) * line_bytes;
+    for (std::size_t l = 0; l < count; ++l)
+        masks[l] = PairMask(own, lines + l * stride, shape, limit);
+}
+
+u64 PairBlock(const u8* own, const u8* least, const u8* line, const PairShape& shape, u8 limit,
+              u64* masks) {
+    const u64 some = PairMask(least, own, shape, limit);
+    u64 found = 0;
+    for (std::size_t i = 0; i < line_bytes; ++i)
+        if ((some >> i & 1U) != 0) {
+            masks[i] = PairMask(own + i, line, shape, limit);
+            found |= u64{masks[i] != 0 ? 1U : 0U} << i;
+        }
+    return found;
+}
+
 u64 Read(const u8* memory, std::size_t lines) {
     u64 sum = 0;
     for (std::size_t i = 0; i < lines * line_bytes; ++i)
