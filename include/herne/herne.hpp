@@ -7,6 +7,7 @@
 
 #include <herne/analysis/acceptability.hpp>
 #include <herne/analysis/candidates.hpp>
+#include <herne/analysis/complete.hpp>
 #include <herne/analysis/contributions.hpp>
 #include <herne/analysis/describe.hpp>
 #include <herne/analysis/gaps.hpp>
@@ -16,7 +17,10 @@
 #include <herne/analysis/place_intervals.hpp>
 #include <herne/analysis/raises.hpp>
 #include <herne/analysis/robust_order.hpp>
+#include <herne/analysis/smallest_team.hpp>
 #include <herne/analysis/stability.hpp>
+#include <herne/analysis/team_coverage.hpp>
+#include <herne/analysis/team_profile.hpp>
 #include <herne/analysis/undecided_people.hpp>
 #include <herne/analysis/uneven.hpp>
 #include <herne/analysis/weight_samples.hpp>

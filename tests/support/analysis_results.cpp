@@ -29,6 +29,8 @@ AnalysisResults made() {
     auto plan =
         least_raises(last, job, most, {.costs = {{job.competence(0).id, {2, 1, 1, 1, 1, 3}}}});
     auto changed = what_if(last, job, plan);
+    const auto& team = herne_test::small_team();
+    const std::vector<Profile> members{pool.profile(2), pool.profile(4)};
     return {place_intervals(pool, job, {.top = 3}),
             open_questions(pool, job, {.top = 3}),
             sample_weights(space, {.samples = 3}),
@@ -38,7 +40,10 @@ AnalysisResults made() {
             least_shift(first, pool.profile(3), job),
             std::move(plan),
             nearest(pool, job, RaiseGoal::place(pool, 1)),
-            std::move(changed)};
+            std::move(changed),
+            complete(pool, job, members, {.top = 2}),
+            team_coverage(members, team),
+            smallest_team(pool, team, {.members = {first}})};
 }
 
 }  // namespace

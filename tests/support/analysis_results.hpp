@@ -2,13 +2,16 @@
 #pragma once
 
 #include <herne/analysis/acceptability.hpp>
+#include <herne/analysis/complete.hpp>
 #include <herne/analysis/least_shift.hpp>
 #include <herne/analysis/nearest.hpp>
 #include <herne/analysis/open_questions.hpp>
 #include <herne/analysis/place_intervals.hpp>
 #include <herne/analysis/raises.hpp>
 #include <herne/analysis/robust_order.hpp>
+#include <herne/analysis/smallest_team.hpp>
 #include <herne/analysis/stability.hpp>
+#include <herne/analysis/team_coverage.hpp>
 #include <herne/analysis/weight_samples.hpp>
 #include <herne/analysis/what_if.hpp>
 
@@ -20,8 +23,9 @@
 
 namespace herne::test {
 
-using AnalysisResults = std::tuple<PlaceIntervals, OpenQuestions, WeightSamples, Acceptability,
-                                   RobustOrder, Stability, LeastShift, RaisePlan, Nearest, WhatIf>;
+using AnalysisResults =
+    std::tuple<PlaceIntervals, OpenQuestions, WeightSamples, Acceptability, RobustOrder, Stability,
+               LeastShift, RaisePlan, Nearest, WhatIf, TeamCompletion, TeamCoverage, SmallestTeam>;
 
 /// Returns the results over the job and the people of `json_results.hpp`.
 [[nodiscard]] const AnalysisResults& analysis_results();
@@ -49,6 +53,12 @@ template <>
 inline constexpr const char* document_of<Nearest>{"nearest"};
 template <>
 inline constexpr const char* document_of<WhatIf>{"what_if"};
+template <>
+inline constexpr const char* document_of<TeamCompletion>{"team_completion"};
+template <>
+inline constexpr const char* document_of<TeamCoverage>{"team_coverage"};
+template <>
+inline constexpr const char* document_of<SmallestTeam>{"smallest_team"};
 
 /// Calls `check` with each result.
 template <class Check>

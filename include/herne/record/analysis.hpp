@@ -5,6 +5,7 @@
 #include <herne/analysis/place_intervals.hpp>
 #include <herne/analysis/stability.hpp>
 #include <herne/record/analysis_raises.hpp>
+#include <herne/record/analysis_teams.hpp>
 #include <herne/record/analysis_undecided.hpp>
 #include <herne/record/analysis_weights.hpp>
 #include <herne/record/match.hpp>

@@ -62,6 +62,9 @@ HERNE_RESULT(LeastShift)
 HERNE_RESULT(RaisePlan)
 HERNE_RESULT(Nearest)
 HERNE_RESULT(WhatIf)
+HERNE_RESULT(TeamCompletion)
+HERNE_RESULT(TeamCoverage)
+HERNE_RESULT(SmallestTeam)
 #undef HERNE_RESULT
 
 }  // namespace herne::inline HERNE_ABI

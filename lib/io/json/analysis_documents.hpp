@@ -32,6 +32,12 @@ template <>
 inline constexpr std::string_view document_of<Nearest>{"nearest"};
 template <>
 inline constexpr std::string_view document_of<WhatIf>{"what-if"};
+template <>
+inline constexpr std::string_view document_of<TeamCompletion>{"team-completion"};
+template <>
+inline constexpr std::string_view document_of<TeamCoverage>{"team-coverage"};
+template <>
+inline constexpr std::string_view document_of<SmallestTeam>{"smallest-team"};
 
 /// What a document of a result says of itself.
 template <class T>
@@ -53,5 +59,8 @@ void check_result(const LeastShift& read, const Complain& complain);
 void check_result(const RaisePlan& read, const Complain& complain);
 void check_result(const Nearest& read, const Complain& complain);
 void check_result(const WhatIf& read, const Complain& complain);
+void check_result(const TeamCompletion& read, const Complain& complain);
+void check_result(const TeamCoverage& read, const Complain& complain);
+void check_result(const SmallestTeam& read, const Complain& complain);
 
 }  // namespace herne::inline HERNE_ABI::detail::json

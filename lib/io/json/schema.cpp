@@ -22,10 +22,11 @@ constexpr DocumentSchema of_result(std::string_view title) {
     return {detail::json::document_of<T>, title, detail::json_schemas::write_analysis<T>};
 }
 
-constexpr std::array<DocumentSchema, 16> documents{{
+constexpr std::array<DocumentSchema, 20> documents{{
     {"framework", "Framework of competences", detail::json_schemas::write_framework},
     {"job-profile", "Job profile", detail::json_schemas::write_job_profile},
     {"profiles", "Profiles of candidates", detail::json_schemas::write_profiles},
+    {"team-profile", "Team profile", detail::json_schemas::write_team_profile},
     {"ranking", "Ranking", detail::json_schemas::write_ranking},
     {"explanation", "Explanation of one candidate's points and verdict",
      detail::json_schemas::write_explanation},
@@ -40,6 +41,9 @@ constexpr std::array<DocumentSchema, 16> documents{{
     of_result<RaisePlan>("The least raises that reach a goal"),
     of_result<Nearest>("Who needs least to reach a goal"),
     of_result<WhatIf>("One candidate before and after some raises"),
+    of_result<TeamCompletion>("Who completes a team best"),
+    of_result<TeamCoverage>("What a team has of what it needs"),
+    of_result<SmallestTeam>("The smallest team that covers what a team needs"),
 }};
 
 }  // namespace

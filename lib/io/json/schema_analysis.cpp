@@ -33,5 +33,8 @@ template void write_analysis<Stability>(SchemaWriter&);
 template void write_analysis<LeastShift>(SchemaWriter&);
 template void write_analysis<RaisePlan>(SchemaWriter&);
 template void write_analysis<Nearest>(SchemaWriter&);
+template void write_analysis<TeamCompletion>(SchemaWriter&);
+template void write_analysis<TeamCoverage>(SchemaWriter&);
+template void write_analysis<SmallestTeam>(SchemaWriter&);
 
 }  // namespace herne::inline HERNE_ABI::detail::json_schemas
