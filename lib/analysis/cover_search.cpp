@@ -44,6 +44,22 @@ struct Supply {
     std::array<std::uint64_t, max_cover_requirements> broadest{};  ///< most that one of them has
 };
 
+std::uint64_t sum_of(const CoverNeeds& needs) {
+    std::uint64_t sum = 0;
+    for_requirements(needs.open(), [&](std::size_t r) { sum += needs[r]; });
+    return sum;
+}
+
+/// Returns whether so many people are too few even if each had as much as the broadest one.
+bool are_too_few(std::uint64_t people, const CoverNeeds& needs,
+                 const std::vector<CoverKind>& kinds) {
+    std::uint64_t broadest = 0;
+    for (const auto& kind : kinds)
+        if (kind.people > 0)
+            broadest = std::max(broadest, size_of(kind.has & needs.open()));
+    return broadest * people < sum_of(needs);
+}
+
 /// Returns the sum of need / (most that somebody has who has it), rounded up.
 std::uint64_t by_breadth(const CoverNeeds& needs, const Supply& supply) {
     constexpr std::uint64_t unit = std::uint64_t{1} << 32U;
@@ -57,8 +73,7 @@ std::uint64_t by_breadth(const CoverNeeds& needs, const Supply& supply) {
 
 /// Returns how many of the broadest people have as much as is needed in all.
 std::uint64_t by_sizes(const CoverNeeds& needs, const std::vector<CoverKind>& kinds) {
-    std::uint64_t missing = 0;
-    for_requirements(needs.open(), [&](std::size_t r) { missing += needs[r]; });
+    std::uint64_t missing = sum_of(needs);
     std::uint64_t people = 0;
     for (const auto& kind : kinds) {
         const std::uint64_t size = size_of(kind.has);
@@ -160,7 +175,8 @@ std::uint64_t least_people(const CoverNeeds& needs, const std::vector<CoverKind>
 
 std::vector<CoverKind> what_matters(std::vector<CoverKind> kinds, const CoverNeeds& needs,
                                     std::uint64_t& steps) {
-    steps += kinds.size();
+    // Putting them in order looks at each about as often as its number has digits.
+    steps += kinds.size() * static_cast<std::uint64_t>(std::bit_width(kinds.size()));
     for (auto& kind : kinds)
         kind.has &= needs.open();
     std::erase_if(kinds, [](const CoverKind& kind) { return kind.has == 0 || kind.people == 0; });
@@ -188,6 +204,9 @@ CoverAnswer CoverSearch::look(const CoverNeeds& needs, std::vector<CoverKind> ki
     if (needs.open() == 0)
         return CoverAnswer::yes;
     if (people == 0)
+        return CoverAnswer::no;
+    steps_ += kinds.size();
+    if (are_too_few(people, needs, kinds))
         return CoverAnswer::no;
     kinds = what_matters(std::move(kinds), needs, steps_);
     if (steps_ > max_steps_ || depth >= max_cover_depth)

@@ -91,7 +91,7 @@ BOOST_AUTO_TEST_SUITE(analysis)
 BOOST_AUTO_TEST_SUITE(smallest_team)
 
 BOOST_AUTO_TEST_CASE(it_is_the_first_of_the_least_of_all_subsets) {
-    BOOST_TEST(rc::check([] {
+    check_many([] {
         const Framework framework = any_framework(4, 3);
         const TeamProfile team = any_team(framework, 5, 3);
         const Field field = any_field(framework, 9);
@@ -104,7 +104,7 @@ BOOST_AUTO_TEST_CASE(it_is_the_first_of_the_least_of_all_subsets) {
         RC_ASSERT(found.lower_bound == found.joining.size());
         RC_ASSERT(found.joining == least_of_all_subsets(field, team, members));
         RC_ASSERT(found.candidates == field.size() - members.size());
-    }));
+    });
 }
 
 BOOST_AUTO_TEST_CASE(what_it_has_is_what_coverage_says_of_it) {
@@ -133,7 +133,7 @@ BOOST_AUTO_TEST_CASE(what_it_has_is_what_coverage_says_of_it) {
 }
 
 BOOST_AUTO_TEST_CASE(order_of_the_pool_changes_nothing) {
-    BOOST_TEST(rc::check([] {
+    check_many([] {
         const Framework framework = any_framework(5, 2);
         const TeamProfile team = any_team(framework, 6, 3);
         const Field field = any_field(framework, 30);
@@ -145,27 +145,29 @@ BOOST_AUTO_TEST_CASE(order_of_the_pool_changes_nothing) {
         std::reverse(options.members.begin(), options.members.end());
         const Field other = field.part(any_order(field.size()));
         RC_ASSERT(herne::smallest_team(other.pool(), team, options) == found);
-    }));
+    });
 }
 
 BOOST_AUTO_TEST_CASE(one_more_candidate_never_makes_it_larger) {
-    BOOST_TEST(rc::check([] {
+    check_many([] {
         const Framework framework = any_framework(5, 2);
         const TeamProfile team = any_team(framework, 6, 2);
         const Field field = any_field(framework, 14);
-        RC_PRE(field.size() > 0U);
+        if (field.size() == 0)
+            return;
         const auto all_rows = any_order(field.size());
         const std::vector<std::size_t> some{all_rows.begin() + 1, all_rows.end()};
         const auto fewer = herne::smallest_team(field.part(some).pool(), team);
-        RC_PRE(fewer.unreachable.empty());
+        if (!fewer.unreachable.empty())
+            return;
         const auto more = herne::smallest_team(field.part(all_rows).pool(), team);
         RC_ASSERT(more.unreachable.empty());
         RC_ASSERT(more.joining.size() <= fewer.joining.size());
-    }));
+    });
 }
 
 BOOST_AUTO_TEST_CASE(a_cut_search_says_so_and_still_covers) {
-    BOOST_TEST(rc::check([] {
+    check_many([] {
         const Framework framework = any_framework(5, 2);
         const TeamProfile team = any_team(framework, 6, 3);
         const Field field = any_field(framework, 12);
@@ -180,20 +182,21 @@ BOOST_AUTO_TEST_CASE(a_cut_search_says_so_and_still_covers) {
             RC_ASSERT(cut.requirements[r].missing == whole.requirements[r].missing);
         if (cut.first_by_ids)
             RC_ASSERT(cut.joining == whole.joining);
-    }));
+    });
 }
 
 BOOST_AUTO_TEST_CASE(a_hard_search_is_cut_and_the_gap_stated) {
     const Framework framework = letters(std::vector<int>(24, 1));
     const Pool pool = pool_with(framework, 300, 7, 5);
-    const auto cut = herne::smallest_team(pool, each_once(framework), {.max_steps = 2'000});
+    const TeamProfile team = each_once(framework, 2);
+    const auto cut = herne::smallest_team(pool, team, {.max_steps = 20'000});
     BOOST_TEST(!cut.exact);
     BOOST_TEST(!cut.first_by_ids);
     BOOST_TEST(cut.gap() > 0U);
     BOOST_TEST(cut.lower_bound > 1U);
     for (const auto& requirement : cut.requirements)
         BOOST_TEST(requirement.missing == 0U);
-    BOOST_TEST((herne::smallest_team(pool, each_once(framework), {.max_steps = 2'000}) == cut));
+    BOOST_TEST((herne::smallest_team(pool, team, {.max_steps = 20'000}) == cut));
 }
 
 BOOST_AUTO_TEST_CASE(greedy_is_not_enough) {
@@ -241,7 +244,7 @@ BOOST_AUTO_TEST_CASE(many_people_are_needed_and_found) {
     const Pool pool = pool_with(framework, 20'000, 3, 3);
     const auto found = herne::smallest_team(pool, each_once(framework, 1000));
     BOOST_TEST(found.lower_bound >= 1000U);
-    BOOST_TEST(found.joining.size() <= 1300U);
+    BOOST_TEST(found.gap() * 50 < found.joining.size());
     for (const auto& requirement : found.requirements)
         BOOST_TEST(requirement.missing == 0U);
 }

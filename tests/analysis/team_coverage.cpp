@@ -60,7 +60,7 @@ BOOST_AUTO_TEST_SUITE(analysis)
 BOOST_AUTO_TEST_SUITE(team_coverage)
 
 BOOST_AUTO_TEST_CASE(states_and_people_are_those_of_counting) {
-    BOOST_TEST(rc::check([] {
+    check_many([] {
         const Framework framework = any_framework(4, 4);
         const TeamProfile team = any_team(framework);
         const Field field = any_field(framework);
@@ -86,11 +86,11 @@ BOOST_AUTO_TEST_CASE(states_and_people_are_those_of_counting) {
         }
         RC_ASSERT(states[CoverageState::covered] == found.covered);
         RC_ASSERT(states[CoverageState::gap] == found.gaps);
-    }));
+    });
 }
 
 BOOST_AUTO_TEST_CASE(critical_members_are_those_without_whom_something_opens) {
-    BOOST_TEST(rc::check([] {
+    check_many([] {
         const Framework framework = any_framework(4, 3);
         const TeamProfile team = any_team(framework, 5, 2);
         const Field field = any_field(framework);
@@ -104,7 +104,7 @@ BOOST_AUTO_TEST_CASE(critical_members_are_those_without_whom_something_opens) {
             RC_ASSERT(critical.requirements == next->second);
             ++next;
         }
-    }));
+    });
 }
 
 BOOST_AUTO_TEST_CASE(order_of_the_members_changes_nothing) {

@@ -6,6 +6,8 @@
 #include "support/field.hpp"
 #include "support/random.hpp"
 
+#include <boost/test/unit_test.hpp>
+
 #include <string>
 #include <vector>
 
@@ -13,6 +15,15 @@
 /// Random team profiles and members. Call these inside a RapidCheck property.
 
 namespace herne::test {
+
+/// Checks a property of 2,000 random cases.
+template <class Property>
+void check_many(const Property& property) {
+    BOOST_TEST(rc::check([&] {
+        for (int i = 0; i < 20; ++i)
+            property();
+    }));
+}
 
 inline TeamProfileParts team_parts(const Framework& framework,
                                    std::vector<TeamRequirement> requirements) {

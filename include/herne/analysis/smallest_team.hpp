@@ -20,7 +20,7 @@ struct SmallestTeamOptions {
     std::vector<Profile> members = {};  ///< who is on the team already, whether in the pool or not
     /// most steps of each search, a step being a look at people of one kind: those who have the
     /// same of what is still needed
-    std::uint64_t max_steps = 20'000'000;
+    std::uint64_t max_steps = 50'000'000;
     unsigned threads = 1;  ///< threads for reading the pool, 0 for as many as the process may keep
                            ///< busy; the result does not depend on it, nor on how many can be made
     /// if given, runs as many tasks as `threads` says, and none is spawned
@@ -65,12 +65,13 @@ struct SmallestTeam {
 /// Where too few people have what a requirement asks for, it is named as unreachable and everybody
 /// who has it joins. Whoever in the pool bears a member's id is that member.
 ///
-/// Exact by branch and bound. The searches are cut at `max_steps`, the same on every machine; what
-/// is then returned is the best team found, with the number of people that is proven to be needed
-/// and `exact` false. Without a cut up to 12 requirements over pools of any size in practice; more
-/// are solved as often as not. Memory and time of the rest: O(candidates x requirements). Throws
-/// `framework_mismatch` unless the pool and each member have every competence that the team profile
-/// uses on an equal scale, `invalid_input` for a member who stands twice, `cancelled`.
+/// Exact by branch and bound. The searches are cut at `max_steps`, at the same place on every
+/// machine; what is then returned is the best team found, with the number of people that is proven
+/// to be needed, and `exact` is false. By default a dozen requirements of up to three people each
+/// are settled for pools of thousands within a second; larger ones may be cut. Besides the searches
+/// O(candidates x requirements). Throws `framework_mismatch` unless the pool and each member have
+/// every competence that the team profile uses on an equal scale, `invalid_input` for a member who
+/// stands twice, `cancelled`.
 [[nodiscard]] HERNE_EXPORT SmallestTeam smallest_team(const Pool& pool, const TeamProfile& team,
                                                       const SmallestTeamOptions& options = {});
 
