@@ -6,6 +6,7 @@
 
 #include "report/analysis_words.hpp"
 #include "report/report_words.hpp"
+#include "report/team_words.hpp"
 
 #include <concepts>
 #include <cstddef>
@@ -29,6 +30,9 @@ public:
 private:
     static constexpr const WordEntry* entry_of(std::string_view name) {
         for (const WordEntry& entry : report_word_entries)
+            if (entry.name == name)
+                return &entry;
+        for (const WordEntry& entry : team_word_entries)
             if (entry.name == name)
                 return &entry;
         std::size_t index = 0;

@@ -4,6 +4,7 @@
 #include "report/analysis_words.hpp"
 #include "report/picture_words.hpp"
 #include "report/report_words.hpp"
+#include "report/team_words.hpp"
 
 #include <span>
 
@@ -25,6 +26,7 @@ const std::map<std::string, Text, std::less<>>& report_words() {
         WordMap all_words;
         add_words(all_words, detail::report_word_entries);
         add_words(all_words, detail::analysis_word_entries);
+        add_words(all_words, detail::team_word_entries);
         add_words(all_words, detail::picture_word_entries);
         return all_words;
     }();

@@ -83,6 +83,7 @@ inline constexpr auto argument_names = std::tuple{
     ArgumentName<CutStanding>{"standing"},
     ArgumentName<SamplingMethod>{"method"},
     ArgumentName<UndecidedPeople>{"undecided"},
+    ArgumentName<CoverageState>{"state"},
     ArgumentName<CsvLayout>{"layout"},
     ArgumentName<OtherColumns>{"other_columns"},
     ArgumentName<CsvEncoding>{"encoding"},

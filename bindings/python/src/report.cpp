@@ -91,6 +91,15 @@ void register_text_reports(py::module_& module) {
                              "Return who needs least to reach a goal.", "nearest"_a);
     def_text<const WhatIf&>(module, "report_text", &report_text,
                             "Return one candidate before and after some raises.", "what_if"_a);
+    def_text<const TeamCoverage&>(
+        module, "report_text", &report_text,
+        "Return what a team has of what it needs, and without whom something is missing.",
+        "coverage"_a);
+    def_text<const SmallestTeam&>(
+        module, "report_text", &report_text,
+        "Return the smallest team, whether that is proven, and what it covers.", "team"_a);
+    def_text<const TeamCompletion&>(module, "report_text", &report_text,
+                                    "Return who completes a team best.", "completion"_a);
     def_text<const Provenance&>(module, "report_text", &report_text,
                                 "Return editions and digests of what went into a result.",
                                 "provenance"_a);
@@ -149,6 +158,10 @@ void register_html_reports(py::module_& module) {
     def_report_html<Nearest>(module, "nearest", "Return who needs least as HTML.");
     def_report_html<WhatIf>(module, "what_if",
                             "Return a candidate before and after some raises as HTML.");
+    def_report_html<TeamCoverage>(module, "coverage", "Return what a team covers as HTML.");
+    def_report_html<SmallestTeam>(module, "team", "Return the smallest team as HTML.");
+    def_report_html<TeamCompletion>(module, "completion",
+                                    "Return who completes a team best as HTML.");
     def_report_html<std::vector<Finding>>(module, "findings", "Return what `lint` found as HTML.");
 }
 

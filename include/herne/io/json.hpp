@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <herne/analysis/team_profile.hpp>
 #include <herne/job/job_profile.hpp>
 #include <herne/match/compare.hpp>
 #include <herne/match/explain.hpp>
@@ -44,7 +45,6 @@ struct SmallestTeam;
 struct Stability;
 struct TeamCompletion;
 struct TeamCoverage;
-class TeamProfile;
 struct WeightSamples;
 struct WhatIf;
 
