@@ -23,6 +23,8 @@ void small_figures(const Report& report);
 void profile_figures(const Report& report);
 /// One person and many jobs.
 void job_figures(const Report& report);
+/// Many jobs at once: a matrix of points, one person and prepared jobs.
+void many_job_figures(const Report& report);
 /// People of an own type beside a loop written by hand.
 void own_type_figures(const Report& report);
 /// How sure a ranking is: places, sampled weights, stability.

@@ -97,11 +97,19 @@ class Executor;
 struct ExplainedRequirement;
 struct Explanation;
 struct Histogram;
+struct JobCounts;
+struct JobEntry;
+struct JobRanking;
+class JobSet;
 struct LeftOut;
 struct Match;
 class Matcher;
+struct MissingLevel;
 struct OpenCandidate;
+struct PointsMatrix;
 struct PointsOptions;
+template <class Number>
+struct PointsView;
 class Ranking;
 struct RankingCounts;
 struct RankingEntry;
@@ -111,6 +119,7 @@ template <class Id>
 struct RankingOf;
 struct RankingParts;
 struct RankingWarning;
+struct RankJobsOptions;
 struct RankOptions;
 struct RankPeopleOptions;
 struct ScanOptions;

@@ -47,11 +47,14 @@
 #include <herne/job/weights.hpp>
 #include <herne/match/compare.hpp>
 #include <herne/match/explain.hpp>
+#include <herne/match/job_set.hpp>
 #include <herne/match/level_source.hpp>
 #include <herne/match/matcher.hpp>
 #include <herne/match/people.hpp>
 #include <herne/match/points.hpp>
+#include <herne/match/points_matrix.hpp>
 #include <herne/match/rank.hpp>
+#include <herne/match/rank_jobs.hpp>
 #include <herne/match/rank_people.hpp>
 #include <herne/match/ranking.hpp>
 #include <herne/match/scan.hpp>

@@ -3,6 +3,7 @@
 
 #include <herne/io/archive.hpp>
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -130,7 +131,8 @@ inline Requirement sample<Requirement>() {
             .stage = "documents",
             .source_line = "must 2",
             .tasks = {"t1", "t2"},
-            .label = sample<Text>()};
+            .label = sample<Text>(),
+            .shared = sampled_version < 3 ? std::nullopt : std::optional{Sharing::mean}};
 }
 
 template <>

@@ -150,7 +150,7 @@ inline constexpr auto record_fields<Requirement> =
                  "What it asks of two who share the post; by default 'either' where a document "
                  "proves it, 'both' where it is judged.")
                .json_after("proof")
-               .since(2))
+               .since(3))
         .by_position(3, 3);
 
 template <>

@@ -16,6 +16,7 @@
 #include "packed/kernels/bits-inl.hpp"
 #include "packed/kernels/pack-inl.hpp"
 #include "packed/kernels/plain-inl.hpp"
+#include "packed/kernels/rows-inl.hpp"
 #include "packed/kernels/sums-inl.hpp"
 
 HWY_BEFORE_NAMESPACE();
@@ -47,6 +48,12 @@ HWY_EXPORT(SetBits);
 HWY_EXPORT(CountBits);
 HWY_EXPORT(CountAndKeep);
 HWY_EXPORT(PointsOf);
+HWY_EXPORT(SumRows16);
+HWY_EXPORT(SumRows32);
+HWY_EXPORT(SumRows64);
+HWY_EXPORT(TransposeRows);
+HWY_EXPORT(WidenRows32);
+HWY_EXPORT(WidenRows64);
 HWY_EXPORT(PackRows);
 HWY_EXPORT(PackColumn);
 HWY_EXPORT(Read);
@@ -119,6 +126,35 @@ Counts count_and_keep(const std::uint64_t* best, const std::uint64_t* worst, std
 void points_of(const std::uint32_t* losses, std::size_t count, std::int32_t max_points,
                std::int32_t* points) {
     HWY_DYNAMIC_DISPATCH(PointsOf)(losses, count, max_points, points);
+}
+
+void sum_rows(const JobRows<std::uint16_t>& rows, const RowNumbers& numbers,
+              const RowSums<std::uint16_t>& sums) {
+    HWY_DYNAMIC_DISPATCH(SumRows16)(rows, numbers, sums);
+}
+
+void sum_rows(const JobRows<std::uint32_t>& rows, const RowNumbers& numbers,
+              const RowSums<std::uint32_t>& sums) {
+    HWY_DYNAMIC_DISPATCH(SumRows32)(rows, numbers, sums);
+}
+
+void sum_rows(const JobRows<std::uint64_t>& rows, const RowNumbers& numbers,
+              const RowSums<std::uint64_t>& sums) {
+    HWY_DYNAMIC_DISPATCH(SumRows64)(rows, numbers, sums);
+}
+
+void transpose_rows(const std::uint16_t* square, std::uint16_t* turned) {
+    HWY_DYNAMIC_DISPATCH(TransposeRows)(square, turned);
+}
+
+void widen_rows(const std::uint16_t* numbers, std::size_t stride,
+                const WideRows<std::int32_t>& out) {
+    HWY_DYNAMIC_DISPATCH(WidenRows32)(numbers, stride, out);
+}
+
+void widen_rows(const std::uint16_t* numbers, std::size_t stride,
+                const WideRows<std::int64_t>& out) {
+    HWY_DYNAMIC_DISPATCH(WidenRows64)(numbers, stride, out);
 }
 
 bool pack_rows(const std::uint8_t* rows, const PackRules& rules, std::size_t lines,

@@ -101,6 +101,57 @@ struct Counts {
 void points_of(const std::uint32_t* losses, std::size_t count, std::int32_t max_points,
                std::int32_t* points);
 
+/// Numbers of a row: as many jobs lie side by side.
+inline constexpr std::size_t jobs_in_row = 64;
+/// Rows of numbers that are summed, one a column: row r of column c begins at
+/// `rows + (starts[c] + r) * jobs_in_row`, aligned to 64 bytes.
+template <class Number>
+struct JobRows {
+    const Number* rows;
+    const std::uint32_t* columns;  ///< which array of row numbers says the row of each column
+    const std::uint32_t* starts;
+    std::size_t count;  ///< number of columns
+};
+/// The row numbers of candidates: that of candidate i in array a is `first[a * stride + i]`.
+struct RowNumbers {
+    const std::uint8_t* first;
+    std::size_t stride;
+    std::size_t candidates;
+};
+/// Where sums go: `jobs_in_row` numbers a candidate, `stride` numbers from one to the next, which
+/// is a multiple of `jobs_in_row`.
+template <class Number>
+struct RowSums {
+    Number* first;
+    std::size_t stride;
+};
+/// Writes for each candidate the sum of one row a column; numbers must not overflow.
+void sum_rows(const JobRows<std::uint16_t>& rows, const RowNumbers& numbers,
+              const RowSums<std::uint16_t>& sums);
+/// The same for 32 bits.
+void sum_rows(const JobRows<std::uint32_t>& rows, const RowNumbers& numbers,
+              const RowSums<std::uint32_t>& sums);
+/// The same for 64 bits.
+void sum_rows(const JobRows<std::uint64_t>& rows, const RowNumbers& numbers,
+              const RowSums<std::uint64_t>& sums);
+/// Turns a square of `jobs_in_row` rows over.
+void transpose_rows(const std::uint16_t* square, std::uint16_t* turned);
+/// A matrix that is written as wider numbers, past the caches: `first` of the memory need not be
+/// aligned.
+template <class Number>
+struct WideRows {
+    Number* first;
+    std::size_t stride;  ///< numbers from one row to the next
+    std::size_t rows;
+    std::size_t columns;
+};
+/// Writes numbers whose rows are `stride` apart as 32-bit numbers.
+void widen_rows(const std::uint16_t* numbers, std::size_t stride,
+                const WideRows<std::int32_t>& out);
+/// The same as 64-bit numbers.
+void widen_rows(const std::uint16_t* numbers, std::size_t stride,
+                const WideRows<std::int64_t>& out);
+
 /// Returns the length of arrays with one entry a competence that packing reads and writes: kernels
 /// go past the last competence, to the next multiple of 32.
 [[nodiscard]] constexpr std::size_t padded_competences(std::size_t competences) noexcept {

@@ -55,6 +55,54 @@ void SumBytesOfJobs(const u8* const* pages, const ByteTable* tables, std::size_t
         }
 }
 
+template <class Number>
+void SumRows(const JobRows<Number>& rows, const RowNumbers& numbers, const RowSums<Number>& sums) {
+    for (std::size_t i = 0; i < numbers.candidates; ++i)
+        for (std::size_t j = 0; j < jobs_in_row; ++j) {
+            Number sum = 0;
+            for (std::size_t c = 0; c < rows.count; ++c) {
+                const std::size_t row =
+                    rows.starts[c] +
+                    std::size_t{numbers.first[rows.columns[c] * numbers.stride + i]};
+                sum = static_cast<Number>(sum + rows.rows[row * jobs_in_row + j]);
+            }
+            sums.first[i * sums.stride + j] = sum;
+        }
+}
+
+void SumRows16(const JobRows<u16>& rows, const RowNumbers& numbers, const RowSums<u16>& sums) {
+    SumRows(rows, numbers, sums);
+}
+
+void SumRows32(const JobRows<u32>& rows, const RowNumbers& numbers, const RowSums<u32>& sums) {
+    SumRows(rows, numbers, sums);
+}
+
+void SumRows64(const JobRows<u64>& rows, const RowNumbers& numbers, const RowSums<u64>& sums) {
+    SumRows(rows, numbers, sums);
+}
+
+void TransposeRows(const u16* square, u16* turned) {
+    for (std::size_t i = 0; i < jobs_in_row; ++i)
+        for (std::size_t j = 0; j < jobs_in_row; ++j)
+            turned[j * jobs_in_row + i] = square[i * jobs_in_row + j];
+}
+
+template <class Wide>
+void WidenRows(const u16* numbers, std::size_t stride, const WideRows<Wide>& out) {
+    for (std::size_t i = 0; i < out.rows; ++i)
+        for (std::size_t j = 0; j < out.columns; ++j)
+            out.first[i * out.stride + j] = numbers[i * stride + j];
+}
+
+void WidenRows32(const u16* numbers, std::size_t stride, const WideRows<std::int32_t>& out) {
+    WidenRows(numbers, stride, out);
+}
+
+void WidenRows64(const u16* numbers, std::size_t stride, const WideRows<std::int64_t>& out) {
+    WidenRows(numbers, stride, out);
+}
+
 void SumDigits(const u8* const* pages, const Digits& digits, std::size_t count, std::size_t lines,
                u32* sums) {
     for (std::size_t i = 0; digits.mode == SumMode::replace && i < lines * line_candidates; ++i)
