@@ -37,7 +37,7 @@ BOOST_AUTO_TEST_CASE(the_applicants_can_make_up_the_team_of_the_digital_office) 
     BOOST_TEST(found.exact);
     BOOST_TEST(found.first_by_ids);
     BOOST_TEST(found.unreachable.empty());
-    BOOST_TEST(found.joining.size() == 4U);
+    BOOST_TEST(found.joining.size() == 3U);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

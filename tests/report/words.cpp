@@ -3,6 +3,7 @@
 
 #include "report/language.hpp"
 #include "report/picture_words.hpp"
+#include "report/team_words.hpp"
 
 #include <boost/test/unit_test.hpp>
 
@@ -42,7 +43,8 @@ BOOST_AUTO_TEST_CASE(every_word_has_both_languages_and_the_same_values) {
 BOOST_AUTO_TEST_CASE(no_name_stands_twice) {
     BOOST_TEST(herne::report_words().size() == herne::detail::report_word_entries.size() +
                                                    herne::detail::analysis_word_entries.size() +
-                                                   herne::detail::picture_word_entries.size());
+                                                   herne::detail::picture_word_entries.size() +
+                                                   detail::team_word_entries.size());
 }
 
 BOOST_AUTO_TEST_CASE(words_take_values_in_their_order) {

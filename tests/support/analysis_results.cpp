@@ -42,7 +42,7 @@ AnalysisResults made() {
             nearest(pool, job, RaiseGoal::place(pool, 1)),
             std::move(changed),
             complete(pool, job, members, {.top = 2}),
-            team_coverage(members, team),
+            team_coverage(std::vector{first, members[0]}, team),
             smallest_team(pool, team, {.members = {first}})};
 }
 

@@ -221,7 +221,7 @@ std::string team_text() {
     {"id": "t1", "label": "t label", "competence": "languages/german", "level": "B2", "people": 2},
     {"id": "t2", "competence": "english", "level": "C2", "people": 1},
     {"id": "t3", "competence": "german", "level": "C2", "people": 3},
-    {"id": "t4", "competence": "grade", "level": "good", "people": 1}
+    {"id": "t4", "competence": "grade", "level": "enough", "people": 1}
   ]
 }
 )";

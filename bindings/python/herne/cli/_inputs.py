@@ -11,7 +11,7 @@ from .._applicants import load_applicants
 from ._output import Output
 
 if TYPE_CHECKING:
-    from .._core import JobProfile
+    from .._core import JobProfile, TeamProfile
     from .._pool import Pool
 
 __all__ = ["ReportOptions", "candidate_of", "job_of", "lines_of", "pool_of", "report_options"]
@@ -25,7 +25,7 @@ def job_of(arguments: argparse.Namespace) -> JobProfile:
     return job.at_stage(stage) if stage else job
 
 
-def pool_of(arguments: argparse.Namespace, job: JobProfile) -> Pool:
+def pool_of(arguments: argparse.Namespace, job: JobProfile | TeamProfile) -> Pool:
     """Return the applicants, with their evidence."""
     pool = load_applicants(
         arguments.applicants,

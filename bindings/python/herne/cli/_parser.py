@@ -8,7 +8,7 @@ from collections.abc import Callable
 
 from .. import _core
 from .._words import LANGUAGES
-from . import _analysis_commands, _commands
+from . import _analysis_commands, _commands, _team_commands
 from ._arguments import (
     add_common,
     add_output,
@@ -27,7 +27,8 @@ __all__ = ["parser"]
 _EXIT_STATUS = """\
 exit status:
   0    fine
-  1    a file is not valid, an id is unknown, lint found something, or no raises reach the goal
+  1    a file is not valid, an id is unknown, lint found something, no raises reach the goal, or a
+       team does not cover what it needs
   2    the command line is wrong
   3    a file cannot be read or written, or a library that it takes is not installed
   4    a fault of herne itself
@@ -42,6 +43,13 @@ A job profile names its frameworks by id and edition. They are looked up in the 
 APPLICANTS is a CSV file, wide (a row a candidate) or long (a row a level), a workbook (.xlsx), a
 JSON file of profiles, a Parquet file, or - for CSV from standard input. An empty cell is unknown,
 not zero.
+
+"""
+
+_TEAMS = """\
+JOB is a team profile or a job profile. With a team profile: what the applicants ID cover, or
+without ID the smallest team of all applicants. With a job profile: who completes the applicants ID
+best.
 
 """
 
@@ -60,7 +68,7 @@ def parser() -> argparse.ArgumentParser:
     verbs = result.add_subparsers(title="commands", metavar="COMMAND", required=True)
     for add in (_add_rank, _add_explain, _add_compare, _add_gaps, _add_describe):
         add(verbs)
-    for add in (_add_places, _add_ask, _add_robust, _add_stability, _add_raise):
+    for add in (_add_places, _add_ask, _add_robust, _add_stability, _add_raise, _add_team):
         add(verbs)
     for add in (_add_lint, _add_validate, _add_new):
         add(verbs)
@@ -266,6 +274,30 @@ def _add_raise(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> No
         default=10,
         metavar="N",
         help="without ID: list at most N (default: 10)",
+    )
+    add_threads(one)
+
+
+def _add_team(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    text = "say what a team covers, the smallest team that does, or who completes one for a job"
+    one = _verb(verbs, "team", _team_commands.run_team, text, _TEAMS + _LOOKED_UP)
+    add_people(one)
+    one.add_argument("id", metavar="ID", nargs="*", help="who is on the team")
+    one.add_argument(
+        "--smallest", action="store_true", help="the smallest team that has the applicants ID"
+    )
+    one.add_argument(
+        "--top",
+        type=integer(0),
+        default=10,
+        metavar="N",
+        help="with a job: list at most N (default: 10)",
+    )
+    one.add_argument(
+        "--undecided",
+        choices=("marked", "left_out"),
+        default="marked",
+        help="with a job: what becomes of applicants whose conditions are to be settled",
     )
     add_threads(one)
 
