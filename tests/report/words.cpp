@@ -44,7 +44,7 @@ BOOST_AUTO_TEST_CASE(no_name_stands_twice) {
     BOOST_TEST(herne::report_words().size() == herne::detail::report_word_entries.size() +
                                                    herne::detail::analysis_word_entries.size() +
                                                    herne::detail::picture_word_entries.size() +
-                                                   detail::team_word_entries.size());
+                                                   herne::detail::team_word_entries.size());
 }
 
 BOOST_AUTO_TEST_CASE(words_take_values_in_their_order) {
