@@ -10,6 +10,7 @@
 #include <herne/analysis/assignment.hpp>
 #include <herne/analysis/availability.hpp>
 #include <herne/analysis/candidates.hpp>
+#include <herne/analysis/complete.hpp>
 #include <herne/analysis/contributions.hpp>
 #include <herne/analysis/describe.hpp>
 #include <herne/analysis/explain_tandem.hpp>
@@ -20,8 +21,11 @@
 #include <herne/analysis/place_intervals.hpp>
 #include <herne/analysis/raises.hpp>
 #include <herne/analysis/robust_order.hpp>
+#include <herne/analysis/smallest_team.hpp>
 #include <herne/analysis/stability.hpp>
 #include <herne/analysis/tandems.hpp>
+#include <herne/analysis/team_coverage.hpp>
+#include <herne/analysis/team_profile.hpp>
 #include <herne/analysis/undecided_people.hpp>
 #include <herne/analysis/uneven.hpp>
 #include <herne/analysis/weight_samples.hpp>

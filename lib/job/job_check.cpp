@@ -251,7 +251,7 @@ private:
 };
 
 /// Returns what is wrong with the reference to a framework, "" if nothing is.
-std::string complaint(const Edition& named, const Framework& framework) {
+std::string complaint(const Edition& named, const Framework& framework, std::string_view user) {
     std::vector<std::string_view> known;
     for (const auto& there : framework.editions()) {
         if (there.id != named.id) {
@@ -259,12 +259,12 @@ std::string complaint(const Edition& named, const Framework& framework) {
             continue;
         }
         if (there.edition != named.edition)
-            return "the job speaks of edition " + detail::quoted(named.edition) + " of " +
-                   detail::quoted(named.id) + ", but edition " + detail::quoted(there.edition) +
-                   " is there";
+            return std::string{user} + " speaks of edition " + detail::quoted(named.edition) +
+                   " of " + detail::quoted(named.id) + ", but edition " +
+                   detail::quoted(there.edition) + " is there";
         if (!named.digest.empty() && there.digest != named.digest)
             return "edition " + detail::quoted(named.edition) + " of " + detail::quoted(named.id) +
-                   " is there with another content than the job was made with";
+                   " is there with another content than " + std::string{user} + " was made with";
         return "";
     }
     return unknown_id{"framework", named.id, nearest(named.id, known)}.what();
@@ -272,16 +272,17 @@ std::string complaint(const Edition& named, const Framework& framework) {
 
 }  // namespace
 
-Framework named_frameworks(JobProfileParts& parts, const Framework& framework) {
-    Problems problems{name_of(parts)};
-    std::vector<Framework> named;
+Framework named_frameworks(std::vector<Edition>& named, const Framework& framework,
+                           const std::string& name, std::string_view user) {
+    Problems problems{name};
+    std::vector<Framework> found;
     std::set<std::string> ids;
-    if (parts.frameworks.empty())
+    if (named.empty())
         problems.add({"frameworks", "none is named"});
-    for (std::size_t i = 0; i < parts.frameworks.size(); ++i) {
-        Edition& edition = parts.frameworks[i];
+    for (std::size_t i = 0; i < named.size(); ++i) {
+        Edition& edition = named[i];
         std::string what = ids.insert(edition.id).second
-                               ? complaint(edition, framework)
+                               ? complaint(edition, framework, user)
                                : detail::quoted(edition.id) + " stands twice";
         if (!what.empty()) {
             problems.add({at("frameworks", i), std::move(what)});
@@ -290,12 +291,16 @@ Framework named_frameworks(JobProfileParts& parts, const Framework& framework) {
         const auto there =
             std::find_if(framework.editions().begin(), framework.editions().end(),
                          [&](const Edition& other) { return other.id == edition.id; });
-        named.emplace_back(
+        found.emplace_back(
             framework.parts()[static_cast<std::size_t>(there - framework.editions().begin())]);
         edition.digest = there->digest;
     }
     problems.throw_if_any();
-    return Framework::merge(named);
+    return Framework::merge(found);
+}
+
+Framework named_frameworks(JobProfileParts& parts, const Framework& framework) {
+    return named_frameworks(parts.frameworks, framework, name_of(parts), "the job");
 }
 
 void report_problems(JobProfileParts& parts, const Framework& framework, const ProblemSink& sink) {

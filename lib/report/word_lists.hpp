@@ -6,6 +6,7 @@
 #include "report/job_ranking_words.hpp"
 #include "report/report_words.hpp"
 #include "report/tandem_words.hpp"
+#include "report/team_words.hpp"
 
 #include <array>
 #include <span>
@@ -19,6 +20,7 @@ inline constexpr std::array word_lists{
     std::span<const WordEntry>{job_ranking_word_entries},
     std::span<const WordEntry>{assign_word_entries},
     std::span<const WordEntry>{tandem_word_entries},
+    std::span<const WordEntry>{team_word_entries},
 };
 
 }  // namespace herne::inline HERNE_ABI::detail

@@ -344,5 +344,80 @@ BOOST_AUTO_TEST_CASE(assignments_that_contradict_themselves_are_named) {
     check_contradiction(changed, "second", "is more than the total");
 }
 
+BOOST_AUTO_TEST_CASE(coverage_that_contradicts_itself_is_named) {
+    const auto& result = std::get<TeamCoverage>(test::analysis_results());
+    BOOST_TEST_REQUIRE(result.requirements.size() == 4U);
+    BOOST_TEST_REQUIRE(!result.critical.empty());
+    auto changed = result;
+    changed.covered += 1;
+    check_contradiction(changed, "covered", "is not the number of such requirements");
+    changed = result;
+    changed.requirements[0].state = CoverageState::covered;
+    check_contradiction(changed, "requirements[0].state", "is not what the people");
+    changed = result;
+    changed.requirements[0].missing += 1;
+    check_contradiction(changed, "requirements[0].missing", "without those who have it");
+    changed = result;
+    changed.requirements[0].have.insert(changed.requirements[0].have.begin(), "A-1");
+    check_contradiction(changed, "requirements[0].have", "are not all members");
+    changed = result;
+    changed.members.push_back(changed.members.front());
+    check_contradiction(changed, "members", "do not ascend, each once");
+    changed = result;
+    changed.critical.clear();
+    check_contradiction(changed, "critical", "whom the requirements make critical");
+}
+
+BOOST_AUTO_TEST_CASE(smallest_teams_that_contradict_themselves_are_named) {
+    const auto& result = std::get<SmallestTeam>(test::analysis_results());
+    BOOST_TEST_REQUIRE(!result.joining.empty());
+    auto changed = result;
+    changed.lower_bound = result.joining.size() + 1;
+    check_contradiction(changed, "lower_bound", "is more than join");
+    changed = result;
+    changed.exact = false;
+    check_contradiction(changed, "exact", "does not go with the lower bound");
+    changed = result;
+    changed.lower_bound -= 1;
+    changed.exact = false;
+    check_contradiction(changed, "first_by_ids", "whose size is not proven");
+    changed = result;
+    changed.members.push_back(changed.joining.back());
+    check_contradiction(changed, "joining", "are members already");
+    changed = result;
+    changed.candidates = 0;
+    check_contradiction(changed, "joining", "are more than there are candidates");
+}
+
+BOOST_AUTO_TEST_CASE(completions_of_teams_that_contradict_themselves_are_named) {
+    const auto& result = std::get<TeamCompletion>(test::analysis_results());
+    BOOST_TEST_REQUIRE(result.entries.size() == 2U);
+    BOOST_TEST_REQUIRE(!result.entries[0].adds.empty());
+    auto changed = result;
+    changed.points += 1;
+    check_contradiction(changed, "points", "are not the sum");
+    changed = result;
+    changed.requirements[0].points = changed.requirements[0].max_points + 1;
+    check_contradiction(changed, "requirements[0].points", "than the scale's top gives");
+    changed = result;
+    changed.counts.candidates += 1;
+    check_contradiction(changed, "counts.candidates", "the sum of the verdicts");
+    changed = result;
+    changed.entries[0].gain += 1;
+    check_contradiction(changed, "entries[0].gain", "is not the sum of what is added");
+    changed = result;
+    changed.entries[0].adds[0].best_gain += 1;
+    check_contradiction(changed, "entries[0].best_gain", "what may be added");
+    changed = result;
+    changed.entries[0].verdict = Verdict::ineligible;
+    check_contradiction(changed, "entries[0].verdict", "who are not listed");
+    changed = result;
+    std::swap(changed.entries[0], changed.entries[1]);
+    check_contradiction(changed, "entries[1].gain", "does not stand in order");
+    changed = result;
+    changed.entries[1].place += 1;
+    check_contradiction(changed, "entries[1].place", "the place that the gains make");
+}
+
 BOOST_AUTO_TEST_SUITE_END()
 BOOST_AUTO_TEST_SUITE_END()

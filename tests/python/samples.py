@@ -100,6 +100,28 @@ def _of_openings(job: herne.JobProfile, pool: herne.Pool) -> list[Any]:
     return [opening, herne.assign(pool, [(job, 2), opening])]
 
 
+def small_team() -> herne.TeamProfile:
+    """Return a team profile of which one requirement cannot be met."""
+    return herne.TeamProfile(
+        small_framework(),
+        "T-1",
+        [
+            herne.TeamRequirement("two", "sql", 1, 2),
+            herne.TeamRequirement("one", "rede", 2, label="speaks well"),
+            herne.TeamRequirement("law", "recht", 2, 3),
+        ],
+    )
+
+
+def _of_teams(job: herne.JobProfile, pool: herne.Pool) -> list[Any]:
+    return [
+        small_team(),
+        herne.complete(pool, job, ["cy"]),
+        herne.team_coverage([pool["ada"], pool["bob"]], small_team()),
+        herne.smallest_team(pool, small_team(), members=["ada"]),
+    ]
+
+
 def _roots() -> list[Any]:
     one, many = small_job(), small_pool()
     pairs = herne.PairwiseComparisons(["a", "b", "c"])
@@ -135,7 +157,10 @@ def _roots() -> list[Any]:
         herne.stability(many, one, between=("ada", "cy")),
         herne.least_shift(many["ada"], many["dan"], one),
         *_of_raises(one, many),
+        herne.JobSet([one, one]),
+        herne.rank_jobs(many["ada"], [one]),
         *_of_openings(one, many),
+        *_of_teams(one, many),
         herne.Problem("level", "15 is not in 0..14", "15", "0..14"),
     ]
 

@@ -75,6 +75,8 @@ AnalysisResults made() {
     auto plan =
         least_raises(last, job, most, {.costs = {{job.competence(0).id, {2, 1, 1, 1, 1, 3}}}});
     auto changed = what_if(last, job, plan);
+    const auto& team = herne_test::small_team();
+    const std::vector<Profile> members{pool.profile(2), pool.profile(4)};
     return {place_intervals(pool, job, {.top = 3}),
             open_questions(pool, job, {.top = 3}),
             sample_weights(space, {.samples = 3}),
@@ -88,7 +90,10 @@ AnalysisResults made() {
             rank_jobs(last, std::vector{job, stricter(job), easier(job)}),
             small_assignment(pool),
             tandems(pool, job, {.top = 2, .availability = part_timers(pool)}),
-            explain_tandem(first, last, job, {.availability = part_timers(pool)})};
+            explain_tandem(first, last, job, {.availability = part_timers(pool)}),
+            complete(pool, job, members, {.top = 2}),
+            team_coverage(std::vector{first, members[0]}, team),
+            smallest_team(pool, team, {.members = {first}})};
 }
 
 }  // namespace

@@ -3,6 +3,7 @@
 
 #include <herne/analysis/acceptability.hpp>
 #include <herne/analysis/assign.hpp>
+#include <herne/analysis/complete.hpp>
 #include <herne/analysis/explain_tandem.hpp>
 #include <herne/analysis/least_shift.hpp>
 #include <herne/analysis/nearest.hpp>
@@ -10,8 +11,10 @@
 #include <herne/analysis/place_intervals.hpp>
 #include <herne/analysis/raises.hpp>
 #include <herne/analysis/robust_order.hpp>
+#include <herne/analysis/smallest_team.hpp>
 #include <herne/analysis/stability.hpp>
 #include <herne/analysis/tandems.hpp>
+#include <herne/analysis/team_coverage.hpp>
 #include <herne/analysis/weight_samples.hpp>
 #include <herne/analysis/what_if.hpp>
 #include <herne/match/rank_jobs.hpp>
@@ -24,7 +27,10 @@
 
 namespace herne::test {
 
-using AnalysisResults = std::tuple<PlaceIntervals, OpenQuestions, WeightSamples, Acceptability, RobustOrder, Stability, LeastShift, RaisePlan, Nearest, WhatIf, JobRanking, Assignment, Tandems, TandemExplanation>;
+using AnalysisResults =
+    std::tuple<PlaceIntervals, OpenQuestions, WeightSamples, Acceptability, RobustOrder, Stability,
+               LeastShift, RaisePlan, Nearest, WhatIf, JobRanking, Assignment, Tandems,
+               TandemExplanation, AnalysisResults, TeamCompletion, TeamCoverage, SmallestTeam>;
 
 /// Returns the results over the job and the people of `json_results.hpp`.
 [[nodiscard]] const AnalysisResults& analysis_results();
@@ -60,6 +66,12 @@ template <>
 inline constexpr const char* document_of<Tandems>{"tandems"};
 template <>
 inline constexpr const char* document_of<TandemExplanation>{"tandem_explanation"};
+template <>
+inline constexpr const char* document_of<TeamCompletion>{"team_completion"};
+template <>
+inline constexpr const char* document_of<TeamCoverage>{"team_coverage"};
+template <>
+inline constexpr const char* document_of<SmallestTeam>{"smallest_team"};
 
 /// Calls `check` with each result.
 template <class Check>

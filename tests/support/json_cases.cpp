@@ -207,6 +207,26 @@ std::string job_text() {
 )";
 }
 
+std::string team_text() {
+    return R"({
+  "format": "herne-team-profile",
+  "version": 1,
+  "reference": "T/2",
+  "title": {"de": "Gruppe", "en": "Group"},
+  "source": "made up for tests",
+  "note": "not a real team",
+  "levels_as": "label",
+  "frameworks": [{"id": "languages", "edition": "2020"}],
+  "requirements": [
+    {"id": "t1", "label": "t label", "competence": "languages/german", "level": "B2", "people": 2},
+    {"id": "t2", "competence": "english", "level": "C2", "people": 1},
+    {"id": "t3", "competence": "german", "level": "C2", "people": 3},
+    {"id": "t4", "competence": "grade", "level": "enough", "people": 1}
+  ]
+}
+)";
+}
+
 std::string profiles_text() {
     return R"({
   "format": "herne-profiles",

@@ -64,5 +64,6 @@ void keep_sample(const std::string& verdict, const std::string& kind, const std:
 [[nodiscard]] std::string framework_text();
 [[nodiscard]] std::string job_text();
 [[nodiscard]] std::string profiles_text();
+[[nodiscard]] std::string team_text();
 
 }  // namespace herne_test

@@ -34,6 +34,12 @@ const herne::JobProfile& small_job() {
     return job;
 }
 
+const herne::TeamProfile& small_team() {
+    static const herne::TeamProfile team =
+        herne::team_profile_from_json(team_text(), {.frameworks = {languages()}});
+    return team;
+}
+
 const std::vector<herne::Profile>& small_field() {
     static const std::vector<herne::Profile> field{profile("P-1", 6, 3, 4), profile("P-2", 6, 3, 4),
                                                    undecided(), profile("P-4", 1, 6, 6),

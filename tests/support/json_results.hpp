@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <herne/analysis/team_profile.hpp>
 #include <herne/job/job_profile.hpp>
 #include <herne/match/compare.hpp>
 #include <herne/match/explain.hpp>
@@ -13,6 +14,8 @@ namespace herne_test {
 
 /// Returns the job of `job_text()`.
 [[nodiscard]] const herne::JobProfile& small_job();
+/// Returns the team profile of `team_text()`.
+[[nodiscard]] const herne::TeamProfile& small_team();
 /// Returns five people: two tied at the top, one undecided with evidence, one ineligible, one in
 /// between.
 [[nodiscard]] const std::vector<herne::Profile>& small_field();

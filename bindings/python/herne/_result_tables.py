@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from ._table import Column, Table
+from ._team_tables import of_smallest_team, of_team_completion, of_team_coverage
 
 if TYPE_CHECKING:
     import numpy.typing as npt
@@ -33,7 +34,10 @@ __all__ = [
     "of_raise_plan",
     "of_ranking",
     "of_robust_order",
+    "of_smallest_team",
     "of_stability",
+    "of_team_completion",
+    "of_team_coverage",
 ]
 
 

@@ -84,6 +84,7 @@ inline constexpr auto argument_names = std::tuple{
     ArgumentName<SamplingMethod>{"method"},
     ArgumentName<UndecidedPeople>{"undecided"},
     ArgumentName<UnfilledReason>{"unfilled"},
+    ArgumentName<CoverageState>{"state"},
     ArgumentName<CsvLayout>{"layout"},
     ArgumentName<OtherColumns>{"other_columns"},
     ArgumentName<CsvEncoding>{"encoding"},

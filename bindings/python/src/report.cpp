@@ -97,6 +97,15 @@ void register_text_reports(py::module_& module) {
         module, "report_text", &report_text,
         "Return who is placed at which opening, why places are empty and who is passed over.",
         "assignment"_a);
+    def_text<const TeamCoverage&>(
+        module, "report_text", &report_text,
+        "Return what a team has of what it needs, and without whom something is missing.",
+        "coverage"_a);
+    def_text<const SmallestTeam&>(
+        module, "report_text", &report_text,
+        "Return the smallest team, whether that is proven, and what it covers.", "team"_a);
+    def_text<const TeamCompletion&>(module, "report_text", &report_text,
+                                    "Return who completes a team best.", "completion"_a);
     def_text<const Provenance&>(module, "report_text", &report_text,
                                 "Return editions and digests of what went into a result.",
                                 "provenance"_a);
@@ -157,6 +166,10 @@ void register_html_reports(py::module_& module) {
     def_report_html<WhatIf>(module, "what_if",
                             "Return a candidate before and after some raises as HTML.");
     def_report_html<Assignment>(module, "assignment", "Return who is placed where as HTML.");
+    def_report_html<TeamCoverage>(module, "coverage", "Return what a team covers as HTML.");
+    def_report_html<SmallestTeam>(module, "team", "Return the smallest team as HTML.");
+    def_report_html<TeamCompletion>(module, "completion",
+                                    "Return who completes a team best as HTML.");
     def_report_html<std::vector<Finding>>(module, "findings", "Return what `lint` found as HTML.");
 }
 

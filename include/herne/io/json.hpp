@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <herne/analysis/team_profile.hpp>
 #include <herne/job/job_profile.hpp>
 #include <herne/match/compare.hpp>
 #include <herne/match/explain.hpp>
@@ -42,9 +43,12 @@ struct OpenQuestions;
 struct PlaceIntervals;
 struct RaisePlan;
 struct RobustOrder;
+struct SmallestTeam;
 struct Stability;
 struct TandemExplanation;
 struct Tandems;
+struct TeamCompletion;
+struct TeamCoverage;
 struct WeightSamples;
 struct WhatIf;
 
@@ -70,6 +74,10 @@ struct JobProfileSources {
 /// 2^53.
 [[nodiscard]] HERNE_EXPORT JobProfile load_job_profile(const std::filesystem::path& path,
                                                        const JobProfileSources& sources = {});
+/// Returns the team profile that the file at `path` holds; its frameworks are looked up as those of
+/// a job file.
+[[nodiscard]] HERNE_EXPORT TeamProfile load_team_profile(const std::filesystem::path& path,
+                                                         const JobProfileSources& sources = {});
 /// Returns the profiles that the file at `path` holds, over `framework`, which must hold the
 /// frameworks that the file names in the same editions.
 [[nodiscard]] HERNE_EXPORT std::vector<Profile> load_profiles(const std::filesystem::path& path,
@@ -89,6 +97,11 @@ struct JobProfileSources {
 [[nodiscard]] HERNE_EXPORT JobProfile
 job_profile_from_json(std::string_view text, const JobProfileSources& sources,
                       const std::string& name = "job profile");
+/// Returns the team profile that `text` holds, over the frameworks given; `name` stands for the
+/// file in errors.
+[[nodiscard]] HERNE_EXPORT TeamProfile
+team_profile_from_json(std::string_view text, const JobProfileSources& sources,
+                       const std::string& name = "team profile");
 /// Returns the profiles that `text` holds, over `framework`; `name` stands for the file in errors.
 [[nodiscard]] HERNE_EXPORT std::vector<Profile> profiles_from_json(
     std::string_view text, const Framework& framework, const std::string& name = "profiles");
@@ -104,7 +117,13 @@ explanation_from_json(std::string_view text, const std::string& name = "explanat
 
 /// The results of analyses that are documents of their own.
 template <class T>
-concept AnalysisResult = std::same_as<T, PlaceIntervals> || std::same_as<T, OpenQuestions> || std::same_as<T, WeightSamples> || std::same_as<T, Acceptability> || std::same_as<T, RobustOrder> || std::same_as<T, Stability> || std::same_as<T, LeastShift> || std::same_as<T, RaisePlan> || std::same_as<T, Nearest> || std::same_as<T, WhatIf> || std::same_as<T, JobRanking> || std::same_as<T, Assignment> || std::same_as<T, Tandems> || std::same_as<T, TandemExplanation>;
+concept AnalysisResult = std::same_as<T, PlaceIntervals> || std::same_as<T, OpenQuestions> ||
+    std::same_as<T, WeightSamples> || std::same_as<T, Acceptability> ||
+    std::same_as<T, RobustOrder> || std::same_as<T, Stability> || std::same_as<T, LeastShift> ||
+    std::same_as<T, RaisePlan> || std::same_as<T, Nearest> || std::same_as<T, WhatIf> ||
+    std::same_as<T, JobRanking> || std::same_as<T, Assignment> || std::same_as<T, Tandems> ||
+    std::same_as<T, TandemExplanation> || std::same_as<T, TeamCompletion> ||
+    std::same_as<T, TeamCoverage> || std::same_as<T, SmallestTeam>;
 
 /// Returns the result of an analysis that the file at `path` holds; what contradicts itself is
 /// refused.
@@ -135,6 +154,9 @@ struct JsonWriteOptions {
 /// Returns the job profile as JSON. A job that was cut at a stage is written as the job it is and
 /// says so (`at_stage`); it reads back equal, its `stage()` too.
 [[nodiscard]] HERNE_EXPORT std::string to_json(const JobProfile& job,
+                                               const JsonWriteOptions& options = {});
+/// Returns the team profile as JSON.
+[[nodiscard]] HERNE_EXPORT std::string to_json(const TeamProfile& team,
                                                const JsonWriteOptions& options = {});
 /// Returns the profiles as JSON. Throws `invalid_input` if there are none, they are over different
 /// frameworks or an id stands twice.

@@ -7,6 +7,7 @@
 #include <herne/record/analysis_assign.hpp>
 #include <herne/record/analysis_raises.hpp>
 #include <herne/record/analysis_tandems.hpp>
+#include <herne/record/analysis_teams.hpp>
 #include <herne/record/analysis_undecided.hpp>
 #include <herne/record/analysis_weights.hpp>
 #include <herne/record/match.hpp>

@@ -87,6 +87,15 @@ namespace herne::inline HERNE_ABI {
 /// Returns what two people bring to one post, requirement by requirement.
 [[nodiscard]] HERNE_EXPORT std::string report_text(const TandemExplanation& explanation,
                                                    const ReportOptions& options = {});
+/// Returns what a team has of what it needs, who has it, and without whom something is missing.
+[[nodiscard]] HERNE_EXPORT std::string report_text(const TeamCoverage& coverage,
+                                                   const ReportOptions& options = {});
+/// Returns the smallest team, whether that is proven, and what it covers.
+[[nodiscard]] HERNE_EXPORT std::string report_text(const SmallestTeam& team,
+                                                   const ReportOptions& options = {});
+/// Returns who completes a team best, at most `options.max_rows` of them.
+[[nodiscard]] HERNE_EXPORT std::string report_text(const TeamCompletion& completion,
+                                                   const ReportOptions& options = {});
 /// Returns what `lint` found, each with its code, its place and its reason; empty if
 /// there is nothing.
 [[nodiscard]] HERNE_EXPORT std::string report_text(std::span<const Finding> findings,

@@ -66,6 +66,9 @@ HERNE_RESULT(JobRanking)
 HERNE_RESULT(Assignment)
 HERNE_RESULT(Tandems)
 HERNE_RESULT(TandemExplanation)
+HERNE_RESULT(TeamCompletion)
+HERNE_RESULT(TeamCoverage)
+HERNE_RESULT(SmallestTeam)
 #undef HERNE_RESULT
 
 }  // namespace herne::inline HERNE_ABI

@@ -40,6 +40,12 @@ template <>
 inline constexpr std::string_view document_of<Tandems>{"tandems"};
 template <>
 inline constexpr std::string_view document_of<TandemExplanation>{"tandem-explanation"};
+template <>
+inline constexpr std::string_view document_of<TeamCompletion>{"team-completion"};
+template <>
+inline constexpr std::string_view document_of<TeamCoverage>{"team-coverage"};
+template <>
+inline constexpr std::string_view document_of<SmallestTeam>{"smallest-team"};
 
 /// What a document of a result says of itself.
 template <class T>
@@ -65,5 +71,8 @@ void check_result(const JobRanking& read, const Complain& complain);
 void check_result(const Assignment& read, const Complain& complain);
 void check_result(const Tandems& read, const Complain& complain);
 void check_result(const TandemExplanation& read, const Complain& complain);
+void check_result(const TeamCompletion& read, const Complain& complain);
+void check_result(const TeamCoverage& read, const Complain& complain);
+void check_result(const SmallestTeam& read, const Complain& complain);
 
 }  // namespace herne::inline HERNE_ABI::detail::json

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "base/wording.hpp"
 #include "io/json/clause.hpp"
-#include "io/json/framework_search.hpp"
+#include "io/json/named_frameworks.hpp"
 #include "io/json/parts.hpp"
 
 #include "io/file/file.hpp"
@@ -34,22 +34,6 @@ void refuse_table(const Node& node, detail::TableFault fault) {
     node.problems().add(std::move(fault.problem));
 }
 
-bool is_part_of(std::string_view part, std::string_view container) {
-    if (container.empty() || !part.starts_with(container))
-        return false;
-    return part.size() == container.size() || part[container.size()] == '.' ||
-           part[container.size()] == '[';
-}
-
-/// Returns whether a problem is noted at `where` itself, at a part of it, or at what it is a part
-/// of.
-bool is_covered(const Problems& problems, std::string_view where) {
-    const auto& listed = problems.listed();
-    return std::any_of(listed.begin(), listed.end(), [&](const Problem& problem) {
-        return is_part_of(problem.where, where) || is_part_of(where, problem.where);
-    });
-}
-
 Fit read_fit(const Node& node) {
     if (!node.has("table")) {
         const std::array shapes{Fit::proportional(), Fit::threshold(), Fit::full_scale()};
@@ -80,7 +64,7 @@ Fit read_fit(const Node& node) {
 class JobReader {
 public:
     JobReader(const Node& root, const JobProfileSources& sources)
-        : root_{root}, sources_{sources} {}
+        : root_{root}, frameworks_{sources, "a job", levels_as_} {}
 
     JobProfile read() {
         std::string stage;
@@ -91,8 +75,9 @@ public:
                       }),
             fields_by(&JobProfileParts::frameworks, {"frameworks"},
                       [this](const Node& object, JobProfileParts& /*into*/) {
-                          object.field("frameworks", true,
-                                       [this](const Node& node) { read_frameworks(node); });
+                          object.field("frameworks", true, [this](const Node& node) {
+                              parts_.frameworks = frameworks_.read(node);
+                          });
                       }),
             fields_by(&JobProfileParts::eligibility, {"eligibility"},
                       [this](const Node& object, JobProfileParts& /*into*/) {
@@ -121,51 +106,11 @@ public:
     }
 
 private:
-    void read_frameworks(const Node& node) {
-        FrameworkSearch search{sources_};
-        Unique ids;
-        std::vector<Framework> found;
-        node.elements([&](const Node& element) {
-            const std::size_t before = element.problems().count();
-            Edition wanted = read_reference(element);
-            ids.add(wanted.id, element.place_of("id"), element.problems());
-            if (element.problems().count() != before)
-                return;
-            if (auto framework = search.find(wanted, element))
-                found.push_back(std::move(*framework));
-            parts_.frameworks.push_back(std::move(wanted));
-        });
-        const auto* list = std::get_if<Array>(&node.value().data);
-        if (list != nullptr && list->empty())
-            node.refuse("is empty; a job names one framework at least");
-        else if (list != nullptr && found.size() == list->size())
-            framework_ = Framework::merge(found);
-    }
-
-    /// Returns the name of a competence; `found` becomes the competence if it is known.
     std::string competence(const Node& node, const Competence*& found) const {
-        std::string name = node.string();
-        if (framework_ && !name.empty())
-            if (const auto index = find_competence(*framework_, name, node))
-                found = &(*framework_)[*index];
-        if (node.as_string() != nullptr && name.empty())
-            node.refuse("is empty; allowed is the id of a competence");
-        return name;
+        return frameworks_.competence(node, found);
     }
-
-    /// Returns a level from 1 on; 1 stands in.
     int level(const Node& node, const Competence* competence) const {
-        if (competence == nullptr)
-            return 1;
-        const std::size_t before = node.problems().count();
-        const Level level = read_level(node, competence->scale, levels_as_);
-        if (level.worst() > 0)
-            return level.worst();
-        if (node.problems().count() == before)
-            node.refuse(detail::refusal(
-                {}, "0", detail::from_to(1, competence->scale.max()),
-                {.after = " of " + detail::quoted(competence->id) + ": everybody has level 0"}));
-        return 1;
+        return frameworks_.level(node, competence);
     }
 
     void read_eligibility(const Node& node) {
@@ -267,14 +212,14 @@ private:
 
     JobProfile build(const std::string& stage) {
         Problems& problems = root_.problems();
-        if (framework_)
-            detail::report_problems(parts_, *framework_, [&](Problem problem) {
+        if (frameworks_.merged())
+            detail::report_problems(parts_, *frameworks_.merged(), [&](Problem problem) {
                 if (!is_covered(problems, problem.where))
                     problems.add(std::move(problem));
             });
         problems.throw_if_any();
         try {
-            const JobProfile job{std::move(parts_), *framework_};
+            const JobProfile job{std::move(parts_), *frameworks_.merged()};
             return stage.empty() ? job : job.at_stage(stage);
         } catch (const points_overflow& overflow) {
             throw invalid_file{problems.name(), {{"requirements", overflow.what()}}};
@@ -288,9 +233,8 @@ private:
     }
 
     const Node& root_;
-    const JobProfileSources& sources_;
     LevelsAs levels_as_ = LevelsAs::automatic;
-    std::optional<Framework> framework_;
+    NamedFrameworks frameworks_;
     JobProfileParts parts_;
 };
 
@@ -304,12 +248,8 @@ JobProfile job_profile_from_json(std::string_view text, const JobProfileSources&
 }
 
 JobProfile load_job_profile(const std::filesystem::path& path, const JobProfileSources& sources) {
-    JobProfileSources all_sources = sources;
-    if (all_sources.folders.empty()) {
-        const std::filesystem::path own = path.parent_path().empty() ? "." : path.parent_path();
-        all_sources.folders = {own, own / ".." / "frameworks"};
-    }
-    return job_profile_from_json(detail::read_file(path), all_sources, detail::path_text(path));
+    return job_profile_from_json(detail::read_file(path), sources_for(path, sources),
+                                 detail::path_text(path));
 }
 
 JobProfile JobProfile::load(const FilePath& path) {

@@ -26,6 +26,7 @@ constexpr auto documents = std::to_array<DocumentSchema>({
     {"framework", "Framework of competences", detail::json_schemas::write_framework},
     {"job-profile", "Job profile", detail::json_schemas::write_job_profile},
     {"profiles", "Profiles of candidates", detail::json_schemas::write_profiles},
+    {"team-profile", "Team profile", detail::json_schemas::write_team_profile},
     {"ranking", "Ranking", detail::json_schemas::write_ranking},
     {"explanation", "Explanation of one candidate's points and verdict",
      detail::json_schemas::write_explanation},
@@ -44,6 +45,9 @@ constexpr auto documents = std::to_array<DocumentSchema>({
     of_result<Assignment>("People for several openings"),
     of_result<Tandems>("The best pairs for one post"),
     of_result<TandemExplanation>("What two people bring to one post"),
+    of_result<TeamCompletion>("Who completes a team best"),
+    of_result<TeamCoverage>("What a team has of what it needs"),
+    of_result<SmallestTeam>("The smallest team that covers what a team needs"),
 });
 
 }  // namespace

@@ -48,5 +48,8 @@ template void write_analysis<Nearest>(SchemaWriter&);
 template void write_analysis<Assignment>(SchemaWriter&);
 template void write_analysis<Tandems>(SchemaWriter&);
 template void write_analysis<TandemExplanation>(SchemaWriter&);
+template void write_analysis<TeamCompletion>(SchemaWriter&);
+template void write_analysis<TeamCoverage>(SchemaWriter&);
+template void write_analysis<SmallestTeam>(SchemaWriter&);
 
 }  // namespace herne::inline HERNE_ABI::detail::json_schemas

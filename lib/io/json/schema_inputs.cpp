@@ -2,6 +2,8 @@
 #include "io/json/clause.hpp"
 #include "io/json/schema_parts.hpp"
 
+#include <herne/record/analysis_teams.hpp>
+
 #include <functional>
 #include <vector>
 
@@ -139,6 +141,14 @@ void requirement(SchemaWriter& schema) {
     });
 }
 
+void team_requirement(SchemaWriter& schema) {
+    schema.refer("team_requirement", [](SchemaWriter& definition) {
+        write_object_schema(definition, TeamRequirement{},
+                            value_by(&TeamRequirement::competence, filled_string),
+                            value_by(&TeamRequirement::level, level_of_competence));
+    });
+}
+
 void write_profile_schema(SchemaWriter& schema) {
     schema.begin_properties();
     schema.property("id", true, {}, one_line, [&] { schema.candidate_id(); });
@@ -185,6 +195,21 @@ void write_job_profile(SchemaWriter& schema) {
                  list_schema(1, JobProfile::max_requirements, requirement)));
     schema.property("at_stage", false, "The stage that the job was cut at.", one_line,
                     [&] { schema.string(StringForm::any); });
+}
+
+void write_team_profile(SchemaWriter& schema) {
+    write_document_head(schema, "team-profile");
+    write_properties(
+        schema, TeamProfileParts{}, value_by(&TeamProfileParts::reference, filled_string),
+        value_by(&TeamProfileParts::title, filled_text),
+        properties_by(&TeamProfileParts::note,
+                      [](SchemaWriter& properties, const TeamProfileParts& probe) {
+                          write_property(properties, probe, field_of(&TeamProfileParts::note));
+                          levels_as_property(properties);
+                      }),
+        value_by(&TeamProfileParts::frameworks, list_schema(1, 0, reference)),
+        value_by(&TeamProfileParts::requirements,
+                 list_schema(1, TeamProfile::max_requirements, team_requirement)));
 }
 
 void write_profiles(SchemaWriter& schema) {

@@ -54,6 +54,7 @@ void evidence(SchemaWriter& schema);
 void write_framework(SchemaWriter& schema);
 void write_job_profile(SchemaWriter& schema);
 void write_profiles(SchemaWriter& schema);
+void write_team_profile(SchemaWriter& schema);
 void write_ranking(SchemaWriter& schema);
 void write_explanation(SchemaWriter& schema);
 void write_comparison(SchemaWriter& schema);

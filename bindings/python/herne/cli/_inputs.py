@@ -13,7 +13,7 @@ from ._output import Output
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from .._core import Framework, JobProfile
+    from .._core import Framework, JobProfile, TeamProfile
     from .._pool import Pool
 
 __all__ = [
@@ -54,8 +54,8 @@ def _job_at(
     return job.at_stage(stage) if stage else job
 
 
-def pool_of(arguments: argparse.Namespace, job: JobProfile | Framework) -> Pool:
-    """Return the applicants, with their evidence, over the framework or that of the job."""
+def pool_of(arguments: argparse.Namespace, job: JobProfile | TeamProfile | Framework) -> Pool:
+    """Return the applicants, with their evidence, over the framework or that of job or team."""
     pool = load_applicants(
         arguments.applicants,
         job if isinstance(job, _core.Framework) else job.framework,

@@ -8,7 +8,7 @@ from collections.abc import Callable
 
 from .. import _core
 from .._words import LANGUAGES
-from . import _analysis_commands, _assign_command, _commands
+from . import _analysis_commands, _assign_command, _commands, _job_commands, _team_commands
 from ._arguments import (
     add_applicants,
     add_common,
@@ -29,7 +29,8 @@ __all__ = ["parser"]
 _EXIT_STATUS = """\
 exit status:
   0    fine
-  1    a file is not valid, an id is unknown, lint found something, or no raises reach the goal
+  1    a file is not valid, an id is unknown, lint found something, no raises reach the goal, or a
+       team does not cover what it needs
   2    the command line is wrong
   3    a file cannot be read or written, or a library that it takes is not installed
   4    a fault of herne itself
@@ -44,6 +45,13 @@ A job profile names its frameworks by id and edition. They are looked up in the 
 APPLICANTS is a CSV file, wide (a row a candidate) or long (a row a level), a workbook (.xlsx), a
 JSON file of profiles, a Parquet file, or - for CSV from standard input. An empty cell is unknown,
 not zero.
+
+"""
+
+_TEAMS = """\
+JOB is a team profile or a job profile. With a team profile: what the applicants ID cover, or
+without ID the smallest team of all applicants. With a job profile: who completes the applicants ID
+best.
 
 """
 
@@ -62,7 +70,9 @@ def parser() -> argparse.ArgumentParser:
     verbs = result.add_subparsers(title="commands", metavar="COMMAND", required=True)
     for add in (_add_rank, _add_explain, _add_compare, _add_gaps, _add_describe):
         add(verbs)
-    for add in (_add_places, _add_ask, _add_robust, _add_stability, _add_raise, _add_assign):
+    for add in (_add_places, _add_ask, _add_robust, _add_stability, _add_raise):
+        add(verbs)
+    for add in (_add_jobs, _add_assign, _add_team):
         add(verbs)
     for add in (_add_lint, _add_validate, _add_new):
         add(verbs)
@@ -272,6 +282,26 @@ def _add_raise(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> No
     add_threads(one)
 
 
+def _add_jobs(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    text = "give everybody's points for several jobs, or say which posts suit one applicant best"
+    one = _verb(verbs, "jobs", _job_commands.run_jobs, text)
+    add_applicants(one)
+    one.add_argument(
+        "--job",
+        action="append",
+        required=True,
+        metavar="JOB",
+        help="job profile (JSON); may be given several times",
+    )
+    one.add_argument("--id", metavar="ID", help="the applicant whose best posts are wanted")
+    one.add_argument("--top", type=integer(1), metavar="N", help="with --id: list at most N posts")
+    one.add_argument(
+        "--order", choices=("worst", "best"), default="worst", help="what unknown levels count as"
+    )
+    one.add_argument("--in-rows", action="store_true", help="a row for each applicant and job")
+    add_threads(one)
+
+
 def _add_assign(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     text = "say who is best placed at which of several openings: a planning aid"
     one = _verb(verbs, "assign", _assign_command.run_assign, text)
@@ -296,6 +326,30 @@ def _add_assign(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> N
         default=10,
         metavar="N",
         help="list at most N an opening who are elsewhere despite more points (default: 10)",
+    )
+    add_threads(one)
+
+
+def _add_team(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    text = "say what a team covers, the smallest team that does, or who completes one for a job"
+    one = _verb(verbs, "team", _team_commands.run_team, text, _TEAMS + _LOOKED_UP)
+    add_people(one)
+    one.add_argument("id", metavar="ID", nargs="*", help="who is on the team")
+    one.add_argument(
+        "--smallest", action="store_true", help="the smallest team that has the applicants ID"
+    )
+    one.add_argument(
+        "--top",
+        type=integer(0),
+        default=10,
+        metavar="N",
+        help="with a job: list at most N (default: 10)",
+    )
+    one.add_argument(
+        "--undecided",
+        choices=("marked", "left_out"),
+        default="marked",
+        help="with a job: what becomes of applicants whose conditions are to be settled",
     )
     add_threads(one)
 

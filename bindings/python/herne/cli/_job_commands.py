@@ -1,0 +1,38 @@
+# SPDX-License-Identifier: BSL-1.0
+"""The verb that matches applicants with many jobs."""
+
+from __future__ import annotations
+
+import argparse
+from typing import TYPE_CHECKING
+
+from .. import _core
+from .._jobs import points_by_job, rank_jobs
+from .._result_tables import of_job_ranking
+from ._inputs import candidate_of, jobs_of, lines_of, pool_of, report_options
+
+if TYPE_CHECKING:
+    from ._output import Output
+
+__all__ = ["run_jobs"]
+
+
+def run_jobs(arguments: argparse.Namespace, out: Output) -> int:
+    """Write the points of all applicants for all jobs, or the best posts of one of them."""
+    jobs = _core.JobSet(jobs_of(arguments, arguments.job))
+    pool = pool_of(arguments, jobs.framework)
+    if arguments.id is None:
+        form = "long" if arguments.in_rows else "wide"
+        table = points_by_job(
+            pool, jobs, form=form, order=arguments.order, threads=arguments.threads
+        )
+        out.points(table, arguments.format)
+        return 0
+    found = rank_jobs(
+        pool[candidate_of(pool, arguments.id)], jobs, top=arguments.top, order=arguments.order
+    )
+    if arguments.format == "table":
+        out.report(lines_of(_core.report_text(found, **report_options(arguments, out))))
+    else:
+        out.table(of_job_ranking(found), arguments.format, "jobs", found.to_json())
+    return 0
