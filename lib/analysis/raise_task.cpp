@@ -34,10 +34,7 @@ void check_steps(const std::string& where, const Competence& competence,
 
 RaiseTask::RaiseTask(const JobProfile& job, const Framework& held, std::string_view holder,
                      const std::vector<StepCosts>& costs, RaiseUnknown unknown)
-    : job_{job},
-      scorecard_{job.scorecard()},
-      positions_{scorecard_, held, holder},
-      unknown_{unknown} {
+    : scorecard_{job.scorecard()}, positions_{scorecard_, held, holder}, unknown_{unknown} {
     take_costs(held, costs);
 }
 

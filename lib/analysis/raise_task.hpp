@@ -62,7 +62,6 @@ private:
         return sums[static_cast<std::size_t>(to)] - sums[static_cast<std::size_t>(from)];
     }
 
-    const JobProfile& job_;
     const Scorecard& scorecard_;
     Positions positions_;
     RaiseUnknown unknown_;

@@ -19,6 +19,8 @@ inline constexpr auto job_ranking_word_entries = std::to_array<WordEntry>({
      "apply for it."},
     {"job_counts", "{} Stellen: {} erfüllt, {} zu klären, {} nicht erfüllt.",
      "{} posts: {} met, {} to be settled, {} not met."},
+    {"points_of_posts", "Punkte nach Stellen", "Points by post"},
+    {"max_points_of", "{}: höchstens {} Punkte", "{}: at most {} points"},
     {"post", "Stelle", "post"},
     {"missing_levels", "fehlt", "missing"},
     {"missing_level", "{} ({} statt {})", "{} ({} instead of {})"},

@@ -30,7 +30,7 @@ namespace herne::test {
 using AnalysisResults =
     std::tuple<PlaceIntervals, OpenQuestions, WeightSamples, Acceptability, RobustOrder, Stability,
                LeastShift, RaisePlan, Nearest, WhatIf, JobRanking, Assignment, Tandems,
-               TandemExplanation, AnalysisResults, TeamCompletion, TeamCoverage, SmallestTeam>;
+               TandemExplanation, TeamCompletion, TeamCoverage, SmallestTeam>;
 
 /// Returns the results over the job and the people of `json_results.hpp`.
 [[nodiscard]] const AnalysisResults& analysis_results();

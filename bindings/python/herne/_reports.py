@@ -11,10 +11,10 @@ from ._phrases import level_name
 from ._words import Language
 
 if TYPE_CHECKING:
-    from ._core import JobProfile
+    from ._core import JobProfile, JobSet
     from ._table import Table
 
-__all__ = ["description_lines", "gap_lines"]
+__all__ = ["description_lines", "gap_lines", "points_lines"]
 
 
 def _table_lines(table: TextTable, width: int, say: Language) -> list[str]:
@@ -36,6 +36,20 @@ def _title(what: str, job: JobProfile, say: Language) -> str:
 
 def _labels(job: JobProfile, say: Language) -> dict[str, str]:
     return {one.id: say(job.label(i)) or one.id for i, one in enumerate(job.requirements)}
+
+
+def points_lines(table: Table, jobs: JobSet, say: Language, width: int) -> Iterable[str]:
+    """Yield everybody's points for several jobs: one row a candidate, one column a job."""
+    yield from heading(say("points_of_posts"), width)
+    yield from paragraph(say("proposal"), width)
+    yield ""
+    columns = table.to_dict()
+    shown = TextTable([Column(say("id")), *(Column(n, right=True) for n in columns if n != "id")])
+    for row in zip(*columns.values(), strict=True):
+        shown.add(*map(str, row))
+    yield from _table_lines(shown, width, say)
+    for name, card in zip(list(columns)[1:], jobs.scorecards, strict=True):
+        yield from paragraph(say("max_points_of", name, card.max_points), width)
 
 
 def gap_lines(table: Table, job: JobProfile, say: Language, width: int) -> Iterable[str]:

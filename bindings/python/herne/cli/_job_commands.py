@@ -8,13 +8,34 @@ from typing import TYPE_CHECKING
 
 from .. import _core
 from .._jobs import points_by_job, rank_jobs
+from .._reports import points_lines
 from .._result_tables import of_job_ranking
+from .._words import Language
 from ._inputs import candidate_of, jobs_of, lines_of, pool_of, report_options
 
 if TYPE_CHECKING:
+    from .._core import JobSet
+    from .._pool import Pool
     from ._output import Output
 
 __all__ = ["run_jobs"]
+
+
+def _write_points(
+    arguments: argparse.Namespace, out: Output, pool: Pool, jobs: JobSet
+) -> None:
+    in_rows = arguments.in_rows and arguments.format != "table"
+    table = points_by_job(
+        pool,
+        jobs,
+        form="long" if in_rows else "wide",
+        order=arguments.order,
+        threads=arguments.threads,
+    )
+    if arguments.format == "table":
+        out.report(points_lines(table, jobs, Language(arguments.lang), out.width))
+    else:
+        out.table(table, arguments.format, "points")
 
 
 def run_jobs(arguments: argparse.Namespace, out: Output) -> int:
@@ -22,11 +43,7 @@ def run_jobs(arguments: argparse.Namespace, out: Output) -> int:
     jobs = _core.JobSet(jobs_of(arguments, arguments.job))
     pool = pool_of(arguments, jobs.framework)
     if arguments.id is None:
-        form = "long" if arguments.in_rows else "wide"
-        table = points_by_job(
-            pool, jobs, form=form, order=arguments.order, threads=arguments.threads
-        )
-        out.points(table, arguments.format)
+        _write_points(arguments, out, pool, jobs)
         return 0
     found = rank_jobs(
         pool[candidate_of(pool, arguments.id)], jobs, top=arguments.top, order=arguments.order
