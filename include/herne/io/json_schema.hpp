@@ -169,10 +169,10 @@ void write_properties(SchemaWriter& schema, const T& probe, const Forms&... form
 }  // namespace detail
 /// \endcond
 
-/// Returns the names of herne's documents: "framework", "job-profile", "profiles", "ranking",
-/// "explanation", "comparison", and of the results of analysis/ "place-intervals",
+/// Returns the names of herne's documents: "framework", "job-profile", "profiles", "team-profile",
+/// "ranking", "explanation", "comparison", and of the results of analysis/ "place-intervals",
 /// "open-questions", "weight-samples", "acceptability", "robust-order", "stability", "least-shift",
-/// "raise-plan", "nearest" and "what-if".
+/// "raise-plan", "nearest", "what-if", "team-completion", "team-coverage" and "smallest-team".
 [[nodiscard]] HERNE_EXPORT std::vector<std::string> json_documents();
 /// Returns the JSON Schema of one of herne's documents. Throws `unknown_id` for a name that is none
 /// of `json_documents()`.
