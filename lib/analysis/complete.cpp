@@ -4,8 +4,6 @@
 
 #include "analysis/team_members.hpp"
 #include "job/competences.hpp"
-#include "job/scorecard_access.hpp"
-#include "model/level_code.hpp"
 #include "scan/formula_masks.hpp"
 #include "scan/rank_scan.hpp"
 
@@ -134,6 +132,7 @@ struct ScannedMember {
 /// What a scan has found of others than the members.
 class OthersFound {
 public:
+    /// `members` stand by row.
     OthersFound(detail::ScanResult found, std::span<const ScannedMember> members, std::size_t top)
         : found_{std::move(found)}, members_{members} {
         auto& entries = found_.entries;
@@ -165,9 +164,10 @@ public:
 
 private:
     bool takes_out(const detail::TopEntry& entry) {
-        const bool is_member =
-            std::any_of(members_.begin(), members_.end(),
-                        [&](const ScannedMember& member) { return member.row == entry.row; });
+        const auto at = std::lower_bound(
+            members_.begin(), members_.end(), entry.row,
+            [](const ScannedMember& member, std::size_t row) { return member.row < row; });
+        const bool is_member = at != members_.end() && at->row == entry.row;
         if (is_member && entry.loss == tied_loss_)
             --members_tied_;
         return is_member;
@@ -204,7 +204,7 @@ void set_places(std::vector<CompletingCandidate>& entries, std::uint64_t ties_at
     }
 }
 
-/// Returns the members who stand in the pool.
+/// Returns the members who stand in the pool, by row.
 std::vector<ScannedMember> scanned_members(std::span<const Profile> members, const Pool& pool,
                                            const detail::LossColumns& losses,
                                            const Additions& additions, UndecidedPeople undecided) {
@@ -217,6 +217,8 @@ std::vector<ScannedMember> scanned_members(std::span<const Profile> members, con
                  verdict == Verdict::eligible ||
                      (verdict == Verdict::undecided && undecided == UndecidedPeople::marked)});
         }
+    std::sort(scanned.begin(), scanned.end(),
+              [](const ScannedMember& a, const ScannedMember& b) { return a.row < b.row; });
     return scanned;
 }
 

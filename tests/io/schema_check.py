@@ -50,7 +50,8 @@ def check(source, samples):
     expected = ["comparison", "explanation", "framework", "job-profile", "profiles", "ranking"]
     expected += ["place-intervals", "open-questions", "weight-samples", "acceptability"]
     expected += ["robust-order", "stability", "least-shift", "raise-plan", "nearest", "what-if"]
-    expected += ["assignment"]
+    expected += ["job-ranking", "assignment", "tandems", "tandem-explanation"]
+    expected += ["team-profile", "team-completion", "team-coverage", "smallest-team"]
     problems = [f"there is no schema for {kind}" for kind in expected if kind not in validators]
     counts = {"shipped": 0, "accepted": 0, "rejected": 0}
     sources = [("shipped", shipped_documents(source / "examples" / "data"))]

@@ -67,6 +67,10 @@ def test_reports_fit_the_terminal(name: str, language: str, columns: str) -> Non
     assert max(map(width_of, lines)) <= int(columns)
 
 
+def test_team_profiles_are_validated() -> None:
+    assert "team profile DB-TEAM, 11 requirements" in told("validate", _TEAM_FILE)
+
+
 def test_what_does_not_go_together_is_refused() -> None:
     assert "--smallest" in complained("team", JOB, PEOPLE, "--smallest", status=1)
     assert "B-000" in complained("team", _TEAM_FILE, PEOPLE, "B-000", status=1)

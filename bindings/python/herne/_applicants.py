@@ -160,6 +160,9 @@ def describe_file(path: str, frameworks: Iterable[Framework], job: JobProfile | 
         one = _core.JobProfile.load(path, frameworks=known or None)
         points = one.scorecard().max_points
         return f"job profile {one.reference}, {len(one)} requirements, {points} points"
+    if kind == "team-profile":
+        team = _core.TeamProfile.load(path, frameworks=known or None)
+        return f"team profile {team.reference}, {len(team)} requirements"
     if kind in ("ranking", "explanation", "comparison"):
         return f"{kind} of {_result(kind, path).provenance.job or 'a scorecard'}"
     if kind not in ("applicants", "profiles"):

@@ -170,7 +170,7 @@ void write_properties(SchemaWriter& schema, const T& probe, const Forms&... form
 /// \endcond
 
 /// Returns the names of herne's documents: "framework", "job-profile", "profiles", "team-profile",
-/// "ranking", "explanation", "comparison", "document", and of results "place-intervals",
+/// "ranking", "explanation", "comparison", and of results "place-intervals",
 /// "open-questions", "weight-samples", "acceptability", "robust-order", "stability", "least-shift",
 /// "raise-plan", "nearest", "what-if", "job-ranking", "assignment", "tandems",
 /// "tandem-explanation", "team-completion", "team-coverage" and "smallest-team".
