@@ -27,6 +27,8 @@ void job_figures(const Report& report);
 void own_type_figures(const Report& report);
 /// How sure a ranking is: places, sampled weights, stability.
 void analysis_figures(const Report& report, std::size_t bytes);
+/// The best pairs for a shared post; those of a million people once, or not at all if `quick`.
+void tandem_figures(const Report& report, bool quick);
 /// A ranking of everybody.
 void full_figures(const Report& report);
 /// How the cost of ranking grows.

@@ -64,6 +64,9 @@ std::vector<Section> sections(std::size_t bytes, bool quick) {
             {{"own_types_1x50", "own_types_200"}, own_type_figures},
             {{"places_top100", "acceptability_rate", "acceptability_1e6_1e4_s", "stability_1e6_ms"},
              [=](const Report& report) { analysis_figures(report, bytes); }},
+            {{"tandems_1e4_ms", "tandems_1e4_correlated_ms", "tandems_1e5_ms",
+              "tandems_1e5_correlated_ms", "tandems_1e6_s", "tandems_1e6_correlated_s"},
+             [=](const Report& report) { tandem_figures(report, quick); }},
             {{"rank_all_1e6", "rank_all_1e6_ms"}, full_figures}};
 }
 
