@@ -31,6 +31,8 @@ void own_type_figures(const Report& report);
 void analysis_figures(const Report& report, std::size_t bytes);
 /// Several openings filled from so many candidates.
 void assign_figures(const Report& report, std::size_t candidates);
+/// The best pairs for a shared post; those of a million people once, or not at all if `quick`.
+void tandem_figures(const Report& report, bool quick);
 /// A ranking of everybody.
 void full_figures(const Report& report);
 /// How the cost of ranking grows.

@@ -69,6 +69,9 @@ std::vector<Section> sections(std::size_t bytes, bool quick) {
              [=](const Report& report) { analysis_figures(report, bytes); }},
             {{"assign_50_1e7"},
              [=](const Report& report) { assign_figures(report, quick ? 1'000'000 : 10'000'000); }},
+            {{"tandems_1e4_ms", "tandems_1e4_correlated_ms", "tandems_1e5_ms",
+              "tandems_1e5_correlated_ms", "tandems_1e6_s", "tandems_1e6_correlated_s"},
+             [=](const Report& report) { tandem_figures(report, quick); }},
             {{"rank_all_1e6", "rank_all_1e6_ms"}, full_figures}};
 }
 

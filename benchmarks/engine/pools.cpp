@@ -100,6 +100,24 @@ Pool few_unknown_pool(std::size_t competences, std::size_t candidates) {
     });
 }
 
+Pool correlated_pool(std::size_t competences, std::size_t candidates) {
+    // A level is a sixteenth of four numbers of five bits, of which the first is one's own.
+    constexpr unsigned bits = 5;
+    constexpr std::uint64_t number = (1U << bits) - 1;
+    return drawn_pool(competences, candidates, [=](std::vector<std::uint8_t>& rows) {
+        Draws draws{20};
+        for (std::size_t row = 0; row < rows.size(); row += competences) {
+            const std::uint64_t own = draws() & number;
+            for (std::size_t c = 0; c < competences; ++c) {
+                const std::uint64_t drawn = draws();
+                const std::uint64_t sum = own + (drawn & number) + (drawn >> bits & number) +
+                                          (drawn >> 2 * bits & number);
+                rows[row + c] = static_cast<std::uint8_t>(sum / 16);
+            }
+        }
+    });
+}
+
 JobProfile weighted_job(const Framework& framework) {
     JobProfileParts parts;
     parts.reference = "linear";

@@ -23,6 +23,9 @@ Pool half_unknown_pool(std::size_t competences, std::size_t candidates);
 Pool some_unknown_pool(std::size_t competences, std::size_t candidates);
 /// Returns such a pool in which one level of 256 is unknown instead.
 Pool few_unknown_pool(std::size_t competences, std::size_t candidates);
+/// Returns such a pool with levels in a bell shape that go up and down together: their correlation
+/// is 1/4.
+Pool correlated_pool(std::size_t competences, std::size_t candidates);
 /// Returns a job of one proportional requirement a competence, of weights 1, 2, 3, ...
 JobProfile weighted_job(const Framework& framework);
 /// Returns a job of the first `competences` competences whose points by level grow at random, each

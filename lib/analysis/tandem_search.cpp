@@ -16,7 +16,7 @@ namespace herne::inline HERNE_ABI::detail {
 namespace {
 
 /// Groups with the least losses by themselves, of whom all pairs are looked at first.
-constexpr std::size_t seed_groups = 1024;
+constexpr std::size_t seed_groups = 512;
 /// Of these, who are tried with everybody.
 constexpr std::size_t tried_groups = 256;
 
