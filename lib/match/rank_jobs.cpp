@@ -137,10 +137,7 @@ void list_standing(JobRanking& ranking, const PersonAtJobs& person,
 
 JobRanking rank_jobs(const Profile& profile, const JobSet& jobs, const RankJobsOptions& options) {
     const PersonAtJobs person{profile, jobs, options.order};
-    JobRanking ranking{.version = jobs.scorecards().front().provenance().version,
-                       .id = profile.id(),
-                       .order = options.order,
-                       .counts = {.jobs = jobs.size()}};
+    JobRanking ranking{.id = profile.id(), .order = options.order, .counts = {.jobs = jobs.size()}};
     if (options.top != all)
         ranking.top = options.top;
     std::vector<Verdict> verdicts;

@@ -58,7 +58,7 @@ PartTable posts_table(const JobRanking& ranking, const Language& say, std::size_
                                 {.title = say("points"), .right = true, .drop = 2},
                                 {.title = say("of"), .right = true, .drop = 2},
                                 {.title = say("conditions")},
-                                {.title = say("missing_levels"), .drop = 1}},
+                                {.title = say("missing_at_post"), .drop = 1}},
                     .total = ranking.entries.size(),
                     .nothing = say("no_posts")};
     for (std::size_t i = 0; i < std::min(ranking.entries.size(), max_rows); ++i) {

@@ -22,7 +22,7 @@ inline constexpr auto job_ranking_word_entries = std::to_array<WordEntry>({
     {"points_of_posts", "Punkte nach Stellen", "Points by post"},
     {"max_points_of", "{}: höchstens {} Punkte", "{}: at most {} points"},
     {"post", "Stelle", "post"},
-    {"missing_levels", "fehlt", "missing"},
+    {"missing_at_post", "fehlt", "missing"},
     {"missing_level", "{} ({} statt {})", "{} ({} instead of {})"},
     {"no_posts", "Keine Stelle.", "No post."},
     {"posts_left_out", "Bedingungen nicht erfüllt", "Conditions not met"},

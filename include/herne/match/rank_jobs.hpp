@@ -76,7 +76,6 @@ struct JobCounts {
 
 /// One person's best posts.
 struct JobRanking {
-    std::string version = {};               ///< version of herne
     CandidateId id = {};                    ///< the person
     UnknownAs order = UnknownAs::worst;     ///< what unknown levels count as
     std::optional<std::uint64_t> top = {};  ///< most jobs listed, nothing for all

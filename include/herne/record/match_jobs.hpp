@@ -68,8 +68,7 @@ inline constexpr auto record_fields<JobCounts> =
 
 template <>
 inline constexpr auto record_fields<JobRanking> =
-    record("One person's best posts.", field("version", &JobRanking::version, "Version of herne."),
-           field("id", &JobRanking::id, "The person.").required(),
+    record("One person's best posts.", field("id", &JobRanking::id, "The person.").required(),
            field("order", &JobRanking::order, "What unknown levels count as.").required(),
            field("top", &JobRanking::top, "Most jobs listed, if there is a limit."),
            field("counts", &JobRanking::counts, "Counts over the whole set.").required(),
