@@ -90,6 +90,14 @@ def _of_raises(job: herne.JobProfile, pool: herne.Pool) -> list[Any]:
     return [found, herne.what_if(pool[first.id], job, first)]
 
 
+def _of_tandems(job: herne.JobProfile, pool: herne.Pool) -> list[Any]:
+    wanted = {id: ("1/4", "3/4") for id in ("ada", "bob", "dan")}
+    days: dict[int | str, list[Any]] = {id: ["monday", "friday"] for id in wanted}
+    table = herne.Availability(dict(wanted), days=days)
+    pair = herne.explain_tandem(pool["ada"], pool["bob"], job, availability=table)
+    return [table, herne.tandems(pool, job, availability=table), pair]
+
+
 def _roots() -> list[Any]:
     one, many = small_job(), small_pool()
     pairs = herne.PairwiseComparisons(["a", "b", "c"])
@@ -125,6 +133,7 @@ def _roots() -> list[Any]:
         herne.stability(many, one, between=("ada", "cy")),
         herne.least_shift(many["ada"], many["dan"], one),
         *_of_raises(one, many),
+        *_of_tandems(one, many),
         herne.Problem("level", "15 is not in 0..14", "15", "0..14"),
     ]
 

@@ -29,6 +29,7 @@ PYBIND11_MODULE(_core, module) {
     register_places(module);
     register_stability(module);
     register_raises(module);
+    register_tandems(module);
     register_weight_space(module);
     register_linear(module);
     register_report(module);

@@ -91,6 +91,10 @@ void register_text_reports(py::module_& module) {
                              "Return who needs least to reach a goal.", "nearest"_a);
     def_text<const WhatIf&>(module, "report_text", &report_text,
                             "Return one candidate before and after some raises.", "what_if"_a);
+    def_text<const Tandems&>(module, "report_text", &report_text,
+                             "Return the best pairs for one post.", "tandems"_a);
+    def_text<const TandemExplanation&>(module, "report_text", &report_text,
+                                       "Return what two people bring to one post.", "tandem"_a);
     def_text<const Provenance&>(module, "report_text", &report_text,
                                 "Return editions and digests of what went into a result.",
                                 "provenance"_a);
@@ -149,6 +153,9 @@ void register_html_reports(py::module_& module) {
     def_report_html<Nearest>(module, "nearest", "Return who needs least as HTML.");
     def_report_html<WhatIf>(module, "what_if",
                             "Return a candidate before and after some raises as HTML.");
+    def_report_html<Tandems>(module, "tandems", "Return the best pairs for one post as HTML.");
+    def_report_html<TandemExplanation>(module, "tandem",
+                                       "Return what two people bring to one post as HTML.");
     def_report_html<std::vector<Finding>>(module, "findings", "Return what `lint` found as HTML.");
 }
 

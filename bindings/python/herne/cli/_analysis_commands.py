@@ -30,7 +30,14 @@ if TYPE_CHECKING:
     from .._table import Table
     from ._output import Output
 
-__all__ = ["run_ask", "run_places", "run_raise", "run_robust", "run_stability"]
+__all__ = [
+    "run_ask",
+    "run_places",
+    "run_raise",
+    "run_robust",
+    "run_stability",
+    "write_result",
+]
 
 _FINE, _UNREACHABLE = 0, 1
 
@@ -41,9 +48,10 @@ class _Result(Protocol):
     def to_json(self) -> str: ...
 
 
-def _write(
+def write_result(
     arguments: argparse.Namespace, out: Output, result: _Result, table: Table, name: str
 ) -> None:
+    """Write a result as a report, or as a table or JSON where that is asked for."""
     if arguments.format == "table":
         text = _core.report_text(result, **report_options(arguments, out))  # type: ignore[call-overload]
         out.report(lines_of(text))
@@ -61,7 +69,7 @@ def run_places(arguments: argparse.Namespace, out: Output) -> int:
         limit=arguments.limit,
         threads=arguments.threads,
     )
-    _write(arguments, out, found, of_place_intervals(found), "places")
+    write_result(arguments, out, found, of_place_intervals(found), "places")
     return _FINE
 
 
@@ -76,7 +84,7 @@ def run_ask(arguments: argparse.Namespace, out: Output) -> int:
         limit=arguments.limit,
         threads=arguments.threads,
     )
-    _write(arguments, out, found, of_open_questions(found), "questions")
+    write_result(arguments, out, found, of_open_questions(found), "questions")
     return _FINE
 
 
@@ -113,7 +121,7 @@ def run_robust(arguments: argparse.Namespace, out: Output) -> int:
             unknown=arguments.order,
             threads=arguments.threads,
         )
-        _write(arguments, out, sampled, of_acceptability(sampled), "acceptability")
+        write_result(arguments, out, sampled, of_acceptability(sampled), "acceptability")
         return _FINE
     if arguments.order == "sampled":
         raise InvalidInput(
@@ -121,7 +129,7 @@ def run_robust(arguments: argparse.Namespace, out: Output) -> int:
         )
     ids = [candidate_of(pool, id) for id in arguments.id]
     found = robust_order(pool, job, space, ids, order=arguments.order, threads=arguments.threads)
-    _write(arguments, out, found, of_robust_order(found), "order")
+    write_result(arguments, out, found, of_robust_order(found), "order")
     return _FINE
 
 
@@ -138,7 +146,7 @@ def run_stability(arguments: argparse.Namespace, out: Output) -> int:
         between=between,
         threads=arguments.threads,
     )
-    _write(arguments, out, found, of_stability(found), "stability")
+    write_result(arguments, out, found, of_stability(found), "stability")
     return _FINE
 
 
@@ -168,7 +176,7 @@ def run_raise(arguments: argparse.Namespace, out: Output) -> int:
             unknown=unknown,
             threads=arguments.threads,
         )
-        _write(arguments, out, several, of_nearest(several), "nearest")
+        write_result(arguments, out, several, of_nearest(several), "nearest")
         return _FINE
     plan = least_raises(
         pool[candidate_of(pool, arguments.id)],
@@ -180,5 +188,5 @@ def run_raise(arguments: argparse.Namespace, out: Output) -> int:
         unknown=unknown,
         threads=arguments.threads,
     )
-    _write(arguments, out, plan, of_raise_plan(plan), "raises")
+    write_result(arguments, out, plan, of_raise_plan(plan), "raises")
     return _FINE if plan.reachable else _UNREACHABLE

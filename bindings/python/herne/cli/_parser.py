@@ -8,7 +8,7 @@ from collections.abc import Callable
 
 from .. import _core
 from .._words import LANGUAGES
-from . import _analysis_commands, _commands
+from . import _analysis_commands, _commands, _tandem_commands
 from ._arguments import (
     add_common,
     add_output,
@@ -61,6 +61,8 @@ def parser() -> argparse.ArgumentParser:
     for add in (_add_rank, _add_explain, _add_compare, _add_gaps, _add_describe):
         add(verbs)
     for add in (_add_places, _add_ask, _add_robust, _add_stability, _add_raise):
+        add(verbs)
+    for add in (_add_tandems,):
         add(verbs)
     for add in (_add_lint, _add_validate, _add_new):
         add(verbs)
@@ -266,6 +268,35 @@ def _add_raise(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> No
         default=10,
         metavar="N",
         help="without ID: list at most N (default: 10)",
+    )
+    add_threads(one)
+
+
+def _add_tandems(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    text = "list the best pairs for a shared post, or say what two people bring to it"
+    one = _verb(verbs, "tandems", _tandem_commands.run_tandems, text)
+    add_people(one)
+    one.add_argument(
+        "--top", type=integer(1), default=100, metavar="N", help="list at most N (default: 100)"
+    )
+    which = one.add_mutually_exclusive_group()
+    which.add_argument("--partner", metavar="ID", help="only pairs that ID is one of")
+    which.add_argument(
+        "--pair",
+        nargs=2,
+        metavar=("A", "B"),
+        help="say what these two bring to each requirement",
+    )
+    one.add_argument(
+        "--availability",
+        metavar="CSV",
+        help="only people who asked for part time: a file with the columns id, low and high "
+        "(shares of full time, such as 0.5 or 1/2) and perhaps days",
+    )
+    one.add_argument(
+        "--without-undecided",
+        action="store_true",
+        help="leave out people whose eligibility is open",
     )
     add_threads(one)
 
