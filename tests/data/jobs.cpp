@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <fstream>
 #include <map>
 #include <set>
 #include <string>
@@ -276,6 +277,26 @@ BOOST_AUTO_TEST_CASE(literal_reading_knocks_out_by_what_needs_judgement) {
         BOOST_TEST(std::count_if(all.begin(), all.end(), [&](const std::string& leaf) {
                        return leaf.find(judged) != std::string::npos;
                    }) == 1);
+}
+
+BOOST_AUTO_TEST_CASE(what_two_who_share_the_post_have_to_bring_is_stated_as_ours) {
+    std::ifstream file{std::string{HERNE_SOURCE_DIR} + "/examples/data/jobs/16-0107.json"};
+    std::size_t stated = 0;
+    for (std::string line; std::getline(file, line);)
+        stated += line.find("\"shared\": ") != std::string::npos ? 1 : 0;
+    BOOST_TEST(stated == job().requirements().size());
+    for (std::size_t r = 0; r < job().requirements().size(); ++r) {
+        const auto& requirement = job().requirements()[r];
+        BOOST_TEST_CONTEXT(requirement.id) {
+            if (job().proof(r) == herne::Proof::document)
+                BOOST_TEST((job().shared(r) == herne::Sharing::either));
+            if (requirement.group == "competence-model")
+                BOOST_TEST((job().shared(r) == herne::Sharing::both));
+        }
+    }
+    BOOST_TEST((job().shared(job().index("teamwork")) == herne::Sharing::both));
+    BOOST_TEST((job().shared(job().index("ai-strategy")) == herne::Sharing::either));
+    BOOST_TEST(job().parts().note.in("en").find("(either)") != std::string::npos);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -122,6 +122,14 @@ def _of_teams(job: herne.JobProfile, pool: herne.Pool) -> list[Any]:
     ]
 
 
+def _of_tandems(job: herne.JobProfile, pool: herne.Pool) -> list[Any]:
+    wanted = {id: ("1/4", "3/4") for id in ("ada", "bob", "dan")}
+    days: dict[int | str, list[Any]] = {id: ["monday", "friday"] for id in wanted}
+    table = herne.Availability(dict(wanted), days=days)
+    pair = herne.explain_tandem(pool["ada"], pool["bob"], job, availability=table)
+    return [table, herne.tandems(pool, job, availability=table), pair]
+
+
 def _roots() -> list[Any]:
     one, many = small_job(), small_pool()
     pairs = herne.PairwiseComparisons(["a", "b", "c"])
@@ -161,6 +169,7 @@ def _roots() -> list[Any]:
         herne.rank_jobs(many["ada"], [one]),
         *_of_openings(one, many),
         *_of_teams(one, many),
+        *_of_tandems(one, many),
         herne.Problem("level", "15 is not in 0..14", "15", "0..14"),
     ]
 

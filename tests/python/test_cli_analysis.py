@@ -7,6 +7,7 @@ import csv
 import io
 from collections.abc import Callable
 from fractions import Fraction
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -46,6 +47,18 @@ _CALLS: dict[str, tuple[list[str], Callable[[], Any]]] = {
     "nearest": (
         ["raise", JOB, PEOPLE, "--place", "1", "--top", "3"],
         lambda: herne.nearest(_POOL, _JOB, place=(_POOL, 1), top=3),
+    ),
+    "tandems": (
+        ["tandems", JOB, PEOPLE, "--top", "3"],
+        lambda: herne.tandems(_POOL, _JOB, top=3),
+    ),
+    "partners": (
+        ["tandems", JOB, PEOPLE, "--partner", "B-018", "--top", "3", "--without-undecided"],
+        lambda: herne.partners(_POOL, _JOB, "B-018", top=3, undecided="left_out"),
+    ),
+    "tandem": (
+        ["tandems", JOB, PEOPLE, "--pair", "B-005", "B-018"],
+        lambda: herne.explain_tandem(_POOL["B-005"], _POOL["B-018"], _JOB),
     ),
 }
 
@@ -133,3 +146,26 @@ def test_wrong_calls_are_refused_in_words() -> None:
         "robust", JOB, PEOPLE, "--between", "x=0..1", "--samples", "5", status=1
     )
     assert "above 100" in complained("robust", JOB, PEOPLE, "--around", "120", status=2)
+
+
+def test_hours_come_from_a_file(tmp_path: Path) -> None:
+    file = tmp_path / "hours.csv"
+    file.write_text(
+        "id;low;high;days\nB-005;0,5;1;monday\n".replace("0,5", "0.5")
+        + "B-018;1/4;1/2;friday tuesday\nB-006;0.9;1;\n",
+        encoding="utf-8",
+    )
+    table = herne.Availability(
+        {"B-005": ("1/2", 1), "B-018": ("1/4", "1/2"), "B-006": ("9/10", 1)},
+        days={"B-005": ["monday"], "B-018": ["tuesday", "friday"]},
+    )
+    options = ["--availability", str(file), "--format", "json"]
+    found = herne.tandems(_POOL, _JOB, availability=table)
+    assert found.counts.hours_apart > 0
+    assert told("tandems", JOB, PEOPLE, *options) == found.to_json()
+    pair = herne.explain_tandem(_POOL["B-005"], _POOL["B-018"], _JOB, availability=table)
+    assert told("tandems", JOB, PEOPLE, "--pair", "B-005", "B-018", *options) == pair.to_json()
+    file.write_text("id,low\nB-005,1\n", encoding="utf-8")
+    assert "there is no column 'high'" in complained("tandems", JOB, PEOPLE, *options, status=1)
+    file.write_text("id,low,high\nB-005,nan,1\n", encoding="utf-8")
+    assert "'nan' is no share" in complained("tandems", JOB, PEOPLE, *options, status=1)

@@ -36,6 +36,8 @@ __all__ = [
     "of_robust_order",
     "of_smallest_team",
     "of_stability",
+    "of_tandem_explanation",
+    "of_tandems",
     "of_team_completion",
     "of_team_coverage",
 ]
@@ -275,6 +277,40 @@ def of_job_ranking(ranking: _core.JobRanking) -> Table:
     columns["missing"] = Column.of_strings(
         ["; ".join(one.requirement for one in entry.missing) for entry in entries]
     )
+    return Table(columns)
+
+
+def of_tandems(pairs: _core.Tandems) -> Table:
+    """Return the best pairs, one row each."""
+    entries = pairs.entries
+    verdicts = [_VERDICTS.index(entry.verdict) for entry in entries]
+    return Table(
+        {
+            "place": np.array([entry.place for entry in entries], np.int64),
+            "a": Column.of_ids([entry.a for entry in entries]),
+            "b": Column.of_ids([entry.b for entry in entries]),
+            "points": np.array([entry.points for entry in entries], np.int64),
+            "best": np.array([entry.best for entry in entries], np.int64),
+            "verdict": Column(np.array(verdicts, np.int8), categories=_VERDICTS),
+            "tied": np.array([entry.tied for entry in entries], np.bool_),
+        }
+    )
+
+
+def of_tandem_explanation(pair: _core.TandemExplanation) -> Table:
+    """Return what two people bring, one row a requirement; unknown levels are missing."""
+    parts = pair.requirements
+    columns: dict[str, Column | npt.ArrayLike] = {
+        "requirement": Column.of_strings([part.requirement for part in parts]),
+        "label": Column.of_strings([str(part.label) for part in parts]),
+        "shared": Column.of_strings([part.shared for part in parts]),
+        "required_level": np.array([part.required_level for part in parts], np.uint8),
+        "level_a": _levels([part.level_a for part in parts]),
+        "level_b": _levels([part.level_b for part in parts]),
+        "covered_by": Column.of_strings([part.covered_by for part in parts]),
+    }
+    for name in ("points_a", "points_b", "points", "best", "maximum", "shortfall"):
+        columns[name] = np.array([getattr(part, name) for part in parts], np.int64)
     return Table(columns)
 
 

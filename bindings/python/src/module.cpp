@@ -31,6 +31,7 @@ PYBIND11_MODULE(_core, module) {
     register_stability(module);
     register_raises(module);
     register_teams(module);
+    register_tandems(module);
     register_weight_space(module);
     register_assign(module);
     register_linear(module);

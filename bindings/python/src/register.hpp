@@ -30,6 +30,7 @@ void register_places(pybind11::module_& module);
 void register_stability(pybind11::module_& module);
 void register_raises(pybind11::module_& module);
 void register_teams(pybind11::module_& module);
+void register_tandems(pybind11::module_& module);
 void register_weight_space(pybind11::module_& module);
 void register_assign(pybind11::module_& module);
 void register_linear(pybind11::module_& module);

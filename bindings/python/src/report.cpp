@@ -106,6 +106,10 @@ void register_text_reports(py::module_& module) {
         "Return the smallest team, whether that is proven, and what it covers.", "team"_a);
     def_text<const TeamCompletion&>(module, "report_text", &report_text,
                                     "Return who completes a team best.", "completion"_a);
+    def_text<const Tandems&>(module, "report_text", &report_text,
+                             "Return the best pairs for one post.", "tandems"_a);
+    def_text<const TandemExplanation&>(module, "report_text", &report_text,
+                                       "Return what two people bring to one post.", "tandem"_a);
     def_text<const Provenance&>(module, "report_text", &report_text,
                                 "Return editions and digests of what went into a result.",
                                 "provenance"_a);
@@ -170,6 +174,9 @@ void register_html_reports(py::module_& module) {
     def_report_html<SmallestTeam>(module, "team", "Return the smallest team as HTML.");
     def_report_html<TeamCompletion>(module, "completion",
                                     "Return who completes a team best as HTML.");
+    def_report_html<Tandems>(module, "tandems", "Return the best pairs for one post as HTML.");
+    def_report_html<TandemExplanation>(module, "tandem",
+                                       "Return what two people bring to one post as HTML.");
     def_report_html<std::vector<Finding>>(module, "findings", "Return what `lint` found as HTML.");
 }
 

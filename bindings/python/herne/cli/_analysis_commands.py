@@ -51,7 +51,7 @@ class _Result(Protocol):
 def write_result(
     arguments: argparse.Namespace, out: Output, result: _Result, table: Table, name: str
 ) -> None:
-    """Write a result as its report, or in the format that was asked for."""
+    """Write a result as a report, or as a table or JSON where that is asked for."""
     if arguments.format == "table":
         text = _core.report_text(result, **report_options(arguments, out))  # type: ignore[call-overload]
         out.report(lines_of(text))

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from .. import _core
 from .._assign import assign
 from .._result_tables import of_assignment
-from ._inputs import framework_of, jobs_of, lines_of, pool_of, report_options
+from ._analysis_commands import write_result
+from ._inputs import framework_of, jobs_of, pool_of
 
 if TYPE_CHECKING:
     from ._output import Output
@@ -31,8 +32,5 @@ def run_assign(arguments: argparse.Namespace, out: Output) -> int:
         passed_over=arguments.passed_over,
         threads=arguments.threads,
     )
-    if arguments.format == "table":
-        out.report(lines_of(_core.report_text(found, **report_options(arguments, out))))
-    else:
-        out.table(of_assignment(found), arguments.format, "assignment", found.to_json())
+    write_result(arguments, out, found, of_assignment(found), "assignment")
     return 0

@@ -11,7 +11,8 @@ from .._jobs import points_by_job, rank_jobs
 from .._reports import points_lines
 from .._result_tables import of_job_ranking
 from .._words import Language
-from ._inputs import candidate_of, jobs_of, lines_of, pool_of, report_options
+from ._analysis_commands import write_result
+from ._inputs import candidate_of, jobs_of, pool_of
 
 if TYPE_CHECKING:
     from .._core import JobSet
@@ -21,9 +22,7 @@ if TYPE_CHECKING:
 __all__ = ["run_jobs"]
 
 
-def _write_points(
-    arguments: argparse.Namespace, out: Output, pool: Pool, jobs: JobSet
-) -> None:
+def _write_points(arguments: argparse.Namespace, out: Output, pool: Pool, jobs: JobSet) -> None:
     in_rows = arguments.in_rows and arguments.format != "table"
     table = points_by_job(
         pool,
@@ -48,8 +47,5 @@ def run_jobs(arguments: argparse.Namespace, out: Output) -> int:
     found = rank_jobs(
         pool[candidate_of(pool, arguments.id)], jobs, top=arguments.top, order=arguments.order
     )
-    if arguments.format == "table":
-        out.report(lines_of(_core.report_text(found, **report_options(arguments, out))))
-    else:
-        out.table(of_job_ranking(found), arguments.format, "jobs", found.to_json())
+    write_result(arguments, out, found, of_job_ranking(found), "jobs")
     return 0

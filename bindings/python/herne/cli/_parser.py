@@ -8,7 +8,14 @@ from collections.abc import Callable
 
 from .. import _core
 from .._words import LANGUAGES
-from . import _analysis_commands, _assign_command, _commands, _job_commands, _team_commands
+from . import (
+    _analysis_commands,
+    _assign_command,
+    _commands,
+    _job_commands,
+    _tandem_commands,
+    _team_commands,
+)
 from ._arguments import (
     add_applicants,
     add_common,
@@ -72,7 +79,7 @@ def parser() -> argparse.ArgumentParser:
         add(verbs)
     for add in (_add_places, _add_ask, _add_robust, _add_stability, _add_raise):
         add(verbs)
-    for add in (_add_jobs, _add_assign, _add_team):
+    for add in (_add_jobs, _add_assign, _add_tandems, _add_team):
         add(verbs)
     for add in (_add_lint, _add_validate, _add_new):
         add(verbs)
@@ -326,6 +333,35 @@ def _add_assign(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> N
         default=10,
         metavar="N",
         help="list at most N an opening who are elsewhere despite more points (default: 10)",
+    )
+    add_threads(one)
+
+
+def _add_tandems(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    text = "list the best pairs for a shared post, or say what two people bring to it"
+    one = _verb(verbs, "tandems", _tandem_commands.run_tandems, text)
+    add_people(one)
+    one.add_argument(
+        "--top", type=integer(1), default=100, metavar="N", help="list at most N (default: 100)"
+    )
+    which = one.add_mutually_exclusive_group()
+    which.add_argument("--partner", metavar="ID", help="only pairs that ID is one of")
+    which.add_argument(
+        "--pair",
+        nargs=2,
+        metavar=("A", "B"),
+        help="say what these two bring to each requirement",
+    )
+    one.add_argument(
+        "--availability",
+        metavar="CSV",
+        help="only people who asked for part time: a file with the columns id, low and high "
+        "(shares of full time, such as 0.5 or 1/2) and perhaps days",
+    )
+    one.add_argument(
+        "--without-undecided",
+        action="store_true",
+        help="leave out people whose eligibility is open",
     )
     add_threads(one)
 

@@ -39,6 +39,7 @@ from ._radar import radar  # noqa: E402
 from ._ranking import ranking  # noqa: E402
 from ._stability import stability  # noqa: E402
 from ._steps import steps  # noqa: E402
+from ._tandem import tandem  # noqa: E402
 from ._teams import team_coverage  # noqa: E402
 from ._waterfall import waterfall  # noqa: E402
 from ._weights import weights  # noqa: E402
@@ -58,6 +59,7 @@ __all__ = [
     "save",
     "stability",
     "steps",
+    "tandem",
     "team_coverage",
     "waterfall",
     "weights",
