@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 __all__ = ["assignment"]
 
+_NOTES = 400.0  # width of notes in points: a tight layout of matplotlib leaves no more
+
 
 @dataclass(frozen=True)
 class _Row:
@@ -78,6 +80,7 @@ def assignment(
     if top < 1:
         raise ValueError(f"top: {top} is below 1")
     rows = _rows(assignment, top, say)
+    notes = _notes(assignment, rows, say)
     plan = Plan(
         title=say("assignment"),
         labels=[_label(row) for row in rows],
@@ -89,14 +92,14 @@ def assignment(
             Column([_loss(row, say) for row in rows]),
         ],
         keys=_keys(rows, say),
-        notes=_notes(assignment, rows, say),
+        notes=[line for note in notes for line in wrapped(note, _NOTES, 10)],
         axis=say("score_axis"),
         ends=[percent(1.0, say)],
     )
     with sheet(ax, plan) as page:
         _draw(page, rows)
         percents(page, 100, say)
-        describe(page.ax, plan.title, [*_lines(rows, say), *plan.notes])
+        describe(page.ax, plan.title, [*_lines(rows, say), *notes])
     return page.ax
 
 
