@@ -94,7 +94,7 @@ def _of_openings(job: herne.JobProfile, pool: herne.Pool) -> list[Any]:
     other = herne.JobProfile(
         job.framework,
         "A-2",
-        [herne.Requirement("sql", "sql", 1), herne.Requirement("rede", "rede")],
+        [herne.Requirement("sql", "sql", 1), herne.Requirement("rede", "rede", 1)],
     )
     opening = herne.Opening(other, weight=5, applied=["ada", "bob"])
     return [opening, herne.assign(pool, [(job, 2), opening])]

@@ -48,7 +48,7 @@ def _random_pool(random: np.random.Generator, framework: herne.Framework) -> her
     levels = random.integers(0, 4, (int(random.integers(0, 6)), 3)).astype(np.uint8)
     levels[random.random(levels.shape) < 0.2] = 255
     ids = [f"p{number}" for number in random.permutation(len(levels))]
-    return herne.Pool.from_levels(framework, levels, ids=ids)
+    return herne.Pool.from_levels(levels, framework, ids=ids)
 
 
 def _every_one(

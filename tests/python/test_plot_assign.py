@@ -88,7 +88,7 @@ def test_reasons_and_losses_stand_beside_the_rows(office: herne.Assignment) -> N
         if opening.passed_over:
             assert f"{opening.passed_over} elsewhere despite more points" in text
     entry = next(one for one in office if not one.loss.places and one.loss.sum >= Fraction(1, 1000))
-    assert f"without: sum {float(entry.loss.sum):.3f} less" in text
+    assert f"sum less: {float(entry.loss.sum):.3f}" in text
     assert "each single post is owed to its best" in text
     assert "Art. 33 Abs. 2 GG" in plot.alt(plot.assignment(office, lang="de"))
 
@@ -96,13 +96,13 @@ def test_reasons_and_losses_stand_beside_the_rows(office: herne.Assignment) -> N
 def test_what_is_not_drawn_is_counted(office: herne.Assignment) -> None:
     ax = plot.assignment(office, top=2)
     assert f"{len(office) - 2} more people are not shown." in everything(ax)
-    assert len(rows_of(ax)) == 2 + len(office.openings)
+    assert len(rows_of(ax)) == 2 + 2 * len(office.openings)
 
 
 def test_nobody_at_all_is_drawn() -> None:
     job = herne.JobProfile.load(_OFFICE[0])
     ax = plot.assignment(herne.assign(herne.Pool(job.framework), [(job, 2)]))
-    assert "0 of 2 filled, nobody may stand" in plot.alt(ax)
+    assert ": 0 of 2 filled, nobody may stand" in plot.alt(ax)
     assert "There is no other assignment." in plot.alt(ax)
 
 

@@ -14,7 +14,7 @@ from ._jobs import verdict_text
 from ._measure import Column, Plan
 from ._percent import percent, percents
 from ._sheet import Sheet, sheet
-from ._text import clean
+from ._text import clean, wrapped
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -23,13 +23,17 @@ if TYPE_CHECKING:
 
 __all__ = ["assignment"]
 
+_NOTES = 400.0  # width of notes in points: a tight layout of matplotlib leaves no more
+
 
 @dataclass(frozen=True)
 class _Row:
-    """An opening, or somebody who is placed there."""
+    """Somebody who is placed, or words over those placed at an opening."""
 
     opening: AssignedOpening
     entry: Placement | None = None
+    label: str = ""
+    words: str = ""
 
 
 def assignment(
@@ -53,9 +57,9 @@ def assignment(
     Returns
     -------
     matplotlib.axes.Axes
-        A row an opening: how many of its places are filled, why others are empty, and how many are
-        placed elsewhere despite more points here. Under it a bar for everybody placed there, from 0
-        to their score in the worst case, hatched on to the best; beside it the score, the rank
+        Over each opening how many of its places are filled, why others are empty, and how many are
+        placed elsewhere despite more points here. Under that a bar for everybody placed there, from
+        0 to their score in the worst case, hatched on to the best; beside it the score, the rank
         among all who may stand there, the verdict, and what would be lost without them.
 
     Raises
@@ -70,16 +74,17 @@ def assignment(
     >>> ax = herne.plot.assignment(herne.assign(pool, [(job, 2)]))
     >>> print(*herne.plot.alt(ax).splitlines()[1:3], sep="\\n")
     16/0107 AI coordinator (f/m/d), specialist post: 2 of 2 filled
-    B-005: 81.0%, rank 1, met, without: sum 0.129 less
+    B-005: 81.0%, rank 1, met, sum less: 0.133
     """
     say = Language(lang)
     if top < 1:
         raise ValueError(f"top: {top} is below 1")
-    rows = _rows(assignment, top)
+    rows = _rows(assignment, top, say)
+    notes = _notes(assignment, rows, say)
     plan = Plan(
         title=say("assignment"),
-        labels=[_label(row, say) for row in rows],
-        strong=frozenset(i for i, row in enumerate(rows) if row.entry is None),
+        labels=[_label(row) for row in rows],
+        strong=frozenset(i for i, row in enumerate(rows) if row.label),
         columns=[
             Column([_score(row, say) for row in rows], "right"),
             Column([_rank(row, say) for row in rows]),
@@ -87,38 +92,31 @@ def assignment(
             Column([_loss(row, say) for row in rows]),
         ],
         keys=_keys(rows, say),
-        notes=_notes(assignment, rows, say),
+        notes=[line for note in notes for line in wrapped(note, _NOTES, 10)],
         axis=say("score_axis"),
         ends=[percent(1.0, say)],
     )
     with sheet(ax, plan) as page:
         _draw(page, rows)
         percents(page, 100, say)
-        lines = [_line(row, say) for row in rows]
-        describe(page.ax, plan.title, [*lines, *plan.notes])
+        describe(page.ax, plan.title, [*_lines(rows, say), *notes])
     return page.ax
 
 
-def _rows(assignment: Assignment, top: int) -> list[_Row]:
+def _rows(assignment: Assignment, top: int, say: Language) -> list[_Row]:
     """Return all openings, each with those placed there as far as `top` goes."""
     rows: list[_Row] = []
     shown = assignment.entries[:top]
     for position, opening in enumerate(assignment.openings):
-        rows.append(_Row(opening))
+        job = clean(opening.provenance.job) or str(position + 1)
+        rows.append(_Row(opening, label=job, words=clean(say(opening.title))))
+        rows.append(_Row(opening, words=", ".join(_facts(opening, say))))
         rows += [_Row(opening, entry) for entry in shown if entry.opening == position]
     return rows
 
 
-def _label(row: _Row, say: Language) -> str:
-    """Return somebody's id, or an opening with how it is filled."""
-    if row.entry is not None:
-        return clean(str(row.entry.id))
-    return f"{_name(row.opening, say)}: {', '.join(_facts(row.opening, say))}"
-
-
-def _name(opening: AssignedOpening, say: Language) -> str:
-    parts = (clean(opening.provenance.job), clean(say(opening.title)))
-    return " ".join(part for part in parts if part)
+def _label(row: _Row) -> str:
+    return row.label if row.entry is None else clean(str(row.entry.id))
 
 
 def _facts(opening: AssignedOpening, say: Language) -> list[str]:
@@ -150,8 +148,8 @@ def _loss(row: _Row, say: Language) -> str:
         return ""
     loss = row.entry.loss
     if loss.places:
-        return say("without_place")
-    return say("without_sum", _decimals(loss.sum, say)) if loss.sum else say("without_nothing")
+        return f"{say('loss_places')}: {loss.places}"
+    return f"{say('loss_sum')}: {_decimals(loss.sum, say)}"
 
 
 def _decimals(number: Fraction, say: Language) -> str:
@@ -177,6 +175,8 @@ def _notes(assignment: Assignment, rows: Sequence[_Row], say: Language) -> list[
     places = sum(opening.places for opening in assignment.openings)
     figures = (say.grouped(total.filled), say.grouped(places), _decimals(total.sum, say))
     notes = [say("assignment_note"), say("assignment_total", *figures)]
+    if any(row.entry is not None for row in rows):
+        notes.append(say("loss_note"))
     if second is None:
         notes.append(say("assignment_only"))
     elif second == total:
@@ -190,27 +190,39 @@ def _notes(assignment: Assignment, rows: Sequence[_Row], say: Language) -> list[
     return notes
 
 
-def _line(row: _Row, say: Language) -> str:
-    """Return a row in words."""
-    if row.entry is None:
-        return _label(row, say)
-    parts = (_score(row, say), _rank(row, say), say(row.entry.verdict), _loss(row, say))
-    return f"{_label(row, say)}: {', '.join(parts)}"
+def _lines(rows: Sequence[_Row], say: Language) -> list[str]:
+    """Return the rows in words."""
+    lines: list[str] = []
+    for row in rows:
+        if row.entry is not None:
+            parts = (_score(row, say), _rank(row, say), say(row.entry.verdict), _loss(row, say))
+            lines.append(f"{_label(row)}: {', '.join(parts)}")
+        elif row.label:
+            lines.append(f"{row.label} {row.words}".rstrip())
+        else:
+            lines[-1] += f": {row.words}"
+    return lines
 
 
 def _draw(page: Sheet, rows: Sequence[_Row]) -> None:
     ax, look, fit = page.ax, page.look, page.fit
     for centre, height, row in zip(fit.centres, fit.heights, rows, strict=True):
         if row.entry is None:
-            ax.axhspan(
-                centre - height / 2 + 0.04,
-                centre + height / 2 - 0.04,
-                color=look.pale,
-                lw=0,
-                zorder=0,
-            )
+            top, bottom = centre - height / 2, centre + height / 2
+            ax.axhspan(top, bottom, color=look.pale, lw=0, zorder=0)
+            _write(page, centre, row)
             continue
         scale = 100 / row.opening.max_points
         points, best = row.entry.points * scale, row.entry.best * scale
         ax.barh(centre, points, 0.6, color=look.blue)
         page.hatch(centre, points, best - points, 0.6)
+
+
+def _write(page: Sheet, centre: float, row: _Row) -> None:
+    """Write what is said of an opening over bars and columns, as far as there is room."""
+    fit = page.fit
+    room = fit.width - fit.left - 0.8 * fit.size
+    words = wrapped(row.words, room, fit.size, max_lines=1) if row.words else []
+    base = page.shifted(0.4 * fit.size, 0, page.ax.get_yaxis_transform())
+    for line in words:
+        page.text(0, centre, line, ha="left", va="center_baseline", transform=base)
