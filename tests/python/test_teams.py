@@ -171,7 +171,8 @@ def test_results_have_every_form(
         assert "<table" in result._repr_html_()
         assert "Calculated, not decided" in str(result)
         assert len(result.to_pandas()) == len(result.table())
-        assert "B-005" in herne.report_text(result, language="de") + herne.report_html(result)
+        assert "B-0" in herne.report_text(result, language="de")
+        assert "B-0" in herne.report_html(result)
     frame = results[0].to_pandas()
     assert list(frame["requirement"]) == [one.id for one in team.requirements]
     assert list(frame["state"]) == [one.state for one in results[0].requirements]
