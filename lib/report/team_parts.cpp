@@ -162,8 +162,9 @@ ResultParts parts_of(const SmallestTeam& result, const Language& say) {
                                                        : say("team_joining", result.joining.size(),
                                                              ids_text(result.joining))},
                       .tables = {coverage_table(result.requirements, say),
-                                 critical_table(result.critical, result.requirements, say),
-                                 unreachable_table(result, say)}};
+                                 critical_table(result.critical, result.requirements, say)}};
+    if (!result.unreachable.empty())
+        parts.tables.push_back(unreachable_table(result, say));
     for (auto& words : proof_of_size(result, say))
         parts.notes.push_back(std::move(words));
     parts.notes.push_back(say("unknown_worst"));

@@ -171,7 +171,8 @@ def test_results_have_every_form(
         assert "<table" in result._repr_html_()
         assert "Calculated, not decided" in str(result)
         assert len(result.to_pandas()) == len(result.table())
-        assert "B-005" in herne.report_text(result, language="de") + herne.report_html(result)
+        assert "B-0" in herne.report_text(result, language="de")
+        assert "B-0" in herne.report_html(result)
     frame = results[0].to_pandas()
     assert list(frame["requirement"]) == [one.id for one in team.requirements]
     assert list(frame["state"]) == [one.state for one in results[0].requirements]
@@ -215,3 +216,29 @@ def test_bad_arguments_are_refused(
         herne.TeamProfile(team.framework, "T", [herne.TeamRequirement("a", "cefr/german", 7)])
     with pytest.raises(ValueError, match="germane"):
         herne.TeamProfile(team.framework, "T", [herne.TeamRequirement("a", "germane")])
+
+
+def test_the_picture_says_who_covers_what(pool: herne.Pool, team: herne.TeamProfile) -> None:
+    found = herne.team_coverage([pool[id] for id in ("B-005", "B-018", "B-001")], team)
+    ax = herne.plot.team_coverage(found, lang="de")
+    assert len(ax.get_yticks()) == len(team)
+    assert [label.get_text() for label in ax.get_xticklabels()] == found.members
+    texts = [text.get_text() for text in ax.texts]
+    critical = sum(len(one.requirements) for one in found.critical)
+    unknown = sum(len(one.may_have) for one in found.requirements)
+    assert texts.count("!") == critical > 0
+    assert texts.count("?") == unknown
+    for one in found.requirements:
+        assert f"{len(one.have)}/{one.people}" in texts
+    assert {"✓ gedeckt", "✗ Lücke"} <= set(texts)
+    words = herne.plot.alt(ax)
+    assert "Leitung eines ganzen Projekts: gedeckt (1/1); haben es B-005!" in words
+    smallest = herne.smallest_team(pool, team)
+    assert "Proven" in herne.plot.alt(herne.plot.team_coverage(smallest))
+    few = herne.plot.team_coverage(found, top=1)
+    assert len(few.get_xticks()) == 1
+    assert "2 more not shown" in herne.plot.alt(few)
+    nobody = herne.plot.team_coverage(herne.team_coverage([], team))
+    assert "gap (0/1)" in herne.plot.alt(nobody)
+    with pytest.raises(ValueError, match="top"):
+        herne.plot.team_coverage(found, top=0)

@@ -24,6 +24,8 @@ def _members(
     """Return the members' profiles, those of ids from the pool. TypeError for anything else."""
     wanted = "collections.abc.Iterable[Profile]"
     if pool is not None:
+        if not isinstance(pool, _core.Pool):
+            raise TypeError(refusal("pool", pool, "Pool"))
         wanted = "collections.abc.Iterable[int | str | Profile]"
     if isinstance(members, (str, bytes, _core.Profile)) or not isinstance(members, Iterable):
         raise TypeError(refusal("members", members, wanted))

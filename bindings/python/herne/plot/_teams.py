@@ -57,7 +57,7 @@ def team_coverage(
     matplotlib.axes.Axes
         One row a requirement, one column a member. Filled: has it; with an exclamation mark:
         without them it is no longer covered; hatched with a question mark: unknown. At the right
-        how many have it of how many are needed, and the state with its sign.
+        how many have it of how many are needed, and the state with its sign; gaps have bold labels.
 
     Raises
     ------
@@ -85,6 +85,7 @@ def team_coverage(
         title=say("smallest_team" if smallest else "team_coverage"),
         subtitle=clean(result.provenance.team),
         labels=[_label(one, say) for one in rows],
+        strong=frozenset(row for row, one in enumerate(rows) if one.state == "gap"),
         columns=[
             Column([f"{len(one.have)}/{one.people}" for one in rows], "right"),
             Column([f"{_SIGNS[one.state]} {say(one.state)}" for one in rows]),
