@@ -98,7 +98,7 @@ py::array matrix_of(const Pool& pool, const JobSet& jobs, UnknownAs order, Threa
         py::array_t<std::int64_t> array{
             {static_cast<py::ssize_t>(pool.size()), static_cast<py::ssize_t>(jobs.size())}};
         fill_matrix(pool, jobs, array, options);
-        return std::move(array);
+        return array;
     }
     if (!matrix_filled<std::int64_t>(pool, jobs, out, options) &&
         !matrix_filled<std::int32_t>(pool, jobs, out, options))
