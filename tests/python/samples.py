@@ -123,7 +123,7 @@ def _of_teams(job: herne.JobProfile, pool: herne.Pool) -> list[Any]:
 
 
 def _of_tandems(job: herne.JobProfile, pool: herne.Pool) -> list[Any]:
-    wanted = {id: ("1/4", "3/4") for id in ("ada", "bob", "dan")}
+    wanted: dict[int | str, Any] = {id: ("1/4", "3/4") for id in ("ada", "bob", "dan")}
     days: dict[int | str, list[Any]] = {id: ["monday", "friday"] for id in wanted}
     table = herne.Availability(dict(wanted), days=days)
     pair = herne.explain_tandem(pool["ada"], pool["bob"], job, availability=table)

@@ -6,6 +6,7 @@ from __future__ import annotations
 import csv
 import io
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -25,7 +26,7 @@ def _openings(*of: str) -> list[str]:
 
 def test_the_verb_says_what_the_library_says() -> None:
     options = _openings(f"{_OFFICE[0]}:2", _OFFICE[1], f"{_OFFICE[2]}:3:5")
-    openings = [(_JOBS[0], 2), _JOBS[1], herne.Opening(_JOBS[2], 3, weight=5)]
+    openings: list[Any] = [(_JOBS[0], 2), _JOBS[1], herne.Opening(_JOBS[2], 3, weight=5)]
     found = herne.assign(_POOL, openings, passed_over=2)
     calls = ["assign", PEOPLE, *options, "--passed-over", "2"]
     assert told(*calls, "--format", "json") == found.to_json()

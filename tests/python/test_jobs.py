@@ -7,6 +7,7 @@ import copy
 import pickle
 from fractions import Fraction
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -61,7 +62,7 @@ def test_own_memory_is_written_into(
     out = np.full((300, 6), -1, dtype, order=order)  # type: ignore[call-overload]
     assert herne.points(pool, jobs, out=out) is out
     assert (out == herne.points(pool, jobs)).all()
-    wide = np.full((600, 20), -1, dtype)
+    wide: Any = np.full((600, 20), -1, dtype)
     herne.points(pool, jobs, out=wide[::2, 3:15:2])
     assert (wide[::2, 3:15:2] == out).all()
     wide[::2, 3:15:2] = -1
@@ -87,7 +88,7 @@ def test_no_jobs_and_others_are_refused(pool: herne.Pool, jobs: list[herne.JobPr
     with pytest.raises(ValueError, match=r"0 is not in 1\.\.10000"):
         herne.points(pool, [])
     with pytest.raises(TypeError, match=r"jobs\[1\]: a JobProfile or Scorecard"):
-        herne.points(pool, [jobs[0], "job"])  # type: ignore[list-item]
+        herne.points(pool, [jobs[0], "job"])  # type: ignore[arg-type]
     with pytest.raises(TypeError, match="jobs"):
         herne.rank_jobs(pool["P-000"], jobs[0])  # type: ignore[arg-type]
 

@@ -61,7 +61,7 @@ def test_bars_are_as_long_as_what_each_brings() -> None:
     pool, job = made(3, ["a", "b"])
     explained = _pair(pool, job)
     ax = plot.tandem(explained, job)
-    wide = [patch.get_width() for patch in ax.patches]
+    wide = [patch.get_width() for patch in ax.patches]  # type: ignore[attr-defined]
     for part in explained.requirements:
         assert 100 * part.points_a / part.maximum in wide
     text = plot.alt(ax)

@@ -72,7 +72,8 @@ def test_best_pairs_are_those_of_all_pairs(kinds: list[Shared]) -> None:
     for seed in range(5):
         job = _job(kinds, seed)
         pool = _pool(job, 60, seed)
-        people = {id: herne.explain(pool[id], job) for id in sorted(pool.ids)}
+        ids: list[Any] = sorted(pool.ids)
+        people = {id: herne.explain(pool[id], job) for id in ids}
         stand = [id for id, one in people.items() if one.verdict != "ineligible"]
         pairs = sorted(
             (-_points(people[a], people[b], job), a, b) for a, b in itertools.combinations(stand, 2)
@@ -142,7 +143,7 @@ def test_tables_and_documents_hold_what_results_do() -> None:
     assert all("shared" in part for part in told.to_dict()["requirements"])
     assert herne.TandemExplanation.from_dict(told.to_dict()) == told
     assert "Calculated, not decided" in str(found)
-    assert "never ranked against individual" in str(found)
+    assert "never ranked against individual" in " ".join(str(found).split())
     assert found._repr_html_() == herne.report_html(found, language="both")
 
 

@@ -13,7 +13,7 @@ import polars
 import pyarrow
 import types
 import typing
-__all__: list[str] = ['Acceptability', 'AcceptabilityEntry', 'AhpWeights', 'Area', 'CertainEdge', 'Clause', 'ClauseCount', 'ComparedPoints', 'ComparedRequirement', 'Comparison', 'Competence', 'CompetenceNames', 'Edition', 'Eligibility', 'Evidence', 'ExplainedRequirement', 'Explanation', 'Finding', 'Fit', 'FrameReader', 'Framework', 'Histogram', 'JobProfile', 'LeastShift', 'LeftOut', 'LongReader', 'Nearest', 'OpenCandidate', 'OpenLevel', 'OpenQuestion', 'OpenQuestions', 'PairwiseComparisons', 'Pay', 'PlaceCounts', 'PlaceInterval', 'PlaceIntervals', 'PlannedRaise', 'Pool', 'PoolBuilder', 'Profile', 'Provenance', 'Raise', 'RaiseGoal', 'RaisePlan', 'Ranking', 'RankingCounts', 'RankingEntry', 'RankingWarning', 'Reason', 'Requirement', 'RequirementGroup', 'RobustOrder', 'RoundedShare', 'SamplingPlan', 'Scale', 'ScaleLevel', 'Scorecard', 'ShareInterval', 'ShareMove', 'ShareOrder', 'ShareRange', 'ShareStability', 'Stability', 'Stage', 'StatedGoal', 'Step', 'StepCosts', 'Task', 'Terms', 'Text', 'Ways', 'WeightSpace', 'WeightSpaceParts', 'WhatIf', 'acceptability', 'ahp_weights', 'arrow_stream', 'compare', 'concat', 'contributions', 'describe', 'describe_groups', 'explain', 'fit_matrix', 'gaps', 'histogram', 'ids_of_rows', 'increments', 'increments_over', 'json_documents', 'json_schema', 'least_raises', 'least_shift', 'left_out_text', 'level_matrix', 'levels_by_requirement', 'lint', 'lint_rules', 'max_points_vector', 'merge', 'nearest', 'open_questions', 'place_intervals', 'points', 'points_by_increments', 'points_by_weights', 'printable_text', 'profile_points', 'profile_score', 'profile_verdict', 'rank', 'rank_all', 'rank_order_weights', 'reason_text', 'report_html', 'report_text', 'report_words', 'requests_text', 'required_levels', 'requirement_levels', 'robust_order', 'rows_of', 'rows_of_ranking', 'scores', 'select_rows', 'share_vector', 'space_text', 'stability', 'swing_weights', 'table_html', 'text_heading', 'text_paragraph', 'text_table', 'text_width', 'thermometer', 'thermometer_matrix', 'uneven_criteria', 'verdicts', 'weight_map', 'weight_vector', 'what_if', 'whole_weights']
+__all__: list[str] = ['Acceptability', 'AcceptabilityEntry', 'AddedPoints', 'AhpWeights', 'Area', 'AssignedOpening', 'Assignment', 'AssignmentTotal', 'Availability', 'AvailabilityEntry', 'CertainEdge', 'Clause', 'ClauseCount', 'ComparedPoints', 'ComparedRequirement', 'Comparison', 'Competence', 'CompetenceNames', 'CompletingCandidate', 'CompletionCounts', 'CoveredRequirement', 'CriticalMember', 'Edition', 'Eligibility', 'Evidence', 'ExplainedRequirement', 'Explanation', 'Finding', 'Fit', 'FrameReader', 'Framework', 'HeldRequirement', 'Histogram', 'JobCounts', 'JobEntry', 'JobProfile', 'JobRanking', 'JobSet', 'LeastShift', 'LeftOut', 'LongReader', 'MissingLevel', 'Nearest', 'OpenCandidate', 'OpenLevel', 'OpenQuestion', 'OpenQuestions', 'Opening', 'PairwiseComparisons', 'PassedOver', 'Pay', 'PlaceCounts', 'PlaceInterval', 'PlaceIntervals', 'Placement', 'PlacementLoss', 'PlannedRaise', 'Pool', 'PoolBuilder', 'Profile', 'Provenance', 'Raise', 'RaiseGoal', 'RaisePlan', 'Ranking', 'RankingCounts', 'RankingEntry', 'RankingWarning', 'Reason', 'Requirement', 'RequirementGroup', 'RobustOrder', 'RoundedShare', 'SamplingPlan', 'Scale', 'ScaleLevel', 'Scorecard', 'ShareInterval', 'ShareMove', 'ShareOrder', 'ShareRange', 'ShareStability', 'SharedDay', 'SharedRequirement', 'SmallestTeam', 'Stability', 'Stage', 'StatedGoal', 'Step', 'StepCosts', 'Tandem', 'TandemCounts', 'TandemExplanation', 'Tandems', 'Task', 'TeamCompletion', 'TeamCoverage', 'TeamProfile', 'TeamProvenance', 'TeamRequirement', 'Terms', 'Text', 'UnreachableRequirement', 'Ways', 'WeightSpace', 'WeightSpaceParts', 'WhatIf', 'acceptability', 'ahp_weights', 'arrow_stream', 'assign', 'compare', 'complete', 'concat', 'contributions', 'describe', 'describe_groups', 'explain', 'explain_tandem', 'fit_matrix', 'gaps', 'histogram', 'ids_of_rows', 'increments', 'increments_over', 'json_documents', 'json_schema', 'least_raises', 'least_shift', 'left_out_text', 'level_matrix', 'levels_by_requirement', 'lint', 'lint_rules', 'max_points_vector', 'merge', 'nearest', 'open_questions', 'partners', 'place_intervals', 'points', 'points_by_increments', 'points_by_weights', 'points_matrix', 'printable_text', 'profile_points', 'profile_points_of_jobs', 'profile_score', 'profile_verdict', 'rank', 'rank_all', 'rank_jobs', 'rank_order_weights', 'reason_text', 'report_html', 'report_text', 'report_words', 'requests_text', 'required_levels', 'requirement_levels', 'robust_order', 'rows_of', 'rows_of_ranking', 'scores', 'select_rows', 'share_vector', 'smallest_team', 'space_text', 'stability', 'swing_weights', 'table_html', 'tandems', 'team_coverage', 'text_heading', 'text_paragraph', 'text_table', 'text_width', 'thermometer', 'thermometer_matrix', 'uneven_criteria', 'verdicts', 'weight_map', 'weight_vector', 'what_if', 'whole_weights']
 class Text:
     """
     Words in several languages; equal to a str that holds the same words
@@ -754,8 +754,8 @@ class Requirement:
     """
     __dataclass_fields__: typing.ClassVar[dict]
     __dataclass_params__: typing.ClassVar[types.SimpleNamespace]
-    __match_args__: typing.ClassVar[tuple] = ('id', 'competence', 'level', 'weight', 'group', 'fit', 'importance', 'proof', 'stage', 'source_line', 'tasks', 'label')
-    _fields: typing.ClassVar[tuple] = ('id', 'competence', 'level', 'weight', 'group', 'fit', 'importance', 'proof', 'stage', 'source_line', 'tasks', 'label')
+    __match_args__: typing.ClassVar[tuple] = ('id', 'competence', 'level', 'weight', 'group', 'fit', 'importance', 'proof', 'stage', 'source_line', 'tasks', 'label', 'shared')
+    _fields: typing.ClassVar[tuple] = ('id', 'competence', 'level', 'weight', 'group', 'fit', 'importance', 'proof', 'stage', 'source_line', 'tasks', 'label', 'shared')
     def __copy__(self) -> typing.Any:
         ...
     def __deepcopy__(self, memo: dict) -> typing.Any:
@@ -766,7 +766,7 @@ class Requirement:
         ...
     def __hash__(self) -> int:
         ...
-    def __init__(self, id: str, competence: str, level: typing.SupportsInt | typing.SupportsIndex, *, weight: typing.SupportsInt | typing.SupportsIndex = 1, group: str = '', fit: Fit = ..., importance: typing.Literal['must', 'expected', 'wish'] = 'must', proof: typing.Literal['document', 'judgement'] | None = None, stage: str = '', source_line: str = '', tasks: collections.abc.Sequence[str] = [], label: Text | str | collections.abc.Mapping[str, str] = '') -> None:
+    def __init__(self, id: str, competence: str, level: typing.SupportsInt | typing.SupportsIndex, *, weight: typing.SupportsInt | typing.SupportsIndex = 1, group: str = '', fit: Fit = ..., importance: typing.Literal['must', 'expected', 'wish'] = 'must', proof: typing.Literal['document', 'judgement'] | None = None, stage: str = '', source_line: str = '', tasks: collections.abc.Sequence[str] = [], label: Text | str | collections.abc.Mapping[str, str] = '', shared: typing.Literal['either', 'both', 'mean'] | None = None) -> None:
         ...
     def __reduce__(self) -> typing.Any:
         ...
@@ -815,6 +815,11 @@ class Requirement:
     def proof(self) -> typing.Literal['document', 'judgement'] | None:
         """
         Overrides the competence's proof, if stated.
+        """
+    @property
+    def shared(self) -> typing.Literal['either', 'both', 'mean'] | None:
+        """
+        What it asks of two who share the post; by default 'either' where a document proves it, 'both' where it is judged.
         """
     @property
     def source_line(self) -> str:
@@ -1726,9 +1731,13 @@ class JobProfile:
         """
         Return a requirement's exact share of the job; they sum to 1.
         """
+    def shared(self, requirement: typing.SupportsInt | typing.SupportsIndex | str) -> typing.Literal['either', 'both', 'mean']:
+        """
+        Return what a requirement asks of two who share the post: its own word, else 'either' where a document proves it and 'both' where it is judged.
+        """
     def to_dict(self, *, language: str | None = None) -> dict[str, typing.Any]:
         """
-        Return what `to_json` writes, as a dict.
+        Return what `to_json` writes, as a dict; `shared` stands in every requirement.
         """
     def to_json(self, *, language: str | None = None, compact: bool = False) -> str:
         """
@@ -3168,6 +3177,395 @@ class Comparison:
         """
         Verdict on the second candidate.
         """
+class JobSet:
+    """
+    Many jobs over one framework, prepared once.
+    
+    For many people or pools; 1 to 10,000 jobs (JobProfile or Scorecard), which may each use other
+    competences. The same job may stand several times.
+    
+    Examples
+    --------
+    >>> job = herne.JobProfile.load("examples/data/jobs/16-0107.json")
+    >>> jobs = herne.JobSet([job, job.at_stage("documents")])
+    >>> len(jobs), jobs[1].stage
+    (2, 'documents')
+    """
+    def __copy__(self) -> typing.Any:
+        ...
+    def __deepcopy__(self, memo: dict) -> typing.Any:
+        ...
+    def __eq__(self, arg0: typing.Any) -> typing.Any:
+        ...
+    def __getitem__(self, index: typing.SupportsInt | typing.SupportsIndex) -> typing.Any:
+        ...
+    def __getstate__(self) -> tuple:
+        ...
+    def __hash__(self) -> int:
+        ...
+    def __init__(self, jobs: collections.abc.Sequence[typing.Any]) -> None:
+        ...
+    def __iter__(self) -> collections.abc.Iterator:
+        ...
+    def __len__(self) -> int:
+        ...
+    def __reduce__(self) -> typing.Any:
+        ...
+    def __reduce_ex__(self, protocol: typing.Any) -> typing.Any:
+        ...
+    def __repr__(self) -> str:
+        ...
+    def __setstate__(self, arg0: tuple) -> None:
+        ...
+    @property
+    def framework(self) -> Framework:
+        """
+        The frameworks of all jobs, merged in the order in which they come.
+        """
+    @property
+    def jobs(self) -> list[typing.Any]:
+        """
+        What the set was made of, in order.
+        """
+    @property
+    def scorecards(self) -> list[Scorecard]:
+        """
+        The scorecards in order.
+        """
+class MissingLevel:
+    """
+    A requirement that somebody does not certainly meet.
+    """
+    __dataclass_fields__: typing.ClassVar[dict]
+    __dataclass_params__: typing.ClassVar[types.SimpleNamespace]
+    __match_args__: typing.ClassVar[tuple] = ('requirement', 'competence', 'label', 'level', 'required_level', 'points')
+    _fields: typing.ClassVar[tuple] = ('requirement', 'competence', 'label', 'level', 'required_level', 'points')
+    def __copy__(self) -> typing.Any:
+        ...
+    def __deepcopy__(self, memo: dict) -> typing.Any:
+        ...
+    def __eq__(self, arg0: typing.Any) -> typing.Any:
+        ...
+    def __getstate__(self) -> bytes:
+        ...
+    def __hash__(self) -> int:
+        ...
+    def __init__(self, *args, **kwargs) -> None:
+        ...
+    def __reduce__(self) -> typing.Any:
+        ...
+    def __reduce_ex__(self, protocol: typing.Any) -> typing.Any:
+        ...
+    def __repr__(self) -> str:
+        ...
+    def __setstate__(self, arg0: bytes) -> None:
+        ...
+    @property
+    def competence(self) -> str:
+        """
+        Full competence id.
+        """
+    @property
+    def label(self) -> Text:
+        """
+        The requirement's label.
+        """
+    @property
+    def level(self) -> int | None:
+        """
+        The person's level, if it is known.
+        """
+    @property
+    def points(self) -> int:
+        """
+        Points of the required level beyond what is proven.
+        """
+    @property
+    def required_level(self) -> int:
+        """
+        The required level.
+        """
+    @property
+    def requirement(self) -> str:
+        """
+        The requirement's id.
+        """
+class JobEntry:
+    """
+    How one job suits one person.
+    """
+    __dataclass_fields__: typing.ClassVar[dict]
+    __dataclass_params__: typing.ClassVar[types.SimpleNamespace]
+    __match_args__: typing.ClassVar[tuple] = ('place', 'position', 'provenance', 'title', 'points', 'max_points', 'worst', 'best', 'verdict', 'tied', 'missing', 'reasons')
+    _fields: typing.ClassVar[tuple] = ('place', 'position', 'provenance', 'title', 'points', 'max_points', 'worst', 'best', 'verdict', 'tied', 'missing', 'reasons')
+    def __copy__(self) -> typing.Any:
+        ...
+    def __deepcopy__(self, memo: dict) -> typing.Any:
+        ...
+    def __eq__(self, arg0: typing.Any) -> typing.Any:
+        ...
+    def __getstate__(self) -> bytes:
+        ...
+    def __hash__(self) -> int:
+        ...
+    def __init__(self, *args, **kwargs) -> None:
+        ...
+    def __reduce__(self) -> typing.Any:
+        ...
+    def __reduce_ex__(self, protocol: typing.Any) -> typing.Any:
+        ...
+    def __repr__(self) -> str:
+        ...
+    def __setstate__(self, arg0: bytes) -> None:
+        ...
+    @property
+    def best(self) -> int:
+        """
+        Points if every unknown level is the scale's top.
+        """
+    @property
+    def fraction(self) -> fractions.Fraction:
+        """
+        Points / max_points, exactly.
+        """
+    @property
+    def max_points(self) -> int:
+        """
+        Points of somebody with every top level.
+        """
+    @property
+    def missing(self) -> list[MissingLevel]:
+        """
+        Requirements not certainly met, most points first.
+        """
+    @property
+    def place(self) -> int:
+        """
+        1 plus the number of jobs that suit better, 0 if the person is ineligible.
+        """
+    @property
+    def points(self) -> int:
+        """
+        Points in the order that was asked for.
+        """
+    @property
+    def position(self) -> int:
+        """
+        Position in the set, from 0.
+        """
+    @property
+    def provenance(self) -> Provenance:
+        """
+        The job and what it was made from.
+        """
+    @property
+    def reasons(self) -> list[Reason]:
+        """
+        What of the eligibility formula is not satisfied.
+        """
+    @property
+    def score(self) -> float:
+        """
+        Points / max_points, correctly rounded.
+        """
+    @property
+    def tied(self) -> bool:
+        """
+        Whether another job has this place too.
+        """
+    @property
+    def title(self) -> Text:
+        """
+        Title of the post.
+        """
+    @property
+    def verdict(self) -> typing.Literal['eligible', 'undecided', 'ineligible']:
+        """
+        Outcome of the eligibility check.
+        """
+    @property
+    def worst(self) -> int:
+        """
+        Points if every unknown level is 0.
+        """
+class JobCounts:
+    """
+    Counts of a ranking of jobs, over the whole set.
+    """
+    __dataclass_fields__: typing.ClassVar[dict]
+    __dataclass_params__: typing.ClassVar[types.SimpleNamespace]
+    __match_args__: typing.ClassVar[tuple] = ('jobs', 'eligible', 'undecided', 'ineligible', 'ties_at_cut')
+    _fields: typing.ClassVar[tuple] = ('jobs', 'eligible', 'undecided', 'ineligible', 'ties_at_cut')
+    def __copy__(self) -> typing.Any:
+        ...
+    def __deepcopy__(self, memo: dict) -> typing.Any:
+        ...
+    def __eq__(self, arg0: typing.Any) -> typing.Any:
+        ...
+    def __getstate__(self) -> bytes:
+        ...
+    def __hash__(self) -> int:
+        ...
+    def __init__(self, *args, **kwargs) -> None:
+        ...
+    def __reduce__(self) -> typing.Any:
+        ...
+    def __reduce_ex__(self, protocol: typing.Any) -> typing.Any:
+        ...
+    def __repr__(self) -> str:
+        ...
+    def __setstate__(self, arg0: bytes) -> None:
+        ...
+    @property
+    def eligible(self) -> int:
+        """
+        For which the person is eligible.
+        """
+    @property
+    def ineligible(self) -> int:
+        """
+        For which they are ineligible.
+        """
+    @property
+    def jobs(self) -> int:
+        """
+        Jobs in the set.
+        """
+    @property
+    def ties_at_cut(self) -> int:
+        """
+        Further jobs at the last listed place.
+        """
+    @property
+    def undecided(self) -> int:
+        """
+        For which they are undecided.
+        """
+class JobRanking:
+    """
+    One person's best posts.
+    
+    Examples
+    --------
+    >>> job = herne.JobProfile.load("examples/data/jobs/16-0107.json")
+    >>> pool = herne.Pool.load_csv("examples/data/applicants.csv", job.framework)
+    >>> ranking = herne.rank_jobs(pool["B-005"], [job])
+    >>> ranking.entries[0].place, ranking.entries[0].fraction
+    (1, Fraction(81, 100))
+    """
+    __dataclass_fields__: typing.ClassVar[dict]
+    __dataclass_params__: typing.ClassVar[types.SimpleNamespace]
+    __match_args__: typing.ClassVar[tuple] = ('id', 'order', 'top', 'counts', 'entries', 'left_out')
+    _fields: typing.ClassVar[tuple] = ('id', 'order', 'top', 'counts', 'entries', 'left_out')
+    @staticmethod
+    def from_dict(value: dict, name: str = 'jobs') -> JobRanking:
+        """
+        Return what a dict as `to_dict` writes it holds.
+        """
+    @staticmethod
+    def from_json(text: str, name: str = 'jobs') -> JobRanking:
+        """
+        Return what JSON text holds.
+        """
+    @staticmethod
+    def load(path: os.PathLike | str | bytes) -> JobRanking:
+        """
+        Return what a JSON file holds.
+        """
+    def __arrow_c_stream__(self, requested_schema: typing.Any = None) -> typing.Any:
+        ...
+    def __bool__(self) -> bool:
+        ...
+    def __copy__(self) -> typing.Any:
+        ...
+    def __deepcopy__(self, memo: dict) -> typing.Any:
+        ...
+    def __eq__(self, arg0: typing.Any) -> typing.Any:
+        ...
+    @typing.overload
+    def __getitem__(self, index: typing.SupportsInt | typing.SupportsIndex) -> JobEntry:
+        ...
+    @typing.overload
+    def __getitem__(self, index: slice) -> list[JobEntry]:
+        ...
+    def __getstate__(self) -> bytes:
+        ...
+    def __hash__(self) -> int:
+        ...
+    def __init__(self, *args, **kwargs) -> None:
+        ...
+    def __iter__(self) -> collections.abc.Iterator[JobEntry]:
+        ...
+    def __len__(self) -> int:
+        ...
+    def __reduce__(self) -> typing.Any:
+        ...
+    def __reduce_ex__(self, protocol: typing.Any) -> typing.Any:
+        ...
+    def __repr__(self) -> str:
+        ...
+    def __setstate__(self, arg0: bytes) -> None:
+        ...
+    def __str__(self) -> str:
+        ...
+    def _repr_html_(self) -> str:
+        """
+        Return an accessible HTML table, in English and German.
+        """
+    def table(self) -> herne._table.Table:
+        """
+        Return a table of place, position, job, title, points, max_points, score, worst, best, verdict, tied and missing; those for which the person is ineligible follow, without place.
+        """
+    def to_arrow(self) -> pyarrow.Table:
+        """
+        Return `table()` as pyarrow.Table.
+        """
+    def to_dict(self, *, language: str | None = None) -> dict[str, typing.Any]:
+        """
+        Return what `to_json` writes, as a dict.
+        """
+    def to_json(self, *, language: str | None = None, compact: bool = False) -> str:
+        """
+        Return it as JSON: the same value, the same text. With a language ('de', 'en') every text is one string; compact JSON is one line without spaces.
+        """
+    def to_pandas(self) -> pandas.DataFrame:
+        """
+        Return `table()` as pandas.DataFrame.
+        """
+    def to_polars(self) -> polars.DataFrame:
+        """
+        Return `table()` as polars.DataFrame.
+        """
+    @property
+    def counts(self) -> JobCounts:
+        """
+        Counts over the whole set.
+        """
+    @property
+    def entries(self) -> list[JobEntry]:
+        """
+        Greatest share of max points first.
+        """
+    @property
+    def id(self) -> int | str:
+        """
+        The person.
+        """
+    @property
+    def left_out(self) -> list[JobEntry]:
+        """
+        The first 1,000 jobs that the person is ineligible for, by position.
+        """
+    @property
+    def order(self) -> typing.Literal['worst', 'best']:
+        """
+        What unknown levels count as.
+        """
+    @property
+    def top(self) -> int | None:
+        """
+        Most jobs listed, if there is a limit.
+        """
 class PlaceInterval:
     """
     The places that one candidate may have.
@@ -3325,9 +3723,9 @@ class PlaceIntervals:
         """
         Return what a JSON file holds.
         """
-    def __array__(self, dtype: typing.Any = None, copy: typing.Any = None) -> typing.Any:
-        ...
     def __arrow_c_stream__(self, requested_schema: typing.Any = None) -> typing.Any:
+        ...
+    def __bool__(self) -> bool:
         ...
     def __copy__(self) -> typing.Any:
         ...
@@ -3335,11 +3733,21 @@ class PlaceIntervals:
         ...
     def __eq__(self, arg0: typing.Any) -> typing.Any:
         ...
+    @typing.overload
+    def __getitem__(self, index: typing.SupportsInt | typing.SupportsIndex) -> PlaceInterval:
+        ...
+    @typing.overload
+    def __getitem__(self, index: slice) -> list[PlaceInterval]:
+        ...
     def __getstate__(self) -> bytes:
         ...
     def __hash__(self) -> int:
         ...
     def __init__(self, *args, **kwargs) -> None:
+        ...
+    def __iter__(self) -> collections.abc.Iterator[PlaceInterval]:
+        ...
+    def __len__(self) -> int:
         ...
     def __reduce__(self) -> typing.Any:
         ...
@@ -4576,6 +4984,1692 @@ class Nearest:
         """
         Who cannot reach it by any raises.
         """
+class TeamRequirement:
+    """
+    At least so many people of a team who have a level.
+    
+    Examples
+    --------
+    >>> herne.TeamRequirement("two", "sql", 1, 2)
+    TeamRequirement(id='two', competence='sql', level=1, people=2)
+    """
+    __dataclass_fields__: typing.ClassVar[dict]
+    __dataclass_params__: typing.ClassVar[types.SimpleNamespace]
+    __match_args__: typing.ClassVar[tuple] = ('id', 'competence', 'level', 'people', 'label')
+    _fields: typing.ClassVar[tuple] = ('id', 'competence', 'level', 'people', 'label')
+    def __copy__(self) -> typing.Any:
+        ...
+    def __deepcopy__(self, memo: dict) -> typing.Any:
+        ...
+    def __eq__(self, arg0: typing.Any) -> typing.Any:
+        ...
+    def __getstate__(self) -> bytes:
+        ...
+    def __hash__(self) -> int:
+        ...
+    def __init__(self, id: str, competence: str, level: typing.SupportsInt | typing.SupportsIndex = 1, people: typing.SupportsInt | typing.SupportsIndex = 1, *, label: Text | str | collections.abc.Mapping[str, str] = '') -> None:
+        ...
+    def __reduce__(self) -> typing.Any:
+        ...
+    def __reduce_ex__(self, protocol: typing.Any) -> typing.Any:
+        ...
+    def __repr__(self) -> str:
+        ...
+    def __setstate__(self, arg0: bytes) -> None:
+        ...
+    @property
+    def competence(self) -> str:
+        """
+        Competence id, full or bare.
+        """
+    @property
+    def id(self) -> str:
+        """
+        Unique within the team profile.
+        """
+    @property
+    def label(self) -> Text:
+        """
+        What people call it; empty: the competence's label.
+        """
+    @property
+    def level(self) -> int:
+        """
+        The level that counts, 1..max.
+        """
+    @property
+    def people(self) -> int:
+        """
+        How many members must have it, 1..1000.
+        """
+class TeamProvenance:
+    """
+    What went into a result about a team.
+    """
+    __dataclass_fields__: typing.ClassVar[dict]
+    __dataclass_params__: typing.ClassVar[types.SimpleNamespace]
+    __match_args__: typing.ClassVar[tuple] = ('version', 'team', 'team_digest', 'frameworks')
+    _fields: typing.ClassVar[tuple] = ('version', 'team', 'team_digest', 'frameworks')
+    def __copy__(self) -> typing.Any:
+        ...
+    def __deepcopy__(self, memo: dict) -> typing.Any:
+        ...
+    def __eq__(self, arg0: typing.Any) -> typing.Any:
+        ...
+    def __getstate__(self) -> bytes:
+        ...
+    def __hash__(self) -> int:
+        ...
+    def __init__(self, *args, **kwargs) -> None:
+        ...
+    def __reduce__(self) -> typing.Any:
+        ...
+    def __reduce_ex__(self, protocol: typing.Any) -> typing.Any:
+        ...
+    def __repr__(self) -> str:
+        ...
+    def __setstate__(self, arg0: bytes) -> None:
+        ...
+    @property
+    def frameworks(self) -> list[Edition]:
+        """
+        The frameworks that it speaks of.
+        """
+    @property
+    def team(self) -> str:
+        """
+        Reference of the team profile.
+        """
+    @property
+    def team_digest(self) -> str:
+        """
+        SHA-256 of the team profile.
+        """
+    @property
+    def version(self) -> str:
+        """
+        Version of herne.
+        """
+class TeamProfile:
+    """
+    What a team needs, however it is made up; validated, immutable.
+    
+    Raises
+    ------
+    ValueError
+        Lists up to 20 problems (ids, levels, people, editions) by place.
+    
+    Examples
+    --------
+    >>> own = herne.Framework("own", "1", [herne.Competence("sql", herne.Scale("s", ["some", "good"]))])
+    >>> herne.TeamProfile(own, "T", [herne.TeamRequirement("two", "sql", 1, 2),
+    ...                              herne.TeamRequirement("one", "sql", 2)])
+    <TeamProfile T: 2 requirements>
+    """
+    @staticmethod
+    def from_dict(value: dict, *, frameworks: Framework | collections.abc.Iterable[Framework] | None = None, folders: collections.abc.Sequence[os.PathLike | str | bytes] = [], name: str = 'team profile') -> TeamProfile:
+        """
+        Return the team profile of a dict with the fields of the JSON file.
+        """
+    @staticmethod
+    def from_json(text: str, *, frameworks: Framework | collections.abc.Iterable[Framework] | None = None, folders: collections.abc.Sequence[os.PathLike | str | bytes] = [], name: str = 'team profile') -> TeamProfile:
+        """
+        Return the team profile that JSON text holds; `name` stands in errors.
+        """
+    @staticmethod
+    def load(path: os.PathLike | str | bytes, *, frameworks: Framework | collections.abc.Iterable[Framework] | None = None, folders: collections.abc.Sequence[os.PathLike | str | bytes] = []) -> TeamProfile:
+        """
+        Return the team profile of a JSON file.
+        
+        Its frameworks are looked up as those of a job: by id and edition among `frameworks`, then in `folders`, by default the file's own and `../frameworks`.
+        """
+    def __copy__(self) -> typing.Any:
+        ...
+    def __deepcopy__(self, memo: dict) -> typing.Any:
+        ...
+    def __eq__(self, arg0: typing.Any) -> typing.Any:
+        ...
+    def __getstate__(self) -> tuple[str, list[Framework]]:
+        ...
+    def __hash__(self) -> int:
+        ...
+    def __init__(self, framework: Framework | collections.abc.Iterable[Framework], reference: str, requirements: collections.abc.Sequence[TeamRequirement], *, title: Text | str | collections.abc.Mapping[str, str] = '', source: str = '', note: Text | str | collections.abc.Mapping[str, str] = '') -> None:
+        ...
+    def __len__(self) -> int:
+        ...
+    def __reduce__(self) -> typing.Any:
+        ...
+    def __reduce_ex__(self, protocol: typing.Any) -> typing.Any:
+        ...
+    def __repr__(self) -> str:
+        ...
+    def __setstate__(self, arg0: tuple) -> None:
+        ...
+    def competence(self, requirement: typing.SupportsInt | typing.SupportsIndex | str) -> Competence:
+        """
+        Return the competence of a requirement, by position or id.
+        """
+    def index(self, requirement: str) -> int:
+        """
+        Return the position of a requirement. KeyError.
+        """
+    def label(self, requirement: typing.SupportsInt | typing.SupportsIndex | str) -> Text:
+        """
+        Return a requirement's label: its own, else its competence's.
+        """
+    def to_dict(self, *, language: str | None = None) -> dict[str, typing.Any]:
+        """
+        Return what `to_json` writes, as a dict.
+        """
+    def to_json(self, *, language: str | None = None, compact: bool = False) -> str:
+        """
+        Return it as JSON: the same value, the same text. With a language ('de', 'en') every text is one string; compact JSON is one line without spaces.
+        """
+    @property
+    def digest(self) -> str:
+        """
+        SHA-256 over the whole content.
+        """
+    @property
+    def framework(self) -> Framework:
+        """
+        The frameworks that it names, merged in its order.
+        """
+    @property
+    def frameworks(self) -> list[Edition]:
+        """
+        The editions of the frameworks that it speaks of.
+        """
+    @property
+    def note(self) -> Text:
+        """
+        What a reader should know of it.
+        """
+    @property
+    def reference(self) -> str:
+        """
+        What the team is called in files.
+        """
+    @property
+    def requirements(self) -> list[TeamRequirement]:
+        """
+        What a team needs, in order.
+        """
+    @property
+    def source(self) -> str:
+        """
+        Where the content comes from.
+        """
+    @property
+    def title(self) -> Text:
+        """
+        The team's title.
+        """
+class CoveredRequirement:
+    """
+    One requirement on a team, and who covers it.
+    """
+    __dataclass_fields__: typing.ClassVar[dict]
+    __dataclass_params__: typing.ClassVar[types.SimpleNamespace]
+    __match_args__: typing.ClassVar[tuple] = ('requirement', 'competence', 'label', 'level', 'level_label', 'people', 'state', 'have', 'may_have', 'missing')
+    _fields: typing.ClassVar[tuple] = ('requirement', 'competence', 'label', 'level', 'level_label', 'people', 'state', 'have', 'may_have', 'missing')
+    def __copy__(self) -> typing.Any:
+        ...
+    def __deepcopy__(self, memo: dict) -> typing.Any:
+        ...
+    def __eq__(self, arg0: typing.Any) -> typing.Any:
+        ...
+    def __getstate__(self) -> bytes:
+        ...
+    def __hash__(self) -> int:
+        ...
+    def __init__(self, *args, **kwargs) -> None:
+        ...
+    def __reduce__(self) -> typing.Any:
+        ...
+    def __reduce_ex__(self, protocol: typing.Any) -> typing.Any:
+        ...
+    def __repr__(self) -> str:
+        ...
+    def __setstate__(self, arg0: bytes) -> None:
+        ...
+    @property
+    def competence(self) -> str:
+        """
+        Full competence id.
+        """
+    @property
+    def have(self) -> list[int | str]:
+        """
+        Who are known to have it, ids ascending.
+        """
+    @property
+    def label(self) -> Text:
+        """
+        What people call the requirement.
+        """
+    @property
+    def level(self) -> int:
+        """
+        The level that counts.
+        """
+    @property
+    def level_label(self) -> Text:
+        """
+        Label of that level.
+        """
+    @property
+    def may_have(self) -> list[int | str]:
+        """
+        Whose level is unknown, ids ascending.
+        """
+    @property
+    def missing(self) -> int:
+        """
+        People that are not known to be there.
+        """
+    @property
+    def people(self) -> int:
+        """
+        How many must have it.
+        """
+    @property
+    def requirement(self) -> str:
+        """
+        The requirement's id.
+        """
+    @property
+    def state(self) -> typing.Literal['covered', 'open', 'gap']:
+        """
+        Whether that is so.
+        """
+class CriticalMember:
+    """
+    A member without whom something is no longer covered.
+    """
+    __dataclass_fields__: typing.ClassVar[dict]
+    __dataclass_params__: typing.ClassVar[types.SimpleNamespace]
+    __match_args__: typing.ClassVar[tuple] = ('id', 'requirements')
+    _fields: typing.ClassVar[tuple] = ('id', 'requirements')
+    def __copy__(self) -> typing.Any:
+        ...
+    def __deepcopy__(self, memo: dict) -> typing.Any:
+        ...
+    def __eq__(self, arg0: typing.Any) -> typing.Any:
+        ...
+    def __getstate__(self) -> bytes:
+        ...
+    def __hash__(self) -> int:
+        ...
+    def __init__(self, *args, **kwargs) -> None:
+        ...
+    def __reduce__(self) -> typing.Any:
+        ...
+    def __reduce_ex__(self, protocol: typing.Any) -> typing.Any:
+        ...
+    def __repr__(self) -> str:
+        ...
+    def __setstate__(self, arg0: bytes) -> None:
+        ...
+    @property
+    def id(self) -> int | str:
+        """
+        The member.
+        """
+    @property
+    def requirements(self) -> list[str]:
+        """
+        Ids of the covered requirements that would lack somebody if they left.
+        """
+class TeamCoverage:
+    """
+    What a team has of what it needs.
+    """
+    __dataclass_fields__: typing.ClassVar[dict]
+    __dataclass_params__: typing.ClassVar[types.SimpleNamespace]
+    __match_args__: typing.ClassVar[tuple] = ('provenance', 'members', 'covered', 'open', 'gaps', 'requirements', 'critical')
+    _fields: typing.ClassVar[tuple] = ('provenance', 'members', 'covered', 'open', 'gaps', 'requirements', 'critical')
+    @staticmethod
+    def from_dict(value: dict, name: str = 'coverage') -> TeamCoverage:
+        """
+        Return what a dict as `to_dict` writes it holds.
+        """
+    @staticmethod
+    def from_json(text: str, name: str = 'coverage') -> TeamCoverage:
+        """
+        Return what JSON text holds.
+        """
+    @staticmethod
+    def load(path: os.PathLike | str | bytes) -> TeamCoverage:
+        """
+        Return what a JSON file holds.
+        """
+    def __array__(self, dtype: typing.Any = None, copy: typing.Any = None) -> typing.Any:
+        ...
+    def __arrow_c_stream__(self, requested_schema: typing.Any = None) -> typing.Any:
+        ...
+    def __copy__(self) -> typing.Any:
+        ...
+    def __deepcopy__(self, memo: dict) -> typing.Any:
+        ...
+    def __eq__(self, arg0: typing.Any) -> typing.Any:
+        ...
+    def __getstate__(self) -> bytes:
+        ...
+    def __hash__(self) -> int:
+        ...
+    def __init__(self, *args, **kwargs) -> None:
+        ...
+    def __reduce__(self) -> typing.Any:
+        ...
+    def __reduce_ex__(self, protocol: typing.Any) -> typing.Any:
+        ...
+    def __repr__(self) -> str:
+        ...
+    def __setstate__(self, arg0: bytes) -> None:
+        ...
+    def __str__(self) -> str:
+        ...
+    def _repr_html_(self) -> str:
+        """
+        Return an accessible HTML table, in English and German.
+        """
+    def table(self) -> herne._table.Table:
+        """
+        Return a table of requirement, label, competence, level, people, state, have, may_have and missing.
+        """
+    def to_arrow(self) -> pyarrow.Table:
+        """
+        Return `table()` as pyarrow.Table.
+        """
+    def to_dict(self, *, language: str | None = None) -> dict[str, typing.Any]:
+        """
+        Return what `to_json` writes, as a dict.
+        """
+    def to_json(self, *, language: str | None = None, compact: bool = False) -> str:
+        """
+        Return it as JSON: the same value, the same text. With a language ('de', 'en') every text is one string; compact JSON is one line without spaces.
+        """
+    def to_pandas(self) -> pandas.DataFrame:
+        """
+        Return `table()` as pandas.DataFrame.
+        """
+    def to_polars(self) -> polars.DataFrame:
+        """
+        Return `table()` as polars.DataFrame.
+        """
+    @property
+    def covered(self) -> int:
+        """
+        Requirements that are covered.
+        """
+    @property
+    def critical(self) -> list[CriticalMember]:
+        """
+        Critical members, ids ascending.
+        """
+    @property
+    def gaps(self) -> int:
+        """
+        Requirements that are not covered.
+        """
+    @property
+    def members(self) -> list[int | str]:
+        """
+        The members, ids ascending.
+        """
+    @property
+    def open(self) -> int:
+        """
+        Requirements that depend on unknown levels.
+        """
+    @property
+    def provenance(self) -> TeamProvenance:
+        """
+        What went into it.
+        """
+    @property
+    def requirements(self) -> list[CoveredRequirement]:
+        """
+        In the team profile's order.
+        """
+class UnreachableRequirement:
+    """
+    A requirement for which there are too few people.
+    """
+    __dataclass_fields__: typing.ClassVar[dict]
+    __dataclass_params__: typing.ClassVar[types.SimpleNamespace]
+    __match_args__: typing.ClassVar[tuple] = ('requirement', 'people', 'there')
+    _fields: typing.ClassVar[tuple] = ('requirement', 'people', 'there')
+    def __copy__(self) -> typing.Any:
+        ...
+    def __deepcopy__(self, memo: dict) -> typing.Any:
+        ...
+    def __eq__(self, arg0: typing.Any) -> typing.Any:
+        ...
+    def __getstate__(self) -> bytes:
+        ...
+    def __hash__(self) -> int:
+        ...
+    def __init__(self, *args, **kwargs) -> None:
+        ...
+    def __reduce__(self) -> typing.Any:
+        ...
+    def __reduce_ex__(self, protocol: typing.Any) -> typing.Any:
+        ...
+    def __repr__(self) -> str:
+        ...
+    def __setstate__(self, arg0: bytes) -> None:
+        ...
+    @property
+    def people(self) -> int:
+        """
+        How many must have it.
+        """
+    @property
+    def requirement(self) -> str:
+        """
+        The requirement's id.
+        """
+    @property
+    def there(self) -> int:
+        """
+        How many have it, members and pool together.
+        """
+class SmallestTeam:
+    """
+    The smallest team from a pool that covers what a team needs.
+    """
+    __dataclass_fields__: typing.ClassVar[dict]
+    __dataclass_params__: typing.ClassVar[types.SimpleNamespace]
+    __match_args__: typing.ClassVar[tuple] = ('provenance', 'candidates', 'members', 'joining', 'exact', 'lower_bound', 'first_by_ids', 'max_steps', 'unreachable', 'requirements', 'critical')
+    _fields: typing.ClassVar[tuple] = ('provenance', 'candidates', 'members', 'joining', 'exact', 'lower_bound', 'first_by_ids', 'max_steps', 'unreachable', 'requirements', 'critical')
+    @staticmethod
+    def from_dict(value: dict, name: str = 'team') -> SmallestTeam:
+        """
+        Return what a dict as `to_dict` writes it holds.
+        """
+    @staticmethod
+    def from_json(text: str, name: str = 'team') -> SmallestTeam:
+        """
+        Return what JSON text holds.
+        """
+    @staticmethod
+    def load(path: os.PathLike | str | bytes) -> SmallestTeam:
+        """
+        Return what a JSON file holds.
+        """
+    def __array__(self, dtype: typing.Any = None, copy: typing.Any = None) -> typing.Any:
+        ...
+    def __arrow_c_stream__(self, requested_schema: typing.Any = None) -> typing.Any:
+        ...
+    def __copy__(self) -> typing.Any:
+        ...
+    def __deepcopy__(self, memo: dict) -> typing.Any:
+        ...
+    def __eq__(self, arg0: typing.Any) -> typing.Any:
+        ...
+    def __getstate__(self) -> bytes:
+        ...
+    def __hash__(self) -> int:
+        ...
+    def __init__(self, *args, **kwargs) -> None:
+        ...
+    def __reduce__(self) -> typing.Any:
+        ...
+    def __reduce_ex__(self, protocol: typing.Any) -> typing.Any:
+        ...
+    def __repr__(self) -> str:
+        ...
+    def __setstate__(self, arg0: bytes) -> None:
+        ...
+    def __str__(self) -> str:
+        ...
+    def _repr_html_(self) -> str:
+        """
+        Return an accessible HTML table, in English and German.
+        """
+    def table(self) -> herne._table.Table:
+        """
+        Return a table of requirement, label, competence, level, people, state, have, may_have and missing.
+        """
+    def to_arrow(self) -> pyarrow.Table:
+        """
+        Return `table()` as pyarrow.Table.
+        """
+    def to_dict(self, *, language: str | None = None) -> dict[str, typing.Any]:
+        """
+        Return what `to_json` writes, as a dict.
+        """
+    def to_json(self, *, language: str | None = None, compact: bool = False) -> str:
+        """
+        Return it as JSON: the same value, the same text. With a language ('de', 'en') every text is one string; compact JSON is one line without spaces.
+        """
+    def to_pandas(self) -> pandas.DataFrame:
+        """
+        Return `table()` as pandas.DataFrame.
+        """
+    def to_polars(self) -> polars.DataFrame:
+        """
+        Return `table()` as polars.DataFrame.
+        """
+    @property
+    def candidates(self) -> int:
+        """
+        Candidates in the pool who are not members.
+        """
+    @property
+    def critical(self) -> list[CriticalMember]:
+        """
+        Critical ones, ids ascending.
+        """
+    @property
+    def exact(self) -> bool:
+        """
+        Whether no fewer people do it.
+        """
+    @property
+    def first_by_ids(self) -> bool:
+        """
+        Whether the team is also the first of its size: the least list of ids.
+        """
+    @property
+    def gap(self) -> int:
+        """
+        By how many people the team may be larger than the smallest one.
+        """
+    @property
+    def joining(self) -> list[int | str]:
+        """
+        Who join them, ids ascending.
+        """
+    @property
+    def lower_bound(self) -> int:
+        """
+        Number of people who must join them at least, proven.
+        """
+    @property
+    def max_steps(self) -> int:
+        """
+        Most steps of each search.
+        """
+    @property
+    def members(self) -> list[int | str]:
+        """
+        Who was on the team already, ids ascending.
+        """
+    @property
+    def provenance(self) -> TeamProvenance:
+        """
+        What went into it.
+        """
+    @property
+    def requirements(self) -> list[CoveredRequirement]:
+        """
+        What members and joining have.
+        """
+    @property
+    def unreachable(self) -> list[UnreachableRequirement]:
+        """
+        What there are too few people for.
+        """
+class HeldRequirement:
+    """
+    What the members have of one requirement of the job, together.
+    """
+    __dataclass_fields__: typing.ClassVar[dict]
+    __dataclass_params__: typing.ClassVar[types.SimpleNamespace]
+    __match_args__: typing.ClassVar[tuple] = ('requirement', 'competence', 'label', 'level', 'required', 'points', 'max_points')
+    _fields: typing.ClassVar[tuple] = ('requirement', 'competence', 'label', 'level', 'required', 'points', 'max_points')
+    def __copy__(self) -> typing.Any:
+        ...
+    def __deepcopy__(self, memo: dict) -> typing.Any:
+        ...
+    def __eq__(self, arg0: typing.Any) -> typing.Any:
+        ...
+    def __getstate__(self) -> bytes:
+        ...
+    def __hash__(self) -> int:
+        ...
+    def __init__(self, *args, **kwargs) -> None:
+        ...
+    def __reduce__(self) -> typing.Any:
+        ...
+    def __reduce_ex__(self, protocol: typing.Any) -> typing.Any:
+        ...
+    def __repr__(self) -> str:
+        ...
+    def __setstate__(self, arg0: bytes) -> None:
+        ...
+    @property
+    def competence(self) -> str:
+        """
+        Full competence id.
+        """
+    @property
+    def label(self) -> Text:
+        """
+        What people call the requirement.
+        """
+    @property
+    def level(self) -> int:
+        """
+        Greatest level that a member is known to have, 0 if none has.
+        """
+    @property
+    def max_points(self) -> int:
+        """
+        Points for the scale's top.
+        """
+    @property
+    def points(self) -> int:
+        """
+        Points for it.
+        """
+    @property
+    def required(self) -> int:
+        """
+        The level that the job requires.
+        """
+    @property
+    def requirement(self) -> str:
+        """
+        The requirement's id.
+        """
+class AddedPoints:
+    """
+    What one candidate adds to one requirement.
+    """
+    __dataclass_fields__: typing.ClassVar[dict]
+    __dataclass_params__: typing.ClassVar[types.SimpleNamespace]
+    __match_args__: typing.ClassVar[tuple] = ('requirement', 'level', 'gain', 'best_gain')
+    _fields: typing.ClassVar[tuple] = ('requirement', 'level', 'gain', 'best_gain')
+    def __copy__(self) -> typing.Any:
+        ...
+    def __deepcopy__(self, memo: dict) -> typing.Any:
+        ...
+    def __eq__(self, arg0: typing.Any) -> typing.Any:
+        ...
+    def __getstate__(self) -> bytes:
+        ...
+    def __hash__(self) -> int:
+        ...
+    def __init__(self, *args, **kwargs) -> None:
+        ...
+    def __reduce__(self) -> typing.Any:
+        ...
+    def __reduce_ex__(self, protocol: typing.Any) -> typing.Any:
+        ...
+    def __repr__(self) -> str:
+        ...
+    def __setstate__(self, arg0: bytes) -> None:
+        ...
+    @property
+    def best_gain(self) -> int:
+        """
+        Points added, an unknown level counted as the scale's top.
+        """
+    @property
+    def gain(self) -> int:
+        """
+        Points added, an unknown level counted as 0.
+        """
+    @property
+    def level(self) -> int | None:
+        """
+        The level that they bring, if it is known.
+        """
+    @property
+    def requirement(self) -> str:
+        """
+        The requirement's id.
+        """
+class CompletingCandidate:
+    """
+    One candidate who may complete the team.
+    """
+    __dataclass_fields__: typing.ClassVar[dict]
+    __dataclass_params__: typing.ClassVar[types.SimpleNamespace]
+    __match_args__: typing.ClassVar[tuple] = ('place', 'id', 'gain', 'best_gain', 'verdict', 'tied', 'adds')
+    _fields: typing.ClassVar[tuple] = ('place', 'id', 'gain', 'best_gain', 'verdict', 'tied', 'adds')
+    def __copy__(self) -> typing.Any:
+        ...
+    def __deepcopy__(self, memo: dict) -> typing.Any:
+        ...
+    def __eq__(self, arg0: typing.Any) -> typing.Any:
+        ...
+    def __getstate__(self) -> bytes:
+        ...
+    def __hash__(self) -> int:
+        ...
+    def __init__(self, *args, **kwargs) -> None:
+        ...
+    def __reduce__(self) -> typing.Any:
+        ...
+    def __reduce_ex__(self, protocol: typing.Any) -> typing.Any:
+        ...
+    def __repr__(self) -> str:
+        ...
+    def __setstate__(self, arg0: bytes) -> None:
+        ...
+    @property
+    def adds(self) -> list[AddedPoints]:
+        """
+        Where they add something or may, in the job's order.
+        """
+    @property
+    def best_gain(self) -> int:
+        """
+        Points added, unknown counted as the top.
+        """
+    @property
+    def gain(self) -> int:
+        """
+        Points added, unknown counted as level 0.
+        """
+    @property
+    def id(self) -> int | str:
+        """
+        The candidate.
+        """
+    @property
+    def place(self) -> int:
+        """
+        Competition rank by 'gain'.
+        """
+    @property
+    def tied(self) -> bool:
+        """
+        Whether others add as much.
+        """
+    @property
+    def verdict(self) -> typing.Literal['eligible', 'undecided', 'ineligible']:
+        """
+        'eligible' or 'undecided'.
+        """
+class CompletionCounts:
+    """
+    Counts over a pool, the members of the team aside.
+    """
+    __dataclass_fields__: typing.ClassVar[dict]
+    __dataclass_params__: typing.ClassVar[types.SimpleNamespace]
+    __match_args__: typing.ClassVar[tuple] = ('candidates', 'eligible', 'undecided', 'ineligible', 'ties_at_cut')
+    _fields: typing.ClassVar[tuple] = ('candidates', 'eligible', 'undecided', 'ineligible', 'ties_at_cut')
+    def __copy__(self) -> typing.Any:
+        ...
+    def __deepcopy__(self, memo: dict) -> typing.Any:
+        ...
+    def __eq__(self, arg0: typing.Any) -> typing.Any:
+        ...
+    def __getstate__(self) -> bytes:
+        ...
+    def __hash__(self) -> int:
+        ...
+    def __init__(self, *args, **kwargs) -> None:
+        ...
+    def __reduce__(self) -> typing.Any:
+        ...
+    def __reduce_ex__(self, protocol: typing.Any) -> typing.Any:
+        ...
+    def __repr__(self) -> str:
+        ...
+    def __setstate__(self, arg0: bytes) -> None:
+        ...
+    @property
+    def candidates(self) -> int:
+        """
+        Candidates who are not members.
+        """
+    @property
+    def eligible(self) -> int:
+        """
+        Who are eligible.
+        """
+    @property
+    def ineligible(self) -> int:
+        """
+        Who are ineligible.
+        """
+    @property
+    def ties_at_cut(self) -> int:
+        """
+        Further candidates at the last place who are not listed.
+        """
+    @property
+    def undecided(self) -> int:
+        """
+        Who are undecided.
+        """
+class TeamCompletion:
+    """
+    Who completes a team best.
+    """
+    __dataclass_fields__: typing.ClassVar[dict]
+    __dataclass_params__: typing.ClassVar[types.SimpleNamespace]
+    __match_args__: typing.ClassVar[tuple] = ('provenance', 'undecided', 'top', 'members', 'points', 'max_points', 'requirements', 'counts', 'entries')
+    _fields: typing.ClassVar[tuple] = ('provenance', 'undecided', 'top', 'members', 'points', 'max_points', 'requirements', 'counts', 'entries')
+    @staticmethod
+    def from_dict(value: dict, name: str = 'completion') -> TeamCompletion:
+        """
+        Return what a dict as `to_dict` writes it holds.
+        """
+    @staticmethod
+    def from_json(text: str, name: str = 'completion') -> TeamCompletion:
+        """
+        Return what JSON text holds.
+        """
+    @staticmethod
+    def load(path: os.PathLike | str | bytes) -> TeamCompletion:
+        """
+        Return what a JSON file holds.
+        """
+    def __arrow_c_stream__(self, requested_schema: typing.Any = None) -> typing.Any:
+        ...
+    def __bool__(self) -> bool:
+        ...
+    def __copy__(self) -> typing.Any:
+        ...
+    def __deepcopy__(self, memo: dict) -> typing.Any:
+        ...
+    def __eq__(self, arg0: typing.Any) -> typing.Any:
+        ...
+    @typing.overload
+    def __getitem__(self, index: typing.SupportsInt | typing.SupportsIndex) -> CompletingCandidate:
+        ...
+    @typing.overload
+    def __getitem__(self, index: slice) -> list[CompletingCandidate]:
+        ...
+    def __getstate__(self) -> bytes:
+        ...
+    def __hash__(self) -> int:
+        ...
+    def __init__(self, *args, **kwargs) -> None:
+        ...
+    def __iter__(self) -> collections.abc.Iterator[CompletingCandidate]:
+        ...
+    def __len__(self) -> int:
+        ...
+    def __reduce__(self) -> typing.Any:
+        ...
+    def __reduce_ex__(self, protocol: typing.Any) -> typing.Any:
+        ...
+    def __repr__(self) -> str:
+        ...
+    def __setstate__(self, arg0: bytes) -> None:
+        ...
+    def __str__(self) -> str:
+        ...
+    def _repr_html_(self) -> str:
+        """
+        Return an accessible HTML table, in English and German.
+        """
+    def table(self) -> herne._table.Table:
+        """
+        Return a table of place, id, gain, best_gain, verdict and tied.
+        """
+    def to_arrow(self) -> pyarrow.Table:
+        """
+        Return `table()` as pyarrow.Table.
+        """
+    def to_dict(self, *, language: str | None = None) -> dict[str, typing.Any]:
+        """
+        Return what `to_json` writes, as a dict.
+        """
+    def to_json(self, *, language: str | None = None, compact: bool = False) -> str:
+        """
+        Return it as JSON: the same value, the same text. With a language ('de', 'en') every text is one string; compact JSON is one line without spaces.
+        """
+    def to_pandas(self) -> pandas.DataFrame:
+        """
+        Return `table()` as pandas.DataFrame.
+        """
+    def to_polars(self) -> polars.DataFrame:
+        """
+        Return `table()` as polars.DataFrame.
+        """
+    @property
+    def counts(self) -> CompletionCounts:
+        """
+        Counts over the pool.
+        """
+    @property
+    def entries(self) -> list[CompletingCandidate]:
+        """
+        Gain descending, then id ascending.
+        """
+    @property
+    def max_points(self) -> int:
+        """
+        Points of somebody with every top level.
+        """
+    @property
+    def members(self) -> list[int | str]:
+        """
+        The members, ids ascending.
+        """
+    @property
+    def points(self) -> int:
+        """
+        Points of what they have together.
+        """
+    @property
+    def provenance(self) -> Provenance:
+        """
+        What went into it.
+        """
+    @property
+    def requirements(self) -> list[HeldRequirement]:
+        """
+        What they have, in the job's order.
+        """
+    @property
+    def top(self) -> int | None:
+        """
+        Most candidates listed, if there is a limit.
+        """
+    @property
+    def undecided(self) -> typing.Literal['marked', 'left_out']:
+        """
+        What became of undecided people.
+        """
+class AvailabilityEntry:
+    """
+    Part time that one person asked for.
+    """
+    __dataclass_fields__: typing.ClassVar[dict]
+    __dataclass_params__: typing.ClassVar[types.SimpleNamespace]
+    __match_args__: typing.ClassVar[tuple] = ('id', 'low', 'high', 'days')
+    _fields: typing.ClassVar[tuple] = ('id', 'low', 'high', 'days')
+    def __copy__(self) -> typing.Any:
+        ...
+    def __deepcopy__(self, memo: dict) -> typing.Any:
+        ...
+    def __eq__(self, arg0: typing.Any) -> typing.Any:
+        ...
+    def __getstate__(self) -> bytes:
+        ...
+    def __hash__(self) -> int:
+        ...
+    def __init__(self, *args, **kwargs) -> None:
+        ...
+    def __reduce__(self) -> typing.Any:
+        ...
+    def __reduce_ex__(self, protocol: typing.Any) -> typing.Any:
+        ...
+    def __repr__(self) -> str:
+        ...
+    def __setstate__(self, arg0: bytes) -> None:
+        ...
+    @property
+    def days(self) -> list[typing.Literal['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday']]:
+        """
+        Days on which they can work; left out where not stated.
+        """
+    @property
+    def high(self) -> fractions.Fraction:
+        """
+        Greatest share wanted, at least the least and at most 1.
+        """
+    @property
+    def id(self) -> int | str:
+        """
+        Who asked for it.
+        """
+    @property
+    def low(self) -> fractions.Fraction:
+        """
+        Least share of full time wanted, above 0.
+        """
+class Availability:
+    """
+    Who asked for part time, and how much.
+    
+    A table of its own that only `tandems`, `partners` and `explain_tandem` take: it never gives points.
+    
+    Parameters
+    ----------
+    wanted : mapping of int or str to (low, high)
+        The range of the share of full time that each wants, as fractions, whole numbers or text such as
+        "1/2": above 0 and at most 1.
+    days : mapping of int or str to sequence of str, optional
+        Days on which they can work, "monday" to "sunday". Days are told, and exclude nobody.
+    
+    Raises
+    ------
+    ValueError
+        For a share that is 0 or not in 0..1, for low above high, a day named twice, days of somebody
+        without a share, and two kinds of ids.
+    
+    Examples
+    --------
+    >>> part_time = herne.Availability({"B-005": ("1/2", "3/4"), "B-018": ("1/4", "1/2")})
+    >>> part_time
+    <Availability of 2 people>
+    >>> part_time["B-005"].high
+    Fraction(3, 4)
+    """
+    @staticmethod
+    def from_frame(frame: typing.Any, *, id: str = 'id', low: str = 'low', high: str = 'high', days: str | None = None) -> Availability:
+        """
+        Return what a frame says, one row a person: shares as numbers or text, such as 0.5 or 1/2; days as text, parted by spaces or commas.
+        """
+    def __contains__(self, arg0: int | str) -> bool:
+        ...
+    def __copy__(self) -> typing.Any:
+        ...
+    def __deepcopy__(self, memo: dict) -> typing.Any:
+        ...
+    def __eq__(self, arg0: typing.Any) -> typing.Any:
+        ...
+    def __getitem__(self, id: int | str) -> AvailabilityEntry:
+        ...
+    def __getstate__(self) -> tuple[list[AvailabilityEntry]]:
+        ...
+    def __hash__(self) -> int:
+        ...
+    def __init__(self, wanted: collections.abc.Mapping[int | str, tuple[fractions.Fraction | int | str, fractions.Fraction | int | str]], *, days: collections.abc.Mapping[int | str, collections.abc.Sequence[typing.Literal['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday']]] | None = None) -> None:
+        ...
+    def __len__(self) -> int:
+        ...
+    def __reduce__(self) -> typing.Any:
+        ...
+    def __reduce_ex__(self, protocol: typing.Any) -> typing.Any:
+        ...
+    def __repr__(self) -> str:
+        ...
+    def __setstate__(self, arg0: tuple) -> None:
+        ...
+    @property
+    def digest(self) -> str:
+        """
+        SHA-256 over all entries.
+        """
+    @property
+    def entries(self) -> list[AvailabilityEntry]:
+        """
+        What each asked for, by id.
+        """
+class Tandem:
+    """
+    Two people, the one before the other by id.
+    """
+    __dataclass_fields__: typing.ClassVar[dict]
+    __dataclass_params__: typing.ClassVar[types.SimpleNamespace]
+    __match_args__: typing.ClassVar[tuple] = ('place', 'a', 'b', 'points', 'best', 'verdict', 'tied')
+    _fields: typing.ClassVar[tuple] = ('place', 'a', 'b', 'points', 'best', 'verdict', 'tied')
+    def __copy__(self) -> typing.Any:
+        ...
+    def __deepcopy__(self, memo: dict) -> typing.Any:
+        ...
+    def __eq__(self, arg0: typing.Any) -> typing.Any:
+        ...
+    def __getstate__(self) -> bytes:
+        ...
+    def __hash__(self) -> int:
+        ...
+    def __init__(self, *args, **kwargs) -> None:
+        ...
+    def __reduce__(self) -> typing.Any:
+        ...
+    def __reduce_ex__(self, protocol: typing.Any) -> typing.Any:
+        ...
+    def __repr__(self) -> str:
+        ...
+    def __setstate__(self, arg0: bytes) -> None:
+        ...
+    @property
+    def a(self) -> int | str:
+        """
+        The one whose id comes first.
+        """
+    @property
+    def b(self) -> int | str:
+        """
+        The other.
+        """
+    @property
+    def best(self) -> int:
+        """
+        Points if every unknown level is the scale's top.
+        """
+    @property
+    def place(self) -> int:
+        """
+        Competition rank among pairs.
+        """
+    @property
+    def points(self) -> int:
+        """
+        Points of the pair if every unknown level is 0.
+        """
+    @property
+    def tied(self) -> bool:
+        """
+        Whether another pair has this place too.
+        """
+    @property
+    def verdict(self) -> typing.Literal['eligible', 'undecided', 'ineligible']:
+        """
+        'undecided' if one of the two is.
+        """
+class TandemCounts:
+    """
+    Counts of people over the whole pool, and of pairs over all that could be made.
+    """
+    __dataclass_fields__: typing.ClassVar[dict]
+    __dataclass_params__: typing.ClassVar[types.SimpleNamespace]
+    __match_args__: typing.ClassVar[tuple] = ('candidates', 'eligible', 'undecided', 'ineligible', 'people', 'pairs', 'hours_apart', 'fit', 'ties_at_cut')
+    _fields: typing.ClassVar[tuple] = ('candidates', 'eligible', 'undecided', 'ineligible', 'people', 'pairs', 'hours_apart', 'fit', 'ties_at_cut')
+    def __copy__(self) -> typing.Any:
+        ...
+    def __deepcopy__(self, memo: dict) -> typing.Any:
+        ...
+    def __eq__(self, arg0: typing.Any) -> typing.Any:
+        ...
+    def __getstate__(self) -> bytes:
+        ...
+    def __hash__(self) -> int:
+        ...
+    def __init__(self, *args, **kwargs) -> None:
+        ...
+    def __reduce__(self) -> typing.Any:
+        ...
+    def __reduce_ex__(self, protocol: typing.Any) -> typing.Any:
+        ...
+    def __repr__(self) -> str:
+        ...
+    def __setstate__(self, arg0: bytes) -> None:
+        ...
+    @property
+    def candidates(self) -> int:
+        """
+        Candidates in the pool.
+        """
+    @property
+    def eligible(self) -> int:
+        """
+        Who are eligible.
+        """
+    @property
+    def fit(self) -> int:
+        """
+        Pairs that were looked at, listed or not.
+        """
+    @property
+    def hours_apart(self) -> int:
+        """
+        Pairs whose hours cannot add up to the post's.
+        """
+    @property
+    def ineligible(self) -> int:
+        """
+        Who are ineligible.
+        """
+    @property
+    def pairs(self) -> int:
+        """
+        Pairs of these people.
+        """
+    @property
+    def people(self) -> int:
+        """
+        Who may be paired: not left out, and asked for part time.
+        """
+    @property
+    def ties_at_cut(self) -> int:
+        """
+        Further pairs that stand at the last listed place.
+        """
+    @property
+    def undecided(self) -> int:
+        """
+        Who are undecided.
+        """
+class Tandems:
+    """
+    The best pairs for one post.
+    """
+    __dataclass_fields__: typing.ClassVar[dict]
+    __dataclass_params__: typing.ClassVar[types.SimpleNamespace]
+    __match_args__: typing.ClassVar[tuple] = ('provenance', 'undecided', 'availability', 'top', 'partner', 'doubled', 'max_points', 'counts', 'entries')
+    _fields: typing.ClassVar[tuple] = ('provenance', 'undecided', 'availability', 'top', 'partner', 'doubled', 'max_points', 'counts', 'entries')
+    @staticmethod
+    def from_dict(value: dict, name: str = 'tandems') -> Tandems:
+        """
+        Return what a dict as `to_dict` writes it holds.
+        """
+    @staticmethod
+    def from_json(text: str, name: str = 'tandems') -> Tandems:
+        """
+        Return what JSON text holds.
+        """
+    @staticmethod
+    def load(path: os.PathLike | str | bytes) -> Tandems:
+        """
+        Return what a JSON file holds.
+        """
+    def __arrow_c_stream__(self, requested_schema: typing.Any = None) -> typing.Any:
+        ...
+    def __bool__(self) -> bool:
+        ...
+    def __copy__(self) -> typing.Any:
+        ...
+    def __deepcopy__(self, memo: dict) -> typing.Any:
+        ...
+    def __eq__(self, arg0: typing.Any) -> typing.Any:
+        ...
+    @typing.overload
+    def __getitem__(self, index: typing.SupportsInt | typing.SupportsIndex) -> Tandem:
+        ...
+    @typing.overload
+    def __getitem__(self, index: slice) -> list[Tandem]:
+        ...
+    def __getstate__(self) -> bytes:
+        ...
+    def __hash__(self) -> int:
+        ...
+    def __init__(self, *args, **kwargs) -> None:
+        ...
+    def __iter__(self) -> collections.abc.Iterator[Tandem]:
+        ...
+    def __len__(self) -> int:
+        ...
+    def __reduce__(self) -> typing.Any:
+        ...
+    def __reduce_ex__(self, protocol: typing.Any) -> typing.Any:
+        ...
+    def __repr__(self) -> str:
+        ...
+    def __setstate__(self, arg0: bytes) -> None:
+        ...
+    def __str__(self) -> str:
+        ...
+    def _repr_html_(self) -> str:
+        """
+        Return an accessible HTML table, in English and German.
+        """
+    def table(self) -> herne._table.Table:
+        """
+        Return a table of place, a, b, points, best, verdict and tied.
+        """
+    def to_arrow(self) -> pyarrow.Table:
+        """
+        Return `table()` as pyarrow.Table.
+        """
+    def to_dict(self, *, language: str | None = None) -> dict[str, typing.Any]:
+        """
+        Return what `to_json` writes, as a dict.
+        """
+    def to_json(self, *, language: str | None = None, compact: bool = False) -> str:
+        """
+        Return it as JSON: the same value, the same text. With a language ('de', 'en') every text is one string; compact JSON is one line without spaces.
+        """
+    def to_pandas(self) -> pandas.DataFrame:
+        """
+        Return `table()` as pandas.DataFrame.
+        """
+    def to_polars(self) -> polars.DataFrame:
+        """
+        Return `table()` as polars.DataFrame.
+        """
+    @property
+    def availability(self) -> str | None:
+        """
+        Digest of the availability; left out where everybody may be paired.
+        """
+    @property
+    def counts(self) -> TandemCounts:
+        """
+        Counts over the whole pool.
+        """
+    @property
+    def doubled(self) -> bool:
+        """
+        Whether points and max points are twice the job's, as they are where the mean of two counts.
+        """
+    @property
+    def entries(self) -> list[Tandem]:
+        """
+        Points descending, then by the ids of both.
+        """
+    @property
+    def max_points(self) -> int:
+        """
+        Points of two of whom each has every top level.
+        """
+    @property
+    def partner(self) -> int | str | None:
+        """
+        Who stands in every pair, if that was asked for.
+        """
+    @property
+    def provenance(self) -> Provenance:
+        """
+        What went into it.
+        """
+    @property
+    def top(self) -> int | None:
+        """
+        Most pairs listed; left out for all.
+        """
+    @property
+    def undecided(self) -> typing.Literal['marked', 'left_out']:
+        """
+        Whether undecided people take part.
+        """
+class SharedRequirement:
+    """
+    One requirement for two people.
+    """
+    __dataclass_fields__: typing.ClassVar[dict]
+    __dataclass_params__: typing.ClassVar[types.SimpleNamespace]
+    __match_args__: typing.ClassVar[tuple] = ('requirement', 'competence', 'label', 'importance', 'shared', 'share', 'required_level', 'required_label', 'level_a', 'label_a', 'level_b', 'label_b', 'level', 'covered_by', 'points_a', 'points_b', 'points', 'best', 'maximum', 'shortfall')
+    _fields: typing.ClassVar[tuple] = ('requirement', 'competence', 'label', 'importance', 'shared', 'share', 'required_level', 'required_label', 'level_a', 'label_a', 'level_b', 'label_b', 'level', 'covered_by', 'points_a', 'points_b', 'points', 'best', 'maximum', 'shortfall')
+    def __copy__(self) -> typing.Any:
+        ...
+    def __deepcopy__(self, memo: dict) -> typing.Any:
+        ...
+    def __eq__(self, arg0: typing.Any) -> typing.Any:
+        ...
+    def __getstate__(self) -> bytes:
+        ...
+    def __hash__(self) -> int:
+        ...
+    def __init__(self, *args, **kwargs) -> None:
+        ...
+    def __reduce__(self) -> typing.Any:
+        ...
+    def __reduce_ex__(self, protocol: typing.Any) -> typing.Any:
+        ...
+    def __repr__(self) -> str:
+        ...
+    def __setstate__(self, arg0: bytes) -> None:
+        ...
+    @property
+    def best(self) -> int:
+        """
+        Points of the pair, unknown counted as the scale's top.
+        """
+    @property
+    def competence(self) -> str:
+        """
+        Full competence id.
+        """
+    @property
+    def covered_by(self) -> typing.Literal['nobody', 'a', 'b', 'both']:
+        """
+        Who has the required level.
+        """
+    @property
+    def importance(self) -> typing.Literal['must', 'expected', 'wish']:
+        """
+        How the posting words it.
+        """
+    @property
+    def label(self) -> Text:
+        """
+        The requirement's label.
+        """
+    @property
+    def label_a(self) -> Text:
+        """
+        Label of that level.
+        """
+    @property
+    def label_b(self) -> Text:
+        """
+        Label of that level.
+        """
+    @property
+    def level(self) -> int | None:
+        """
+        The level that counts, unknown counted as 0; left out where the mean of points counts.
+        """
+    @property
+    def level_a(self) -> int | None:
+        """
+        Level of the first, if it is known.
+        """
+    @property
+    def level_b(self) -> int | None:
+        """
+        Level of the second, if it is known.
+        """
+    @property
+    def maximum(self) -> int:
+        """
+        Points of the top level.
+        """
+    @property
+    def points(self) -> int:
+        """
+        Points of the pair, unknown counted as level 0.
+        """
+    @property
+    def points_a(self) -> int:
+        """
+        Points of the first alone.
+        """
+    @property
+    def points_b(self) -> int:
+        """
+        Points of the second alone.
+        """
+    @property
+    def required_label(self) -> Text:
+        """
+        Label of the required level.
+        """
+    @property
+    def required_level(self) -> int:
+        """
+        The required level.
+        """
+    @property
+    def requirement(self) -> str:
+        """
+        The requirement's id.
+        """
+    @property
+    def share(self) -> fractions.Fraction:
+        """
+        Share of the job.
+        """
+    @property
+    def shared(self) -> typing.Literal['either', 'both', 'mean']:
+        """
+        What it asks of two.
+        """
+    @property
+    def shortfall(self) -> int:
+        """
+        Levels missing to the required one.
+        """
+class SharedDay:
+    """
+    Who of two can work on one day.
+    """
+    __dataclass_fields__: typing.ClassVar[dict]
+    __dataclass_params__: typing.ClassVar[types.SimpleNamespace]
+    __match_args__: typing.ClassVar[tuple] = ('day', 'covered_by')
+    _fields: typing.ClassVar[tuple] = ('day', 'covered_by')
+    def __copy__(self) -> typing.Any:
+        ...
+    def __deepcopy__(self, memo: dict) -> typing.Any:
+        ...
+    def __eq__(self, arg0: typing.Any) -> typing.Any:
+        ...
+    def __getstate__(self) -> bytes:
+        ...
+    def __hash__(self) -> int:
+        ...
+    def __init__(self, *args, **kwargs) -> None:
+        ...
+    def __reduce__(self) -> typing.Any:
+        ...
+    def __reduce_ex__(self, protocol: typing.Any) -> typing.Any:
+        ...
+    def __repr__(self) -> str:
+        ...
+    def __setstate__(self, arg0: bytes) -> None:
+        ...
+    @property
+    def covered_by(self) -> typing.Literal['nobody', 'a', 'b', 'both']:
+        """
+        Who can work then.
+        """
+    @property
+    def day(self) -> typing.Literal['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday']:
+        """
+        The day.
+        """
+class TandemExplanation:
+    """
+    What two people bring to one post.
+    """
+    __dataclass_fields__: typing.ClassVar[dict]
+    __dataclass_params__: typing.ClassVar[types.SimpleNamespace]
+    __match_args__: typing.ClassVar[tuple] = ('provenance', 'a', 'b', 'verdict_a', 'verdict_b', 'doubled', 'requirements', 'points', 'best', 'max_points', 'wanted_a', 'wanted_b', 'hours_add_up', 'days')
+    _fields: typing.ClassVar[tuple] = ('provenance', 'a', 'b', 'verdict_a', 'verdict_b', 'doubled', 'requirements', 'points', 'best', 'max_points', 'wanted_a', 'wanted_b', 'hours_add_up', 'days')
+    @staticmethod
+    def from_dict(value: dict, name: str = 'tandem') -> TandemExplanation:
+        """
+        Return what a dict as `to_dict` writes it holds.
+        """
+    @staticmethod
+    def from_json(text: str, name: str = 'tandem') -> TandemExplanation:
+        """
+        Return what JSON text holds.
+        """
+    @staticmethod
+    def load(path: os.PathLike | str | bytes) -> TandemExplanation:
+        """
+        Return what a JSON file holds.
+        """
+    def __array__(self, dtype: typing.Any = None, copy: typing.Any = None) -> typing.Any:
+        ...
+    def __arrow_c_stream__(self, requested_schema: typing.Any = None) -> typing.Any:
+        ...
+    def __copy__(self) -> typing.Any:
+        ...
+    def __deepcopy__(self, memo: dict) -> typing.Any:
+        ...
+    def __eq__(self, arg0: typing.Any) -> typing.Any:
+        ...
+    def __getstate__(self) -> bytes:
+        ...
+    def __hash__(self) -> int:
+        ...
+    def __init__(self, *args, **kwargs) -> None:
+        ...
+    def __reduce__(self) -> typing.Any:
+        ...
+    def __reduce_ex__(self, protocol: typing.Any) -> typing.Any:
+        ...
+    def __repr__(self) -> str:
+        ...
+    def __setstate__(self, arg0: bytes) -> None:
+        ...
+    def __str__(self) -> str:
+        ...
+    def _repr_html_(self) -> str:
+        """
+        Return an accessible HTML table, in English and German.
+        """
+    def table(self) -> herne._table.Table:
+        """
+        Return a table of requirement, label, shared, required_level, level_a, level_b, covered_by, points_a, points_b, points, best, maximum and shortfall.
+        """
+    def to_arrow(self) -> pyarrow.Table:
+        """
+        Return `table()` as pyarrow.Table.
+        """
+    def to_dict(self, *, language: str | None = None) -> dict[str, typing.Any]:
+        """
+        Return what `to_json` writes, as a dict.
+        """
+    def to_json(self, *, language: str | None = None, compact: bool = False) -> str:
+        """
+        Return it as JSON: the same value, the same text. With a language ('de', 'en') every text is one string; compact JSON is one line without spaces.
+        """
+    def to_pandas(self) -> pandas.DataFrame:
+        """
+        Return `table()` as pandas.DataFrame.
+        """
+    def to_polars(self) -> polars.DataFrame:
+        """
+        Return `table()` as polars.DataFrame.
+        """
+    @property
+    def a(self) -> int | str:
+        """
+        The first.
+        """
+    @property
+    def b(self) -> int | str:
+        """
+        The second.
+        """
+    @property
+    def best(self) -> int:
+        """
+        Points, unknown counted as the scale's top.
+        """
+    @property
+    def days(self) -> list[SharedDay]:
+        """
+        Monday to Friday and other days that one of them names, if both name days.
+        """
+    @property
+    def doubled(self) -> bool:
+        """
+        Whether points and max points are twice the job's, as they are where the mean of two counts.
+        """
+    @property
+    def hours_add_up(self) -> bool | None:
+        """
+        Whether their hours can add up to the post's, if both asked for part time.
+        """
+    @property
+    def max_points(self) -> int:
+        """
+        Points of two of whom each has every top level.
+        """
+    @property
+    def points(self) -> int:
+        """
+        Points of the pair, unknown counted as level 0.
+        """
+    @property
+    def provenance(self) -> Provenance:
+        """
+        What went into it.
+        """
+    @property
+    def requirements(self) -> list[SharedRequirement]:
+        """
+        One entry a requirement, in the job's order.
+        """
+    @property
+    def verdict_a(self) -> typing.Literal['eligible', 'undecided', 'ineligible']:
+        """
+        Outcome of the first's eligibility check.
+        """
+    @property
+    def verdict_b(self) -> typing.Literal['eligible', 'undecided', 'ineligible']:
+        """
+        Outcome of the second's.
+        """
+    @property
+    def wanted_a(self) -> AvailabilityEntry | None:
+        """
+        Part time that the first asked for.
+        """
+    @property
+    def wanted_b(self) -> AvailabilityEntry | None:
+        """
+        Part time that the second asked for.
+        """
 class ShareRange:
     """
     Between which shares of the job one requirement or group lies.
@@ -5117,11 +7211,19 @@ class Acceptability:
         """
     def __arrow_c_stream__(self, requested_schema: typing.Any = None) -> typing.Any:
         ...
+    def __bool__(self) -> bool:
+        ...
     def __copy__(self) -> typing.Any:
         ...
     def __deepcopy__(self, memo: dict) -> typing.Any:
         ...
     def __eq__(self, arg0: typing.Any) -> typing.Any:
+        ...
+    @typing.overload
+    def __getitem__(self, index: typing.SupportsInt | typing.SupportsIndex) -> AcceptabilityEntry:
+        ...
+    @typing.overload
+    def __getitem__(self, index: slice) -> list[AcceptabilityEntry]:
         ...
     def __getstate__(self) -> bytes:
         ...
@@ -5129,6 +7231,12 @@ class Acceptability:
         ...
     def __init__(self, *args, **kwargs) -> None:
         ...
+    def __iter__(self) -> collections.abc.Iterator[AcceptabilityEntry]:
+        ...
+    @typing.overload
+    def __len__(self) -> int:
+        ...
+    @typing.overload
     def __len__(self) -> int:
         ...
     def __reduce__(self) -> typing.Any:
@@ -5242,6 +7350,456 @@ class Acceptability:
         """
         Paired x paired: samples in which the first of the two stands before the second.
         """
+class Opening:
+    """
+    Job to be filled, with a number of places.
+    
+    Examples
+    --------
+    >>> job = herne.JobProfile.load("examples/data/jobs/16-0107.json")
+    >>> herne.Opening(job, 2).places
+    2
+    """
+    def __copy__(self) -> typing.Any:
+        ...
+    def __deepcopy__(self, memo: dict) -> typing.Any:
+        ...
+    def __eq__(self, arg0: typing.Any) -> typing.Any:
+        ...
+    def __getstate__(self) -> tuple[JobProfile, int, int, list[int | str] | None]:
+        ...
+    def __hash__(self) -> int:
+        ...
+    def __init__(self, job: JobProfile, places: typing.SupportsInt | typing.SupportsIndex = 1, *, weight: typing.SupportsInt | typing.SupportsIndex = 1, applied: collections.abc.Sequence[int | str] | None = None) -> None:
+        ...
+    def __reduce__(self) -> typing.Any:
+        ...
+    def __reduce_ex__(self, protocol: typing.Any) -> typing.Any:
+        ...
+    def __repr__(self) -> str:
+        ...
+    def __setstate__(self, arg0: tuple) -> None:
+        ...
+    @property
+    def applied(self) -> list[int | str] | None:
+        """
+        Who applied for it, None for everybody.
+        """
+    @property
+    def job(self) -> JobProfile:
+        """
+        What is asked of people.
+        """
+    @property
+    def places(self) -> int:
+        """
+        How many people it takes.
+        """
+    @property
+    def weight(self) -> int:
+        """
+        What its scores count beside those of other openings.
+        """
+class AssignmentTotal:
+    """
+    What is maximised: first the places filled, then the sum.
+    """
+    __dataclass_fields__: typing.ClassVar[dict]
+    __dataclass_params__: typing.ClassVar[types.SimpleNamespace]
+    __match_args__: typing.ClassVar[tuple] = ('filled', 'sum')
+    _fields: typing.ClassVar[tuple] = ('filled', 'sum')
+    def __copy__(self) -> typing.Any:
+        ...
+    def __deepcopy__(self, memo: dict) -> typing.Any:
+        ...
+    def __eq__(self, arg0: typing.Any) -> typing.Any:
+        ...
+    def __getstate__(self) -> bytes:
+        ...
+    def __hash__(self) -> int:
+        ...
+    def __init__(self, *args, **kwargs) -> None:
+        ...
+    def __reduce__(self) -> typing.Any:
+        ...
+    def __reduce_ex__(self, protocol: typing.Any) -> typing.Any:
+        ...
+    def __repr__(self) -> str:
+        ...
+    def __setstate__(self, arg0: bytes) -> None:
+        ...
+    @property
+    def filled(self) -> int:
+        """
+        Places filled.
+        """
+    @property
+    def sum(self) -> fractions.Fraction:
+        """
+        Sum of weight x points / max_points of everybody placed.
+        """
+class PlacementLoss:
+    """
+    What would be lost without somebody.
+    """
+    __dataclass_fields__: typing.ClassVar[dict]
+    __dataclass_params__: typing.ClassVar[types.SimpleNamespace]
+    __match_args__: typing.ClassVar[tuple] = ('places', 'sum')
+    _fields: typing.ClassVar[tuple] = ('places', 'sum')
+    def __copy__(self) -> typing.Any:
+        ...
+    def __deepcopy__(self, memo: dict) -> typing.Any:
+        ...
+    def __eq__(self, arg0: typing.Any) -> typing.Any:
+        ...
+    def __getstate__(self) -> bytes:
+        ...
+    def __hash__(self) -> int:
+        ...
+    def __init__(self, *args, **kwargs) -> None:
+        ...
+    def __reduce__(self) -> typing.Any:
+        ...
+    def __reduce_ex__(self, protocol: typing.Any) -> typing.Any:
+        ...
+    def __repr__(self) -> str:
+        ...
+    def __setstate__(self, arg0: bytes) -> None:
+        ...
+    @property
+    def places(self) -> int:
+        """
+        Places that would stay empty.
+        """
+    @property
+    def sum(self) -> fractions.Fraction:
+        """
+        What the sum falls by, below 0 where it rises since a place stays empty.
+        """
+class Placement:
+    """
+    Somebody who is placed.
+    """
+    __dataclass_fields__: typing.ClassVar[dict]
+    __dataclass_params__: typing.ClassVar[types.SimpleNamespace]
+    __match_args__: typing.ClassVar[tuple] = ('opening', 'id', 'place', 'points', 'best', 'verdict', 'loss')
+    _fields: typing.ClassVar[tuple] = ('opening', 'id', 'place', 'points', 'best', 'verdict', 'loss')
+    def __copy__(self) -> typing.Any:
+        ...
+    def __deepcopy__(self, memo: dict) -> typing.Any:
+        ...
+    def __eq__(self, arg0: typing.Any) -> typing.Any:
+        ...
+    def __getstate__(self) -> bytes:
+        ...
+    def __hash__(self) -> int:
+        ...
+    def __init__(self, *args, **kwargs) -> None:
+        ...
+    def __reduce__(self) -> typing.Any:
+        ...
+    def __reduce_ex__(self, protocol: typing.Any) -> typing.Any:
+        ...
+    def __repr__(self) -> str:
+        ...
+    def __setstate__(self, arg0: bytes) -> None:
+        ...
+    @property
+    def best(self) -> int:
+        """
+        Points there, unknown counted as the top level.
+        """
+    @property
+    def id(self) -> int | str:
+        """
+        The candidate.
+        """
+    @property
+    def loss(self) -> PlacementLoss:
+        """
+        What would be lost without them.
+        """
+    @property
+    def opening(self) -> int:
+        """
+        Position of the opening, from 0 on.
+        """
+    @property
+    def place(self) -> int:
+        """
+        Their place at this opening among all who may stand there.
+        """
+    @property
+    def points(self) -> int:
+        """
+        Points there, unknown counted as level 0.
+        """
+    @property
+    def verdict(self) -> typing.Literal['eligible', 'undecided', 'ineligible']:
+        """
+        Eligible, or undecided.
+        """
+class PassedOver:
+    """
+    Somebody with more points here than somebody placed here, who is placed elsewhere.
+    """
+    __dataclass_fields__: typing.ClassVar[dict]
+    __dataclass_params__: typing.ClassVar[types.SimpleNamespace]
+    __match_args__: typing.ClassVar[tuple] = ('id', 'place', 'points', 'placed_at')
+    _fields: typing.ClassVar[tuple] = ('id', 'place', 'points', 'placed_at')
+    def __copy__(self) -> typing.Any:
+        ...
+    def __deepcopy__(self, memo: dict) -> typing.Any:
+        ...
+    def __eq__(self, arg0: typing.Any) -> typing.Any:
+        ...
+    def __getstate__(self) -> bytes:
+        ...
+    def __hash__(self) -> int:
+        ...
+    def __init__(self, *args, **kwargs) -> None:
+        ...
+    def __reduce__(self) -> typing.Any:
+        ...
+    def __reduce_ex__(self, protocol: typing.Any) -> typing.Any:
+        ...
+    def __repr__(self) -> str:
+        ...
+    def __setstate__(self, arg0: bytes) -> None:
+        ...
+    @property
+    def id(self) -> int | str:
+        """
+        The candidate.
+        """
+    @property
+    def place(self) -> int:
+        """
+        Their place at this opening among all who may stand there.
+        """
+    @property
+    def placed_at(self) -> int:
+        """
+        Position of the opening that they are placed at, from 0 on.
+        """
+    @property
+    def points(self) -> int:
+        """
+        Their points here, unknown counted as level 0.
+        """
+class AssignedOpening:
+    """
+    One opening, and what has become of it.
+    """
+    __dataclass_fields__: typing.ClassVar[dict]
+    __dataclass_params__: typing.ClassVar[types.SimpleNamespace]
+    __match_args__: typing.ClassVar[tuple] = ('provenance', 'title', 'weight', 'max_points', 'places', 'filled', 'unfilled', 'eligible', 'undecided', 'ineligible', 'passed_over', 'passed_over_first')
+    _fields: typing.ClassVar[tuple] = ('provenance', 'title', 'weight', 'max_points', 'places', 'filled', 'unfilled', 'eligible', 'undecided', 'ineligible', 'passed_over', 'passed_over_first')
+    def __copy__(self) -> typing.Any:
+        ...
+    def __deepcopy__(self, memo: dict) -> typing.Any:
+        ...
+    def __eq__(self, arg0: typing.Any) -> typing.Any:
+        ...
+    def __getstate__(self) -> bytes:
+        ...
+    def __hash__(self) -> int:
+        ...
+    def __init__(self, *args, **kwargs) -> None:
+        ...
+    def __reduce__(self) -> typing.Any:
+        ...
+    def __reduce_ex__(self, protocol: typing.Any) -> typing.Any:
+        ...
+    def __repr__(self) -> str:
+        ...
+    def __setstate__(self, arg0: bytes) -> None:
+        ...
+    @property
+    def eligible(self) -> int:
+        """
+        Eligible people among those who applied.
+        """
+    @property
+    def filled(self) -> int:
+        """
+        Places filled.
+        """
+    @property
+    def ineligible(self) -> int:
+        """
+        Ineligible ones.
+        """
+    @property
+    def max_points(self) -> int:
+        """
+        Points of somebody with every top level.
+        """
+    @property
+    def passed_over(self) -> int:
+        """
+        How many are passed over.
+        """
+    @property
+    def passed_over_first(self) -> list[PassedOver]:
+        """
+        The first of them: points descending, then id ascending.
+        """
+    @property
+    def places(self) -> int:
+        """
+        Places it has.
+        """
+    @property
+    def provenance(self) -> Provenance:
+        """
+        What went into it.
+        """
+    @property
+    def title(self) -> Text:
+        """
+        Title of the job.
+        """
+    @property
+    def undecided(self) -> int:
+        """
+        Undecided ones.
+        """
+    @property
+    def unfilled(self) -> typing.Literal['nobody_may_stand', 'too_few', 'needed_elsewhere'] | None:
+        """
+        Why not all are: nobody of those who applied may stand there; fewer may than it has places; or enough may, and they fill places of other openings.
+        """
+    @property
+    def weight(self) -> int:
+        """
+        What its scores count.
+        """
+class Assignment:
+    """
+    People for several openings: a planning aid, not a decision. Each single post is owed to its best.
+    
+    Examples
+    --------
+    >>> job = herne.JobProfile.load("examples/data/jobs/16-0107.json")
+    >>> pool = herne.Pool.load_csv("examples/data/applicants.csv", job.framework)
+    >>> assignment = herne.assign(pool, [(job, 2)])
+    >>> [entry.id for entry in assignment]
+    ['B-005', 'B-018']
+    """
+    __dataclass_fields__: typing.ClassVar[dict]
+    __dataclass_params__: typing.ClassVar[types.SimpleNamespace]
+    __match_args__: typing.ClassVar[tuple] = ('undecided', 'candidates', 'total', 'second', 'openings', 'entries')
+    _fields: typing.ClassVar[tuple] = ('undecided', 'candidates', 'total', 'second', 'openings', 'entries')
+    @staticmethod
+    def from_dict(value: dict, name: str = 'assignment') -> Assignment:
+        """
+        Return what a dict as `to_dict` writes it holds.
+        """
+    @staticmethod
+    def from_json(text: str, name: str = 'assignment') -> Assignment:
+        """
+        Return what JSON text holds.
+        """
+    @staticmethod
+    def load(path: os.PathLike | str | bytes) -> Assignment:
+        """
+        Return what a JSON file holds.
+        """
+    def __arrow_c_stream__(self, requested_schema: typing.Any = None) -> typing.Any:
+        ...
+    def __bool__(self) -> bool:
+        ...
+    def __copy__(self) -> typing.Any:
+        ...
+    def __deepcopy__(self, memo: dict) -> typing.Any:
+        ...
+    def __eq__(self, arg0: typing.Any) -> typing.Any:
+        ...
+    @typing.overload
+    def __getitem__(self, index: typing.SupportsInt | typing.SupportsIndex) -> Placement:
+        ...
+    @typing.overload
+    def __getitem__(self, index: slice) -> list[Placement]:
+        ...
+    def __getstate__(self) -> bytes:
+        ...
+    def __hash__(self) -> int:
+        ...
+    def __init__(self, *args, **kwargs) -> None:
+        ...
+    def __iter__(self) -> collections.abc.Iterator[Placement]:
+        ...
+    def __len__(self) -> int:
+        ...
+    def __reduce__(self) -> typing.Any:
+        ...
+    def __reduce_ex__(self, protocol: typing.Any) -> typing.Any:
+        ...
+    def __repr__(self) -> str:
+        ...
+    def __setstate__(self, arg0: bytes) -> None:
+        ...
+    def __str__(self) -> str:
+        ...
+    def _repr_html_(self) -> str:
+        """
+        Return an accessible HTML table, in English and German.
+        """
+    def table(self) -> herne._table.Table:
+        """
+        Return a table of opening, job, id, points, best, max_points, place, verdict, loss_places and loss_sum.
+        """
+    def to_arrow(self) -> pyarrow.Table:
+        """
+        Return `table()` as pyarrow.Table.
+        """
+    def to_dict(self, *, language: str | None = None) -> dict[str, typing.Any]:
+        """
+        Return what `to_json` writes, as a dict.
+        """
+    def to_json(self, *, language: str | None = None, compact: bool = False) -> str:
+        """
+        Return it as JSON: the same value, the same text. With a language ('de', 'en') every text is one string; compact JSON is one line without spaces.
+        """
+    def to_pandas(self) -> pandas.DataFrame:
+        """
+        Return `table()` as pandas.DataFrame.
+        """
+    def to_polars(self) -> polars.DataFrame:
+        """
+        Return `table()` as polars.DataFrame.
+        """
+    @property
+    def candidates(self) -> int:
+        """
+        Candidates in the pool.
+        """
+    @property
+    def entries(self) -> list[Placement]:
+        """
+        Who is placed: in the order of the openings, then by id ascending.
+        """
+    @property
+    def openings(self) -> list[AssignedOpening]:
+        """
+        One an opening, in their order.
+        """
+    @property
+    def second(self) -> AssignmentTotal | None:
+        """
+        The greatest of any other assignment, if there is one.
+        """
+    @property
+    def total(self) -> AssignmentTotal:
+        """
+        The greatest there is.
+        """
+    @property
+    def undecided(self) -> typing.Literal['marked', 'left_out']:
+        """
+        What became of undecided people.
+        """
 class FrameReader:
     """
     A stream of Arrow batches on its way into a pool.
@@ -5290,7 +7848,11 @@ def ahp_weights(comparisons: PairwiseComparisons) -> AhpWeights:
     ...
 def arrow_stream(columns: list, length: typing.SupportsInt | typing.SupportsIndex) -> typing.Any:
     ...
+def assign(pool: Pool, openings: collections.abc.Sequence[Opening], undecided: typing.Literal['marked', 'left_out'], passed_over: typing.SupportsInt | typing.SupportsIndex, threads: typing.SupportsIndex, progress: typing.Any) -> Assignment:
+    ...
 def compare(a: Profile, b: Profile, job: JobProfile) -> Comparison:
+    ...
+def complete(pool: Pool, job: JobProfile, members: collections.abc.Sequence[Profile], top: typing.SupportsInt | typing.SupportsIndex | None, undecided: typing.Literal['marked', 'left_out'], threads: typing.SupportsIndex, progress: typing.Any) -> TeamCompletion:
     ...
 def concat(pools: collections.abc.Sequence[Pool]) -> Pool:
     ...
@@ -5301,6 +7863,8 @@ def describe(pool: Pool, job: JobProfile, rows: typing.Annotated[numpy.typing.Ar
 def describe_groups(pool: Pool, job: JobProfile, labels: collections.abc.Sequence[str], positions: typing.Annotated[numpy.typing.ArrayLike, numpy.uint32], rows: typing.Annotated[numpy.typing.ArrayLike, numpy.uint64] | None, order: typing.Literal['worst', 'best'], threads: typing.SupportsIndex, progress: typing.Any) -> tuple:
     ...
 def explain(profile: Profile, job: JobProfile) -> Explanation:
+    ...
+def explain_tandem(a: Profile, b: Profile, job: JobProfile, availability: Availability | None) -> TandemExplanation:
     ...
 def fit_matrix(pool: Pool, job: JobProfile, over: typing.Literal['requirements', 'groups'], order: typing.Literal['worst', 'best'], first_row: typing.SupportsInt | typing.SupportsIndex, rows: typing.SupportsInt | typing.SupportsIndex, out: numpy.ndarray, progress: typing.Any) -> None:
     ...
@@ -5343,6 +7907,8 @@ def nearest(pool: Pool, job: JobProfile, goal: RaiseGoal, top: typing.SupportsIn
     ...
 def open_questions(pool: Pool, job: JobProfile, top: typing.SupportsInt | typing.SupportsIndex, stage: str, limit: typing.SupportsInt | typing.SupportsIndex | None, threads: typing.SupportsIndex, progress: typing.Any) -> OpenQuestions:
     ...
+def partners(pool: Pool, job: JobProfile, id: int | str, top: typing.SupportsInt | typing.SupportsIndex | None, undecided: typing.Literal['marked', 'left_out'], availability: Availability | None, threads: typing.SupportsIndex, progress: typing.Any) -> Tandems:
+    ...
 def place_intervals(pool: Pool, job: JobProfile, top: typing.SupportsInt | typing.SupportsIndex | None, limit: typing.SupportsInt | typing.SupportsIndex | None, threads: typing.SupportsIndex, progress: typing.Any) -> PlaceIntervals:
     ...
 def points(pool: Pool, job: JobProfile | Scorecard, order: typing.Literal['worst', 'best'], threads: typing.SupportsIndex, progress: typing.Any, out: typing.Any) -> numpy.ndarray:
@@ -5351,11 +7917,15 @@ def points_by_increments(pool: Pool, job: JobProfile | Scorecard, increments: nu
     ...
 def points_by_weights(pool: Pool, job: JobProfile, over: typing.Literal['requirements', 'groups'], weights: numpy.ndarray, order: typing.Literal['worst', 'best'], first_row: typing.SupportsInt | typing.SupportsIndex, rows: typing.SupportsInt | typing.SupportsIndex, out: numpy.ndarray, progress: typing.Any) -> None:
     ...
+def points_matrix(pool: Pool, jobs: JobSet, order: typing.Literal['worst', 'best'], threads: typing.SupportsIndex, progress: typing.Any, out: typing.Any) -> numpy.ndarray:
+    ...
 def printable_text(text: str) -> str:
     """
     Return a text in one line that cannot steer a terminal.
     """
 def profile_points(profile: Profile, job: JobProfile | Scorecard, order: typing.Literal['worst', 'best']) -> int:
+    ...
+def profile_points_of_jobs(profile: Profile, jobs: JobSet, order: typing.Literal['worst', 'best']) -> numpy.typing.NDArray[numpy.int64]:
     ...
 def profile_score(profile: Profile, job: JobProfile | Scorecard, order: typing.Literal['worst', 'best']) -> float:
     ...
@@ -5364,6 +7934,8 @@ def profile_verdict(profile: Profile, job: JobProfile | Scorecard) -> typing.Lit
 def rank(pool: Pool, job: JobProfile | Scorecard, top: typing.Any, order: typing.Literal['worst', 'best'], also: collections.abc.Sequence[int | str], min_score: typing.SupportsFloat | typing.SupportsIndex, threads: typing.SupportsIndex, progress: typing.Any) -> Ranking:
     ...
 def rank_all(pool: Pool, jobs: collections.abc.Sequence[JobProfile | Scorecard], top: typing.Any, order: typing.Literal['worst', 'best'], also: collections.abc.Sequence[int | str], min_score: typing.SupportsFloat | typing.SupportsIndex, threads: typing.SupportsIndex, progress: typing.Any) -> list[Ranking]:
+    ...
+def rank_jobs(profile: Profile, jobs: JobSet, top: typing.SupportsInt | typing.SupportsIndex | None, order: typing.Literal['worst', 'best']) -> JobRanking:
     ...
 def rank_order_weights(ranks: collections.abc.Sequence[typing.SupportsInt | typing.SupportsIndex], method: typing.Literal['sum', 'reciprocal', 'centroid']) -> list[float]:
     ...
@@ -5393,6 +7965,11 @@ def report_html(explanation: Explanation, *, language: str = 'de', max_rows: typ
 def report_html(comparison: Comparison, *, language: str = 'de', max_rows: typing.SupportsInt | typing.SupportsIndex = 60) -> str:
     """
     Return two candidates as HTML.
+    """
+@typing.overload
+def report_html(jobs: JobRanking, *, language: str = 'de', max_rows: typing.SupportsInt | typing.SupportsIndex = 60) -> str:
+    """
+    Return one person's best posts as HTML.
     """
 @typing.overload
 def report_html(intervals: PlaceIntervals, *, language: str = 'de', max_rows: typing.SupportsInt | typing.SupportsIndex = 60) -> str:
@@ -5440,6 +8017,36 @@ def report_html(what_if: WhatIf, *, language: str = 'de', max_rows: typing.Suppo
     Return a candidate before and after some raises as HTML.
     """
 @typing.overload
+def report_html(assignment: Assignment, *, language: str = 'de', max_rows: typing.SupportsInt | typing.SupportsIndex = 60) -> str:
+    """
+    Return who is placed where as HTML.
+    """
+@typing.overload
+def report_html(coverage: TeamCoverage, *, language: str = 'de', max_rows: typing.SupportsInt | typing.SupportsIndex = 60) -> str:
+    """
+    Return what a team covers as HTML.
+    """
+@typing.overload
+def report_html(team: SmallestTeam, *, language: str = 'de', max_rows: typing.SupportsInt | typing.SupportsIndex = 60) -> str:
+    """
+    Return the smallest team as HTML.
+    """
+@typing.overload
+def report_html(completion: TeamCompletion, *, language: str = 'de', max_rows: typing.SupportsInt | typing.SupportsIndex = 60) -> str:
+    """
+    Return who completes a team best as HTML.
+    """
+@typing.overload
+def report_html(tandems: Tandems, *, language: str = 'de', max_rows: typing.SupportsInt | typing.SupportsIndex = 60) -> str:
+    """
+    Return the best pairs for one post as HTML.
+    """
+@typing.overload
+def report_html(tandem: TandemExplanation, *, language: str = 'de', max_rows: typing.SupportsInt | typing.SupportsIndex = 60) -> str:
+    """
+    Return what two people bring to one post as HTML.
+    """
+@typing.overload
 def report_html(findings: collections.abc.Sequence[Finding], *, language: str = 'de', max_rows: typing.SupportsInt | typing.SupportsIndex = 60) -> str:
     """
     Return what `lint` found as HTML.
@@ -5473,6 +8080,11 @@ def report_text(explanation: Explanation, entry: RankingEntry, job: JobProfile, 
 def report_text(comparison: Comparison, job: JobProfile, *, language: str = 'de', width: typing.SupportsInt | typing.SupportsIndex = 80, max_rows: typing.SupportsInt | typing.SupportsIndex = 60, first_stage: bool = False) -> str:
     """
     Return two candidates requirement by requirement.
+    """
+@typing.overload
+def report_text(jobs: JobRanking, *, language: str = 'de', width: typing.SupportsInt | typing.SupportsIndex = 80, max_rows: typing.SupportsInt | typing.SupportsIndex = 60, first_stage: bool = False) -> str:
+    """
+    Return one person's best posts with what is missing.
     """
 @typing.overload
 def report_text(intervals: PlaceIntervals, *, language: str = 'de', width: typing.SupportsInt | typing.SupportsIndex = 80, max_rows: typing.SupportsInt | typing.SupportsIndex = 60, first_stage: bool = False) -> str:
@@ -5520,6 +8132,36 @@ def report_text(what_if: WhatIf, *, language: str = 'de', width: typing.Supports
     Return one candidate before and after some raises.
     """
 @typing.overload
+def report_text(assignment: Assignment, *, language: str = 'de', width: typing.SupportsInt | typing.SupportsIndex = 80, max_rows: typing.SupportsInt | typing.SupportsIndex = 60, first_stage: bool = False) -> str:
+    """
+    Return who is placed at which opening, why places are empty and who is passed over.
+    """
+@typing.overload
+def report_text(coverage: TeamCoverage, *, language: str = 'de', width: typing.SupportsInt | typing.SupportsIndex = 80, max_rows: typing.SupportsInt | typing.SupportsIndex = 60, first_stage: bool = False) -> str:
+    """
+    Return what a team has of what it needs, and without whom something is missing.
+    """
+@typing.overload
+def report_text(team: SmallestTeam, *, language: str = 'de', width: typing.SupportsInt | typing.SupportsIndex = 80, max_rows: typing.SupportsInt | typing.SupportsIndex = 60, first_stage: bool = False) -> str:
+    """
+    Return the smallest team, whether that is proven, and what it covers.
+    """
+@typing.overload
+def report_text(completion: TeamCompletion, *, language: str = 'de', width: typing.SupportsInt | typing.SupportsIndex = 80, max_rows: typing.SupportsInt | typing.SupportsIndex = 60, first_stage: bool = False) -> str:
+    """
+    Return who completes a team best.
+    """
+@typing.overload
+def report_text(tandems: Tandems, *, language: str = 'de', width: typing.SupportsInt | typing.SupportsIndex = 80, max_rows: typing.SupportsInt | typing.SupportsIndex = 60, first_stage: bool = False) -> str:
+    """
+    Return the best pairs for one post.
+    """
+@typing.overload
+def report_text(tandem: TandemExplanation, *, language: str = 'de', width: typing.SupportsInt | typing.SupportsIndex = 80, max_rows: typing.SupportsInt | typing.SupportsIndex = 60, first_stage: bool = False) -> str:
+    """
+    Return what two people bring to one post.
+    """
+@typing.overload
 def report_text(provenance: Provenance, *, language: str = 'de', width: typing.SupportsInt | typing.SupportsIndex = 80, max_rows: typing.SupportsInt | typing.SupportsIndex = 60, first_stage: bool = False) -> str:
     """
     Return editions and digests of what went into a result.
@@ -5554,6 +8196,8 @@ def select_rows(pool: Pool, rows: typing.Annotated[numpy.typing.ArrayLike, numpy
     ...
 def share_vector(job: JobProfile, over: typing.Literal['requirements', 'groups']) -> numpy.typing.NDArray[numpy.float64]:
     ...
+def smallest_team(pool: Pool, team: TeamProfile, members: collections.abc.Sequence[Profile], max_steps: typing.SupportsInt | typing.SupportsIndex, threads: typing.SupportsIndex, progress: typing.Any) -> SmallestTeam:
+    ...
 def space_text(space: WeightSpaceParts, *, language: str = 'de') -> str:
     """
     Return which weights a space holds, as one line.
@@ -5566,6 +8210,10 @@ def table_html(caption: str, columns: collections.abc.Sequence[tuple[str, bool, 
     """
     Return a table of any cells, which are text, as HTML.
     """
+def tandems(pool: Pool, job: JobProfile, top: typing.SupportsInt | typing.SupportsIndex | None, undecided: typing.Literal['marked', 'left_out'], availability: Availability | None, threads: typing.SupportsIndex, progress: typing.Any) -> Tandems:
+    ...
+def team_coverage(members: collections.abc.Sequence[Profile], team: TeamProfile) -> TeamCoverage:
+    ...
 def text_heading(text: str, width: typing.SupportsInt | typing.SupportsIndex) -> list[str]:
     """
     Return a text with a line under it.

@@ -18,25 +18,21 @@ if TYPE_CHECKING:
     import numpy.typing as npt
 
     from ._analysis import Ids, RowsLike
-    from ._core import JobProfile, JobRanking, JobSet, Pool, Profile, Scorecard
+    from ._core import JobProfile, JobRanking, JobSet, Profile, Scorecard
+    from ._pool import Pool
     from ._rank import Order
 
-__all__ = ["Jobs", "are_jobs", "points_by_job", "points_matrix", "rank_jobs"]
+__all__ = ["Jobs", "points_by_job", "points_matrix", "rank_jobs"]
 
 #: Several jobs: prepared, or one after another.
 Jobs: TypeAlias = "JobSet | Sequence[JobProfile] | Sequence[Scorecard]"
-
-
-def are_jobs(jobs: object) -> bool:
-    """Return whether these are several jobs, not one."""
-    return isinstance(jobs, (_core.JobSet, Sequence)) and not isinstance(jobs, (str, bytes))
 
 
 def _job_set(jobs: Jobs) -> JobSet:
     """Return jobs as a set. TypeError for what is none."""
     if isinstance(jobs, _core.JobSet):
         return jobs
-    if not are_jobs(jobs):
+    if not isinstance(jobs, Sequence) or isinstance(jobs, (str, bytes)):
         raise TypeError(
             refusal("jobs", jobs, "JobSet | Sequence[JobProfile] | Sequence[Scorecard]")
         )

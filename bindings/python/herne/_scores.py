@@ -6,13 +6,14 @@ Every scan looks at the whole pool, exactly, without the GIL; Ctrl-C stops it.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Literal, TypeAlias, overload
 
 import numpy as np
 
 from . import _core
 from ._groups import selected
-from ._jobs import are_jobs, points_matrix
+from ._jobs import points_matrix
 from ._progress import ProgressLike, progress_callback
 
 if TYPE_CHECKING:
@@ -102,8 +103,8 @@ def points(  # type: ignore[misc]  # one name for one profile and for many
     >>> herne.points(pool["B-005"], job)
     1620
     """
-    if are_jobs(job):
-        return points_matrix(pool, job, order, ids, rows, threads, progress, out)  # type: ignore[arg-type]
+    if isinstance(job, (_core.JobSet, Sequence)):
+        return points_matrix(pool, job, order, ids, rows, threads, progress, out)
     if isinstance(pool, _core.Profile):
         if out is not None:
             raise TypeError("out: one profile has one number of points; leave it away")

@@ -187,7 +187,7 @@ def availability_from_frame(
 ) -> Availability:
     """Return the availability that a frame holds, one row a person."""
     ids, lows, highs = (_cells(frame, name) for name in (id, low, high))
-    named: dict[Any, list[str]] = {}
+    named: dict[Any, Any] = {}
     wanted: dict[Any, tuple[Fraction, Fraction]] = {}
     rows = zip(ids, lows, highs, strict=True)
     for row, (who, least, most) in enumerate(rows):

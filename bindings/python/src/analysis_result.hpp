@@ -51,19 +51,32 @@ void def_report(py::class_<T>& type) {
 
 /// Gives a result that lists entries what a sequence of them has, and truth whatever it lists.
 template <class T>
+requires requires(const T& self) {
+    self.entries;
+}
 void def_entries(py::class_<T>& type) {
-    if constexpr (requires(const T& self) { self.entries; })
-        type.def("__len__", [](const T& self) { return self.entries.size(); })
-            .def("__bool__", [](const T&) { return true; })
-            .def(
-                "__getitem__",
-                [](const py::object& self, const py::object& index) -> py::object {
-                    return self.attr("entries")[index];
-                },
-                "index"_a)
-            .def("__iter__", [](const py::object& self) -> py::iterator {
-                return py::iter(self.attr("entries"));
-            });
+    using Entry = typename decltype(T::entries)::value_type;
+    type.def("__len__", [](const T& self) { return self.entries.size(); })
+        .def("__bool__", [](const T&) { return true; })
+        .def(
+            "__getitem__",
+            [](const T& self, py::ssize_t index) -> Entry {
+                const auto size = static_cast<py::ssize_t>(self.entries.size());
+                if (index < -size || index >= size)
+                    throw py::index_error{"entry " + std::to_string(index) + " of " +
+                                          std::to_string(size)};
+                return self.entries[static_cast<std::size_t>(index < 0 ? index + size : index)];
+            },
+            "index"_a)
+        .def(
+            "__getitem__",
+            [](const py::object& self, const py::slice& index) -> py::typing::List<Entry> {
+                return py::typing::List<Entry>(self.attr("entries")[index]);
+            },
+            "index"_a)
+        .def("__iter__", [](const py::object& self) -> py::typing::Iterator<Entry> {
+            return py::reinterpret_steal<py::typing::Iterator<Entry>>(PySeqIter_New(self.ptr()));
+        });
 }
 
 /// Gives a result JSON both ways, the table that `herne._result_tables.maker` makes, and its report
@@ -74,7 +87,8 @@ void def_result(Record<T>& record, const char* name, const char* maker, const ch
     def_json(type);
     def_reading(type, name);
     def_report(type);
-    def_entries(type);
+    if constexpr (requires(const T& self) { self.entries; })
+        def_entries(type);
     def_frames(type, maker, doc);
 }
 

@@ -142,28 +142,10 @@ Examples
     def_result(result, "assignment", "of_assignment",
                "Return a table of opening, job, id, points, best, max_points, place, verdict, "
                "loss_places and loss_sum.");
-    result.type()
-        .def("__len__", [](const Assignment& self) { return self.entries.size(); })
-        .def("__bool__", [](const Assignment&) { return true; })
-        .def(
-            "__getitem__",
-            [](const Assignment& self, py::ssize_t index) {
-                const auto size = static_cast<py::ssize_t>(self.entries.size());
-                if (index < -size || index >= size)
-                    throw py::index_error{"entry " + std::to_string(index) + " of " +
-                                          std::to_string(size)};
-                return self.entries[static_cast<std::size_t>(index < 0 ? index + size : index)];
-            },
-            "index"_a)
-        .def("__iter__",
-             [](const py::object& self) -> py::typing::Iterator<Placement> {
-                 return py::reinterpret_steal<py::typing::Iterator<Placement>>(
-                     PySeqIter_New(self.ptr()));
-             })
-        .def("__repr__", [](const Assignment& self) {
-            return "<Assignment: " + std::to_string(self.total.filled) + " places filled at " +
-                   std::to_string(self.openings.size()) + " openings>";
-        });
+    result.type().def("__repr__", [](const Assignment& self) {
+        return "<Assignment: " + std::to_string(self.total.filled) + " places filled at " +
+               std::to_string(self.openings.size()) + " openings>";
+    });
     module.def("assign", &all_assigned, "pool"_a, "openings"_a, "undecided"_a, "passed_over"_a,
                "threads"_a, "progress"_a);
 }

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from matplotlib.patches import Rectangle
 
 from .. import _core
+from .._groups import selected
 from .._jobs import Jobs
 from .._scores import VERDICTS, verdicts
 from .._words import Lang, Language
@@ -24,7 +25,8 @@ from ._text import clean
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
-    from .._core import JobSet, Pool
+    from .._core import JobSet
+    from .._pool import Pool
 
 __all__ = ["points_map"]
 
@@ -87,7 +89,7 @@ def points_map(
     prepared = jobs if isinstance(jobs, _core.JobSet) else _core.JobSet(list(jobs))
     if len(prepared) > _MAX_JOBS:
         raise ValueError(f"jobs: at most {_MAX_JOBS} can be drawn, not {len(prepared)}")
-    chosen = pool if ids is None else pool[list(ids)]
+    chosen = pool if ids is None else selected(pool, list(ids), None)
     people = _people(chosen, prepared)
     if ids is None:
         people = sorted(people, key=lambda one: (-_best(one), one.id))[:top]
