@@ -85,6 +85,16 @@ def ahp() -> tuple[herne.AhpWeights, list[str]]:
     return herne.ahp_weights(pairs), pairs.elements
 
 
+def coverage(pool: herne.Pool, job: herne.JobProfile) -> herne.TeamCoverage:
+    """Return what three people cover of a team that needs most requirements twice."""
+    wanted = [
+        herne.TeamRequirement(one.id, one.competence, one.level, 1 + place % 3)
+        for place, one in enumerate(job.requirements[:8])
+    ]
+    team = herne.TeamProfile(job.framework, "T", wanted)
+    return herne.team_coverage([pool[id] for id in ("B-005", "B-018", "B-040")], team)
+
+
 def openings(job: herne.JobProfile) -> list[herne.Opening]:
     """Return the job and two others of an office, the last for two applicants."""
     paths = sorted(Path("examples/data/digital-office").glob("*.json"))[:2]
@@ -154,6 +164,20 @@ PICTURES: dict[str, Draw] = {
     "steps_de": lambda pool, job, **ax: plot.steps(
         herne.least_raises(pool["B-040"], job, points=1500), job, lang="de", **ax
     ),
+    "points_map": lambda pool, job, **ax: plot.points_map(
+        pool, [job, job.at_stage("documents")], top=12, **ax
+    ),
+    "points_map_de": lambda pool, job, **ax: plot.points_map(
+        pool, [job, job.at_stage("documents")], top=12, lang="de", **ax
+    ),
+    "tandem": lambda pool, job, **ax: plot.tandem(
+        herne.explain_tandem(pool["B-005"], pool["B-018"], job), job, **ax
+    ),
+    "tandem_de": lambda pool, job, **ax: plot.tandem(
+        herne.explain_tandem(pool["B-005"], pool["B-018"], job), job, lang="de", **ax
+    ),
+    "team": lambda pool, job, **ax: plot.team_coverage(coverage(pool, job), **ax),
+    "team_de": lambda pool, job, **ax: plot.team_coverage(coverage(pool, job), lang="de", **ax),
     "assignment": lambda pool, job, **ax: plot.assignment(herne.assign(pool, openings(job)), **ax),
     "assignment_de": lambda pool, job, **ax: plot.assignment(
         herne.assign(pool, openings(job)), top=4, lang="de", **ax
@@ -234,7 +258,18 @@ def test_a_wrong_bar_is_noticed(pool: herne.Pool, job: herne.JobProfile, tmp_pat
 def test_words_stand_for_every_picture(name: str, pool: herne.Pool, job: herne.JobProfile) -> None:
     text = plot.alt(PICTURES[name](pool, job))
     assert len(text.splitlines()) > 2
-    words = ("candidate", "points", "required", "Missing", "Weights", "place", "share", "before")
+    words = (
+        "candidate",
+        "points",
+        "required",
+        "Missing",
+        "Weights",
+        "place",
+        "share",
+        "before",
+        "post",
+        "team",
+    )
     assert any(word in text for word in words) != name.endswith("_de")
 
 

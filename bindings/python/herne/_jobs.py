@@ -12,14 +12,14 @@ from . import _core
 from ._groups import selected
 from ._progress import ProgressLike, progress_callback
 from ._refusals import refusal
+from ._result_tables import id_column
 from ._table import Column, Table
 
 if TYPE_CHECKING:
     import numpy.typing as npt
 
     from ._analysis import Ids, RowsLike
-    from ._core import JobProfile, JobRanking, JobSet, Profile, Scorecard
-    from ._pool import Pool
+    from ._core import JobProfile, JobRanking, JobSet, Pool, Profile, Scorecard
     from ._rank import Order
 
 __all__ = ["Jobs", "points_by_job", "points_matrix", "rank_jobs"]
@@ -153,8 +153,9 @@ def points_by_job(
         pool = selected(pool, ids, rows)
     points = _core.points_matrix(pool, prepared, order, threads, progress_callback(progress), None)
     names = [card.provenance.job for card in prepared.scorecards]
+    ids_of_rows = id_column(pool._id_column())
     if form == "wide":
-        columns: dict[str, Column | npt.ArrayLike] = {"id": Column.of_ids(list(pool.ids))}
+        columns: dict[str, Column | npt.ArrayLike] = {"id": ids_of_rows}
         for position, name in enumerate(names):
             unique = name not in ("", "id") and names.count(name) == 1
             columns[name if unique else f"{name} ({position})".strip()] = points[:, position]
@@ -163,7 +164,9 @@ def points_by_job(
     most = np.array([card.max_points for card in prepared.scorecards], np.int64)
     return Table(
         {
-            "id": Column.of_ids([one for one in pool.ids for _ in range(jobs_count)]),
+            "id": Column.of_ids(
+                [one for one in ids_of_rows.plain().tolist() for _ in range(jobs_count)]
+            ),
             "position": np.tile(np.arange(jobs_count, dtype=np.uint64), candidates),
             "job": Column.of_strings(names * candidates),
             "points": points.reshape(-1),

@@ -46,9 +46,10 @@ std::vector<py::object> members_of(const JobSet& set) {
 template <class Number>
 void fill_matrix(const Pool& pool, const JobSet& jobs, py::array_t<Number>& out,
                  const ScanOptions& options) {
-    // An empty array has no entry, whatever its strides.
+    // Of an axis with one entry or none the stride means nothing.
     const auto stride = [&](int axis) {
-        return static_cast<std::size_t>(out.strides(axis)) / sizeof(Number);
+        return out.shape(axis) > 1 ? static_cast<std::size_t>(out.strides(axis)) / sizeof(Number)
+                                   : std::size_t{1};
     };
     const std::size_t candidate_stride = stride(0);
     const std::size_t job_stride = stride(1);

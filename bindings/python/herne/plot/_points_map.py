@@ -12,6 +12,7 @@ from matplotlib.patches import Rectangle
 from .. import _core
 from .._groups import selected
 from .._jobs import Jobs
+from .._result_tables import id_column
 from .._scores import VERDICTS, verdicts
 from .._words import Lang, Language
 from ._files import describe
@@ -25,8 +26,7 @@ from ._text import clean
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
-    from .._core import JobSet
-    from .._pool import Pool
+    from .._core import JobSet, Pool
 
 __all__ = ["points_map"]
 
@@ -100,8 +100,8 @@ def points_map(
     notes = [_signs(people, say)]
     if ids is None:
         notes.append(say("points_map_order"))
-        if len(people) < len(pool):
-            notes.append(say("not_shown_people", say.grouped(len(pool) - len(people))))
+        if len(people) < len(chosen):
+            notes.append(say("not_shown_people", say.grouped(len(chosen) - len(people))))
     plan = Plan(
         title=say("points_map"),
         subtitle="",
@@ -124,13 +124,14 @@ def _people(pool: Pool, jobs: JobSet) -> list[_Person]:
     points = _core.points_matrix(pool, jobs, "worst", 1, None, None)
     most = [card.max_points for card in jobs.scorecards]
     found = [verdicts(pool, card) for card in jobs.scorecards]
+    ids: list[int | str] = id_column(pool._id_column()).plain().tolist()
     return [
         _Person(
             id,
             [Fraction(int(one), all) for one, all in zip(row, most, strict=True)],
-            [VERDICTS[int(of_job[at])] for of_job in found],
+            [str(of_job[at]) for of_job in found],
         )
-        for at, (id, row) in enumerate(zip(pool.ids, points, strict=True))
+        for at, (id, row) in enumerate(zip(ids, points, strict=True))
     ]
 
 
