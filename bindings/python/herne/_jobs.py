@@ -146,6 +146,8 @@ def points_by_job(
     >>> list(herne.points_by_job(pool, [job, job], form="wide"))
     ['id', '16/0107 (0)', '16/0107 (1)']
     """
+    if not isinstance(form, str):
+        raise TypeError(refusal("form", form, "str"))
     if form not in ("long", "wide"):
         raise ValueError(f"form: {form!r} is neither 'long' nor 'wide'")
     prepared = _job_set(jobs)
