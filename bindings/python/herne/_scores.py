@@ -7,7 +7,7 @@ Every scan looks at the whole pool, exactly, without the GIL; Ctrl-C stops it.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Literal, TypeAlias, cast, overload
+from typing import TYPE_CHECKING, Literal, TypeAlias, overload
 
 import numpy as np
 
@@ -105,7 +105,6 @@ def points(  # type: ignore[misc]  # one name for one profile and for many
     """
     if isinstance(job, (_core.JobSet, Sequence)) and not isinstance(job, (str, bytes)):
         return points_matrix(pool, job, order, ids, rows, threads, progress, out)
-    job = cast("JobProfile | Scorecard", job)
     if isinstance(pool, _core.Profile):
         if out is not None:
             raise TypeError("out: one profile has one number of points; leave it away")
