@@ -213,7 +213,8 @@ void register_acceptability(py::module_& module) {
                                           std::to_string(self.paired) + " compared in pairs"};
                 return self.wins_of(a, b);
             },
-            "a"_a, "b"_a, "Return the samples in which the entry at `a` stands before that at `b`.");
+            "a"_a, "b"_a,
+            "Return the samples in which the entry at `a` stands before that at `b`.");
     def_result(result, "acceptability", "of_acceptability",
                "Return a table of id, samples at each place (`place_1`, ...), and mean weights of "
                "the samples at the first (`weight_` and the id, missing without any).");
