@@ -198,10 +198,11 @@ BOOST_AUTO_TEST_CASE(bytes_of_two_are_added_or_the_greater_or_the_lesser_counts)
         std::uint8_t bytes[line_bytes];
     };
     std::mt19937_64 random{23};
-    for (const auto& [both, either] :
-         {std::pair{0U, 0U}, {1U, 0U}, {0U, 1U}, {3U, 9U}, {8U, 8U}, {0U, 40U}, {33U, 0U}})
+    using Shape = ::kernels::PairShape;
+    for (const Shape& shape : {Shape{0, 0}, Shape{1, 0}, Shape{0, 1}, Shape{3, 9}, Shape{8, 8},
+                               Shape{0, 40}, Shape{33, 0}})
         for (const unsigned below : {2U, 12U, 256U}) {
-            const std::size_t planes = 1 + both + either;
+            const std::size_t planes = 1 + shape.both + shape.either;
             std::vector<Line> lines(3 * planes);
             for (auto& line : lines)
                 for (auto& byte : line.bytes)
@@ -213,11 +214,10 @@ BOOST_AUTO_TEST_CASE(bytes_of_two_are_added_or_the_greater_or_the_lesser_counts)
             const auto goes = [&](std::size_t i, std::size_t line, std::size_t j, unsigned limit) {
                 unsigned sum = unsigned{byte(0, 0, i)} + byte(line, 0, j);
                 for (std::size_t p = 1; p < planes; ++p)
-                    sum += p <= both ? std::max(byte(0, p, i), byte(line, p, j))
-                                     : std::min(byte(0, p, i), byte(line, p, j));
+                    sum += p <= shape.both ? std::max(byte(0, p, i), byte(line, p, j))
+                                           : std::min(byte(0, p, i), byte(line, p, j));
                 return sum <= limit;
             };
-            const ::kernels::PairShape shape{both, either};
             const std::uint8_t* const first = lines[0].bytes;
             for (const unsigned limit : {0U, 5U, 60U, 254U})
                 with_every_target([&] {
