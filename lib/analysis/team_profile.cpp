@@ -8,9 +8,9 @@
 #include "analysis/team_check.hpp"
 #include "base/digest.hpp"
 #include "base/wording.hpp"
+#include "job/requirement_position.hpp"
 #include "model/model_digest.hpp"
 #include "text/id.hpp"
-#include "text/nearest.hpp"
 #include "text/quoted.hpp"
 
 #include <set>
@@ -134,13 +134,7 @@ const Framework& TeamProfile::framework() const noexcept {
 }
 
 std::size_t TeamProfile::index(std::string_view id) const {
-    std::vector<std::string_view> known;
-    for (std::size_t r = 0; r < requirements().size(); ++r) {
-        if (requirements()[r].id == id)
-            return r;
-        known.push_back(requirements()[r].id);
-    }
-    throw unknown_id{"requirement", std::string{id}, detail::nearest(id, known)};
+    return detail::requirement_position(requirements(), id);
 }
 
 const Competence& TeamProfile::competence(std::size_t index) const noexcept {

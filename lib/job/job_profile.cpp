@@ -7,6 +7,7 @@
 #include "job/job_check.hpp"
 #include "job/job_compile.hpp"
 #include "job/job_digest.hpp"
+#include "job/requirement_position.hpp"
 #include "job/scorecard_access.hpp"
 #include "text/nearest.hpp"
 #include "text/quoted.hpp"
@@ -119,13 +120,7 @@ const Framework& JobProfile::framework() const noexcept {
 }
 
 std::size_t JobProfile::index(std::string_view id) const {
-    std::vector<std::string_view> known;
-    for (std::size_t r = 0; r < requirements().size(); ++r) {
-        if (requirements()[r].id == id)
-            return r;
-        known.push_back(requirements()[r].id);
-    }
-    throw unknown_id{"requirement", std::string{id}, detail::nearest(id, known)};
+    return detail::requirement_position(requirements(), id);
 }
 
 const Competence& JobProfile::competence(std::size_t index) const noexcept {

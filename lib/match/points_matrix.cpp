@@ -169,10 +169,10 @@ void check_view(const PointsView<Number>& out, std::size_t candidates, std::size
     const auto refuse = [&](const std::string& what) {
         throw invalid_input{Problem{"points", what, strides}};
     };
-    if (out.candidate_stride == 0 || out.job_stride == 0)
-        refuse("strides of " + strides + " are not at least 1");
     if (candidates == 0)
         return;
+    if (out.candidate_stride == 0 || out.job_stride == 0)
+        refuse("strides of " + strides + " are not at least 1");
     const std::size_t size = out.values.size();
     if (size == 0 || !within(candidates, out.candidate_stride, size) ||
         !within(jobs, out.job_stride, size - (candidates - 1) * out.candidate_stride))

@@ -152,6 +152,15 @@ BOOST_AUTO_TEST_CASE(memory_that_does_not_hold_the_matrix_is_refused_untouched) 
         BOOST_TEST(number == -1);
 }
 
+BOOST_AUTO_TEST_CASE(nobody_needs_no_memory_whatever_the_strides) {
+    const auto framework = letters({4, 3});
+    herne::points(pool_of(framework, 0), JobSet{jobs_over(framework, 3, 8)},
+                  PointsView<std::int64_t>{{}, 0, 0});
+    const auto matrix = herne::points(pool_of(framework, 0), jobs_over(framework, 3, 8));
+    BOOST_TEST(matrix.jobs == 3U);
+    BOOST_TEST(matrix.values.empty());
+}
+
 BOOST_AUTO_TEST_CASE(points_beyond_32_bits_need_64) {
     const auto framework = letters({1});
     const Pool pool = pool_of(framework, 2);

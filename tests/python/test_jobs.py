@@ -84,6 +84,18 @@ def test_memory_that_does_not_fit_is_refused(
         herne.points(pool, jobs, out=np.zeros((300, 6)))  # type: ignore[arg-type]
 
 
+def test_nobody_and_one_job_have_a_matrix_too(
+    pool: herne.Pool, jobs: list[herne.JobProfile]
+) -> None:
+    framework = herne.JobSet(jobs).framework
+    nobody = herne.Pool.from_levels(np.zeros((0, len(framework)), np.uint8), framework)
+    assert herne.points(nobody, jobs).shape == (0, 6)
+    assert herne.points(nobody, jobs, out=np.zeros((0, 6), np.int32)).shape == (0, 6)
+    one = herne.points(pool, jobs[:1])
+    assert (one[:, 0] == herne.points(pool, jobs[0])).all()
+    assert (herne.points(pool, jobs, rows=[5])[0] == herne.points(pool, jobs)[5]).all()
+
+
 def test_no_jobs_and_others_are_refused(pool: herne.Pool, jobs: list[herne.JobProfile]) -> None:
     with pytest.raises(ValueError, match=r"0 is not in 1\.\.10000"):
         herne.points(pool, [])
@@ -131,6 +143,9 @@ def test_rankings_of_jobs_are_kept(pool: herne.Pool, jobs: list[herne.JobProfile
     ranking = herne.rank_jobs(pool["P-004"], herne.JobSet(jobs), top=2)
     assert len(ranking) == len(ranking.entries) <= 2
     assert bool(ranking)
+    assert ranking[:1] == ranking.entries[:1]
+    with pytest.raises(IndexError, match="entry 9 of"):
+        ranking[9]
     assert herne.JobRanking.from_json(ranking.to_json()) == ranking
     assert herne.JobRanking.from_dict(ranking.to_dict()) == ranking
     assert pickle.loads(pickle.dumps(ranking)) == ranking

@@ -22,13 +22,13 @@ if TYPE_CHECKING:
     from ._core import JobProfile, JobRanking, JobSet, Pool, Profile, Scorecard
     from ._rank import Order
 
-__all__ = ["Jobs", "points_by_job", "points_matrix", "rank_jobs"]
+__all__ = ["Jobs", "job_set", "points_by_job", "points_matrix", "rank_jobs"]
 
 #: Several jobs: prepared, or one after another.
 Jobs: TypeAlias = "JobSet | Sequence[JobProfile] | Sequence[Scorecard]"
 
 
-def _job_set(jobs: Jobs) -> JobSet:
+def job_set(jobs: Jobs) -> JobSet:
     """Return jobs as a set. TypeError for what is none."""
     if isinstance(jobs, _core.JobSet):
         return jobs
@@ -50,7 +50,7 @@ def points_matrix(
     out: npt.NDArray[np.int64] | npt.NDArray[np.int32] | None,
 ) -> npt.NDArray[np.int64]:
     """Return what `points` returns for several jobs."""
-    prepared = _job_set(jobs)
+    prepared = job_set(jobs)
     if isinstance(pool, _core.Profile):
         if out is not None:
             raise TypeError("out: one profile has one row of points; leave it away")
@@ -102,7 +102,7 @@ def rank_jobs(
     >>> [entry.place for entry in ranking]
     [1, 2]
     """
-    return _core.rank_jobs(profile, _job_set(jobs), top, order)
+    return _core.rank_jobs(profile, job_set(jobs), top, order)
 
 
 def points_by_job(
@@ -150,7 +150,7 @@ def points_by_job(
         raise TypeError(refusal("form", form, "str"))
     if form not in ("long", "wide"):
         raise ValueError(f"form: {form!r} is neither 'long' nor 'wide'")
-    prepared = _job_set(jobs)
+    prepared = job_set(jobs)
     if ids is not None or rows is not None:
         pool = selected(pool, ids, rows)
     points = _core.points_matrix(pool, prepared, order, threads, progress_callback(progress), None)

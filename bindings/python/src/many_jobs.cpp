@@ -70,7 +70,7 @@ void check_matrix(const py::array& out, std::size_t candidates, std::size_t jobs
         refuse("an array of shape " + wanted + " is needed");
     if (!out.writeable())
         refuse("a writeable array is needed");
-    for (int axis = 0; axis < 2; ++axis)
+    for (int axis = 0; candidates > 0 && axis < 2; ++axis)
         if (out.shape(axis) > 1 &&
             (out.strides(axis) <= 0 || out.strides(axis) % out.itemsize() != 0))
             refuse("an array whose strides are positive and whole numbers of entries is needed");

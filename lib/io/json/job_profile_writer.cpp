@@ -43,13 +43,6 @@ void write_requirements(Writer& writer, const std::vector<Requirement>& requirem
     writer.end_list();
 }
 
-void write_frameworks(Writer& writer, const std::vector<Edition>& frameworks) {
-    writer.begin_list();
-    for (const Edition& edition : frameworks)
-        write_reference(writer, edition);
-    writer.end_list();
-}
-
 }  // namespace
 
 std::string to_json(const JobProfile& job, const JsonWriteOptions& options) {
@@ -64,7 +57,7 @@ std::string to_json(const JobProfile& job, const JsonWriteOptions& options) {
                                if (has_misleading_numerals(job.framework()))
                                    out.field("levels_as", enumerator_name(LevelsAs::number));
                            }),
-                 value_by(&JobProfileParts::frameworks, write_frameworks),
+                 value_by(&JobProfileParts::frameworks, write_references),
                  value_by(&JobProfileParts::eligibility,
                           [](Writer& out, const Eligibility& eligibility) {
                               write_clause(out, *eligibility.formula());

@@ -59,6 +59,13 @@ void write_reference(Writer& writer, const Edition& edition) {
     write_record(writer, edition, absent(&Edition::digest));
 }
 
+void write_references(Writer& writer, const std::vector<Edition>& editions) {
+    writer.begin_list();
+    for (const Edition& edition : editions)
+        write_reference(writer, edition);
+    writer.end_list();
+}
+
 Evidence read_evidence(const Node& node) {
     auto evidence = read_record<Evidence>(node);
     if (!evidence.date.empty() && !evidence.valid_until.empty() &&

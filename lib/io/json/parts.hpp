@@ -40,6 +40,7 @@ template <Record T, class... Forms>
 /// Id and edition alone, as files name a framework that stands elsewhere.
 [[nodiscard]] Edition read_reference(const Node& node);
 void write_reference(Writer& writer, const Edition& edition);
+void write_references(Writer& writer, const std::vector<Edition>& editions);
 
 [[nodiscard]] Evidence read_evidence(const Node& node);
 

@@ -112,13 +112,7 @@ std::string to_json(const TeamProfile& team, const JsonWriteOptions& options) {
                                if (has_misleading_numerals(team.framework()))
                                    out.field("levels_as", enumerator_name(LevelsAs::number));
                            }),
-                 value_by(&TeamProfileParts::frameworks,
-                          [](Writer& out, const std::vector<Edition>& editions) {
-                              out.begin_list();
-                              for (const Edition& edition : editions)
-                                  write_reference(out, edition);
-                              out.end_list();
-                          }));
+                 value_by(&TeamProfileParts::frameworks, write_references));
     writer.end_object();
     return writer.take();
 }

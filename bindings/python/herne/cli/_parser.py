@@ -4,63 +4,25 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable
 
 from .. import _core
 from .._words import LANGUAGES
-from . import (
-    _analysis_commands,
-    _assign_command,
-    _commands,
-    _job_commands,
-    _tandem_commands,
-    _team_commands,
-)
+from . import _analysis_commands, _commands
 from ._arguments import (
-    add_applicants,
     add_common,
     add_output,
     add_people,
     add_threads,
     integer,
-    opening,
     share,
     share_range,
     step_costs,
 )
-from ._output import Output
+from ._people_parser import add_people_and_posts
 from ._skeletons import KINDS
+from ._verb import EXIT_STATUS, verb
 
 __all__ = ["parser"]
-
-_EXIT_STATUS = """\
-exit status:
-  0    fine
-  1    a file is not valid, an id is unknown, lint found something, no raises reach the goal, or a
-       team does not cover what it needs
-  2    the command line is wrong
-  3    a file cannot be read or written, or a library that it takes is not installed
-  4    a fault of herne itself
-  130  interrupted
-  141  nobody reads the output any more
-"""
-
-_LOOKED_UP = """\
-A job profile names its frameworks by id and edition. They are looked up in the files that
---framework gives, then beside the job file and in ../frameworks.
-
-APPLICANTS is a CSV file, wide (a row a candidate) or long (a row a level), a workbook (.xlsx), a
-JSON file of profiles, a Parquet file, or - for CSV from standard input. An empty cell is unknown,
-not zero.
-
-"""
-
-_TEAMS = """\
-JOB is a team profile or a job profile. With a team profile: what the applicants ID cover, or
-without ID the smallest team of all applicants. With a job profile: who completes the applicants ID
-best.
-
-"""
 
 
 def parser() -> argparse.ArgumentParser:
@@ -69,7 +31,7 @@ def parser() -> argparse.ArgumentParser:
         prog="herne",
         description="How well does each candidate meet a job's requirements, and why? "
         "What comes out is a proposal; a person decides.",
-        epilog=_EXIT_STATUS + "\n`herne COMMAND --help` tells more of each.",
+        epilog=EXIT_STATUS + "\n`herne COMMAND --help` tells more of each.",
         formatter_class=argparse.RawDescriptionHelpFormatter,
         allow_abbrev=False,
     )
@@ -79,35 +41,15 @@ def parser() -> argparse.ArgumentParser:
         add(verbs)
     for add in (_add_places, _add_ask, _add_robust, _add_stability, _add_raise):
         add(verbs)
-    for add in (_add_jobs, _add_assign, _add_tandems, _add_team):
-        add(verbs)
+    add_people_and_posts(verbs)
     for add in (_add_lint, _add_validate, _add_new):
         add(verbs)
     return result
 
 
-def _verb(
-    verbs: argparse._SubParsersAction[argparse.ArgumentParser],
-    name: str,
-    run: Callable[[argparse.Namespace, Output], int],
-    text: str,
-    more: str = _LOOKED_UP,
-) -> argparse.ArgumentParser:
-    result = verbs.add_parser(
-        name,
-        help=text,
-        description=text[:1].upper() + text[1:] + ".",
-        epilog=more + _EXIT_STATUS,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-        allow_abbrev=False,
-    )
-    result.set_defaults(run=run)
-    return result
-
-
 def _add_rank(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     text = "rank applicants: places, points, ties, and who is left out"
-    one = _verb(verbs, "rank", _commands.run_rank, text)
+    one = verb(verbs, "rank", _commands.run_rank, text)
     add_people(one)
     one.add_argument("--top", type=integer(1), metavar="N", help="list at most N")
     one.add_argument(
@@ -124,14 +66,14 @@ def _add_rank(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> Non
 
 def _add_explain(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     text = "say where one applicant's points and verdict come from"
-    one = _verb(verbs, "explain", _commands.run_explain, text)
+    one = verb(verbs, "explain", _commands.run_explain, text)
     add_people(one)
     one.add_argument("id", metavar="ID", help="the applicant")
 
 
 def _add_compare(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     text = "compare two applicants criterion by criterion"
-    one = _verb(verbs, "compare", _commands.run_compare, text)
+    one = verb(verbs, "compare", _commands.run_compare, text)
     add_people(one)
     one.add_argument("id_a", metavar="ID", help="one applicant")
     one.add_argument("id_b", metavar="ID", help="the other")
@@ -139,7 +81,7 @@ def _add_compare(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> 
 
 def _add_gaps(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     text = "say which levels are missing to the required ones, and which are unknown"
-    one = _verb(verbs, "gaps", _commands.run_gaps, text)
+    one = verb(verbs, "gaps", _commands.run_gaps, text)
     add_people(one)
     one.add_argument("id", metavar="ID", nargs="*", help="whom to look at; by default everybody")
     one.add_argument("--all", action="store_true", help="what is reached, too")
@@ -150,12 +92,12 @@ def _add_gaps(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> Non
 
 def _add_describe(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     text = "say what applicants have in each requirement, and how much it really weighs"
-    add_people(_verb(verbs, "describe", _commands.run_describe, text))
+    add_people(verb(verbs, "describe", _commands.run_describe, text))
 
 
 def _add_places(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     text = "say which places each applicant may have, whatever the unknown levels are"
-    one = _verb(verbs, "places", _analysis_commands.run_places, text)
+    one = verb(verbs, "places", _analysis_commands.run_places, text)
     add_people(one)
     one.add_argument(
         "--top", type=integer(1), metavar="K", help="only who may be among the first K"
@@ -166,7 +108,7 @@ def _add_places(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> N
 
 def _add_ask(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     text = "say which proofs settle who is among the first K, the most useful first"
-    one = _verb(verbs, "ask", _analysis_commands.run_ask, text)
+    one = verb(verbs, "ask", _analysis_commands.run_ask, text)
     add_people(one)
     one.add_argument(
         "--top", type=integer(1), metavar="K", required=True, help="how many are the first"
@@ -186,7 +128,7 @@ def _add_ask(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> None
 
 def _add_robust(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     text = "say how often who stands where under uncertain weights, or who always comes first"
-    one = _verb(verbs, "robust", _analysis_commands.run_robust, text)
+    one = verb(verbs, "robust", _analysis_commands.run_robust, text)
     add_people(one)
     one.add_argument(
         "id",
@@ -243,7 +185,7 @@ def _add_robust(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> N
 
 def _add_stability(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     text = "say how far each share may move before the first K change"
-    one = _verb(verbs, "stability", _analysis_commands.run_stability, text)
+    one = verb(verbs, "stability", _analysis_commands.run_stability, text)
     add_people(one)
     one.add_argument(
         "--top", type=integer(1), default=1, metavar="K", help="how many are the first"
@@ -259,7 +201,7 @@ def _add_stability(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -
 
 def _add_raise(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     text = "say what would be enough: the least raises of levels that reach a goal"
-    one = _verb(verbs, "raise", _analysis_commands.run_raise, text)
+    one = verb(verbs, "raise", _analysis_commands.run_raise, text)
     add_people(one)
     one.add_argument(
         "id", metavar="ID", nargs="?", help="the applicant; without one, who needs least"
@@ -289,110 +231,9 @@ def _add_raise(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> No
     add_threads(one)
 
 
-def _add_jobs(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    text = "give everybody's points for several jobs, or say which posts suit one applicant best"
-    one = _verb(verbs, "jobs", _job_commands.run_jobs, text)
-    add_applicants(one)
-    one.add_argument(
-        "--job",
-        action="append",
-        required=True,
-        metavar="JOB",
-        help="job profile (JSON); may be given several times",
-    )
-    one.add_argument("--id", metavar="ID", help="the applicant whose best posts are wanted")
-    one.add_argument("--top", type=integer(1), metavar="N", help="with --id: list at most N posts")
-    one.add_argument(
-        "--order", choices=("worst", "best"), default="worst", help="what unknown levels count as"
-    )
-    one.add_argument("--in-rows", action="store_true", help="a row for each applicant and job")
-    add_threads(one)
-
-
-def _add_assign(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    text = "say who is best placed at which of several openings: a planning aid"
-    one = _verb(verbs, "assign", _assign_command.run_assign, text)
-    add_applicants(one)
-    one.add_argument(
-        "--opening",
-        action="append",
-        required=True,
-        type=opening,
-        metavar="JOB[:PLACES[:WEIGHT]]",
-        help="job profile (JSON), how many people it takes, and what its scores count, 1 each by "
-        "default; may be given several times",
-    )
-    one.add_argument(
-        "--without-undecided",
-        action="store_true",
-        help="leave out whose conditions are to be settled",
-    )
-    one.add_argument(
-        "--passed-over",
-        type=integer(0),
-        default=10,
-        metavar="N",
-        help="list at most N an opening who are elsewhere despite more points (default: 10)",
-    )
-    add_threads(one)
-
-
-def _add_tandems(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    text = "list the best pairs for a shared post, or say what two people bring to it"
-    one = _verb(verbs, "tandems", _tandem_commands.run_tandems, text)
-    add_people(one)
-    one.add_argument(
-        "--top", type=integer(1), default=100, metavar="N", help="list at most N (default: 100)"
-    )
-    which = one.add_mutually_exclusive_group()
-    which.add_argument("--partner", metavar="ID", help="only pairs that ID is one of")
-    which.add_argument(
-        "--pair",
-        nargs=2,
-        metavar=("A", "B"),
-        help="say what these two bring to each requirement",
-    )
-    one.add_argument(
-        "--availability",
-        metavar="CSV",
-        help="only people who asked for part time: a file with the columns id, low and high "
-        "(shares of full time, such as 0.5 or 1/2) and perhaps days",
-    )
-    one.add_argument(
-        "--without-undecided",
-        action="store_true",
-        help="leave out people whose eligibility is open",
-    )
-    add_threads(one)
-
-
-def _add_team(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    text = "say what a team covers, the smallest team that does, or who completes one for a job"
-    one = _verb(verbs, "team", _team_commands.run_team, text, _TEAMS + _LOOKED_UP)
-    add_people(one)
-    one.add_argument("id", metavar="ID", nargs="*", help="who is on the team")
-    one.add_argument(
-        "--smallest", action="store_true", help="the smallest team that has the applicants ID"
-    )
-    one.add_argument(
-        "--top",
-        type=integer(0),
-        default=10,
-        metavar="N",
-        help="with a job: list at most N (default: 10)",
-    )
-    one.add_argument(
-        "--undecided",
-        choices=("marked", "left_out"),
-        default="marked",
-        help="with a job: what becomes of applicants whose conditions are to be settled",
-    )
-    add_threads(one)
-
-
 def _add_lint(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     text = "say what a careful reader would question in a job profile"
-    one = _verb(verbs, "lint", _commands.run_lint, text)
+    one = verb(verbs, "lint", _commands.run_lint, text)
     one.add_argument("job", metavar="JOB", help="job profile (JSON)")
     add_common(one)
     one.add_argument(
@@ -417,7 +258,7 @@ def _add_lint(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> Non
 
 def _add_validate(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     text = "check files: one line for each, or what is wrong in it"
-    one = _verb(verbs, "validate", _commands.run_validate, text)
+    one = verb(verbs, "validate", _commands.run_validate, text)
     one.add_argument("files", nargs="+", metavar="FILE", help="JSON of any kind, CSV, Parquet")
     one.add_argument("--job", metavar="JOB", help="job whose competences applicants are read by")
     add_common(one)
@@ -426,7 +267,7 @@ def _add_validate(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) ->
 def _add_new(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     text = "write a commented file to start from: a framework, or a job that uses it"
     more = "Both are valid as they stand: try them, then change them.\n\n"
-    one = _verb(verbs, "new", _commands.run_new, text, more)
+    one = verb(verbs, "new", _commands.run_new, text, more)
     one.add_argument("kind", choices=KINDS, help="what to start")
     one.add_argument("--lang", choices=LANGUAGES, help="language of its comments")
     add_output(one)

@@ -11,7 +11,7 @@ from matplotlib.patches import Rectangle
 
 from .. import _core
 from .._groups import selected
-from .._jobs import Jobs
+from .._jobs import Jobs, job_set
 from .._result_tables import id_column
 from .._scores import VERDICTS, verdicts
 from .._words import Lang, Language
@@ -86,7 +86,7 @@ def points_map(
     (5, 2)
     """
     say = Language(lang)
-    prepared = jobs if isinstance(jobs, _core.JobSet) else _core.JobSet(list(jobs))
+    prepared = job_set(jobs)
     if len(prepared) > _MAX_JOBS:
         raise ValueError(f"jobs: at most {_MAX_JOBS} can be drawn, not {len(prepared)}")
     chosen = pool if ids is None else selected(pool, list(ids), None)
