@@ -8,6 +8,7 @@
 #include "analysis/placements.hpp"
 #include "analysis/standing_people.hpp"
 #include "pool/id_less.hpp"
+#include "scan/formula_masks.hpp"
 
 #include <algorithm>
 #include <unordered_map>
@@ -156,7 +157,8 @@ private:
                      std::vector<Placement>& entries) const {
         const detail::LossColumns worst{columns_[i], UnknownAs::worst};
         const detail::LossColumns best{columns_[i], UnknownAs::best};
-        const detail::VerdictReader verdicts{columns_[i]};
+        const detail::FormulaMasks formula{columns_[i].scorecard, columns_[i].levels,
+                                           columns_[i].positions};
         for (const std::size_t person : placements_.placed(i)) {
             const std::size_t row = people_.row(person);
             entries.push_back({.opening = i,
@@ -164,7 +166,7 @@ private:
                                .place = place(i, worst.loss(row)),
                                .points = max_points(i) - worst.loss(row),
                                .best = max_points(i) - best.loss(row),
-                               .verdict = verdicts.of(row),
+                               .verdict = formula.verdict(row),
                                .loss = values_.fall(sum, placements_.loss(person))});
         }
     }

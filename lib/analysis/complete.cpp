@@ -4,6 +4,7 @@
 
 #include "analysis/team_members.hpp"
 #include "job/competences.hpp"
+#include "job/job_access.hpp"
 #include "scan/formula_masks.hpp"
 #include "scan/rank_scan.hpp"
 
@@ -60,13 +61,9 @@ public:
         : columns_{columns},
           job_{job},
           formula_{columns.scorecard, columns.levels, columns.positions} {
-        const auto& competences = columns.scorecard.competences();
-        for (std::size_t r = 0; r < job.requirements().size(); ++r) {
-            const auto at =
-                std::find_if(competences.begin(), competences.end(),
-                             [&](const Competence& one) { return one.id == job.competence(r).id; });
-            used_.push_back(static_cast<std::size_t>(at - competences.begin()));
-            own_.push_back(own[used_.back()]);
+        for (const auto& facts : detail::JobAccess::facts(job)) {
+            used_.push_back(facts.used);
+            own_.push_back(own[facts.used]);
         }
     }
 
@@ -94,12 +91,7 @@ public:
         }
         return found;
     }
-    [[nodiscard]] Verdict verdict(std::size_t row) const {
-        Verdict verdict = Verdict::eligible;
-        for (std::size_t clause = 0; clause < formula_.clauses(); ++clause)
-            verdict = std::max(verdict, formula_.verdict(row, clause));
-        return verdict;
-    }
+    [[nodiscard]] Verdict verdict(std::size_t row) const { return formula_.verdict(row); }
 
 private:
     [[nodiscard]] AddedPoints addition(std::size_t r, Level level) const {

@@ -3,6 +3,7 @@
 
 #include "pool/id_less.hpp"
 #include "scan/entry_order.hpp"
+#include "scan/formula_masks.hpp"
 #include "scan/rank_scan.hpp"
 
 #include <algorithm>
@@ -17,13 +18,13 @@ constexpr std::size_t piece_of_applied = 8'192;
 /// Looks at those who applied for one opening.
 StandingPeople among(const ScorecardColumns& columns, std::span<const std::size_t> rows,
                      std::size_t top, UndecidedPeople undecided, Ticker& ticker) {
-    const VerdictReader verdicts{columns};
+    const FormulaMasks formula{columns.scorecard, columns.levels, columns.positions};
     const LossColumns losses{columns, UnknownAs::worst};
     StandingPeople result;
     TopK first{top, columns.scorecard.max_points(), IdLess{&columns.pool}};
     std::size_t looked_at = 0;
     for (const std::size_t row : rows) {
-        const Verdict verdict = verdicts.of(row);
+        const Verdict verdict = formula.verdict(row);
         ++(verdict == Verdict::eligible    ? result.eligible
            : verdict == Verdict::undecided ? result.undecided
                                            : result.ineligible);
@@ -56,13 +57,6 @@ RankRequest request_of(const ScorecardColumns& columns, std::size_t top,
 }
 
 }  // namespace
-
-Verdict VerdictReader::of(std::size_t row) const {
-    Verdict verdict = Verdict::eligible;
-    for (std::size_t clause = 0; clause < formula_.clauses(); ++clause)
-        verdict = std::max(verdict, formula_.verdict(row, clause));
-    return verdict;
-}
 
 std::vector<StandingPeople> standing_people(std::span<const Opening> openings,
                                             std::span<const ScorecardColumns> columns,

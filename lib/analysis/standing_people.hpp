@@ -3,7 +3,6 @@
 
 #include <herne/analysis/assign.hpp>
 
-#include "scan/formula_masks.hpp"
 #include "scan/scorecard_columns.hpp"
 #include "scan/top_k.hpp"
 
@@ -20,19 +19,6 @@ struct StandingPeople {
     std::uint64_t undecided = 0;       ///< of those who applied
     std::uint64_t ineligible = 0;      ///< of those who applied
     std::vector<TopEntry> first = {};  ///< the best who may stand: least loss first, then by id
-};
-
-/// Says who is eligible, one after another.
-class VerdictReader {
-public:
-    explicit VerdictReader(const ScorecardColumns& columns)
-        : formula_{columns.scorecard, columns.levels, columns.positions} {}
-
-    /// Returns the verdict on the candidate at `row`.
-    [[nodiscard]] Verdict of(std::size_t row) const;
-
-private:
-    FormulaMasks formula_;
 };
 
 /// Returns who may stand at each of `openings`, at most the first `top`. `columns` and `applied`

@@ -113,6 +113,13 @@ Verdict FormulaMasks::verdict(std::size_t row, std::size_t clause) const {
     });
 }
 
+Verdict FormulaMasks::verdict(std::size_t row) const {
+    Verdict gravest = Verdict::eligible;
+    for (std::size_t clause = 0; clause < clauses(); ++clause)
+        gravest = std::max(gravest, verdict(row, clause));
+    return gravest;
+}
+
 void FormulaMasks::evaluate_node(std::size_t node, std::size_t depth, Readings& met) {
     const auto& required = formula_[node];
     if (required.kind == Clause::Kind::level)

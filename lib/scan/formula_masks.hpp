@@ -37,6 +37,8 @@ public:
     void prefetch_except(std::size_t superblock, std::span<const std::size_t> read) const;
     /// Returns the verdict on the candidate at `row` by the top-level clause at `clause` alone.
     [[nodiscard]] Verdict verdict(std::size_t row, std::size_t clause) const;
+    /// Returns the verdict on the candidate at `row` by all of the formula.
+    [[nodiscard]] Verdict verdict(std::size_t row) const;
 
 private:
     /// Counts of parts met, one bit plane each, lowest first.
