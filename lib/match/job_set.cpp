@@ -3,7 +3,6 @@
 
 #include "base/wording.hpp"
 #include "job/competences.hpp"
-#include "job/scorecard_access.hpp"
 #include "match/job_set_data.hpp"
 
 #include <algorithm>

@@ -2,7 +2,6 @@
 #include <herne/match/points_matrix.hpp>
 
 #include "base/wording.hpp"
-#include "job/competences.hpp"
 #include "match/job_set_data.hpp"
 #include "model/level_code.hpp"
 #include "pool/pool_access.hpp"
