@@ -84,10 +84,12 @@ enum class Verdict;
 struct Ways;
 
 struct LevelColumns;
+enum class Arrangement;
 struct LevelMatrix;
 enum class MatrixLayout;
 class Pool;
 class PoolBuilder;
+struct PoolOptions;
 
 struct ClauseCount;
 struct ComparedPoints;

@@ -30,6 +30,14 @@ void ChosenLevels::codes(std::size_t superblock, std::size_t competence,
         out[i] = levels_.code((*options_.rows)[first + i], competence);
 }
 
+void ChosenLevels::codes_in_any_order(std::size_t superblock, std::size_t competence,
+                                      std::span<std::uint8_t> out) const noexcept {
+    if (options_.rows)
+        codes(superblock, competence, out);
+    else
+        levels_.unpack_superblock(superblock, competence, out);
+}
+
 std::vector<std::size_t> requirement_positions(const Pool& pool, const JobProfile& job) {
     const auto& used = job.scorecard().competences();
     const Positions positions_of_used{job.scorecard(), pool.framework(), "the pool"};

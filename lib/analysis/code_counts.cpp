@@ -46,13 +46,15 @@ public:
                 continue;
             }
             const std::span codes{codes_.data(), candidates};
-            levels_.codes(superblock, competences_[c], codes);
-            if (groups_.positions.empty())
+            if (groups_.positions.empty()) {
+                levels_.codes_in_any_order(superblock, competences_[c], codes);
                 count(codes, counts_[c]);
-            else
-                count_groups(
-                    codes,
-                    groups_.positions.subspan(superblock * superblock_candidates, candidates), c);
+                continue;
+            }
+            levels_.codes(superblock, competences_[c], codes);
+            count_groups(codes,
+                         groups_.positions.subspan(superblock * superblock_candidates, candidates),
+                         c);
         }
     }
 

@@ -121,8 +121,7 @@ private:
         constexpr unsigned unknown_occurs = 1U << detail::code_for_unknown;
         if ((columns_.levels.present(superblock, position) & unknown_occurs) == 0)
             return;
-        columns_.levels.unpack(position, superblock * detail::superblock_candidates,
-                               std::span{codes_}.first(count));
+        columns_.levels.unpack_superblock(superblock, position, std::span{codes_}.first(count));
         for (std::size_t i = 0; i < count; ++i)
             if (codes_[i] == detail::code_for_unknown)
                 unknown_[i] = 1;

@@ -23,7 +23,7 @@ public:
 
     /// Prepares for those in `some` of a superblock.
     void start(std::size_t superblock, const Bits& some, std::size_t lines) {
-        first_row_ = superblock * superblock_candidates;
+        superblock_ = superblock;
         sums_ = count_bits(some, lines) >= worth_summing;
         if (!sums_)
             return;
@@ -31,17 +31,18 @@ public:
         reader_.losses(UnknownAs::worst).sum(superblock);
     }
     [[nodiscard]] std::int64_t best(std::size_t i) {
-        return sums_ ? reader_.losses(UnknownAs::best).loss(i) : losses_.best.loss(first_row_ + i);
+        return sums_ ? reader_.losses(UnknownAs::best).loss(i)
+                     : losses_.best.loss_at(superblock_, i);
     }
     [[nodiscard]] std::int64_t worst(std::size_t i) {
         return sums_ ? reader_.losses(UnknownAs::worst).loss(i)
-                     : losses_.worst.loss(first_row_ + i);
+                     : losses_.worst.loss_at(superblock_, i);
     }
 
 private:
     SuperblockReader& reader_;
     const BothLosses& losses_;
-    std::size_t first_row_ = 0;
+    std::size_t superblock_ = 0;
     bool sums_ = false;
 };
 
@@ -79,7 +80,7 @@ public:
         keep_bits(near_, met.best, lines);
         some_losses_.start(superblock, near_, lines);
         for_bits(near_, lines, [&](std::size_t i) {
-            const std::size_t row = superblock * superblock_candidates + i;
+            const std::size_t row = columns_.levels.row_of(superblock, i);
             best_.offer(some_losses_.best(i), row);
             if (bit_at(met.worst, i))
                 worst_.offer(some_losses_.worst(i), row);
@@ -165,7 +166,7 @@ public:
             if (loss > limit_)
                 return;
             ++own_.possible;
-            top_.offer(loss, superblock * superblock_candidates + i);
+            top_.offer(loss, columns_.levels.row_of(superblock, i));
             if (bit_at(met.worst, i))
                 own_.certain += is_certain(some_losses_.worst(i), loss);
         });

@@ -120,8 +120,8 @@ private:
     void add_part(std::size_t superblock, std::size_t p, std::size_t count) {
         std::fill(of_part_.begin(), of_part_.end(), std::int64_t{0});
         for (const std::size_t r : parts_[p].requirements) {
-            columns_.levels.unpack(positions_[r], superblock * detail::superblock_candidates,
-                                   std::span{codes_}.first(count));
+            columns_.levels.unpack_superblock(superblock, positions_[r],
+                                              std::span{codes_}.first(count));
             for (std::size_t i = 0; i < count; ++i)
                 of_part_[i] += tables_[r][codes_[i] & 0x0FU];
         }

@@ -17,15 +17,18 @@ constexpr std::size_t few_entries = 32;
 /// Entries by superblock.
 class BySuperblock {
 public:
-    BySuperblock(std::size_t superblocks, std::span<const TopEntry> entries)
-        : ends_(superblocks), indices_(entries.size()) {
+    BySuperblock(const PackedLevels& levels, std::span<const TopEntry> entries)
+        : ends_(levels.count()), indices_(entries.size()) {
+        const auto superblock_of = [&](const TopEntry& entry) {
+            return levels.place_of_row(entry.row) / superblock_candidates;
+        };
         for (const auto& entry : entries)
-            ++ends_[entry.row / superblock_candidates];
+            ++ends_[superblock_of(entry)];
         std::size_t start = 0;
         for (auto& end : ends_)
             start += std::exchange(end, start);
         for (std::size_t i = 0; i < entries.size(); ++i)
-            indices_[ends_[entries[i].row / superblock_candidates]++] = i;
+            indices_[ends_[superblock_of(entries[i])]++] = i;
     }
 
     /// Returns the positions of the entries of `superblock`.
@@ -83,9 +86,13 @@ private:
         } else {
             losses_.sum(superblock);
             for (const std::size_t i : indices)
-                other_points_[i] =
-                    max_points - losses_.loss(entries_[i].row % superblock_candidates);
+                other_points_[i] = max_points - losses_.loss(candidate_of(entries_[i]));
         }
+    }
+
+    /// Returns which candidate of its superblock somebody is.
+    [[nodiscard]] std::size_t candidate_of(const TopEntry& entry) const noexcept {
+        return columns_.levels.place_of_row(entry.row) % superblock_candidates;
     }
 
     void fill_open(std::size_t clause, std::span<const std::size_t> indices) {
@@ -97,7 +104,7 @@ private:
         }
         formula_.evaluate(clause, met_);
         for (const std::size_t i : indices) {
-            const std::size_t candidate = entries_[i].row % superblock_candidates;
+            const std::size_t candidate = candidate_of(entries_[i]);
             if (bit_at(met_.best, candidate) && !bit_at(met_.worst, candidate))
                 open_[i].push_back(clause);
         }
@@ -123,7 +130,7 @@ EntryFacts::EntryFacts(const ScorecardColumns& columns, UnknownAs other,
         open_.resize(entries.size());
     if (entries.empty())
         return;
-    const BySuperblock groups{columns.levels.count(), entries};
+    const BySuperblock groups{columns.levels, entries};
     Filler filler{columns, other, entries, other_points_, open_};
     for (std::size_t superblock = 0; superblock < columns.levels.count(); ++superblock)
         if (const auto indices = groups.of(superblock); !indices.empty())

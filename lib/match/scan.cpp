@@ -3,6 +3,7 @@
 #include <herne/job/formula.hpp>
 #include <herne/match/scan.hpp>
 
+#include "base/aligned.hpp"
 #include "base/wording.hpp"
 #include "scan/driver.hpp"
 #include "scan/superblock_reader.hpp"
@@ -22,36 +23,45 @@ class PointsVisitor {
 public:
     PointsVisitor(const detail::ScorecardColumns& columns, UnknownAs unknown_as,
                   std::span<Number> out)
-        : reader_{columns}, unknown_as_{unknown_as}, out_{out} {}
+        : levels_{columns.levels}, reader_{columns}, unknown_as_{unknown_as}, out_{out} {
+        if (!levels_.order().as_added())
+            as_they_lie_ = detail::make_aligned<Number>(detail::superblock_candidates);
+    }
 
     void operator()(std::size_t superblock) {
-        reader_.losses(unknown_as_)
-            .write_points(superblock, out_.data() + superblock * detail::superblock_candidates);
+        auto& losses = reader_.losses(unknown_as_);
+        if (!as_they_lie_)
+            return losses.write_points(superblock,
+                                       out_.data() + superblock * detail::superblock_candidates);
+        losses.write_points(superblock, as_they_lie_.get());
+        for (std::size_t i = 0; i < levels_.candidates(superblock); ++i)
+            out_[levels_.row_of(superblock, i)] = as_they_lie_[i];
     }
 
 private:
+    const detail::PackedLevels& levels_;
     detail::SuperblockReader reader_;
     UnknownAs unknown_as_;
     std::span<Number> out_;
+    detail::AlignedArray<Number> as_they_lie_ = {};  ///< of one superblock, in an arranged pool
 };
 
 /// Writes the verdicts of one thread's superblocks.
 class VerdictVisitor {
 public:
     VerdictVisitor(const detail::ScorecardColumns& columns, std::span<Verdict> out)
-        : reader_{columns}, out_{out} {}
+        : levels_{columns.levels}, reader_{columns}, out_{out} {}
 
     void operator()(std::size_t superblock) {
         const auto& met = reader_.eligible(superblock);
-        const std::size_t first = superblock * detail::superblock_candidates;
-        const std::size_t count = detail::candidates_in(superblock, out_.size());
-        for (std::size_t i = 0; i < count; ++i)
-            out_[first + i] = detail::verdict_of([&](UnknownAs unknown) {
+        for (std::size_t i = 0; i < levels_.candidates(superblock); ++i)
+            out_[levels_.row_of(superblock, i)] = detail::verdict_of([&](UnknownAs unknown) {
                 return detail::bit_at(unknown == UnknownAs::worst ? met.worst : met.best, i);
             });
     }
 
 private:
+    const detail::PackedLevels& levels_;
     detail::SuperblockReader reader_;
     std::span<Verdict> out_;
 };

@@ -26,7 +26,7 @@ std::uint16_t codes_in(const PackedLevels& levels, std::size_t superblock, std::
     const std::size_t full_lines = candidates / line_candidates;
     std::uint32_t codes = kernels::present(levels.page(superblock, competence), full_lines);
     for (std::size_t i = full_lines * line_candidates; i < candidates; ++i)
-        codes |= 1U << levels.code(superblock * superblock_candidates + i, competence);
+        codes |= 1U << levels.codes_at(superblock, i)[competence];
     return static_cast<std::uint16_t>(codes);
 }
 
@@ -175,28 +175,38 @@ void PackedBuilder::move_last_chunk(Chunk exact) noexcept {
     chunks_.back() = std::move(exact);
 }
 
-PackedLevels PackedBuilder::build() {
+PackedLevels PackedBuilder::build(const Arranging& how) {
     // Whatever may throw comes first; memory was reserved by chunks and is taken exactly here.
     PackedLevels levels{competences_};
     levels.own_present_.reserve(count() * competences_);
     levels.starts_.reserve(count());
     PackedBuilder empty{competences_};
     Chunk exact = exact_last_chunk();
+    std::optional<Arranger> arranger;
+    if (how.window > 0 && size_ > 0)
+        arranger.emplace(how, size_);
 
     levels.size_ = size_;
     if (size_ > 0) {
         chunks_.erase(chunks_.begin() + static_cast<std::ptrdiff_t>(chunks_used()), chunks_.end());
         clear_rest_of_last_line();
+        if (size_ % superblock_candidates != 0)
+            note_superblock();
+        if (arranger) {
+            arranger->arrange(std::span{starts_}.first(count()), present_);
+            levels.order_ = arranger->take_order();
+            levels.caps_ = arranger->take_caps();
+        }
         shorten_last();
         if (exact.bytes)
             move_last_chunk(std::move(exact));
-        if (size_ % superblock_candidates != 0)
-            note_superblock();
         levels.starts_.assign(starts_.begin(),
                               starts_.begin() + static_cast<std::ptrdiff_t>(count()));
         levels.own_present_.assign(present_.begin(), present_.end());
         levels.chunks_ = std::move(chunks_);
-        for (std::size_t s = 0; refused_noted_ && s < levels.count(); ++s)
+        // What was noted of a last line is not exact where that was arranged.
+        const std::size_t first_inexact = refused_noted_ ? 0 : levels.count() - (arranger ? 1 : 0);
+        for (std::size_t s = first_inexact; s < levels.count(); ++s)
             for (std::size_t c = 0; c < competences_; ++c)
                 levels.own_present_[s * competences_ + c] = codes_in(levels, s, c);
         levels.present_ = levels.own_present_;

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include "packed/arrange.hpp"
 #include "packed/geometry.hpp"
 #include "packed/kernels/kernels.hpp"
 #include "packed/levels.hpp"
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -41,7 +43,7 @@ public:
     void clear() noexcept;
     /// Returns what was appended, in as much memory as it needs, and starts anew. Changes nothing
     /// if it throws.
-    [[nodiscard]] PackedLevels build();
+    [[nodiscard]] PackedLevels build(const Arranging& how = {});
 
 private:
     using Chunk = PackedLevels::Chunk;

@@ -2,7 +2,9 @@
 #pragma once
 
 #include "base/aligned.hpp"
+#include "packed/caps.hpp"
 #include "packed/geometry.hpp"
+#include "packed/row_order.hpp"
 
 #include <cstddef>
 #include <cstdint>
@@ -14,7 +16,9 @@ namespace herne::inline HERNE_ABI::detail {
 class PackedBuilder;
 
 /// Packed levels: half a byte each, in superblocks of 8,192 candidates, inside them one page a
-/// competence. The last superblock is only as long as it must be. Never changes; either owns its
+/// competence. The last superblock is only as long as it must be. Candidates lie in superblocks in
+/// the order of their rows or in one that `row_of` tells; what takes a row means candidates as they
+/// were added, what takes a superblock means them as they lie. Never changes; either owns its
 /// memory or borrows it.
 class PackedLevels {
 public:
@@ -83,9 +87,19 @@ public:
     };
     /// Returns the codes of the candidate at `row`.
     [[nodiscard]] Codes codes(std::size_t row) const noexcept {
-        const CandidatePlace place = place_of(row);
-        return {page(place.superblock, 0) + place.byte, lines(place.superblock) * line_bytes,
-                place.shift};
+        return codes_of_place(order_.place(row));
+    }
+    /// Returns the codes of candidate `i` of `superblock`.
+    [[nodiscard]] Codes codes_at(std::size_t superblock, std::size_t i) const noexcept {
+        return codes_of_place(superblock * superblock_candidates + i);
+    }
+    /// Returns the row of candidate `i` of `superblock`.
+    [[nodiscard]] std::size_t row_of(std::size_t superblock, std::size_t i) const noexcept {
+        return order_.row(superblock * superblock_candidates + i);
+    }
+    /// Returns where the candidate at `row` lies, counted over all superblocks.
+    [[nodiscard]] std::size_t place_of_row(std::size_t row) const noexcept {
+        return order_.place(row);
     }
     /// Returns the code of one level: 0..14, 15 for unknown.
     [[nodiscard]] std::uint8_t code(std::size_t row, std::size_t competence) const noexcept {
@@ -94,11 +108,26 @@ public:
     /// Writes the codes of `competence` from `first_row` on, one byte each.
     void unpack(std::size_t competence, std::size_t first_row,
                 std::span<std::uint8_t> codes) const noexcept;
-    /// Returns the bytes that levels and their summaries take up.
+    /// Writes the codes of `competence` of the first candidates of `superblock`, one byte each.
+    void unpack_superblock(std::size_t superblock, std::size_t competence,
+                           std::span<std::uint8_t> codes) const noexcept;
+    /// Returns where rows stand.
+    [[nodiscard]] const RowOrder& order() const noexcept { return order_; }
+    /// Returns the greatest keys of lines; without any where candidates lie as they were added.
+    [[nodiscard]] const Caps& caps() const noexcept { return caps_; }
+    /// Returns the bytes that levels, their summaries and their order take up.
     [[nodiscard]] std::size_t bytes() const noexcept;
 
 private:
     friend class PackedBuilder;
+
+    [[nodiscard]] Codes codes_of_place(std::size_t place) const noexcept {
+        const CandidatePlace at = place_of(place);
+        return {page(at.superblock, 0) + at.byte, lines(at.superblock) * line_bytes, at.shift};
+    }
+
+    void unpack_some(std::size_t superblock, std::size_t competence, std::size_t start,
+                     std::span<std::uint8_t> codes) const noexcept;
 
     std::size_t competences_;
     std::size_t size_ = 0;
@@ -106,6 +135,8 @@ private:
     std::span<const std::uint16_t> present_ = {};   ///< by superblock, then competence
     std::vector<Chunk> chunks_ = {};                ///< what `starts_` points into, if owned
     std::vector<std::uint16_t> own_present_ = {};   ///< what `present_` points to, if owned
+    RowOrder order_ = {};
+    Caps caps_ = {};
 };
 
 }  // namespace herne::inline HERNE_ABI::detail

@@ -71,9 +71,8 @@ std::vector<std::size_t> LossTables::of_columns(std::span<const std::size_t> pos
     return result;
 }
 
-std::int64_t LossTables::loss(const PackedLevels& levels, std::span<const std::size_t> positions,
-                              std::size_t row) const noexcept {
-    const auto codes = levels.codes(row);
+std::int64_t LossTables::loss(const PackedLevels::Codes& codes,
+                              std::span<const std::size_t> positions) const noexcept {
     std::int64_t sum = 0;
     for (std::size_t c = 0; c < columns_.size(); ++c)
         sum += columns_[c].losses[codes[positions[c]]];

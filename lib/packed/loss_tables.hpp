@@ -45,10 +45,9 @@ public:
     [[nodiscard]] std::int64_t max_points() const noexcept { return max_points_; }
     /// Returns the positions of the columns, given those of all competences of the scorecard.
     [[nodiscard]] std::vector<std::size_t> of_columns(std::span<const std::size_t> positions) const;
-    /// Returns the loss of the candidate at `row`.
-    [[nodiscard]] std::int64_t loss(const PackedLevels& levels,
-                                    std::span<const std::size_t> positions,
-                                    std::size_t row) const noexcept;
+    /// Returns the loss of a candidate with these codes.
+    [[nodiscard]] std::int64_t loss(const PackedLevels::Codes& codes,
+                                    std::span<const std::size_t> positions) const noexcept;
 
 private:
     void make_limbs();

@@ -111,15 +111,16 @@ std::vector<std::uint32_t> ranks_of(const std::vector<std::size_t>& by_id) {
     return ranks;
 }
 
-std::vector<std::size_t> least_rows_of(const std::vector<std::size_t>& by_id) {
-    const std::size_t none = by_id.size();
-    std::vector<std::size_t> least(superblocks_for(none), none);
-    for (const std::size_t row : by_id) {
-        std::size_t& own = least[row / superblock_candidates];
+void find_least_rows(const std::vector<std::size_t>& by_id, const PackedLevels& levels,
+                     std::vector<std::size_t>& least) noexcept {
+    const std::size_t none = levels.size();
+    std::fill(least.begin(), least.end(), none);
+    for (std::size_t position = 0; position < none; ++position) {
+        const std::size_t row = by_id.empty() ? position : by_id[position];
+        std::size_t& own = least[levels.place_of_row(row) / superblock_candidates];
         if (own == none)
             own = row;
     }
-    return least;
 }
 
 }  // namespace herne::inline HERNE_ABI::detail

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include "packed/levels.hpp"
 #include "pool/string_ids.hpp"
 
 #include <cstddef>
@@ -17,7 +18,9 @@ namespace herne::inline HERNE_ABI::detail {
 [[nodiscard]] std::vector<std::size_t> rows_by_id(const StringIds& ids);
 /// Returns where each row stands in `by_id`, nothing for more than 2^32 rows.
 [[nodiscard]] std::vector<std::uint32_t> ranks_of(const std::vector<std::size_t>& by_id);
-/// Returns for each superblock the row with its least id, nothing if `by_id` is empty.
-[[nodiscard]] std::vector<std::size_t> least_rows_of(const std::vector<std::size_t>& by_id);
+/// Writes for each superblock of `levels` the row with its least id. `by_id` is empty where rows
+/// stand in order of their ids.
+void find_least_rows(const std::vector<std::size_t>& by_id, const PackedLevels& levels,
+                     std::vector<std::size_t>& least) noexcept;
 
 }  // namespace herne::inline HERNE_ABI::detail

@@ -161,6 +161,14 @@ void Pool::unpack(std::size_t competence, std::size_t first_row,
     data_->levels.unpack(competence, first_row, codes);
 }
 
+Arrangement Pool::arrangement() const noexcept {
+    return data_->levels.order().as_added() ? Arrangement::as_added : Arrangement::by_level_sum;
+}
+
+std::size_t Pool::window() const noexcept {
+    return data_->levels.order().window();
+}
+
 std::size_t Pool::level_bytes() const noexcept {
     return data_->levels.bytes();
 }

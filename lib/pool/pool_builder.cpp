@@ -11,6 +11,7 @@
 #include "pool/pool_data.hpp"
 
 #include <algorithm>
+#include <bit>
 #include <limits>
 #include <utility>
 
@@ -28,6 +29,24 @@ void check_evidence(const EvidenceByCompetence& evidence, const Framework& frame
         for (const auto& piece : pieces)
             check(piece, detail::level_place(row, framework[competence]));
     }
+}
+
+void check_window(std::size_t window) {
+    if (!std::has_single_bit(window) || window > detail::RowOrder::max_window)
+        throw invalid_input{detail::refusal("window", std::to_string(window),
+                                            "1, 2, 4, 8, 16, 32, 64",
+                                            {.between = " superblocks are none of "})};
+}
+
+/// Returns how a pool's levels are to be arranged; refers to `by_id`.
+detail::Arranging arranging(const PoolOptions& options, const Framework& framework,
+                            const std::vector<std::size_t>& by_id) {
+    if (options.arrange == Arrangement::as_added)
+        return {};
+    detail::Arranging how{.window = options.window, .by_id = by_id};
+    for (const auto& competence : framework)
+        how.tops.push_back(static_cast<std::uint8_t>(competence.scale.max()));
+    return how;
 }
 
 const char* kind_name(int kind) {
@@ -74,16 +93,22 @@ std::map<std::size_t, EvidenceByCompetence> by_row(EvidenceByCompetence evidence
 
 /// A pool in the making: its levels are packed on the way.
 struct PoolBuilder::State {
-    State(Framework framework, std::uint64_t first_id)
-        : pool{std::make_shared<Pool::Data>(std::move(framework), first_id)},
-          levels{pool->framework.size()} {}
+    State(Framework framework, const PoolOptions& the_options)
+        : pool{std::make_shared<Pool::Data>(std::move(framework), the_options.first_id)},
+          levels{pool->framework.size()},
+          options{the_options} {}
 
     std::shared_ptr<Pool::Data> pool;  ///< without levels
     detail::PackedBuilder levels;
+    PoolOptions options;
 };
 
 PoolBuilder::PoolBuilder(Framework framework, std::uint64_t first_id)
-    : state_{std::make_unique<State>(std::move(framework), first_id)} {}
+    : PoolBuilder{std::move(framework), PoolOptions{.first_id = first_id}} {}
+PoolBuilder::PoolBuilder(Framework framework, const PoolOptions& options) {
+    check_window(options.window);
+    state_ = std::make_unique<State>(std::move(framework), options);
+}
 PoolBuilder::~PoolBuilder() = default;
 PoolBuilder::PoolBuilder(PoolBuilder&& other) noexcept = default;
 PoolBuilder& PoolBuilder::operator=(PoolBuilder&& other) noexcept = default;
@@ -113,7 +138,7 @@ void PoolBuilder::add(const Profile& profile) {
 
 void PoolBuilder::add(const CandidateId& id, std::span<const Level> levels,
                       EvidenceByCompetence evidence) {
-    auto& [pool, packed] = state();
+    auto& [pool, packed, options] = state();
     Pool::Data& data = *pool;
     const std::size_t row = packed.size();
     if (levels.size() != data.framework.size())
@@ -169,7 +194,7 @@ void PoolBuilder::add(const LevelColumns& columns, std::span<const std::string> 
 }
 
 void PoolBuilder::add_levels(const detail::LevelInput& levels) {
-    auto& [pool, packed] = state();
+    auto& [pool, packed, options] = state();
     Pool::Data& data = *pool;
     if (levels.candidates() == 0)
         return;
@@ -181,7 +206,7 @@ void PoolBuilder::add_levels(const detail::LevelInput& levels) {
 }
 
 void PoolBuilder::add_levels(const detail::LevelInput& levels, std::span<const std::uint64_t> ids) {
-    auto& [pool, packed] = state();
+    auto& [pool, packed, options] = state();
     Pool::Data& data = *pool;
     check_count(ids.size(), levels.candidates());
     if (ids.empty())
@@ -195,7 +220,7 @@ void PoolBuilder::add_levels(const detail::LevelInput& levels, std::span<const s
 }
 
 void PoolBuilder::add_levels(const detail::LevelInput& levels, std::span<const std::string> ids) {
-    auto& [pool, packed] = state();
+    auto& [pool, packed, options] = state();
     Pool::Data& data = *pool;
     check_count(ids.size(), levels.candidates());
     if (ids.empty())
@@ -239,11 +264,15 @@ Pool PoolBuilder::build() {
     const bool strings = data.ids == Pool::Data::Ids::strings;
     auto by_id = strings ? detail::rows_by_id(data.strings) : detail::rows_by_id(data.numbers);
     auto ranks = strings ? detail::ranks_of(by_id) : std::vector<std::uint32_t>{};
-    auto least_rows = detail::least_rows_of(by_id);
-    State empty{data.framework, data.first_id};
+    const auto how = arranging(state.options, data.framework, by_id);
+    const bool rows_in_order = by_id.empty() && how.window == 0;
+    std::vector<std::size_t> least_rows(rows_in_order ? 0 : detail::superblocks_for(size()));
+    State empty{data.framework, state.options};
     data.strings.shrink_to_fit();
     data.numbers.shrink_to_fit();
-    data.levels = state.levels.build();
+    data.levels = state.levels.build(how);
+    if (!rows_in_order)
+        detail::find_least_rows(by_id, data.levels, least_rows);
     const auto built = std::exchange(state, std::move(empty)).pool;
     built->by_id = std::move(by_id);
     built->ranks = std::move(ranks);

@@ -60,7 +60,7 @@ struct Pool::Data {
     /// by row its position in `by_id`, if ids are strings and no more than 2^32: comparing numbers
     /// is faster
     std::vector<std::uint32_t> ranks = {};
-    /// by superblock the row with its least id; empty where rows stand in ascending order of id
+    /// by superblock the row with its least id; empty where candidates lie in ascending order of id
     std::vector<std::size_t> least_rows = {};
     /// whether a superblock's least id comes before that of every superblock before it
     bool least_ids_descend = false;

@@ -32,8 +32,7 @@ bool BatchLosses::worth_it(std::span<const PositionsOfQuery> positions) {
 
 BatchLosses::BatchLosses(std::span<const PositionsOfQuery> positions, const PackedLevels& levels,
                          LossBuffers& buffers, Direction direction)
-    : levels_{levels},
-      buffers_{buffers},
+    : buffers_{buffers},
       jobs_{std::bit_ceil(positions.size())},
       pages_{levels, all_of(positions), direction},
       versions_(positions.size()),
@@ -56,9 +55,9 @@ void BatchLosses::update(std::size_t job, const PackedLosses& losses) {
         tables_[columns_[job][c] * jobs_ + job] = tables[c];
 }
 
-void BatchLosses::sum(std::size_t superblock) {
-    kernels::sum_bytes_of_jobs(pages_.of(superblock), tables_.data(), pages_.count(),
-                               levels_.lines(superblock), jobs_, buffers_.bytes.get());
+void BatchLosses::sum(std::size_t superblock, std::size_t lines) {
+    kernels::sum_bytes_of_jobs(pages_.of(superblock), tables_.data(), pages_.count(), lines, jobs_,
+                               buffers_.bytes.get());
 }
 
 }  // namespace herne::inline HERNE_ABI::detail

@@ -24,15 +24,14 @@ public:
 
     /// Takes over the byte tables of scorecard `job` if they have changed.
     void update(std::size_t job, const PackedLosses& losses);
-    /// Sums bytes over `superblock` for all.
-    void sum(std::size_t superblock);
+    /// Sums bytes over the first `lines` lines of `superblock` for all.
+    void sum(std::size_t superblock, std::size_t lines);
     /// Returns the sums of scorecard `job`.
     [[nodiscard]] const std::uint8_t* sums(std::size_t job) const noexcept {
         return buffers_.bytes.get() + job * superblock_candidates;
     }
 
 private:
-    const PackedLevels& levels_;
     LossBuffers& buffers_;
     std::size_t jobs_;  ///< rounded up to what kernels take
     PageList pages_;

@@ -11,8 +11,9 @@ void LeftOutRows::offer(std::size_t superblock, const Bits& rows) {
     const Pool& pool = *id_less_.pool;
     if (comes_too_late(PoolAccess::least_row(pool, superblock)))
         return;
-    for_bits(rows, PoolAccess::levels(pool).lines(superblock),
-             [&](std::size_t i) { offer(superblock * superblock_candidates + i); });
+    const PackedLevels& levels = PoolAccess::levels(pool);
+    for_bits(rows, levels.lines(superblock),
+             [&](std::size_t i) { offer(levels.row_of(superblock, i)); });
 }
 
 void LeftOutRows::offer(std::size_t row) {

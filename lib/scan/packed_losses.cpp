@@ -30,11 +30,11 @@ PackedLosses::PackedLosses(const LossTables& tables, std::span<const std::size_t
 }
 
 /// Writes points besides, of whole lines, if there is where to write to.
-void PackedLosses::sum(std::size_t superblock, std::int32_t* points) {
+void PackedLosses::sum(std::size_t superblock, std::size_t lines, std::int32_t* points) {
     const auto limbs = tables_.limbs();
     const bool wide = tables_.wide();
-    lines_ = levels_.lines(superblock);
-    candidates_ = levels_.candidates(superblock);
+    lines_ = lines;
+    candidates_ = std::min(levels_.candidates(superblock), lines * line_candidates);
     const auto* const* pages = pages_.of(superblock);
     std::uint32_t* const words = buffers_.words.get();
     for (const auto& limb : limbs) {
@@ -102,7 +102,7 @@ std::int64_t PackedLosses::reached_by(std::size_t k) const {
 void PackedLosses::write_points(std::size_t superblock, std::int32_t* points) {
     const bool aligned = reinterpret_cast<std::uintptr_t>(points) % line_bytes == 0;
     if (aligned && levels_.candidates(superblock) % line_candidates == 0)
-        return sum(superblock, points);
+        return sum(superblock, lines(superblock), points);
     sum(superblock);
     kernels::points_of(buffers_.words.get(), candidates_,
                        static_cast<std::int32_t>(tables_.max_points()), points);
@@ -172,9 +172,17 @@ std::optional<std::uint8_t> PackedLosses::prepare(std::size_t superblock, std::i
                                                                 : rest * byte_limit / tables_rest_);
 }
 
-const std::uint8_t* PackedLosses::sum_bytes(std::size_t superblock) {
-    kernels::sum_bytes(pages_.of(superblock), byte_tables_.data(), pages_.count(),
-                       levels_.lines(superblock), buffers_.bytes.get());
+const std::uint8_t* PackedLosses::sum_bytes(std::size_t superblock, std::size_t lines,
+                                            std::size_t next) {
+    kernels::sum_bytes(pages_.of(superblock, next), byte_tables_.data(), pages_.count(), lines,
+                       buffers_.bytes.get());
+    return buffers_.bytes.get();
+}
+
+const std::uint8_t* PackedLosses::sum_bytes(std::size_t superblock, std::size_t lines,
+                                            std::size_t next, std::uint8_t max_sum,
+                                            DeadLines& dead) {
+    dead.sum(superblock, lines, next, byte_tables_, version_, max_sum, buffers_.bytes.get());
     return buffers_.bytes.get();
 }
 

@@ -5,6 +5,7 @@
 #include "packed/kernels/kernels.hpp"
 #include "packed/levels.hpp"
 #include "packed/loss_tables.hpp"
+#include "scan/dead_lines.hpp"
 #include "scan/formula_masks.hpp"
 #include "scan/page_list.hpp"
 
@@ -54,11 +55,26 @@ public:
     }
     /// Returns a number that changes whenever these tables do.
     [[nodiscard]] std::uint64_t version() const noexcept { return version_; }
-    /// Sums bytes over `superblock`, which was prepared; returns the sums.
-    [[nodiscard]] const std::uint8_t* sum_bytes(std::size_t superblock);
+    /// Sums bytes over the first `lines` lines of `superblock`, which was prepared; returns the
+    /// sums. `next` is the superblock that is likely to be read next.
+    [[nodiscard]] const std::uint8_t* sum_bytes(std::size_t superblock, std::size_t lines,
+                                                std::size_t next);
+    /// The same as far as it is needed to know whose sum is at most `max_sum`, which `prepare` has
+    /// returned; all others' sums exceed it.
+    [[nodiscard]] const std::uint8_t* sum_bytes(std::size_t superblock, std::size_t lines,
+                                                std::size_t next, std::uint8_t max_sum,
+                                                DeadLines& dead);
+    /// The same over all of it.
+    [[nodiscard]] const std::uint8_t* sum_bytes(std::size_t superblock) {
+        return sum_bytes(superblock, lines(superblock), pages_.after(superblock));
+    }
 
-    /// Sums exact losses over `superblock`, for what follows.
-    void sum(std::size_t superblock) { sum(superblock, nullptr); }
+    /// Sums exact losses over the first `lines` lines of `superblock`, for what follows.
+    void sum(std::size_t superblock, std::size_t lines) { sum(superblock, lines, nullptr); }
+    /// The same over all of it.
+    void sum(std::size_t superblock) { sum(superblock, lines(superblock)); }
+    /// Returns how many candidates were summed last.
+    [[nodiscard]] std::size_t candidates() const noexcept { return candidates_; }
     /// Writes whose loss is less than `limit`, at most max points, and whose equals it; returns
     /// whether there is one. Bits past the last candidate mean nothing.
     [[nodiscard]] bool compare(std::int64_t limit, Bits& less, Bits& equal) const;
@@ -81,7 +97,7 @@ private:
     /// Returns the loss that everybody in `superblock` shares, and notes it by column.
     std::int64_t shared_loss(std::size_t superblock);
     void make_byte_tables(std::int64_t rest);
-    void sum(std::size_t superblock, std::int32_t* points);
+    void sum(std::size_t superblock, std::size_t lines, std::int32_t* points);
 
     const LossTables& tables_;
     const PackedLevels& levels_;
@@ -94,7 +110,7 @@ private:
     std::int64_t tables_rest_ = -1;       ///< loss that the byte tables map to their limit
     std::uint64_t version_ = 0;
     std::vector<kernels::ByteTable> byte_tables_;
-    std::size_t lines_ = 0;  ///< of the superblock summed
+    std::size_t lines_ = 0;  ///< summed
     std::size_t candidates_ = 0;
 };
 

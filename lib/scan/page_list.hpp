@@ -28,12 +28,21 @@ public:
     [[nodiscard]] std::span<const std::size_t> positions() const noexcept { return positions_; }
     /// Returns the number of competences.
     [[nodiscard]] std::size_t count() const noexcept { return positions_.size(); }
+    /// Returns the superblock after that at `at`, or `at` where there is none as long.
+    [[nodiscard]] std::size_t after(std::size_t at) const noexcept {
+        const std::size_t next = next_of(at, direction_);
+        return next < levels_.count() && levels_.lines(next) == levels_.lines(at) ? next : at;
+    }
     /// Returns the pages of `superblock`, as kernels want them, valid until the next call.
     [[nodiscard]] const std::uint8_t* const* of(std::size_t superblock) noexcept {
+        return of(superblock, after(superblock));
+    }
+    /// The same where `next`, which is as long, is likely to be read next.
+    [[nodiscard]] const std::uint8_t* const* of(std::size_t superblock, std::size_t next) noexcept {
         // Past the last superblock of full length there is nothing to prefetch but what is at hand.
         const std::size_t count = positions_.size();
         for (std::size_t first = 0, at = superblock; first < pages_.size();
-             first += count, at = after(at)) {
+             first += count, at = at == superblock ? next : after(at)) {
             const std::uint8_t* start = levels_.page(at, 0);
             const std::size_t stride = levels_.lines(at) * line_bytes;
             const std::size_t here = std::min(count, pages_.size() - first);
@@ -44,12 +53,6 @@ public:
     }
 
 private:
-    /// Returns the superblock after that at `at`, or `at` where there is none as long.
-    [[nodiscard]] std::size_t after(std::size_t at) const noexcept {
-        const std::size_t next = next_of(at, direction_);
-        return next < levels_.count() && levels_.lines(next) == levels_.lines(at) ? next : at;
-    }
-
     const PackedLevels& levels_;
     Direction direction_;
     std::vector<std::size_t> positions_;

@@ -6,6 +6,7 @@
 #include "scan/batch_losses.hpp"
 #include "scan/driver.hpp"
 #include "scan/entry_order.hpp"
+#include "scan/first_limit.hpp"
 #include "scan/rank_visitor.hpp"
 
 #include <algorithm>
@@ -29,6 +30,8 @@ void add(ScanResult& sum, ScanResult part) {
     sum.paths.batched += part.paths.batched;
     sum.paths.exact += part.paths.exact;
     sum.paths.judged += part.paths.judged;
+    sum.paths.passed += part.paths.passed;
+    sum.paths.lines += part.paths.lines;
     add(sum.counts, part.counts);
     for (std::size_t c = 0; c < sum.clauses.size(); ++c) {
         sum.clauses[c].failing += part.clauses[c].failing;
@@ -138,8 +141,12 @@ private:
 
 }  // namespace
 
-std::vector<ScanResult> scan(std::span<const RankRequest> requests, const Execution& execution) {
-    const Pool& pool = requests.front().columns.pool;
+std::vector<ScanResult> scan(std::span<const RankRequest> given, const Execution& execution) {
+    const Pool& pool = given.front().columns.pool;
+    std::vector<RankRequest> requests{given.begin(), given.end()};
+    for (auto& request : requests)
+        if (const auto limit = first_limit(request))
+            request.known_limit = limit;
     std::vector<Gathered> gathered(requests.begin(), requests.end());
     // Where the least ids come last, going backwards meets them first, and ties need no look.
     const Direction direction =

@@ -51,6 +51,8 @@ struct PathCounts {
     std::uint64_t batched = 0;  ///< of these, together with other requests
     std::uint64_t exact = 0;    ///< exactly at once
     std::uint64_t judged = 0;   ///< for verdicts alone: nobody can get in
+    std::uint64_t passed = 0;   ///< of these, by their caps
+    std::uint64_t lines = 0;    ///< lines of pages that sums have read
 };
 
 /// How many candidates there are of each verdict; `below` are those with a place whose loss is

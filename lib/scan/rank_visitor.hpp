@@ -2,7 +2,9 @@
 #pragma once
 
 #include "scan/batch_losses.hpp"
+#include "scan/dead_lines.hpp"
 #include "scan/judgement.hpp"
+#include "scan/live_lines.hpp"
 #include "scan/packed_losses.hpp"
 #include "scan/plan.hpp"
 #include "scan/rank_scan.hpp"
@@ -23,14 +25,17 @@ public:
     RankVisitor& operator=(const RankVisitor&) = delete;
     ~RankVisitor() = default;
 
-    /// Chooses the path for `superblock`; for `ScanPath::bytes` its byte sums are needed.
-    [[nodiscard]] ScanPath plan(std::size_t superblock) {
-        return plan_.choose(superblock, survivors_.limit(), losses_);
-    }
+    /// Chooses the path for `superblock`; for `ScanPath::bytes` the byte sums of its first
+    /// `lines()` lines are needed.
+    [[nodiscard]] ScanPath plan(std::size_t superblock);
+    /// Returns how many lines of the superblock planned last hold all who matter.
+    [[nodiscard]] std::size_t lines() const noexcept { return lines_; }
     /// Takes the path through `superblock`; `sums` are its byte sums if they were needed.
     void follow(ScanPath path, std::size_t superblock, const std::uint8_t* sums);
     /// Notes that byte sums were made together with those of other requests.
     void note_batched() noexcept { ++paths_.batched; }
+    /// Notes that sums have read so many lines of pages.
+    void note_read(std::size_t lines) noexcept { paths_.lines += lines; }
     /// Plans, sums and follows.
     void operator()(std::size_t superblock);
 
@@ -43,15 +48,21 @@ private:
     void find_exactly(std::size_t superblock);
     void find_by_bytes(std::size_t superblock, const std::uint8_t* sums);
     void note(ScanPath path) noexcept;
-    [[nodiscard]] bool nobody_gets_in(ScanPath path, std::size_t superblock,
-                                      const std::uint8_t* sums);
+    [[nodiscard]] const std::uint8_t* sum_bytes(std::size_t superblock);
+    [[nodiscard]] std::size_t next_live(std::size_t superblock) const noexcept;
+    [[nodiscard]] bool nobody_gets_in(ScanPath path, const std::uint8_t* sums);
 
+    const PackedLevels& levels_;
+    Direction direction_;
     PackedLosses losses_;
+    LiveLines live_;
+    DeadLines dead_;
     ScanPlan plan_;
     Judgement judgement_;
     Survivors survivors_;
     PathCounts paths_ = {};
     bool counts_verdicts_;
+    std::size_t lines_ = 0;
 };
 
 /// Ranks for some requests together, whose competences are much the same.

@@ -35,7 +35,11 @@ struct LossColumns {
 
     /// Returns the loss of the candidate at `row`.
     [[nodiscard]] std::int64_t loss(std::size_t row) const noexcept {
-        return tables.loss(levels, positions, row);
+        return tables.loss(levels.codes(row), positions);
+    }
+    /// Returns the loss of candidate `i` of `superblock`.
+    [[nodiscard]] std::int64_t loss_at(std::size_t superblock, std::size_t i) const noexcept {
+        return tables.loss(levels.codes_at(superblock, i), positions);
     }
 
     const LossTables& tables;

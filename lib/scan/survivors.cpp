@@ -19,10 +19,6 @@ std::size_t room_for(const RankRequest& request) {
     return request.top < everybody ? request.top : everybody + 1;
 }
 
-std::size_t row_of(std::size_t superblock, std::size_t candidate) noexcept {
-    return superblock * superblock_candidates + candidate;
-}
-
 }  // namespace
 
 Survivors::Survivors(const RankRequest& request, const PackedLosses& losses)
@@ -37,18 +33,28 @@ bool Survivors::any_at_most(const std::uint8_t* sums, std::uint8_t max_sum, std:
     return kernels::at_most(sums, lines, max_sum, less_.data());
 }
 
-std::uint64_t Survivors::select(const std::uint8_t* sums, std::uint8_t max_sum,
-                                const Judgement& judged) {
-    if (!kernels::at_most(sums, judged.lines(), max_sum, less_.data()))
-        return 0;
-    keep_bits(less_, judged.placed(), judged.lines());
-    return count_bits(less_, judged.lines());
+std::int64_t Survivors::greatest_that_matters() const noexcept {
+    std::int64_t greatest = request_.top > 0 ? top_.limit() : -1;
+    if (request_.has_least_score())
+        greatest = std::max(greatest, request_.max_loss);
+    if (!request_.requested.empty())
+        greatest = std::max(greatest, request_.requested.back());
+    return greatest;
 }
 
-void Survivors::offer_selected(std::size_t superblock, const Judgement& judged) {
-    for_bits(less_, judged.lines(), [&](std::size_t i) {
-        const std::size_t row = row_of(superblock, i);
-        top_.offer(request_.losses.loss(row), row);
+std::uint64_t Survivors::select(const std::uint8_t* sums, std::uint8_t max_sum, std::size_t lines,
+                                const Judgement& judged) {
+    lines_ = lines;
+    if (!kernels::at_most(sums, lines, max_sum, less_.data()))
+        return 0;
+    keep_bits(less_, judged.placed(), lines);
+    return count_bits(less_, lines);
+}
+
+void Survivors::offer_selected(std::size_t superblock) {
+    const PackedLevels& levels = request_.columns.levels;
+    for_bits(less_, lines_, [&](std::size_t i) {
+        top_.offer(request_.losses.loss_at(superblock, i), levels.row_of(superblock, i));
     });
 }
 
@@ -57,37 +63,38 @@ void Survivors::offer_exact(std::size_t superblock, const Judgement& judged) {
     if (!compare(limit, judged))
         return;
     if (top_.full())
-        offer_ties(superblock, judged.lines());
+        offer_ties(superblock);
     else
-        offer(superblock, equal_, judged.lines());
-    offer(superblock, less_, judged.lines());
+        offer(superblock, equal_);
+    offer(superblock, less_);
     top_.settle();
 }
 
 /// Writes who with a place has less than `limit`, and who exactly this; returns whether anybody
 /// has.
 bool Survivors::compare(std::int64_t limit, const Judgement& judged) {
+    lines_ = lines_for(losses_.candidates());
     if (!losses_.compare(limit, less_, equal_))
         return false;
-    keep_bits(less_, judged.placed(), judged.lines());
-    keep_bits(equal_, judged.placed(), judged.lines());
+    keep_bits(less_, judged.placed(), lines_);
+    keep_bits(equal_, judged.placed(), lines_);
     return true;
 }
 
 RankCount Survivors::rank_count(std::int64_t loss, const Judgement& judged) {
     if (!compare(loss, judged))
         return {};
-    return {count_bits(less_, judged.lines()), count_bits(equal_, judged.lines())};
+    return {count_bits(less_, lines_), count_bits(equal_, lines_)};
 }
 
-/// Returns the least loss that k candidates of the superblock reach, or what may get in where there
-/// are fewer: before anything is known, this spares sorting all of them.
+/// Returns the least loss that k of the candidates summed reach, or what may get in where there are
+/// fewer: before anything is known, this spares sorting all of them.
 std::int64_t Survivors::limit_of_best(const Judgement& judged) {
     std::int64_t enough = top_.limit();
-    const std::uint64_t with_place = count_bits(judged.placed(), judged.lines());
+    const std::uint64_t with_place = count_bits(judged.placed(), lines_for(losses_.candidates()));
     if (with_place <= request_.top)
         return enough;
-    const bool all_placed = with_place == judged.candidates();
+    const bool all_placed = with_place == losses_.candidates();
     if (all_placed && request_.top <= few_places)
         return std::min(enough, losses_.reached_by(request_.top));
     const auto reached_by = [&](std::int64_t limit) -> std::uint64_t {
@@ -107,19 +114,21 @@ std::int64_t Survivors::limit_of_best(const Judgement& judged) {
     return enough;
 }
 
-void Survivors::offer(std::size_t superblock, const Bits& candidates, std::size_t lines) {
-    for_bits(candidates, lines,
-             [&](std::size_t i) { top_.offer(losses_.loss(i), row_of(superblock, i)); });
+void Survivors::offer(std::size_t superblock, const Bits& candidates) {
+    const PackedLevels& levels = request_.columns.levels;
+    for_bits(candidates, lines_,
+             [&](std::size_t i) { top_.offer(losses_.loss(i), levels.row_of(superblock, i)); });
 }
 
-void Survivors::offer_ties(std::size_t superblock, std::size_t lines) {
+void Survivors::offer_ties(std::size_t superblock) {
     // Where even the least id comes after the last one that is in, ties need only be counted.
     if (id_less_(top_.last_row(), PoolAccess::least_row(request_.columns.pool, superblock)))
-        top_.count_ties(count_bits(equal_, lines));
+        top_.count_ties(count_bits(equal_, lines_));
     else
-        offer(superblock, equal_, lines);
+        offer(superblock, equal_);
 }
 
+/// Whoever was not summed has a loss greater than any that is counted.
 void Survivors::count_exact(const Judgement& judged) {
     if (request_.has_least_score()) {
         const RankCount listable = rank_count(request_.max_loss, judged);
@@ -130,6 +139,11 @@ void Survivors::count_exact(const Judgement& judged) {
         ranks_[i].better += own.better;
         ranks_[i].equal += own.equal;
     }
+}
+
+void Survivors::count_passed(const Judgement& judged) {
+    if (request_.has_least_score())
+        below_ += count_bits(judged.placed(), judged.lines());
 }
 
 void Survivors::hand_over(ScanResult& result) {

@@ -112,7 +112,12 @@ std::vector<std::uint8_t> any_levels(Draws& draws, const Framework& framework, s
 }
 
 Pool any_pool(Draws& draws, const Framework& framework, std::size_t size) {
-    PoolBuilder builder{framework, draws.below(1000)};
+    PoolOptions arranged{.first_id = draws.below(1000)};
+    if (draws.one_in(2)) {
+        arranged.arrange = Arrangement::by_level_sum;
+        arranged.window = std::size_t{1} << draws.below(5);
+    }
+    PoolBuilder builder{framework, arranged};
     const auto levels = any_levels(draws, framework, size);
     const LevelMatrix matrix{levels};
     std::vector<std::uint64_t> numbers(size);

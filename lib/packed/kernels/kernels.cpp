@@ -19,6 +19,7 @@
 #include "packed/kernels/plain-inl.hpp"
 #include "packed/kernels/rows-inl.hpp"
 #include "packed/kernels/sums-inl.hpp"
+#include "packed/kernels/unpack-inl.hpp"
 
 HWY_BEFORE_NAMESPACE();
 namespace herne::inline HERNE_ABI::detail::kernels::HWY_NAMESPACE {
@@ -37,6 +38,7 @@ namespace herne::inline HERNE_ABI::detail::kernels {
 
 HWY_EXPORT(Present);
 HWY_EXPORT(SumBytes);
+HWY_EXPORT(AddBytes);
 HWY_EXPORT(SumBytesOfJobs);
 HWY_EXPORT(SumDigits);
 HWY_EXPORT(AtMost);
@@ -57,6 +59,7 @@ HWY_EXPORT(WidenRows32);
 HWY_EXPORT(WidenRows64);
 HWY_EXPORT(PackRows);
 HWY_EXPORT(PackColumn);
+HWY_EXPORT(UnpackRows);
 HWY_EXPORT(PairLines);
 HWY_EXPORT(PairBlock);
 HWY_EXPORT(Read);
@@ -70,6 +73,11 @@ std::uint32_t present(const std::uint8_t* page, std::size_t lines) {
 void sum_bytes(const std::uint8_t* const* pages, const ByteTable* tables, std::size_t count,
                std::size_t lines, std::uint8_t* sums) {
     HWY_DYNAMIC_DISPATCH(SumBytes)(pages, tables, count, lines, sums);
+}
+
+void add_bytes(const std::uint8_t* const* pages, const ByteTable* tables, std::size_t count,
+               const Lines& lines, std::uint8_t* sums) {
+    HWY_DYNAMIC_DISPATCH(AddBytes)(pages, tables, count, lines, sums);
 }
 
 void sum_bytes_of_jobs(const std::uint8_t* const* pages, const ByteTable* tables, std::size_t count,
@@ -168,6 +176,11 @@ bool pack_rows(const std::uint8_t* rows, const PackRules& rules, std::size_t lin
 bool pack_column(const std::uint8_t* column, const PackRules& rules, std::size_t competence,
                  std::size_t lines, std::uint8_t* page, const Seen& seen) {
     return HWY_DYNAMIC_DISPATCH(PackColumn)(column, rules, competence, lines, page, seen);
+}
+
+void unpack_rows(const std::uint8_t* page, std::size_t stride, std::size_t competences,
+                 std::size_t lines, std::uint8_t* rows) {
+    HWY_DYNAMIC_DISPATCH(UnpackRows)(page, stride, competences, lines, rows);
 }
 
 void pair_lines(const std::uint8_t* own, const std::uint8_t* lines, std::size_t count,

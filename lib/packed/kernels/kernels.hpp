@@ -36,7 +36,16 @@ inline constexpr std::size_t max_digits = 5;
 /// `pages` holds those that are prefetched too; `sums` has 128 bytes a line.
 void sum_bytes(const std::uint8_t* const* pages, const ByteTable* tables, std::size_t count,
                std::size_t lines, std::uint8_t* sums);
-/// The same for `jobs` jobs at once, which are 2, 4 or 8: the table of job j for page p is
+/// Some lines of a page, ascending.
+struct Lines {
+    const std::uint8_t* numbers;
+    std::size_t count;
+};
+/// Adds what the tables of `count` pages give to the sums of the candidates of `lines` alone,
+/// saturating at 255; nothing else is read.
+void add_bytes(const std::uint8_t* const* pages, const ByteTable* tables, std::size_t count,
+               const Lines& lines, std::uint8_t* sums);
+/// As `sum_bytes` for `jobs` jobs at once, which are 2, 4 or 8: the table of job j for page p is
 /// `tables[p * jobs + j]`, and its sums start at `sums[j * superblock_candidates]`.
 void sum_bytes_of_jobs(const std::uint8_t* const* pages, const ByteTable* tables, std::size_t count,
                        std::size_t lines, std::size_t jobs, std::uint8_t* sums);
@@ -194,6 +203,14 @@ struct Seen {
 [[nodiscard]] bool pack_column(const std::uint8_t* column, const PackRules& rules,
                                std::size_t competence, std::size_t lines, std::uint8_t* page,
                                const Seen& seen);
+
+/// Bytes of a row that `unpack_rows` writes, and the most competences that it takes at once.
+inline constexpr std::size_t row_bytes = 32;
+/// Writes the codes of `competences` pages, at most `row_bytes`, the next of which is `stride`
+/// bytes on: one row a candidate, 128 a line, one byte a competence. What follows them in a row is
+/// 0 up to the next multiple of 16 or left as it was.
+void unpack_rows(const std::uint8_t* page, std::size_t stride, std::size_t competences,
+                 std::size_t lines, std::uint8_t* rows);
 
 /// Returns the OR of all words of `lines` lines: what reading memory alone costs.
 [[nodiscard]] std::uint64_t read(const std::uint8_t* memory, std::size_t lines);

@@ -57,11 +57,13 @@ HWY_INLINE VBlock Merged(VBlock low, VBlock high) {
 }
 
 /// Interleaves vectors i and i + 8 of 16, which after four times is a transposition of 16 x 16.
-HWY_INLINE void Interleave(const VBlock (&from)[16], VBlock (&to)[16]) {
+template <class V>
+HWY_INLINE void Interleave(const V (&from)[16], V (&to)[16]) {
+    const hn::DFromV<V> d;
     HWY_UNROLL(8)
     for (std::size_t i = 0; i < 8; ++i) {
-        to[2 * i] = hn::InterleaveLower(Block{}, from[i], from[i + 8]);
-        to[2 * i + 1] = hn::InterleaveUpper(Block{}, from[i], from[i + 8]);
+        to[2 * i] = hn::InterleaveLower(d, from[i], from[i + 8]);
+        to[2 * i + 1] = hn::InterleaveUpper(d, from[i], from[i + 8]);
     }
 }
 

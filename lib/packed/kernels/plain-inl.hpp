@@ -42,6 +42,19 @@ void SumBytes(const u8* const* pages, const ByteTable* tables, std::size_t count
         });
 }
 
+void AddBytes(const u8* const* pages, const ByteTable* tables, std::size_t count,
+              const Lines& lines, u8* sums) {
+    for (std::size_t p = 0; p < count; ++p)
+        for (std::size_t n = 0; n < lines.count; ++n) {
+            const std::size_t line = lines.numbers[n];
+            u8* to = sums + line * line_candidates;
+            ForCodes(pages[p] + line * line_bytes, 1, [&](std::size_t i, unsigned code) {
+                const unsigned sum = to[i] + unsigned{tables[p].by_code[code]};
+                to[i] = static_cast<u8>(sum > 255 ? 255 : sum);
+            });
+        }
+}
+
 void SumBytesOfJobs(const u8* const* pages, const ByteTable* tables, std::size_t count,
                     std::size_t lines, std::size_t jobs, u8* sums) {
     for (std::size_t p = 0; p < count; ++p)
@@ -237,6 +250,14 @@ bool PackColumn(const u8* column, const PackRules& rules, std::size_t competence
                                 Code(low[line_bytes], rules, competence, seen, good) << 4U);
         }
     return good;
+}
+
+void UnpackRows(const u8* page, std::size_t stride, std::size_t competences, std::size_t lines,
+                u8* rows) {
+    for (std::size_t c = 0; c < competences; ++c)
+        ForCodes(page + c * stride, lines, [&](std::size_t i, unsigned code) {
+            rows[i * row_bytes + c] = static_cast<u8>(code);
+        });
 }
 
 u64 PairMask(const u8* own, const u8* line, const PairShape& shape, u8 limit) {

@@ -71,18 +71,67 @@ void SumBytes(const u8* const* pages, const ByteTable* tables, std::size_t count
         SumBytesOfPages<at_once, false>(pages + p, tables + p, lines, sums);
 }
 
+/// Adds the look-ups of `n` pages to the sums of some lines, of which those of the pages after
+/// these are prefetched if there are `more`.
+template <std::size_t n>
+HWY_INLINE void AddBytesOfPages(const u8* const* pages, const ByteTable* tables, const Lines& lines,
+                                std::size_t more, u8* HWY_RESTRICT sums) {
+    const Bytes d;
+    V8 losses[n];
+    for (std::size_t p = 0; p < n; ++p)
+        losses[p] = Table(tables[p]);
+    for (std::size_t number = 0; number < lines.count; ++number) {
+        const std::size_t line = lines.numbers[number];
+        const std::size_t at = line * line_bytes;
+        for (std::size_t p = 0; p < more; ++p)
+            PrefetchNear(pages[n + p] + at);
+        for (std::size_t i = 0; i < line_bytes; i += hn::Lanes(d)) {
+            u8* to = sums + 2 * at + i;
+            auto low = hn::Load(d, to);
+            auto high = hn::Load(d, to + line_bytes);
+            HWY_UNROLL(4)
+            for (std::size_t p = 0; p < n; ++p) {
+                const auto bytes = hn::Load(d, pages[p] + at + i);
+                low = hn::SaturatedAdd(low, LookUp(losses[p], LowCodes(bytes)));
+                high = hn::SaturatedAdd(high, LookUp(losses[p], HighCodes(bytes)));
+            }
+            hn::Store(low, d, to);
+            hn::Store(high, d, to + line_bytes);
+        }
+    }
+}
+
+void AddBytes(const u8* const* pages, const ByteTable* tables, std::size_t count,
+              const Lines& lines, u8* sums) {
+    constexpr std::size_t at_once = 4;
+    for (std::size_t number = 0; number < lines.count; ++number)
+        for (std::size_t p = 0; p < (count < at_once ? count : at_once); ++p)
+            PrefetchNear(pages[p] + std::size_t{lines.numbers[number]} * line_bytes);
+    for (std::size_t p = 0; p < count;) {
+        const std::size_t left = count - p;
+        if (left < at_once) {
+            AddBytesOfPages<1>(pages + p, tables + p, lines, 0, sums);
+            ++p;
+            continue;
+        }
+        const std::size_t more = left - at_once < at_once ? left - at_once : at_once;
+        AddBytesOfPages<at_once>(pages + p, tables + p, lines, more, sums);
+        p += at_once;
+    }
+}
+
 /// Where to prefetch from while all pages are read a line at a time: so many lines ahead, past the
-/// end in the pages of the next superblock.
+/// last line that is read in the pages of the next superblock.
 class LineAhead {
 public:
-    LineAhead(const u8* const* pages, std::size_t count)
-        : pages_{pages}, count_{count}, ahead_{LinesAhead(count)} {}
+    LineAhead(const u8* const* pages, std::size_t count, std::size_t lines)
+        : pages_{pages}, count_{count}, lines_{lines}, ahead_{LinesAhead(count)} {}
 
     void MoveTo(std::size_t line) {
         const std::size_t at = line + ahead_;
-        const bool here = at < page_lines;
+        const bool here = at < lines_;
         from_ = here ? pages_ : pages_ + count_;
-        offset_ = (here ? at : at - page_lines) * line_bytes;
+        offset_ = (here ? at : at - lines_) * line_bytes;
     }
     HWY_INLINE void Prefetch(std::size_t page) const { PrefetchFar(from_[page] + offset_); }
 
@@ -94,6 +143,7 @@ private:
     }
     const u8* const* pages_;
     std::size_t count_;
+    std::size_t lines_;
     std::size_t ahead_;
     const u8* const* from_ = nullptr;
     std::size_t offset_ = 0;
@@ -108,7 +158,7 @@ HWY_INLINE void SumBytesOfSome(const u8* const* pages, const ByteTable* tables, 
                                std::size_t lines, std::size_t jobs, SumMode mode,
                                u8* HWY_RESTRICT sums) {
     const Bytes d;
-    LineAhead ahead{pages, count};
+    LineAhead ahead{pages, count, lines};
     for (std::size_t l = 0; l < lines; ++l) {
         ahead.MoveTo(l);
         for (std::size_t i = 0; i < line_bytes; i += hn::Lanes(d)) {
@@ -272,7 +322,7 @@ HWY_INLINE void SumDigitsOf(const u8* const* pages, const Digits& how, std::size
     static_assert(at_once * max_digit < 256);
     static_assert(max_streams * (max_digit + (max_digit << bits_of_digit)) < 65'536);
     const Bytes d;
-    LineAhead ahead{pages, count};
+    LineAhead ahead{pages, count, lines};
     for (std::size_t l = 0; l < lines; ++l) {
         ahead.MoveTo(l);
         for (std::size_t i = 0; i < line_bytes; i += hn::Lanes(d)) {

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include "packed/geometry.hpp"
+
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+namespace herne::inline HERNE_ABI::detail {
+
+/// Where rows stand if not in their order: inside windows of so many superblocks, which is a power
+/// of two. A place is a position in the order in which candidates lie in memory. Numbers take 2
+/// bytes, twice a candidate, for windows of up to 8 superblocks, 4 bytes for longer ones.
+class RowOrder {
+public:
+    /// The longest window, in superblocks.
+    static constexpr std::size_t max_window = 64;
+
+    /// Every row stands at its own place.
+    RowOrder() = default;
+    /// The same, with room for another order of `size` rows in windows of `superblocks`.
+    RowOrder(std::size_t size, std::size_t superblocks);
+
+    /// Returns whether every row stands at its own place because no other order was asked for.
+    [[nodiscard]] bool as_added() const noexcept { return window_ == 0; }
+    /// Returns the superblocks of a window, 0 if rows stand as they were added.
+    [[nodiscard]] std::size_t window() const noexcept { return window_ / superblock_candidates; }
+    /// Returns the row that stands at `place`.
+    [[nodiscard]] std::size_t row(std::size_t place) const noexcept {
+        return moved(place, near_rows_, far_rows_);
+    }
+    /// Returns where `row` stands.
+    [[nodiscard]] std::size_t place(std::size_t row) const noexcept {
+        return moved(row, near_places_, far_places_);
+    }
+    /// Lets `row` stand at `place` of the same window.
+    void set(std::size_t place, std::size_t row) noexcept;
+    /// Returns the bytes that the numbers take up.
+    [[nodiscard]] std::size_t bytes() const noexcept;
+
+private:
+    using Near = std::vector<std::uint16_t>;
+    using Far = std::vector<std::uint32_t>;
+
+    [[nodiscard]] std::size_t moved(std::size_t from, const Near& near,
+                                    const Far& far) const noexcept {
+        if (window_ == 0)
+            return from;
+        const std::size_t start = from & ~(window_ - 1);
+        return start + (near.empty() ? std::size_t{far[from]} : std::size_t{near[from]});
+    }
+
+    std::size_t window_ = 0;  ///< candidates, 0 if rows stand as they were added
+    Near near_rows_ = {};     ///< by place, counted from the start of the window
+    Near near_places_ = {};   ///< by row, counted likewise
+    Far far_rows_ = {};
+    Far far_places_ = {};
+};
+
+}  // namespace herne::inline HERNE_ABI::detail

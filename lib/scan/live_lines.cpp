@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "scan/live_lines.hpp"
+
+#include "scan/bits.hpp"
+
+#include <algorithm>
+
+namespace herne::inline HERNE_ABI::detail {
+namespace {
+
+/// Lines whose bits fill as much memory as loops over bits take at once.
+constexpr std::size_t together = 4;
+static_assert(words_for(together) == 2 * together);
+
+/// Returns how many of `caps`, which never rise, are at least `least`.
+std::size_t lines_from(std::span<const std::uint16_t> caps, std::size_t least) noexcept {
+    if (caps.front() < least)
+        return 0;
+    return static_cast<std::size_t>(
+        std::partition_point(caps.begin(), caps.end(),
+                             [least](std::uint16_t cap) { return cap >= least; }) -
+        caps.begin());
+}
+
+}  // namespace
+
+LiveLines::LiveLines(const LossTables& losses, std::span<const std::size_t> positions,
+                     const PackedLevels& levels)
+    : levels_{levels}, limit_{losses.max_points()} {
+    if (levels_.order().as_added())
+        return;
+    const auto bound = [&](UnknownAs unknown_as) {
+        return CapBound{losses, positions, levels_.caps(), unknown_as};
+    };
+    bounds_ = Bounds{bound(UnknownAs::worst), bound(UnknownAs::best)};
+}
+
+void LiveLines::set_limit(std::int64_t limit) {
+    if (limit == limit_ || !bounds_)
+        return;
+    limit_ = limit;
+    least_worst_ = bounds_->worst.least_key(limit);
+    least_best_ = bounds_->best.least_key(limit);
+}
+
+std::size_t LiveLines::lines(std::size_t superblock) const noexcept {
+    const std::size_t all = levels_.lines(superblock);
+    if (!capped())
+        return all;
+    const Caps& caps = levels_.caps();
+    const std::size_t lines = std::min(lines_from(caps.worst_of(superblock, all), least_worst_),
+                                       lines_from(caps.best_of(superblock, all), least_best_));
+    return std::min(all, (lines + together - 1) / together * together);
+}
+
+}  // namespace herne::inline HERNE_ABI::detail
