@@ -51,31 +51,18 @@ void DeadLines::find_order(std::size_t superblock, std::size_t line) {
                      [&](std::size_t a, std::size_t b) { return lost[a] > lost[b]; });
 }
 
-/// Finds the lines that have a sum of at most `max_sum`.
-void DeadLines::find_live(const std::uint8_t* sums, std::size_t lines, std::uint8_t max_sum) {
-    live_count_ = 0;
-    if (!kernels::at_most(sums, lines, max_sum, bits_.data()))
-        return;
-    for (std::size_t l = 0; l < lines; ++l) {
-        live_[live_count_] = static_cast<std::uint8_t>(l);
-        live_count_ += (bits_[2 * l] | bits_[2 * l + 1]) != 0 ? 1 : 0;
+/// Lists the pages of the first `count` columns in order, and after them those to prefetch: what is
+/// left of this superblock would be fetched in vain where lines die, so those of the next ones.
+void DeadLines::set_pages(std::size_t count, std::size_t superblock, const Upcoming& upcoming) {
+    for (std::size_t i = 0; i < pages_.size(); ++i) {
+        const std::size_t ahead = i / count;
+        const std::size_t at =
+            ahead == 0 ? superblock : upcoming[std::min(ahead, upcoming.size()) - 1];
+        pages_[i] = levels_.page(at, positions_[order_[i % count]]);
     }
 }
 
-/// Lists the pages of `count` columns in order from `first` on, and after them those to prefetch:
-/// what is left of this superblock would be read in vain where lines die, so those of the next one.
-void DeadLines::set_pages(std::size_t first, std::size_t count, std::size_t superblock,
-                          std::size_t next) {
-    const auto page = [&](std::size_t of, std::size_t column) {
-        return levels_.page(of, positions_[order_[column]]);
-    };
-    for (std::size_t i = 0; i < count; ++i)
-        pages_[i] = page(superblock, first + i);
-    for (std::size_t i = count; i < count + std::max(count, kernels::pages_ahead); ++i)
-        pages_[i] = page(next, (i - count) % count);
-}
-
-void DeadLines::sum(std::size_t superblock, std::size_t lines, std::size_t next,
+void DeadLines::sum(std::size_t superblock, std::size_t lines, const Upcoming& upcoming,
                     std::span<const kernels::ByteTable> tables, std::uint64_t version,
                     std::uint8_t max_sum, std::uint8_t* sums) {
     const std::size_t columns = positions_.size();
@@ -89,21 +76,20 @@ void DeadLines::sum(std::size_t superblock, std::size_t lines, std::size_t next,
     }
     // A quarter at a time, until few lines are left.
     const std::size_t part = std::max(columns / 4 / together * together, together);
-    set_pages(0, part, superblock, next);
+    set_pages(part, superblock, upcoming);
     kernels::sum_bytes(pages_.data(), tables_.data(), part, lines, sums);
     lines_read_ = part * lines;
-    find_live(sums, lines, max_sum);
-    for (std::size_t done = part; done < columns && live_count_ > 0;) {
-        const bool alone = few(live_count_, lines);
-        const std::size_t some = std::min(alone ? together : part, columns - done);
+    std::iota(live_.begin(), live_.end(), std::uint8_t{0});
+    std::size_t live = kernels::lines_at_most(sums, {live_.data(), lines}, max_sum, live_.data());
+    for (std::size_t done = part; done < columns && live > 0;) {
+        const std::size_t some = std::min(few(live, lines) ? together : part, columns - done);
         for (std::size_t i = 0; i < some; ++i)
             pages_[i] = levels_.page(superblock, positions_[order_[done + i]]);
-        kernels::add_bytes(pages_.data(), tables_.data() + done, some, {live_.data(), live_count_},
-                           sums);
-        lines_read_ += some * live_count_;
+        kernels::add_bytes(pages_.data(), tables_.data() + done, some, {live_.data(), live}, sums);
+        lines_read_ += some * live;
         done += some;
         if (done < columns)
-            find_live(sums, lines, max_sum);
+            live = kernels::lines_at_most(sums, {live_.data(), live}, max_sum, live_.data());
     }
     const bool paid = 4 * lines_read_ <= 3 * columns * lines;
     if (paid) {

@@ -13,6 +13,9 @@
 
 namespace herne::inline HERNE_ABI::detail {
 
+/// Superblocks that are likely to be read next, as many as loops look ahead.
+using Upcoming = std::array<std::size_t, 4>;
+
 /// Sums of bytes that stop where nobody can get in any more: competences are read in the order in
 /// which most is lost, some at a time, and once few lines have somebody left the others are not
 /// read on. Tells after each superblock whether this pays, and is to be left alone for a while if
@@ -27,8 +30,8 @@ public:
     [[nodiscard]] bool pays() noexcept;
     /// Sums bytes by `tables`, of `version`, over the first `lines` lines of `superblock` into
     /// `sums`: those of candidates whose sum is at most `max_sum` are complete, all others exceed
-    /// it. `next` is the superblock that is likely to be read next.
-    void sum(std::size_t superblock, std::size_t lines, std::size_t next,
+    /// it. `upcoming` are superblocks that are likely to be read next.
+    void sum(std::size_t superblock, std::size_t lines, const Upcoming& upcoming,
              std::span<const kernels::ByteTable> tables, std::uint64_t version,
              std::uint8_t max_sum, std::uint8_t* sums);
     /// Returns how many lines of pages were read in the superblock summed last.
@@ -36,19 +39,16 @@ public:
 
 private:
     void find_order(std::size_t superblock, std::size_t line);
-    void find_live(const std::uint8_t* sums, std::size_t lines, std::uint8_t max_sum);
-    void set_pages(std::size_t first, std::size_t count, std::size_t superblock, std::size_t next);
+    void set_pages(std::size_t count, std::size_t superblock, const Upcoming& upcoming);
 
     const LossTables& losses_;
     std::span<const std::size_t> positions_;
     const PackedLevels& levels_;
     std::vector<std::size_t> order_ = {};          ///< columns, those in which most is lost first
     std::vector<kernels::ByteTable> tables_ = {};  ///< in this order
-    std::uint64_t version_ = 0;                    ///< of these tables
+    std::uint64_t version_ = ~std::uint64_t{0};  ///< of these tables
     std::vector<const std::uint8_t*> pages_;       ///< of some columns, and those to prefetch
-    std::array<std::uint64_t, 2 * page_lines> bits_ = {};
     std::array<std::uint8_t, page_lines> live_ = {};  ///< lines
-    std::size_t live_count_ = 0;
     std::size_t lines_read_ = 0;
     std::size_t left_alone_ = 0;  ///< superblocks to go before this is tried again
     std::size_t next_rest_ = first_rest;

@@ -39,6 +39,7 @@ namespace herne::inline HERNE_ABI::detail::kernels {
 HWY_EXPORT(Present);
 HWY_EXPORT(SumBytes);
 HWY_EXPORT(AddBytes);
+HWY_EXPORT(LinesAtMost);
 HWY_EXPORT(SumBytesOfJobs);
 HWY_EXPORT(SumDigits);
 HWY_EXPORT(AtMost);
@@ -78,6 +79,11 @@ void sum_bytes(const std::uint8_t* const* pages, const ByteTable* tables, std::s
 void add_bytes(const std::uint8_t* const* pages, const ByteTable* tables, std::size_t count,
                const Lines& lines, std::uint8_t* sums) {
     HWY_DYNAMIC_DISPATCH(AddBytes)(pages, tables, count, lines, sums);
+}
+
+std::size_t lines_at_most(const std::uint8_t* sums, const Lines& lines, std::uint8_t limit,
+                          std::uint8_t* numbers) {
+    return HWY_DYNAMIC_DISPATCH(LinesAtMost)(sums, lines, limit, numbers);
 }
 
 void sum_bytes_of_jobs(const std::uint8_t* const* pages, const ByteTable* tables, std::size_t count,

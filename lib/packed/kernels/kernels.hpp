@@ -45,6 +45,10 @@ struct Lines {
 /// saturating at 255; nothing else is read.
 void add_bytes(const std::uint8_t* const* pages, const ByteTable* tables, std::size_t count,
                const Lines& lines, std::uint8_t* sums);
+/// Writes the numbers of those of `lines` that hold a sum of at most `limit` to `numbers`, which
+/// may be where they stand; returns how many there are.
+[[nodiscard]] std::size_t lines_at_most(const std::uint8_t* sums, const Lines& lines,
+                                        std::uint8_t limit, std::uint8_t* numbers);
 /// As `sum_bytes` for `jobs` jobs at once, which are 2, 4 or 8: the table of job j for page p is
 /// `tables[p * jobs + j]`, and its sums start at `sums[j * superblock_candidates]`.
 void sum_bytes_of_jobs(const std::uint8_t* const* pages, const ByteTable* tables, std::size_t count,

@@ -55,6 +55,19 @@ void AddBytes(const u8* const* pages, const ByteTable* tables, std::size_t count
         }
 }
 
+std::size_t LinesAtMost(const u8* sums, const Lines& lines, u8 limit, u8* numbers) {
+    std::size_t count = 0;
+    for (std::size_t n = 0; n < lines.count; ++n) {
+        const u8 line = lines.numbers[n];
+        bool any = false;
+        for (std::size_t i = 0; i < line_candidates; ++i)
+            any = any || sums[std::size_t{line} * line_candidates + i] <= limit;
+        numbers[count] = line;
+        count += any ? 1 : 0;
+    }
+    return count;
+}
+
 void SumBytesOfJobs(const u8* const* pages, const ByteTable* tables, std::size_t count,
                     std::size_t lines, std::size_t jobs, u8* sums) {
     for (std::size_t p = 0; p < count; ++p)

@@ -120,6 +120,22 @@ void AddBytes(const u8* const* pages, const ByteTable* tables, std::size_t count
     }
 }
 
+std::size_t LinesAtMost(const u8* sums, const Lines& lines, u8 limit, u8* numbers) {
+    const Bytes d;
+    const auto most = hn::Set(d, limit);
+    std::size_t count = 0;
+    for (std::size_t n = 0; n < lines.count; ++n) {
+        const u8 line = lines.numbers[n];
+        const u8* from = sums + std::size_t{line} * line_candidates;
+        auto least = hn::Load(d, from);
+        for (std::size_t i = hn::Lanes(d); i < line_candidates; i += hn::Lanes(d))
+            least = hn::Min(least, hn::Load(d, from + i));
+        numbers[count] = line;
+        count += hn::AllFalse(d, hn::Eq(hn::Min(least, most), least)) ? 0 : 1;
+    }
+    return count;
+}
+
 /// Where to prefetch from while all pages are read a line at a time: so many lines ahead, past the
 /// last line that is read in the pages of the next superblock.
 class LineAhead {
