@@ -15,6 +15,7 @@ constexpr unsigned bits_of_limb = kernels::bits_of_digit * kernels::max_digits;
 static_assert(bits_of_limb <= kernels::bits_of_plane * kernels::max_planes);
 /// Max points below this are the bound of all sums of 16 bits, however many pages there are.
 constexpr std::int64_t one_plane_limit = std::int64_t{1} << 16U;
+static_assert(one_plane_limit - 1 <= std::numeric_limits<std::uint16_t>::max());
 /// Of numbers that are summed by themselves: 4,096 of them sum to less than 2^32.
 constexpr unsigned bits_of_wide_limb = 20;
 

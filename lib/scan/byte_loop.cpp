@@ -91,7 +91,7 @@ void force_loop(std::optional<kernels::ByteLoop> loop) noexcept {
     measured.store(0, std::memory_order_relaxed);
 }
 
-bool times_loops(std::size_t bytes) noexcept {
+bool times_loops(std::size_t bytes) {
     const std::size_t cache = largest_cache();
     return bytes >= (cache == 0 ? 512 * mib : std::max(2 * cache, 64 * mib));
 }

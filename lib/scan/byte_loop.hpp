@@ -27,14 +27,14 @@ inline constexpr kernels::ByteLoop default_loop = kernels::ByteLoop::four_pages;
 void force_loop(std::optional<kernels::ByteLoop> loop) noexcept;
 /// Returns whether a scan that reads so many bytes is large enough to time loops: in a cache
 /// another one may be the fastest than past it.
-[[nodiscard]] bool times_loops(std::size_t bytes) noexcept;
+[[nodiscard]] bool times_loops(std::size_t bytes);
 
 /// Says to one thread of a scan which loop to take for each superblock, and takes the time while
 /// that is not known.
 class LoopTrial {
 public:
     /// `bytes` are what the scan reads of the pool.
-    explicit LoopTrial(std::size_t bytes) noexcept : large_{times_loops(bytes)} {}
+    explicit LoopTrial(std::size_t bytes) : large_{times_loops(bytes)} {}
 
     /// Returns the loop for the next superblock, which is summed at once.
     [[nodiscard]] kernels::ByteLoop start() noexcept;

@@ -71,12 +71,13 @@ void SumBytesByFour(const u8* const* pages, const ByteTable* tables, std::size_t
         SumBytesOfPages<at_once, false>(pages + p, tables + p, lines, sums);
 }
 
-/// Prefetches in the order of memory while `n` pages are read a line of each at a time: at line
-/// `l` of these, as many lines of as many pages from `pages` on.
+/// Prefetches in the order of memory while one or two pages are read a line of each at a time: at
+/// line `l` of these, as many lines of as many pages from `pages` on.
 template <std::size_t n, bool far>
 HWY_INLINE void PrefetchInOrder(const u8* const* pages, std::size_t l, std::size_t lines) {
-    const std::size_t page = n * l / lines;
-    const u8* at = pages[page] + (n * l - page * lines) * line_bytes;
+    static_assert(n <= 2);
+    const bool second = n * l >= lines;
+    const u8* at = pages[second ? 1 : 0] + (second ? n * l - lines : n * l) * line_bytes;
     for (std::size_t i = 0; i < n; ++i)
         if (far)
             PrefetchFar(Ahead(at, i * line_bytes));
@@ -506,7 +507,7 @@ template <std::size_t planes>
 HWY_INLINE void SumPlanesOf(const u8* const* pages, const Digits& how, std::size_t count,
                             std::size_t lines, u32* HWY_RESTRICT sums) {
     // Sums of three planes of two lines need more registers than there are.
-    constexpr std::size_t at_once = planes < 3 ? 2 : 1;
+    constexpr std::size_t at_once = planes < 2 ? 2 : 1;
     LineAhead ahead{pages, count};
     std::size_t l = 0;
     for (; l + at_once <= lines; l += at_once) {
