@@ -67,11 +67,13 @@ void measure(benchmark::State& state, std::int64_t target, std::size_t bytes, co
     state.SetBytesProcessed(state.iterations() * static_cast<std::int64_t>(bytes));
 }
 
+template <kernels::ByteLoop loop>
 void sum_bytes(benchmark::State& state, std::int64_t target) {
     Superblock block;
     Aligned<std::uint8_t> out{sums};
     measure(state, target, competences * page, [&] {
-        kernels::sum_bytes(block.pages.data(), block.bytes.data(), competences, lines, out.data());
+        kernels::sum_bytes(loop, block.pages.data(), block.bytes.data(), competences, lines,
+                           out.data());
     });
 }
 
@@ -94,6 +96,65 @@ void sum_digits(benchmark::State& state, std::int64_t target) {
         kernels::sum_digits(block.pages.data(),
                             {.tables = tables.data(), .count = digits, .shift = 0}, competences,
                             lines, out.data());
+    });
+}
+
+template <std::size_t planes, std::size_t digits>
+void sum_planes(benchmark::State& state, std::int64_t target) {
+    Superblock block;
+    // Digits are what an instruction set reads that looks up no 16 bits.
+    const std::vector<kernels::ByteTable> tables(competences * digits, block.table);
+    const std::vector<kernels::WordTable> words(competences * planes);
+    Aligned<std::uint32_t> out{sums};
+    measure(state, target, competences * page, [&] {
+        kernels::sum_digits(block.pages.data(),
+                            {.tables = tables.data(),
+                             .count = digits,
+                             .shift = 0,
+                             .planes = words.data(),
+                             .plane_count = planes},
+                            competences, lines, out.data());
+    });
+}
+
+/// Sums rows of 64 jobs for 64 candidates; `bytes` are the numbers read.
+template <class Number>
+void sum_rows(benchmark::State& state, std::int64_t target) {
+    constexpr std::size_t candidates = 64;
+    constexpr std::size_t levels = 8;
+    constexpr std::size_t jobs = kernels::jobs_in_row;
+    Aligned<Number> rows{competences * levels * jobs}, out{candidates * jobs};
+    std::vector<std::uint32_t> columns, starts;
+    std::vector<std::uint8_t> chosen(competences * candidates);
+    for (std::uint32_t c = 0; c < competences; ++c) {
+        columns.push_back(c);
+        starts.push_back(c * static_cast<std::uint32_t>(levels));
+    }
+    std::minstd_rand draw{17};
+    for (auto& row : chosen)
+        row = static_cast<std::uint8_t>(draw() >> 8U & 7U);
+    measure(state, target, competences * candidates * jobs * sizeof(Number), [&] {
+        kernels::sum_rows(
+            kernels::JobRows<Number>{rows.data(), columns.data(), starts.data(), competences},
+            {chosen.data(), candidates, candidates}, kernels::RowSums<Number>{out.data(), jobs});
+    });
+}
+
+/// Puts 64 people together with 64 others, whom no limit lets out early; `bytes` are those read of
+/// the others, once for each of the 64.
+void pair_block(benchmark::State& state, std::int64_t target) {
+    const kernels::PairShape shape{16, 16};
+    constexpr std::size_t planes = 33;
+    Aligned<std::uint8_t> own{64 * planes}, other{64 * planes};
+    Aligned<std::uint64_t> masks{64};
+    std::minstd_rand draw{18};
+    for (std::size_t i = 0; i < 64 * planes; ++i) {
+        own.data()[i] = static_cast<std::uint8_t>(draw() >> 8U & 7U);
+        other.data()[i] = static_cast<std::uint8_t>(draw() >> 8U & 7U);
+    }
+    measure(state, target, 64 * 64 * planes, [&] {
+        benchmark::DoNotOptimize(
+            kernels::pair_block(own.data(), other.data(), other.data(), shape, 254, masks.data()));
     });
 }
 
@@ -123,11 +184,20 @@ bool each_target() {
         const auto add = [&](const char* kernel, void (*run)(benchmark::State&, std::int64_t)) {
             benchmark::RegisterBenchmark((std::string{kernel} + "/" + name).c_str(), run, target);
         };
-        add("sum_bytes", sum_bytes);
+        add("sum_bytes_by_four_pages", sum_bytes<kernels::ByteLoop::four_pages>);
+        add("sum_bytes_by_two_pages", sum_bytes<kernels::ByteLoop::two_pages>);
+        add("sum_bytes_by_two_pages_far", sum_bytes<kernels::ByteLoop::two_pages_far>);
         add("sum_bytes_of_8_jobs", sum_bytes_of_8_jobs);
         add("sum_2_digits", sum_digits<2>);
         add("sum_4_digits", sum_digits<4>);
         add("sum_5_digits", sum_digits<5>);
+        add("sum_1_plane", sum_planes<1, 3>);
+        add("sum_2_planes", sum_planes<2, 5>);
+        add("sum_3_planes", sum_planes<3, 5>);
+        add("sum_rows_16", sum_rows<std::uint16_t>);
+        add("sum_rows_32", sum_rows<std::uint32_t>);
+        add("sum_rows_64", sum_rows<std::uint64_t>);
+        add("pair_block", pair_block);
         add("reaches", reaches);
         add("pack_rows", pack_rows);
     }

@@ -3,11 +3,8 @@
 // medians of an odd number of rounds.
 #include "engine/figures.hpp"
 
+#include "base/largest_cache.hpp"
 #include "packed/kernels/kernels.hpp"
-
-#if __has_include(<unistd.h>)
-#include <unistd.h>
-#endif
 
 #include <algorithm>
 #include <cstdio>
@@ -17,16 +14,6 @@
 #include <vector>
 
 namespace {
-
-/// Returns the size of the largest cache, 0 where the system does not tell.
-std::size_t cache_bytes() {
-#if defined(_SC_LEVEL3_CACHE_SIZE)
-    const long size = sysconf(_SC_LEVEL3_CACHE_SIZE);
-    return size > 0 ? static_cast<std::size_t>(size) : 0;
-#else
-    return 0;
-#endif
-}
 
 int usage() {
     std::fprintf(stderr,
@@ -87,7 +74,7 @@ bool is_key(const std::vector<Section>& all, const std::string& key) {
 int main(int argc, char** argv) {
     constexpr std::size_t mib = std::size_t{1} << 20U;
     // What fits a cache says nothing about memory.
-    const std::size_t least = 4 * cache_bytes();
+    const std::size_t least = 4 * herne::detail::largest_cache();
     std::size_t bytes = std::max(1024 * mib, least);
     double profiles = 0;
     bool summary = false;
@@ -125,8 +112,9 @@ int main(int argc, char** argv) {
     const herne::bench::Report report{summary, rounds, only};
     const auto about = [&](const std::string& pools) {
         report.say(std::string{"instruction set "} + herne::detail::kernels::target_name() + ", " +
-                   pools + ", largest cache " + std::to_string(cache_bytes() / mib) +
-                   " MiB, medians of " + std::to_string(report.rounds()));
+                   pools + ", largest cache " +
+                   std::to_string(herne::detail::largest_cache() / mib) + " MiB, medians of " +
+                   std::to_string(report.rounds()));
     };
     if (profiles > 0) {
         about("one pool");

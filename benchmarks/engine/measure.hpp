@@ -85,8 +85,10 @@ private:
 /// Returns the seconds that ranking the first 100 takes.
 double seconds_to_rank(const Pool& pool, const Scorecard& scorecard, unsigned threads = 1);
 /// Returns the seconds that reading all levels of a pool once takes, sequentially, on so many
-/// threads (0: all).
+/// threads (0: all), by the loop that is the fastest there.
 double seconds_to_read(const Pool& pool, unsigned threads = 1);
+/// Returns how that loop reads.
+std::string way_to_read(const Pool& pool, unsigned threads = 1);
 /// Returns the seconds that reading every page of the competences at `positions` takes, fetched
 /// ahead as a scan does it.
 double seconds_to_read_pages(const Pool& pool, const std::vector<std::size_t>& positions);

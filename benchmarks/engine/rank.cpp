@@ -5,6 +5,7 @@
 #include "packed/kernels/kernels.hpp"
 
 #include <herne/match/rank.hpp>
+#include <herne/match/scan_info.hpp>
 
 #include <cstdint>
 #include <cstring>
@@ -48,9 +49,14 @@ void dense(const Report& report, const Pool& pool) {
             detail::kernels::force_target(0);
         }
     }
-    report.add("bandwidth_1", read_one.median(), "GB/s, sequential read, 1 thread");
-    report.add("bandwidth_all", read_every.median(), "GB/s, sequential read, all threads");
-    report.add("top100_d32", one.median(), "top 100, 32 of 32 competences, speed / bandwidth_1");
+    report.add("bandwidth_1", read_one.median(),
+               "GB/s, sequential read, 1 thread, " + way_to_read(pool));
+    report.add("bandwidth_all", read_every.median(),
+               "GB/s, sequential read, all threads, " + way_to_read(pool, 0));
+    const ScanInfo info = scan_info();
+    report.add("top100_d32", one.median(),
+               "top 100, 32 of 32 competences, speed / bandwidth_1, kernel " + info.kernel + ", " +
+                   to_string(info.choice));
     report.add("top100_d32_all", every.median(), "the same on all threads, / bandwidth_all");
     if (avx2 != 0)
         report.add("top100_d32_avx2", narrow.median(), "the same with AVX2, 1 thread");

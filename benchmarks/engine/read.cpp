@@ -8,9 +8,57 @@
 
 #include <herne/match/rank.hpp>
 
+#include <array>
 #include <atomic>
+#include <map>
 
 namespace herne::bench {
+namespace {
+
+using Loop = detail::kernels::ReadLoop;
+constexpr std::array<const char*, detail::kernels::read_loops> loop_names{
+    "by lines, prefetched", "by lines", "by half lines", "by lines, four parts at once"};
+
+double seconds_to_read_by(Loop loop, const Pool& pool, unsigned threads) {
+    const auto& levels = detail::PoolAccess::levels(pool);
+    std::atomic<std::uint64_t> sum{0};
+    return seconds([&] {
+        for_parts(levels.count(), threads, [&](std::size_t first, std::size_t last) {
+            std::uint64_t own = 0;
+            for (std::size_t s = first; s < last; ++s)
+                own |= detail::kernels::read(loop, levels.page(s, 0),
+                                             levels.competences() * levels.lines(s));
+            sum |= own;
+        });
+        use(sum);
+    });
+}
+
+/// Returns the loop that reads a pool fastest, by medians of rounds in turns.
+Loop measured_read(const Pool& pool, unsigned threads) {
+    constexpr int rounds = 7;
+    std::array<Medians, detail::kernels::read_loops> taken;
+    for (int round = 0; round < rounds; ++round)
+        for (std::size_t i = 0; i < taken.size(); ++i)
+            taken[i].add(seconds_to_read_by(static_cast<Loop>(i), pool, threads));
+    std::size_t fastest = 0;
+    for (std::size_t i = 1; i < taken.size(); ++i)
+        if (taken[i].median() < taken[fastest].median())
+            fastest = i;
+    return static_cast<Loop>(fastest);
+}
+
+/// Returns the loop that reads fastest on so many threads: that of the first pool, which is as good
+/// for the others.
+Loop fastest_read(const Pool& pool, unsigned threads) {
+    static std::map<unsigned, Loop> found;
+    const auto known = found.find(threads);
+    return known != found.end()
+               ? known->second
+               : found.emplace(threads, measured_read(pool, threads)).first->second;
+}
+
+}  // namespace
 
 double seconds_to_rank(const Pool& pool, const Scorecard& scorecard, unsigned threads) {
     return seconds([&] {
@@ -20,18 +68,11 @@ double seconds_to_rank(const Pool& pool, const Scorecard& scorecard, unsigned th
 }
 
 double seconds_to_read(const Pool& pool, unsigned threads) {
-    const auto& levels = detail::PoolAccess::levels(pool);
-    std::atomic<std::uint64_t> sum{0};
-    return seconds([&] {
-        for_parts(levels.count(), threads, [&](std::size_t first, std::size_t last) {
-            std::uint64_t own = 0;
-            for (std::size_t s = first; s < last; ++s)
-                own |= detail::kernels::read(levels.page(s, 0),
-                                             levels.competences() * levels.lines(s));
-            sum |= own;
-        });
-        use(sum);
-    });
+    return seconds_to_read_by(fastest_read(pool, threads), pool, threads);
+}
+
+std::string way_to_read(const Pool& pool, unsigned threads) {
+    return loop_names[static_cast<std::size_t>(fastest_read(pool, threads))];
 }
 
 double seconds_to_read_pages(const Pool& pool, const std::vector<std::size_t>& positions) {

@@ -119,8 +119,9 @@ public:
         if (mib << 20U > size_)
             grow(mib << 20U);
         bench::for_parts(mib, 0, [&](std::size_t first, std::size_t last) {
-            bench::use(
-                detail::kernels::read(bytes_.get() + (first << 20U), (last - first) << 20U >> 6U));
+            bench::use(detail::kernels::read(detail::kernels::ReadLoop::lines,
+                                             bytes_.get() + (first << 20U),
+                                             (last - first) << 20U >> 6U));
         });
         std::puts("done");
     }

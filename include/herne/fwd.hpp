@@ -103,6 +103,7 @@ struct JobCounts;
 struct JobEntry;
 struct JobRanking;
 class JobSet;
+enum class KernelChoice;
 struct LeftOut;
 struct Match;
 class Matcher;
@@ -124,6 +125,7 @@ struct RankingWarning;
 struct RankJobsOptions;
 struct RankOptions;
 struct RankPeopleOptions;
+struct ScanInfo;
 struct ScanOptions;
 struct Step;
 

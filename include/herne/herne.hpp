@@ -63,6 +63,7 @@
 #include <herne/match/rank_people.hpp>
 #include <herne/match/ranking.hpp>
 #include <herne/match/scan.hpp>
+#include <herne/match/scan_info.hpp>
 #include <herne/model/candidate_id.hpp>
 #include <herne/model/competence.hpp>
 #include <herne/model/competence_names.hpp>

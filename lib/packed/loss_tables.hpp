@@ -23,11 +23,13 @@ public:
         std::size_t competence;               ///< position in the scorecard
         std::array<std::int64_t, 16> losses;  ///< by code
     };
-    /// Up to `kernels::max_digits` digits of every loss.
+    /// Some bits of every loss: in up to `kernels::max_digits` digits, and the same bits in planes.
     struct Limb {
         std::vector<kernels::ByteTable> tables;  ///< by column, then digit
         std::size_t digits;
-        unsigned shift;  ///< bits of a loss below these digits
+        std::vector<kernels::WordTable> planes;  ///< by column, then plane
+        std::size_t plane_count;
+        unsigned shift;  ///< bits of a loss below these
     };
 
     /// `points` has a table by level for each competence of the scorecard; `max_points` is the sum
@@ -37,7 +39,7 @@ public:
 
     /// Returns the competences that give points, at least one.
     [[nodiscard]] std::span<const Column> columns() const noexcept { return columns_; }
-    /// Returns the digits of all losses, the lowest first.
+    /// Returns the bits of all losses, the lowest first.
     [[nodiscard]] std::span<const Limb> limbs() const noexcept { return limbs_; }
     /// Returns whether losses need more than 32 bits.
     [[nodiscard]] bool wide() const noexcept { return wide_; }
@@ -51,6 +53,7 @@ public:
 
 private:
     void make_limbs();
+    void add_planes(Limb& limb, unsigned bits) const;
 
     std::vector<Column> columns_;
     std::vector<Limb> limbs_;

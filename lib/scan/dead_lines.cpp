@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "scan/dead_lines.hpp"
 
+#include "scan/byte_loop.hpp"
+
 #include <algorithm>
 #include <numeric>
 
@@ -77,7 +79,7 @@ void DeadLines::sum(std::size_t superblock, std::size_t lines, const Upcoming& u
     // A quarter at a time, until few lines are left.
     const std::size_t part = std::max(columns / 4 / together * together, together);
     set_pages(part, superblock, upcoming);
-    kernels::sum_bytes(pages_.data(), tables_.data(), part, lines, sums);
+    kernels::sum_bytes(loop_in_use(), pages_.data(), tables_.data(), part, lines, sums);
     lines_read_ = part * lines;
     std::iota(live_.begin(), live_.end(), std::uint8_t{0});
     std::size_t live = kernels::lines_at_most(sums, {live_.data(), lines}, max_sum, live_.data());

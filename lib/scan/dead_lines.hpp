@@ -46,7 +46,7 @@ private:
     const PackedLevels& levels_;
     std::vector<std::size_t> order_ = {};          ///< columns, those in which most is lost first
     std::vector<kernels::ByteTable> tables_ = {};  ///< in this order
-    std::uint64_t version_ = ~std::uint64_t{0};  ///< of these tables
+    std::uint64_t version_ = ~std::uint64_t{0};    ///< of these tables
     std::vector<const std::uint8_t*> pages_;       ///< of some columns, and those to prefetch
     std::array<std::uint8_t, page_lines> live_ = {};  ///< lines
     std::size_t lines_read_ = 0;

@@ -24,7 +24,11 @@ LossBuffers::LossBuffers(const PackedLevels& levels, std::size_t jobs)
 
 PackedLosses::PackedLosses(const LossTables& tables, std::span<const std::size_t> positions,
                            const PackedLevels& levels, LossBuffers& buffers, Direction direction)
-    : tables_{tables}, levels_{levels}, buffers_{buffers}, pages_{levels, positions, direction} {
+    : tables_{tables},
+      levels_{levels},
+      buffers_{buffers},
+      pages_{levels, positions, direction},
+      loop_{positions.size() * lines_for(levels.size()) * line_bytes} {
     if (tables.wide() && !buffers_.losses)
         buffers_.losses = make_aligned<std::int64_t>(buffers_.candidates);
 }
@@ -42,6 +46,8 @@ void PackedLosses::sum(std::size_t superblock, std::size_t lines, std::int32_t* 
         // Of losses up to 2^32 the limbs add up; of greater ones each is summed by itself.
         kernels::Digits digits{limb.tables.data(), limb.digits, wide ? 0 : limb.shift,
                                wide || first ? kernels::SumMode::replace : kernels::SumMode::add};
+        digits.planes = limb.planes.data();
+        digits.plane_count = limb.plane_count;
         if (points != nullptr && &limb == &limbs.back()) {
             digits.points = points;
             digits.max_points = static_cast<std::int32_t>(tables_.max_points());
@@ -174,8 +180,14 @@ std::optional<std::uint8_t> PackedLosses::prepare(std::size_t superblock, std::i
 
 const std::uint8_t* PackedLosses::sum_bytes(std::size_t superblock, std::size_t lines,
                                             std::size_t next) {
-    kernels::sum_bytes(pages_.of(superblock, next), byte_tables_.data(), pages_.count(), lines,
+    // A few lines of each page are no measure of anything.
+    const bool whole = lines == this->lines(superblock);
+    const auto* const* pages = pages_.of(superblock, next);
+    const auto loop = whole ? loop_.start() : loop_in_use();
+    kernels::sum_bytes(loop, pages, byte_tables_.data(), pages_.count(), lines,
                        buffers_.bytes.get());
+    if (whole)
+        loop_.finish(pages_.count() * lines * line_bytes);
     return buffers_.bytes.get();
 }
 

@@ -5,6 +5,7 @@
 #include "packed/kernels/kernels.hpp"
 #include "packed/levels.hpp"
 #include "packed/loss_tables.hpp"
+#include "scan/byte_loop.hpp"
 #include "scan/dead_lines.hpp"
 #include "scan/formula_masks.hpp"
 #include "scan/page_list.hpp"
@@ -103,6 +104,7 @@ private:
     const PackedLevels& levels_;
     LossBuffers& buffers_;
     PageList pages_;
+    LoopTrial loop_;
     std::int64_t shared_sum_ = 0;
     std::vector<std::uint16_t> present_;  ///< codes that `shared_` was found for, by column
     std::vector<std::int64_t> shared_;    ///< least loss that occurs, by column

@@ -95,6 +95,50 @@ std::vector<kernels::ByteTable> any_tables(std::size_t count, unsigned below) {
     return tables;
 }
 
+/// Returns numbers of up to so many bits, 16 for each of `count` pages; every fifth is the
+/// greatest.
+std::vector<std::uint32_t> any_numbers(std::size_t count, unsigned bits, std::mt19937_64& random) {
+    const auto greatest = static_cast<std::uint32_t>((std::uint64_t{1} << bits) - 1);
+    std::vector<std::uint32_t> numbers(16 * count);
+    for (auto& number : numbers)
+        number = random() % 5 == 0 ? greatest : static_cast<std::uint32_t>(random()) & greatest;
+    return numbers;
+}
+
+/// Numbers by page and code as kernels want them: in digits and in planes of so many bits.
+class Written {
+public:
+    Written(const std::vector<std::uint32_t>& numbers, unsigned bits, unsigned bits_of_plane)
+        : digits_{(bits + 4) / 5}, plane_count_{(bits + bits_of_plane - 1) / bits_of_plane} {
+        const std::size_t count = numbers.size() / 16;
+        tables_.resize(count * digits_);
+        planes_.resize(count * plane_count_);
+        const std::uint32_t plane_mask = (1U << bits_of_plane) - 1;
+        for (std::size_t p = 0; p < count; ++p)
+            for (std::size_t code = 0; code < 16; ++code) {
+                const std::uint32_t number = numbers[p * 16 + code];
+                for (std::size_t k = 0; k < digits_; ++k)
+                    tables_[p * digits_ + k].by_code[code] =
+                        static_cast<std::uint8_t>(number >> 5 * k & 31U);
+                for (std::size_t k = 0; k < plane_count_; ++k)
+                    planes_[p * plane_count_ + k].by_code[code] =
+                        static_cast<std::uint16_t>(number >> bits_of_plane * k & plane_mask);
+            }
+    }
+    [[nodiscard]] kernels::Digits stated(unsigned shift, kernels::SumMode mode) const {
+        kernels::Digits result{tables_.data(), digits_, shift, mode};
+        result.planes = planes_.data();
+        result.plane_count = plane_count_;
+        return result;
+    }
+
+private:
+    std::size_t digits_;
+    std::size_t plane_count_;
+    std::vector<kernels::ByteTable> tables_ = {};
+    std::vector<kernels::WordTable> planes_ = {};
+};
+
 /// Returns whether the system counts `flag` among what the processor can; false if it says nothing.
 bool system_names_flag(const std::string& flag) {
     std::ifstream in{"/proc/cpuinfo"};
@@ -126,8 +170,12 @@ BOOST_AUTO_TEST_CASE(sums_of_bytes_saturate) {
             return unsigned{tables[p].by_code[code]};
         });
         with_every_target([&] {
-            ::kernels::sum_bytes(pages.data(), tables.data(), count, lines, buffers->bytes);
-            BOOST_TEST(wrong_bytes(buffers->bytes, sums) == 0U);
+            for (std::size_t loop = 0; loop < ::kernels::byte_loops; ++loop) {
+                std::fill_n(buffers->bytes, 8192, std::uint8_t{99});
+                ::kernels::sum_bytes(static_cast<::kernels::ByteLoop>(loop), pages.data(),
+                                     tables.data(), count, lines, buffers->bytes);
+                BOOST_TEST(wrong_bytes(buffers->bytes, sums) == 0U);
+            }
         });
     });
 }
@@ -191,6 +239,88 @@ BOOST_AUTO_TEST_CASE(sums_of_digits_are_exact_and_in_order) {
     with_pages(check);
     std::mt19937_64 random{18};
     check(Pages{4096, 1, random}, 4096, 1);
+}
+
+BOOST_AUTO_TEST_CASE(sums_of_planes_are_those_of_digits) {
+    // Numbers of 5 bits a digit and of 11 a plane, greatest ones among them.
+    const auto buffers = std::make_unique<Buffers>();
+    const auto written = std::make_unique<Buffers>();
+    auto* const points = reinterpret_cast<std::int32_t*>(written->words);
+    constexpr std::uint32_t before = 77;
+    constexpr std::int32_t max_points = 2'000'000'000;
+    std::mt19937_64 random{29};
+    const auto check = [&](const Pages& pages, std::size_t count, std::size_t lines) {
+        for (std::size_t planes = 1; planes <= ::kernels::max_planes; ++planes) {
+            // 25 bits are what five digits hold.
+            const unsigned bits = std::min(11 * static_cast<unsigned>(planes), 25U);
+            const auto numbers = any_numbers(count, bits, random);
+            const Written tables{numbers, bits, ::kernels::bits_of_plane};
+            const auto sums = plain_sums(pages, count, lines, [&](std::size_t p, unsigned code) {
+                return numbers[p * 16 + code];
+            });
+            with_every_target([&] {
+                for (const auto mode : {::kernels::SumMode::replace, ::kernels::SumMode::add}) {
+                    const bool add = mode == ::kernels::SumMode::add;
+                    auto how = tables.stated(add ? 3U : 0U, mode);
+                    std::fill_n(buffers->words, 8192, before);
+                    ::kernels::sum_digits(pages.data(), how, count, lines, buffers->words);
+                    std::size_t wrong = 0;
+                    for (std::size_t i = 0; i < sums.size(); ++i)
+                        wrong += buffers->words[i] != (sums[i] << how.shift) + (add ? before : 0U);
+                    how.points = points;
+                    how.max_points = max_points;
+                    const auto expected = *buffers;
+                    std::fill_n(buffers->words, 8192, before);
+                    ::kernels::sum_digits(pages.data(), how, count, lines, buffers->words);
+                    for (std::size_t i = 0; i < sums.size(); ++i)
+                        wrong += written->words[i] != max_points - expected.words[i];
+                    BOOST_TEST(wrong == 0U);
+                }
+            });
+        }
+    };
+    with_pages(check);
+    check(Pages{4096, 1, random}, 4096, 1);
+}
+
+BOOST_AUTO_TEST_CASE(one_plane_holds_any_numbers_that_sum_to_less_than_2_to_16) {
+    const auto buffers = std::make_unique<Buffers>();
+    std::mt19937_64 random{30};
+    with_pages([&](const Pages& pages, std::size_t count, std::size_t lines) {
+        // All but one page are worth up to 100, one up to what is left.
+        auto numbers = any_numbers(count, 6, random);
+        const auto left = static_cast<std::uint32_t>(65'535 - 63 * (count - 1));
+        for (std::size_t code = 0; code < 16; ++code)
+            numbers[code] = code % 2 == 0 ? left : static_cast<std::uint32_t>(random() % left);
+        const Written tables{numbers, 16, 16};
+        const auto sums = plain_sums(pages, count, lines, [&](std::size_t p, unsigned code) {
+            return numbers[p * 16 + code];
+        });
+        with_every_target([&] {
+            ::kernels::sum_digits(pages.data(), tables.stated(0, ::kernels::SumMode::replace),
+                                  count, lines, buffers->words);
+            BOOST_TEST(std::equal(sums.begin(), sums.end(), buffers->words));
+        });
+    });
+}
+
+BOOST_AUTO_TEST_CASE(every_way_to_read_sees_all_of_memory) {
+    const auto buffers = std::make_unique<Buffers>();
+    with_every_target([&] {
+        for (std::size_t loop = 0; loop < ::kernels::read_loops; ++loop)
+            for (const std::size_t lines : {1U, 3U, 4U, 7U, 64U})
+                for (std::size_t at = 0; at < lines * line_bytes; at += 13) {
+                    const auto read = [&] {
+                        return ::kernels::read(static_cast<::kernels::ReadLoop>(loop),
+                                               buffers->bytes, lines);
+                    };
+                    std::fill_n(buffers->bytes, 8192, std::uint8_t{0});
+                    const auto nothing = read();
+                    buffers->bytes[at] = 1;
+                    BOOST_TEST(nothing == 0U);
+                    BOOST_TEST(read() != 0U);
+                }
+    });
 }
 
 BOOST_AUTO_TEST_CASE(bytes_of_two_are_added_or_the_greater_or_the_lesser_counts) {

@@ -5,6 +5,7 @@
 #include "support/plain_rank.hpp"
 
 #include <herne/match/rank.hpp>
+#include <herne/match/scan_info.hpp>
 
 #include <boost/test/unit_test.hpp>
 
@@ -165,16 +166,21 @@ bool agree(const Pool& pool, const Scorecard& scorecard, const RankOptions& opti
     return rank(pool, scorecard, options) == detail::plain_rank(pool, scorecard, options, also);
 }
 
-/// Uses one of the machine's instruction sets while it lives.
-class AnyTarget {
+/// Uses one of the machine's instruction sets and one of the kernels while it lives.
+class AnyKernel {
 public:
-    explicit AnyTarget(Draws& draws) {
+    explicit AnyKernel(Draws& draws) {
         static const auto targets = kernels::targets();
+        static const auto names = scan_info().kernels;
         kernels::force_target(draws.one_of(targets));
+        force_scan_kernel(draws.one_of(names));
     }
-    ~AnyTarget() { kernels::force_target(0); }
-    AnyTarget(const AnyTarget&) = delete;
-    AnyTarget& operator=(const AnyTarget&) = delete;
+    ~AnyKernel() {
+        kernels::force_target(0);
+        force_scan_kernel("");
+    }
+    AnyKernel(const AnyKernel&) = delete;
+    AnyKernel& operator=(const AnyKernel&) = delete;
 };
 
 }  // namespace
@@ -195,10 +201,10 @@ void check_random_rankings(std::uint64_t seed, std::size_t cases,
             const Pool pool = any_pool(draws, framework, draws.one_of(sizes));
             for (std::size_t j = 0; j < scorecards * rankings; ++j, ++tried) {
                 const RankOptions options = any_options(draws, pool);
-                const AnyTarget target{draws};
+                const AnyKernel kernel{draws};
                 if (!agree(pool, jobs[j / rankings], options))
                     BOOST_ERROR("case " << seed + i << ": " << pool.size() << " candidates, "
-                                        << kernels::target_name());
+                                        << kernels::target_name() << ", " << scan_info().kernel);
             }
         }
     }

@@ -92,6 +92,7 @@ from ._core import (
     SamplingPlan,
     Scale,
     ScaleLevel,
+    ScanInfo,
     Scorecard,
     SharedDay,
     SharedRequirement,
@@ -158,6 +159,7 @@ from ._places import open_questions, place_intervals
 from ._pool import Pool, PoolBuilder, concat
 from ._raises import least_raises, nearest, what_if
 from ._rank import merge, rank
+from ._scan_kernels import force_scan_kernel, scan_info
 from ._schema import json_documents, json_schema
 from ._scores import VERDICTS, histogram, points, score, scores, verdict, verdicts
 from ._stability import least_shift, stability
@@ -265,6 +267,7 @@ __all__ = [
     "SamplingPlan",
     "Scale",
     "ScaleLevel",
+    "ScanInfo",
     "Scorecard",
     "ShareInterval",
     "ShareMove",
@@ -310,6 +313,7 @@ __all__ = [
     "explain",
     "explain_tandem",
     "fit_matrix",
+    "force_scan_kernel",
     "gaps",
     "histogram",
     "increments",
@@ -341,6 +345,7 @@ __all__ = [
     "requests_text",
     "required_levels",
     "robust_order",
+    "scan_info",
     "score",
     "scores",
     "share_vector",

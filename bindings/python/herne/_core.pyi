@@ -13,7 +13,7 @@ import polars
 import pyarrow
 import types
 import typing
-__all__: list[str] = ['Acceptability', 'AcceptabilityEntry', 'AddedPoints', 'AhpWeights', 'Area', 'AssignedOpening', 'Assignment', 'AssignmentTotal', 'Availability', 'AvailabilityEntry', 'CertainEdge', 'Clause', 'ClauseCount', 'ComparedPoints', 'ComparedRequirement', 'Comparison', 'Competence', 'CompetenceNames', 'CompletingCandidate', 'CompletionCounts', 'CoveredRequirement', 'CriticalMember', 'Edition', 'Eligibility', 'Evidence', 'ExplainedRequirement', 'Explanation', 'Finding', 'Fit', 'FrameReader', 'Framework', 'HeldRequirement', 'Histogram', 'JobCounts', 'JobEntry', 'JobProfile', 'JobRanking', 'JobSet', 'LeastShift', 'LeftOut', 'LongReader', 'MissingLevel', 'Nearest', 'OpenCandidate', 'OpenLevel', 'OpenQuestion', 'OpenQuestions', 'Opening', 'PairwiseComparisons', 'PassedOver', 'Pay', 'PlaceCounts', 'PlaceInterval', 'PlaceIntervals', 'Placement', 'PlacementLoss', 'PlannedRaise', 'Pool', 'PoolBuilder', 'Profile', 'Provenance', 'Raise', 'RaiseGoal', 'RaisePlan', 'Ranking', 'RankingCounts', 'RankingEntry', 'RankingWarning', 'Reason', 'Requirement', 'RequirementGroup', 'RobustOrder', 'RoundedShare', 'SamplingPlan', 'Scale', 'ScaleLevel', 'Scorecard', 'ShareInterval', 'ShareMove', 'ShareOrder', 'ShareRange', 'ShareStability', 'SharedDay', 'SharedRequirement', 'SmallestTeam', 'Stability', 'Stage', 'StatedGoal', 'Step', 'StepCosts', 'Tandem', 'TandemCounts', 'TandemExplanation', 'Tandems', 'Task', 'TeamCompletion', 'TeamCoverage', 'TeamProfile', 'TeamProvenance', 'TeamRequirement', 'Terms', 'Text', 'UnreachableRequirement', 'Ways', 'WeightSpace', 'WeightSpaceParts', 'WhatIf', 'acceptability', 'ahp_weights', 'arrow_stream', 'assign', 'compare', 'complete', 'concat', 'contributions', 'describe', 'describe_groups', 'explain', 'explain_tandem', 'fit_matrix', 'gaps', 'histogram', 'ids_of_rows', 'increments', 'increments_over', 'json_documents', 'json_schema', 'least_raises', 'least_shift', 'left_out_text', 'level_matrix', 'levels_by_requirement', 'lint', 'lint_rules', 'max_points_vector', 'merge', 'nearest', 'open_questions', 'partners', 'place_intervals', 'points', 'points_by_increments', 'points_by_weights', 'points_matrix', 'printable_text', 'profile_points', 'profile_points_of_jobs', 'profile_score', 'profile_verdict', 'rank', 'rank_all', 'rank_jobs', 'rank_order_weights', 'reason_text', 'report_html', 'report_text', 'report_words', 'requests_text', 'required_levels', 'requirement_levels', 'robust_order', 'rows_of', 'rows_of_ranking', 'scores', 'select_rows', 'share_vector', 'smallest_team', 'space_text', 'stability', 'swing_weights', 'table_html', 'tandems', 'team_coverage', 'text_heading', 'text_paragraph', 'text_table', 'text_width', 'thermometer', 'thermometer_matrix', 'uneven_criteria', 'verdicts', 'weight_map', 'weight_vector', 'what_if', 'whole_weights']
+__all__: list[str] = ['Acceptability', 'AcceptabilityEntry', 'AddedPoints', 'AhpWeights', 'Area', 'AssignedOpening', 'Assignment', 'AssignmentTotal', 'Availability', 'AvailabilityEntry', 'CertainEdge', 'Clause', 'ClauseCount', 'ComparedPoints', 'ComparedRequirement', 'Comparison', 'Competence', 'CompetenceNames', 'CompletingCandidate', 'CompletionCounts', 'CoveredRequirement', 'CriticalMember', 'Edition', 'Eligibility', 'Evidence', 'ExplainedRequirement', 'Explanation', 'Finding', 'Fit', 'FrameReader', 'Framework', 'HeldRequirement', 'Histogram', 'JobCounts', 'JobEntry', 'JobProfile', 'JobRanking', 'JobSet', 'LeastShift', 'LeftOut', 'LongReader', 'MissingLevel', 'Nearest', 'OpenCandidate', 'OpenLevel', 'OpenQuestion', 'OpenQuestions', 'Opening', 'PairwiseComparisons', 'PassedOver', 'Pay', 'PlaceCounts', 'PlaceInterval', 'PlaceIntervals', 'Placement', 'PlacementLoss', 'PlannedRaise', 'Pool', 'PoolBuilder', 'Profile', 'Provenance', 'Raise', 'RaiseGoal', 'RaisePlan', 'Ranking', 'RankingCounts', 'RankingEntry', 'RankingWarning', 'Reason', 'Requirement', 'RequirementGroup', 'RobustOrder', 'RoundedShare', 'SamplingPlan', 'Scale', 'ScaleLevel', 'ScanInfo', 'Scorecard', 'ShareInterval', 'ShareMove', 'ShareOrder', 'ShareRange', 'ShareStability', 'SharedDay', 'SharedRequirement', 'SmallestTeam', 'Stability', 'Stage', 'StatedGoal', 'Step', 'StepCosts', 'Tandem', 'TandemCounts', 'TandemExplanation', 'Tandems', 'Task', 'TeamCompletion', 'TeamCoverage', 'TeamProfile', 'TeamProvenance', 'TeamRequirement', 'Terms', 'Text', 'UnreachableRequirement', 'Ways', 'WeightSpace', 'WeightSpaceParts', 'WhatIf', 'acceptability', 'ahp_weights', 'arrow_stream', 'assign', 'compare', 'complete', 'concat', 'contributions', 'describe', 'describe_groups', 'explain', 'explain_tandem', 'fit_matrix', 'force_scan_kernel', 'gaps', 'histogram', 'ids_of_rows', 'increments', 'increments_over', 'json_documents', 'json_schema', 'least_raises', 'least_shift', 'left_out_text', 'level_matrix', 'levels_by_requirement', 'lint', 'lint_rules', 'max_points_vector', 'merge', 'nearest', 'open_questions', 'partners', 'place_intervals', 'points', 'points_by_increments', 'points_by_weights', 'points_matrix', 'printable_text', 'profile_points', 'profile_points_of_jobs', 'profile_score', 'profile_verdict', 'rank', 'rank_all', 'rank_jobs', 'rank_order_weights', 'reason_text', 'report_html', 'report_text', 'report_words', 'requests_text', 'required_levels', 'requirement_levels', 'robust_order', 'rows_of', 'rows_of_ranking', 'scan_info', 'scores', 'select_rows', 'share_vector', 'smallest_team', 'space_text', 'stability', 'swing_weights', 'table_html', 'tandems', 'team_coverage', 'text_heading', 'text_paragraph', 'text_table', 'text_width', 'thermometer', 'thermometer_matrix', 'uneven_criteria', 'verdicts', 'weight_map', 'weight_vector', 'what_if', 'whole_weights']
 class Text:
     """
     Words in several languages; equal to a str that holds the same words
@@ -2638,6 +2638,54 @@ class Histogram:
     def ineligible(self) -> int:
         """
         Candidates who are in no bin.
+        """
+class ScanInfo:
+    """
+    What scans of pools run on in this process.
+    """
+    __dataclass_fields__: typing.ClassVar[dict]
+    __dataclass_params__: typing.ClassVar[types.SimpleNamespace]
+    __match_args__: typing.ClassVar[tuple] = ('instruction_set', 'kernels', 'kernel', 'choice')
+    _fields: typing.ClassVar[tuple] = ('instruction_set', 'kernels', 'kernel', 'choice')
+    def __copy__(self) -> typing.Any:
+        ...
+    def __deepcopy__(self, memo: dict) -> typing.Any:
+        ...
+    def __eq__(self, arg0: typing.Any) -> typing.Any:
+        ...
+    def __getstate__(self) -> bytes:
+        ...
+    def __hash__(self) -> int:
+        ...
+    def __init__(self, *args, **kwargs) -> None:
+        ...
+    def __reduce__(self) -> typing.Any:
+        ...
+    def __reduce_ex__(self, protocol: typing.Any) -> typing.Any:
+        ...
+    def __repr__(self) -> str:
+        ...
+    def __setstate__(self, arg0: bytes) -> None:
+        ...
+    @property
+    def choice(self) -> typing.Literal['default', 'measured', 'forced']:
+        """
+        How that came to be.
+        """
+    @property
+    def instruction_set(self) -> str:
+        """
+        Instruction set in use, as Highway calls it.
+        """
+    @property
+    def kernel(self) -> str:
+        """
+        The kernel that sums levels in scans larger than the caches.
+        """
+    @property
+    def kernels(self) -> list[str]:
+        """
+        Names of the kernels that can be forced.
         """
 class ExplainedRequirement:
     """
@@ -7864,6 +7912,8 @@ def explain_tandem(a: Profile, b: Profile, job: JobProfile, availability: Availa
     ...
 def fit_matrix(pool: Pool, job: JobProfile, over: typing.Literal['requirements', 'groups'], order: typing.Literal['worst', 'best'], first_row: typing.SupportsInt | typing.SupportsIndex, rows: typing.SupportsInt | typing.SupportsIndex, out: numpy.ndarray, progress: typing.Any) -> None:
     ...
+def force_scan_kernel(name: str) -> None:
+    ...
 def gaps(pool: Pool, job: JobProfile, rows: typing.Annotated[numpy.typing.ArrayLike, numpy.uint64] | None, threads: typing.SupportsIndex, progress: typing.Any) -> numpy.typing.NDArray[numpy.uint8]:
     ...
 def histogram(pool: Pool, job: JobProfile | Scorecard, bin: typing.Any, order: typing.Literal['worst', 'best'], threads: typing.SupportsIndex, progress: typing.Any) -> Histogram:
@@ -8185,6 +8235,8 @@ def robust_order(pool: Pool, job: JobProfile, space: WeightSpace, ids: collectio
 def rows_of(pool: Pool, ids: collections.abc.Sequence[int | str]) -> numpy.typing.NDArray[numpy.uint64]:
     ...
 def rows_of_ranking(pool: Pool, ranking: Ranking) -> numpy.typing.NDArray[numpy.uint64]:
+    ...
+def scan_info() -> ScanInfo:
     ...
 def scores(pool: Pool, job: JobProfile | Scorecard, order: typing.Literal['worst', 'best'], threads: typing.SupportsIndex, progress: typing.Any) -> numpy.typing.NDArray[numpy.float64]:
     ...

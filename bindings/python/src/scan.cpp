@@ -212,6 +212,9 @@ void register_histogram(py::module_& module) {
 
 void register_scan(py::module_& module) {
     register_histogram(module);
+    Record<ScanInfo>{module, "ScanInfo"};
+    module.def("scan_info", &scan_info);
+    module.def("force_scan_kernel", &force_scan_kernel, "name"_a);
     module.def("rank", &rank_one, "pool"_a, "job"_a, "top"_a, "order"_a, "also"_a, "min_score"_a,
                "threads"_a, "progress"_a);
     module.def("rank_all", &rank_all, "pool"_a, "jobs"_a, "top"_a, "order"_a, "also"_a,

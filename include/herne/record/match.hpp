@@ -4,6 +4,7 @@
 #include <herne/match/compare.hpp>
 #include <herne/match/explain.hpp>
 #include <herne/match/ranking.hpp>
+#include <herne/match/scan_info.hpp>
 #include <herne/record/job.hpp>
 #include <herne/version.hpp>
 
@@ -13,6 +14,24 @@
 namespace herne::inline HERNE_ABI {
 
 /// \cond
+
+template <>
+inline constexpr auto enumerators<KernelChoice> =
+    enumeration<KernelChoice>({{KernelChoice::by_default, "default"},
+                               {KernelChoice::measured, "measured"},
+                               {KernelChoice::forced, "forced"}});
+
+template <>
+inline constexpr auto record_fields<ScanInfo> = record(
+    "What scans of pools run on in this process.",
+    field("instruction_set", &ScanInfo::instruction_set,
+          "Instruction set in use, as Highway calls it.")
+        .required(),
+    field("kernels", &ScanInfo::kernels, "Names of the kernels that can be forced.").required(),
+    field("kernel", &ScanInfo::kernel,
+          "The kernel that sums levels in scans larger than the caches.")
+        .required(),
+    field("choice", &ScanInfo::choice, "How that came to be.").required());
 
 template <>
 inline constexpr auto record_fields<RankingEntry> =

@@ -37,13 +37,20 @@ using Bits = hn::Repartition<u64, Bytes>;
 using V8 = hn::Vec<Bytes>;
 using V16 = hn::Vec<Halves>;
 using V32 = hn::Vec<Words>;
+/// Whole blocks of 16 bytes, one or two of them, where wider vectors gain nothing.
+using Block = hn::CappedTag<u8, line_bytes / 2>;
+using VBlock = hn::Vec<Block>;
 
-HWY_INLINE V8 LowHalfBytes(V8 bytes) {
-    return hn::And(bytes, hn::Set(Bytes{}, 15));
+template <class V>
+HWY_INLINE V LowHalfBytes(V bytes) {
+    return hn::And(bytes, hn::Set(hn::DFromV<V>{}, 15));
 }
 
-HWY_INLINE V8 HighHalfBytes(V8 bytes) {
-    return LowHalfBytes(hn::BitCast(Bytes{}, hn::ShiftRight<4>(hn::BitCast(Halves{}, bytes))));
+template <class V>
+HWY_INLINE V HighHalfBytes(V bytes) {
+    const hn::DFromV<V> d;
+    const hn::Repartition<u16, decltype(d)> d16;
+    return LowHalfBytes(hn::BitCast(d, hn::ShiftRight<4>(hn::BitCast(d16, bytes))));
 }
 
 HWY_INLINE V8 Table(const ByteTable& table) {

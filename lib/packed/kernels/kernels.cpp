@@ -71,9 +71,9 @@ std::uint32_t present(const std::uint8_t* page, std::size_t lines) {
     return HWY_DYNAMIC_DISPATCH(Present)(page, lines);
 }
 
-void sum_bytes(const std::uint8_t* const* pages, const ByteTable* tables, std::size_t count,
-               std::size_t lines, std::uint8_t* sums) {
-    HWY_DYNAMIC_DISPATCH(SumBytes)(pages, tables, count, lines, sums);
+void sum_bytes(ByteLoop loop, const std::uint8_t* const* pages, const ByteTable* tables,
+               std::size_t count, std::size_t lines, std::uint8_t* sums) {
+    HWY_DYNAMIC_DISPATCH(SumBytes)(loop, pages, tables, count, lines, sums);
 }
 
 void add_bytes(const std::uint8_t* const* pages, const ByteTable* tables, std::size_t count,
@@ -200,8 +200,8 @@ std::uint64_t pair_block(const std::uint8_t* own, const std::uint8_t* least,
     return HWY_DYNAMIC_DISPATCH(PairBlock)(own, least, line, shape, limit, masks);
 }
 
-std::uint64_t read(const std::uint8_t* memory, std::size_t lines) {
-    return HWY_DYNAMIC_DISPATCH(Read)(memory, lines);
+std::uint64_t read(ReadLoop loop, const std::uint8_t* memory, std::size_t lines) {
+    return HWY_DYNAMIC_DISPATCH(Read)(loop, memory, lines);
 }
 
 std::uint64_t read_pages(const std::uint8_t* const* pages, std::size_t count, std::size_t lines) {

@@ -19,6 +19,11 @@ struct ByteTable {
     alignas(16) std::uint8_t by_code[16];
 };
 
+/// One 16-bit number for each of the 16 codes.
+struct WordTable {
+    alignas(32) std::uint16_t by_code[16];
+};
+
 /// Pages that are prefetched: the array of pages goes on for this many after the last one, and for
 /// at least as many as there are.
 inline constexpr std::size_t pages_ahead = 16;
@@ -28,14 +33,26 @@ inline constexpr std::size_t max_jobs = 8;
 inline constexpr unsigned bits_of_digit = 5;
 /// Maximum of digits that are summed together.
 inline constexpr std::size_t max_digits = 5;
+/// Bits of a plane: as many pages as are read at once are added before 16 bits overflow.
+inline constexpr unsigned bits_of_plane = 11;
+/// Maximum of planes that are summed together.
+inline constexpr std::size_t max_planes = 3;
 
 /// Returns which codes occur: bit i for code i.
 [[nodiscard]] std::uint32_t present(const std::uint8_t* page, std::size_t lines);
 
+/// Ways to sum bytes, of which none is the fastest on every core; sums are the same.
+enum class ByteLoop {
+    four_pages,     ///< four pages at once by the widest vectors, prefetched page by page
+    two_pages,      ///< two pages at once by 32 bytes, prefetched in the order of memory
+    two_pages_far,  ///< the same, and prefetched into the second-level cache before
+};
+/// Number of ways to sum bytes.
+inline constexpr std::size_t byte_loops = 3;
 /// Writes for each candidate the sum over `count` pages of the page's table, saturating at 255.
 /// `pages` holds those that are prefetched too; `sums` has 128 bytes a line.
-void sum_bytes(const std::uint8_t* const* pages, const ByteTable* tables, std::size_t count,
-               std::size_t lines, std::uint8_t* sums);
+void sum_bytes(ByteLoop loop, const std::uint8_t* const* pages, const ByteTable* tables,
+               std::size_t count, std::size_t lines, std::uint8_t* sums);
 /// Some lines of a page, ascending.
 struct Lines {
     const std::uint8_t* numbers;
@@ -59,7 +76,9 @@ enum class SumMode {
     replace,
     add,
 };
-/// Numbers in base 32, summed without loss.
+/// Numbers in base 32, summed without loss. They may be stated in planes too, by 16-bit look-ups
+/// that fewer instruction sets have: numbers of 11 bits, or a single one where all pages together
+/// sum to less than 2^16. Where `plane_count` is not 0, either is read.
 struct Digits {
     const ByteTable* tables;  ///< digit k, of 0..31, for page p at `tables[p * count + k]`
     std::size_t count;        ///< digits of a number, 1 to `max_digits`, the lowest first
@@ -67,7 +86,9 @@ struct Digits {
     SumMode mode = SumMode::replace;
     /// where points go instead, past the caches and aligned to 64 bytes; null for sums
     std::int32_t* points = nullptr;
-    std::int32_t max_points = 0;  ///< what points are left of
+    std::int32_t max_points = 0;        ///< what points are left of
+    const WordTable* planes = nullptr;  ///< plane k, for page p at `planes[p * plane_count + k]`
+    std::size_t plane_count = 0;        ///< 0 to `max_planes`, the lowest first
 };
 /// Writes for each candidate the sum over `count` pages of a number by code, modulo 2^32, or its
 /// points; sums are written over in any case. `pages` as above.
@@ -216,8 +237,17 @@ inline constexpr std::size_t row_bytes = 32;
 void unpack_rows(const std::uint8_t* page, std::size_t stride, std::size_t competences,
                  std::size_t lines, std::uint8_t* rows);
 
-/// Returns the OR of all words of `lines` lines: what reading memory alone costs.
-[[nodiscard]] std::uint64_t read(const std::uint8_t* memory, std::size_t lines);
+/// Ways to read memory, of which none is the fastest on every core.
+enum class ReadLoop {
+    prefetched,    ///< by the widest vectors, prefetched near and far
+    lines,         ///< by the widest vectors, without prefetching
+    half_lines,    ///< by 32 bytes, without prefetching
+    four_streams,  ///< four parts at once by the widest vectors, without prefetching
+};
+/// Number of ways to read memory.
+inline constexpr std::size_t read_loops = 4;
+/// Returns a number made of all of `lines` lines: what reading memory alone costs.
+[[nodiscard]] std::uint64_t read(ReadLoop loop, const std::uint8_t* memory, std::size_t lines);
 /// The same for `count` pages of `lines` lines; `pages` as for sums.
 [[nodiscard]] std::uint64_t read_pages(const std::uint8_t* const* pages, std::size_t count,
                                        std::size_t lines);

@@ -18,9 +18,6 @@ HWY_BEFORE_NAMESPACE();
 namespace herne::inline HERNE_ABI::detail::kernels::HWY_NAMESPACE {
 namespace {
 
-/// Whole blocks of 16 bytes, one or two of them: wider vectors gain nothing here.
-using Block = hn::CappedTag<u8, 32>;
-using VBlock = hn::Vec<Block>;
 constexpr std::size_t bytes_of_block = 16;
 constexpr std::size_t block_bytes = hn::MaxLanes(Block{});
 
@@ -71,7 +68,7 @@ HWY_INLINE void Interleave(const V (&from)[16], V (&to)[16]) {
 /// block b of vector k becomes 16 bytes of competence 16 b + k.
 HWY_INLINE void PackSquare(const u8* rows, std::size_t width, VBlock max, Allowed& allowed,
                            VBlock (&packed)[16]) {
-    constexpr std::size_t ahead = 8192;
+    constexpr std::size_t ahead = 65'536;
     const Block d;
     VBlock a[16];
     VBlock b[16];
@@ -79,8 +76,8 @@ HWY_INLINE void PackSquare(const u8* rows, std::size_t width, VBlock max, Allowe
     for (std::size_t i = 0; i < 16; ++i) {
         const u8* low = rows + i * width;
         const u8* high = low + line_bytes * width;
-        PrefetchNear(Ahead(low, ahead));
-        PrefetchNear(Ahead(high, ahead));
+        PrefetchFar(Ahead(low, ahead));
+        PrefetchFar(Ahead(high, ahead));
         a[i] =
             Merged(Codes(hn::LoadU(d, low), max, allowed), Codes(hn::LoadU(d, high), max, allowed));
     }

@@ -33,8 +33,8 @@ u32 Present(const u8* page, std::size_t lines) {
     return codes;
 }
 
-void SumBytes(const u8* const* pages, const ByteTable* tables, std::size_t count, std::size_t lines,
-              u8* sums) {
+void SumBytes(ByteLoop /*loop*/, const u8* const* pages, const ByteTable* tables, std::size_t count,
+              std::size_t lines, u8* sums) {
     for (std::size_t p = 0; p < count; ++p)
         ForCodes(pages[p], lines, [&](std::size_t i, unsigned code) {
             const unsigned sum = (p == 0 ? 0U : sums[i]) + unsigned{tables[p].by_code[code]};
@@ -306,7 +306,7 @@ u64 PairBlock(const u8* own, const u8* least, const u8* line, const PairShape& s
     return found;
 }
 
-u64 Read(const u8* memory, std::size_t lines) {
+u64 Read(ReadLoop /*loop*/, const u8* memory, std::size_t lines) {
     u64 sum = 0;
     for (std::size_t i = 0; i < lines * line_bytes; ++i)
         sum |= memory[i];
@@ -316,7 +316,7 @@ u64 Read(const u8* memory, std::size_t lines) {
 u64 ReadPages(const u8* const* pages, std::size_t count, std::size_t lines) {
     u64 sum = 0;
     for (std::size_t p = 0; p < count; ++p)
-        sum |= Read(pages[p], lines);
+        sum |= Read(ReadLoop::lines, pages[p], lines);
     return sum;
 }
 

@@ -49,8 +49,8 @@ HWY_INLINE void SumBytesOfPages(const u8* const* pages, const ByteTable* tables,
     }
 }
 
-void SumBytes(const u8* const* pages, const ByteTable* tables, std::size_t count, std::size_t lines,
-              u8* sums) {
+void SumBytesByFour(const u8* const* pages, const ByteTable* tables, std::size_t count,
+                    std::size_t lines, u8* sums) {
     constexpr std::size_t at_once = 4;
     std::size_t p = count % at_once;
     switch (p) {
@@ -69,6 +69,73 @@ void SumBytes(const u8* const* pages, const ByteTable* tables, std::size_t count
     }
     for (; p < count; p += at_once)
         SumBytesOfPages<at_once, false>(pages + p, tables + p, lines, sums);
+}
+
+/// Prefetches in the order of memory while one or two pages are read a line of each at a time: at
+/// line `l` of these, as many lines of as many pages from `pages` on.
+template <std::size_t n, bool far>
+HWY_INLINE void PrefetchInOrder(const u8* const* pages, std::size_t l, std::size_t lines) {
+    static_assert(n <= 2);
+    const bool second = n * l >= lines;
+    const u8* at = pages[second ? 1 : 0] + (second ? n * l - lines : n * l) * line_bytes;
+    for (std::size_t i = 0; i < n; ++i)
+        if (far)
+            PrefetchFar(Ahead(at, i * line_bytes));
+        else
+            PrefetchNear(Ahead(at, i * line_bytes));
+}
+
+/// The same sums as `SumBytesOfPages` by half a line at a time, prefetched in the order of memory.
+template <std::size_t n, bool first, bool far>
+HWY_INLINE void SumBytesInOrder(const u8* const* pages, const ByteTable* tables, std::size_t lines,
+                                u8* HWY_RESTRICT sums) {
+    constexpr std::size_t pages_near = 2;
+    constexpr std::size_t pages_far = 8;
+    const Block d;
+    VBlock losses[n];
+    for (std::size_t p = 0; p < n; ++p)
+        losses[p] = hn::LoadDup128(d, tables[p].by_code);
+    for (std::size_t l = 0; l < lines; ++l) {
+        PrefetchInOrder<n, false>(pages + pages_near, l, lines);
+        if (far)
+            PrefetchInOrder<n, true>(pages + pages_far, l, lines);
+        for (std::size_t i = 0; i < line_bytes; i += hn::Lanes(d)) {
+            u8* to = sums + l * line_candidates + i;
+            auto low = first ? hn::Zero(d) : hn::Load(d, to);
+            auto high = first ? hn::Zero(d) : hn::Load(d, to + line_bytes);
+            HWY_UNROLL(2)
+            for (std::size_t p = 0; p < n; ++p) {
+                const auto bytes = hn::Load(d, pages[p] + l * line_bytes + i);
+                low = hn::SaturatedAdd(low, hn::TableLookupBytes(losses[p], LowHalfBytes(bytes)));
+                high =
+                    hn::SaturatedAdd(high, hn::TableLookupBytes(losses[p], HighHalfBytes(bytes)));
+            }
+            hn::Store(low, d, to);
+            hn::Store(high, d, to + line_bytes);
+        }
+    }
+}
+
+template <bool far>
+HWY_INLINE void SumBytesByTwo(const u8* const* pages, const ByteTable* tables, std::size_t count,
+                              std::size_t lines, u8* sums) {
+    std::size_t p = 2 - count % 2;
+    if (p == 1)
+        SumBytesInOrder<1, true, far>(pages, tables, lines, sums);
+    else
+        SumBytesInOrder<2, true, far>(pages, tables, lines, sums);
+    for (; p < count; p += 2)
+        SumBytesInOrder<2, false, far>(pages + p, tables + p, lines, sums);
+}
+
+void SumBytes(ByteLoop loop, const u8* const* pages, const ByteTable* tables, std::size_t count,
+              std::size_t lines, u8* sums) {
+    if (loop == ByteLoop::two_pages)
+        SumBytesByTwo<false>(pages, tables, count, lines, sums);
+    else if (loop == ByteLoop::two_pages_far)
+        SumBytesByTwo<true>(pages, tables, count, lines, sums);
+    else
+        SumBytesByFour(pages, tables, count, lines, sums);
 }
 
 /// Adds the look-ups of `n` pages to the sums of some lines, of which those of the pages after
@@ -149,7 +216,10 @@ public:
         from_ = here ? pages_ : pages_ + count_;
         offset_ = (here ? at : at - lines_) * line_bytes;
     }
-    HWY_INLINE void Prefetch(std::size_t page) const { PrefetchFar(from_[page] + offset_); }
+    /// Prefetches for `page` that line, or the one so many lines after it.
+    HWY_INLINE void Prefetch(std::size_t page, std::size_t more = 0) const {
+        PrefetchFar(Ahead(from_[page], offset_ + more * line_bytes));
+    }
 
 private:
     static std::size_t LinesAhead(std::size_t count) {
@@ -293,8 +363,25 @@ HWY_INLINE void PutInOrder(V32 (&words)[4]) {
     }
 }
 
-/// Makes numbers of pairs of digits and stores or adds them, or writes points, for as many
-/// candidates as a vector has bytes, the first of which is `at`.
+/// Stores or adds numbers, or writes points, for as many candidates as a vector has bytes, the
+/// first of which is `at`.
+HWY_INLINE void StoreNumbers(const V32 (&numbers)[4], const Digits& how, std::size_t at, u32* to) {
+    const Words d;
+    HWY_UNROLL(4)
+    for (std::size_t i = 0; i < 4; ++i) {
+        auto number = hn::ShiftLeftSame(numbers[i], static_cast<int>(how.shift));
+        const std::size_t here = at + i * hn::Lanes(d);
+        if (how.mode == SumMode::add)
+            number = hn::Add(number, hn::Load(d, to + here));
+        if (how.points == nullptr)
+            hn::Store(number, d, to + here);
+        else
+            hn::Stream(hn::Sub(hn::Set(Points{}, how.max_points), hn::BitCast(Points{}, number)),
+                       Points{}, how.points + here);
+    }
+}
+
+/// Makes numbers of pairs of digits and stores them as above.
 template <std::size_t pairs>
 HWY_INLINE void StoreDigits(const PairSums (&sums)[pairs], const Digits& how, std::size_t at,
                             u32* to) {
@@ -315,18 +402,7 @@ HWY_INLINE void StoreDigits(const PairSums (&sums)[pairs], const Digits& how, st
             words[i] = hn::Add(hn::ShiftLeft<bits_of_pair>(words[i]), more[i]);
     }
     PutInOrder(words);
-    HWY_UNROLL(4)
-    for (std::size_t i = 0; i < 4; ++i) {
-        auto word = hn::ShiftLeftSame(words[i], static_cast<int>(how.shift));
-        const std::size_t here = at + i * hn::Lanes(d);
-        if (how.mode == SumMode::add)
-            word = hn::Add(word, hn::Load(d, to + here));
-        if (how.points == nullptr)
-            hn::Store(word, d, to + here);
-        else
-            hn::Stream(hn::Sub(hn::Set(Points{}, how.max_points), hn::BitCast(Points{}, word)),
-                       Points{}, how.points + here);
-    }
+    StoreNumbers(words, how, at, to);
 }
 
 template <std::size_t digits>
@@ -385,23 +461,154 @@ HWY_INLINE void SumDigitsOf(const u8* const* pages, const Digits& how, std::size
     }
 }
 
+HWY_INLINE void SumDigitsOfSome(const u8* const* pages, const Digits& how, std::size_t count,
+                                std::size_t lines, u32* sums) {
+    if (how.count == 1)
+        SumDigitsOf<1>(pages, how, count, lines, sums);
+    else if (how.count == 2)
+        SumDigitsOf<2>(pages, how, count, lines, sums);
+    else if (how.count == 3)
+        SumDigitsOf<3>(pages, how, count, lines, sums);
+    else if (how.count == 4)
+        SumDigitsOf<4>(pages, how, count, lines, sums);
+    else
+        SumDigitsOf<5>(pages, how, count, lines, sums);
+}
+
+// Looking up 16 bits goes by five bits of a code: the table stands there twice, which makes the
+// fifth bit, the next code's first, meaningless.
+#undef HERNE_LOOKS_UP_16_BITS
+#define HERNE_LOOKS_UP_16_BITS (HWY_ARCH_X86 && HWY_TARGET <= HWY_AVX3)
+
+#if HERNE_LOOKS_UP_16_BITS
+HWY_INLINE V16 TableTwice(const WordTable& table) {
+    return V16{
+        _mm512_broadcast_i64x4(_mm256_load_si256(reinterpret_cast<const __m256i*>(table.by_code)))};
+}
+HWY_INLINE V16 LookUp16(V16 table, V16 codes) {
+    return V16{_mm512_permutexvar_epi16(codes.raw, table.raw)};
+}
+
+/// Puts four vectors, of which lane i of vector k holds candidate 4 i + k, into order.
+HWY_INLINE void Deal(V32 (&words)[4]) {
+    alignas(64) static constexpr u32 first_lanes[16] = {0, 16, 1, 17, 2, 18, 3, 19,
+                                                        4, 20, 5, 21, 6, 22, 7, 23};
+    alignas(64) static constexpr u32 last_lanes[16] = {8,  24, 9,  25, 10, 26, 11, 27,
+                                                       12, 28, 13, 29, 14, 30, 15, 31};
+    alignas(64) static constexpr u64 first_pairs[8] = {0, 8, 1, 9, 2, 10, 3, 11};
+    alignas(64) static constexpr u64 last_pairs[8] = {4, 12, 5, 13, 6, 14, 7, 15};
+    const auto first32 = hn::Load(Words{}, first_lanes).raw;
+    const auto last32 = hn::Load(Words{}, last_lanes).raw;
+    const auto first64 = hn::Load(Bits{}, first_pairs).raw;
+    const auto last64 = hn::Load(Bits{}, last_pairs).raw;
+    const auto a = _mm512_permutex2var_epi32(words[0].raw, first32, words[1].raw);
+    const auto b = _mm512_permutex2var_epi32(words[0].raw, last32, words[1].raw);
+    const auto c = _mm512_permutex2var_epi32(words[2].raw, first32, words[3].raw);
+    const auto d = _mm512_permutex2var_epi32(words[2].raw, last32, words[3].raw);
+    words[0] = V32{_mm512_permutex2var_epi64(a, first64, c)};
+    words[1] = V32{_mm512_permutex2var_epi64(a, last64, c)};
+    words[2] = V32{_mm512_permutex2var_epi64(b, first64, d)};
+    words[3] = V32{_mm512_permutex2var_epi64(b, last64, d)};
+}
+
+/// Makes numbers of planes, of whose sums `even` are those of every other candidate of 64 and `odd`
+/// those of the ones between, and stores them.
+template <std::size_t planes>
+HWY_INLINE void StorePlanes(const V16 (&even)[planes], const V16 (&odd)[planes], const Digits& how,
+                            std::size_t at, u32* to) {
+    const Words d;
+    const auto lower = hn::Set(d, 0xFFFF);
+    V32 words[4] = {hn::Zero(d), hn::Zero(d), hn::Zero(d), hn::Zero(d)};
+    HWY_UNROLL(3)
+    for (std::size_t k = planes; k-- > 0;) {
+        const auto a = hn::BitCast(d, even[k]);
+        const auto b = hn::BitCast(d, odd[k]);
+        const V32 more[4] = {hn::And(a, lower), hn::And(b, lower), hn::ShiftRight<16>(a),
+                             hn::ShiftRight<16>(b)};
+        HWY_UNROLL(4)
+        for (std::size_t i = 0; i < 4; ++i)
+            words[i] = hn::Add(hn::ShiftLeft<static_cast<int>(bits_of_plane)>(words[i]), more[i]);
+    }
+    Deal(words);
+    StoreNumbers(words, how, at, to);
+}
+
+/// Sums `n` lines from `l` on, of which all stay in registers: for each line and plane four
+/// vectors, of the candidates whose codes have the same place in 16 bits.
+template <std::size_t planes, std::size_t n>
+HWY_INLINE void SumPlanesOfLines(const u8* const* pages, const Digits& how, std::size_t count,
+                                 std::size_t l, const LineAhead& ahead, u32* HWY_RESTRICT sums) {
+    static_assert(max_streams * ((1U << bits_of_plane) - 1) < 65'536);
+    const Halves d;
+    V16 parts[n][4][planes];
+    for (auto& line : parts)
+        for (auto& place : line)
+            for (auto& part : place)
+                part = hn::Zero(d);
+    for (std::size_t p = 0; p < count; ++p) {
+        V16 tables[planes];
+        for (std::size_t k = 0; k < planes; ++k)
+            tables[k] = TableTwice(how.planes[p * planes + k]);
+        HWY_UNROLL(2)
+        for (std::size_t j = 0; j < n; ++j) {
+            ahead.Prefetch(p, j);
+            const auto line = hn::BitCast(d, hn::Load(Bytes{}, pages[p] + (l + j) * line_bytes));
+            const V16 codes[4] = {line, hn::ShiftRight<4>(line), hn::ShiftRight<8>(line),
+                                  hn::ShiftRight<12>(line)};
+            HWY_UNROLL(4)
+            for (std::size_t i = 0; i < 4; ++i) {
+                HWY_UNROLL(3)
+                for (std::size_t k = 0; k < planes; ++k)
+                    parts[j][i][k] = hn::Add(parts[j][i][k], LookUp16(tables[k], codes[i]));
+            }
+        }
+    }
+    for (std::size_t j = 0; j < n; ++j)
+        for (std::size_t half = 0; half < 2; ++half)
+            StorePlanes(parts[j][half], parts[j][half + 2], how,
+                        (l + j) * line_candidates + half * line_bytes, sums);
+}
+
+template <std::size_t planes>
+HWY_INLINE void SumPlanesOf(const u8* const* pages, const Digits& how, std::size_t count,
+                            std::size_t lines, u32* HWY_RESTRICT sums) {
+    // Sums of three planes of two lines need more registers than there are.
+    constexpr std::size_t at_once = planes < 2 ? 2 : 1;
+    LineAhead ahead{pages, count, lines};
+    std::size_t l = 0;
+    for (; l + at_once <= lines; l += at_once) {
+        ahead.MoveTo(l);
+        SumPlanesOfLines<planes, at_once>(pages, how, count, l, ahead, sums);
+    }
+    if (l < lines) {
+        ahead.MoveTo(l);
+        SumPlanesOfLines<planes, 1>(pages, how, count, l, ahead, sums);
+    }
+}
+#endif
+
+HWY_INLINE void SumNumbers(const u8* const* pages, const Digits& how, std::size_t count,
+                           std::size_t lines, u32* sums) {
+#if HERNE_LOOKS_UP_16_BITS
+    if (how.plane_count == 1)
+        return SumPlanesOf<1>(pages, how, count, lines, sums);
+    if (how.plane_count == 2)
+        return SumPlanesOf<2>(pages, how, count, lines, sums);
+    if (how.plane_count == 3)
+        return SumPlanesOf<3>(pages, how, count, lines, sums);
+#endif
+    SumDigitsOfSome(pages, how, count, lines, sums);
+}
+
 void SumDigits(const u8* const* pages, const Digits& digits, std::size_t count, std::size_t lines,
                u32* sums) {
     Digits how = digits;
     for (std::size_t first = 0; first < count; first += max_streams) {
         const std::size_t some = count - first < max_streams ? count - first : max_streams;
         how.points = first + some == count ? digits.points : nullptr;
-        if (how.count == 1)
-            SumDigitsOf<1>(pages + first, how, some, lines, sums);
-        else if (how.count == 2)
-            SumDigitsOf<2>(pages + first, how, some, lines, sums);
-        else if (how.count == 3)
-            SumDigitsOf<3>(pages + first, how, some, lines, sums);
-        else if (how.count == 4)
-            SumDigitsOf<4>(pages + first, how, some, lines, sums);
-        else
-            SumDigitsOf<5>(pages + first, how, some, lines, sums);
+        SumNumbers(pages + first, how, some, lines, sums);
         how.tables += some * how.count;
+        how.planes += some * how.plane_count;
         how.mode = SumMode::add;
     }
     if (digits.points != nullptr)
@@ -424,7 +631,13 @@ void PointsOf(const u32* losses, std::size_t count, std::int32_t max_points, std
     hwy::FlushStream();
 }
 
-u64 Read(const u8* memory, std::size_t lines) {
+template <class D>
+HWY_INLINE u64 WordOf(D d, hn::Vec<D> bytes) {
+    const hn::Repartition<u64, D> words;
+    return hn::GetLane(hn::SumOfLanes(words, hn::BitCast(words, bytes)));
+}
+
+u64 ReadPrefetched(const u8* memory, std::size_t lines) {
     constexpr std::size_t near = 64 * line_bytes;
     constexpr std::size_t far = 512 * line_bytes;
     const Bytes d;
@@ -435,7 +648,39 @@ u64 Read(const u8* memory, std::size_t lines) {
         for (std::size_t i = 0; i < line_bytes; i += hn::Lanes(d))
             seen = hn::Or(seen, hn::Load(d, memory + at + i));
     }
-    return hn::GetLane(hn::SumOfLanes(Bits{}, hn::BitCast(Bits{}, seen)));
+    return WordOf(d, seen);
+}
+
+/// Reads `streams` parts of memory at the same time, by vectors of D.
+template <std::size_t streams, class D>
+HWY_INLINE u64 ReadStreams(D d, const u8* memory, std::size_t lines) {
+    const std::size_t part = lines / streams * line_bytes;
+    hn::Vec<D> seen[streams];
+    for (std::size_t s = 0; s < streams; ++s)
+        seen[s] = hn::Zero(d);
+    for (std::size_t at = 0; at < part; at += hn::Lanes(d)) {
+        HWY_UNROLL(8)
+        for (std::size_t s = 0; s < streams; ++s)
+            seen[s] = hn::Or(seen[s], hn::Load(d, memory + s * part + at));
+    }
+    for (std::size_t at = streams * part; at < lines * line_bytes; at += hn::Lanes(d))
+        seen[0] = hn::Or(seen[0], hn::Load(d, memory + at));
+    for (std::size_t s = 1; s < streams; ++s)
+        seen[0] = hn::Or(seen[0], seen[s]);
+    return WordOf(d, seen[0]);
+}
+
+u64 Read(ReadLoop loop, const u8* memory, std::size_t lines) {
+    switch (loop) {
+        case ReadLoop::prefetched:
+            return ReadPrefetched(memory, lines);
+        case ReadLoop::lines:
+            return ReadStreams<1>(Bytes{}, memory, lines);
+        case ReadLoop::half_lines:
+            return ReadStreams<1>(Block{}, memory, lines);
+        default:
+            return ReadStreams<4>(Bytes{}, memory, lines);
+    }
 }
 
 u64 ReadPages(const u8* const* pages, std::size_t count, std::size_t lines) {
@@ -452,7 +697,7 @@ u64 ReadPages(const u8* const* pages, std::size_t count, std::size_t lines) {
                     seen = hn::Or(seen, hn::Load(d, pages[p] + at + i));
             }
     }
-    return hn::GetLane(hn::SumOfLanes(Bits{}, hn::BitCast(Bits{}, seen)));
+    return WordOf(d, seen);
 }
 
 }  // namespace
