@@ -5,6 +5,7 @@
 #include "match/entry_facts.hpp"
 #include "match/warnings.hpp"
 #include "model/level_code.hpp"
+#include "pool/pool_access.hpp"
 #include "scan/formula_masks.hpp"
 #include "scan/rank_scan.hpp"
 
@@ -74,33 +75,66 @@ private:
 /// Lists up to here are made one candidate after another.
 constexpr std::size_t short_list = 256;
 
-/// Returns the entry of somebody found, its place aside.
-RankingEntry entry_of(const ScorecardColumns& columns, const TopEntry& found,
-                      std::int64_t other_points, std::vector<std::size_t> open) {
-    const std::int64_t max_points = columns.scorecard.max_points();
-    const std::int64_t points = max_points - found.loss;
-    return {.id = columns.pool.id(found.row),
-            .points = points,
-            .max_points = max_points,
-            .worst = std::min(points, other_points),
-            .best = std::max(points, other_points),
-            .verdict = open.empty() ? Verdict::eligible : Verdict::undecided,
-            .open = std::move(open)};
+/// Those found, as what places are dealt out to.
+struct Found {
+    struct Points {
+        std::int64_t points;
+    };
+    [[nodiscard]] std::size_t size() const noexcept { return entries.size(); }
+    [[nodiscard]] Points operator[](std::size_t index) const noexcept {
+        return {max_points - entries[index].loss};
+    }
+
+    std::span<const TopEntry> entries;
+    std::int64_t max_points;
+};
+
+/// Adds an entry for each of those found, by what `add(index)` adds, and its place.
+template <class Add>
+void add_placed(std::vector<RankingEntry>& entries, const Found& found, std::uint64_t ties,
+                const Add& add) {
+    for_standings(found, ties, [&](std::size_t i, Standing standing) {
+        add(i);
+        entries.back().place = standing.place;
+        entries.back().tied = standing.tied;
+    });
 }
 
-void add_entries(RankingParts& parts, const RankRequest& request, std::span<const TopEntry> found,
+/// Adds the entry of somebody found, who has `other_points` in the other order, its place aside.
+void add_entry(std::vector<RankingEntry>& entries, const Pool& pool, std::int64_t max_points,
+               const TopEntry& found, std::int64_t other_points) {
+    RankingEntry& entry = entries.emplace_back();
+    entry.id = pool.id(found.row);
+    entry.max_points = max_points;
+    entry.points = max_points - found.loss;
+    entry.worst = std::min(entry.points, other_points);
+    entry.best = std::max(entry.points, other_points);
+}
+
+void add_entries(RankingParts& parts, const RankRequest& request, const ScanResult& scanned,
                  const Entries& entries) {
+    const auto& columns = request.columns;
+    const Found found{scanned.entries, parts.max_points};
     parts.entries = with_room<RankingEntry>(found.size());
-    if (found.size() <= short_list) {
-        for (const auto& one : found)
-            parts.entries.push_back(entries.entry(one.row));
-        return;
-    }
+    const auto add = [&](std::size_t i, std::int64_t other_points) {
+        add_entry(parts.entries, columns.pool, parts.max_points, found.entries[i], other_points);
+    };
+    const auto add_all = [&](const auto& add_one) {
+        add_placed(parts.entries, found, scanned.ties, add_one);
+    };
+    if (!any_unknown(columns))
+        return add_all([&](std::size_t i) { add(i, found[i].points); });
+    if (found.size() <= short_list)
+        return add_all(
+            [&](std::size_t i) { parts.entries.push_back(entries.entry(found.entries[i].row)); });
     const UnknownAs other = parts.order == UnknownAs::worst ? UnknownAs::best : UnknownAs::worst;
-    EntryFacts facts{request.columns, other, found};
-    for (std::size_t i = 0; i < found.size(); ++i)
-        parts.entries.push_back(
-            entry_of(request.columns, found[i], facts.other_points(i), std::move(facts.open(i))));
+    EntryFacts facts{columns, other, found.entries};
+    add_all([&](std::size_t i) {
+        add(i, facts.other_points(i));
+        RankingEntry& entry = parts.entries.back();
+        entry.open = std::move(facts.open(i));
+        entry.verdict = entry.open.empty() ? Verdict::eligible : Verdict::undecided;
+    });
 }
 
 /// Returns the entries of the rows in `also`, each once, in the order of `RankingParts::also`.
@@ -131,7 +165,7 @@ std::vector<RankingEntry> entries_of_also(const RankRequest& request, const Scan
 std::vector<std::string> without_data(const ScorecardColumns& columns) {
     std::vector<std::string> result;
     for (std::size_t c = 0; c < columns.positions.size(); ++c)
-        if (!columns.pool.provided(columns.positions[c]))
+        if (!PoolAccess::provided(columns.pool, columns.positions[c]))
             result.push_back(columns.scorecard.competences()[c].id);
     return result;
 }
@@ -145,20 +179,6 @@ std::vector<std::int64_t> losses_of(std::span<const std::size_t> rows, const Los
     std::sort(result.begin(), result.end());
     result.erase(std::unique(result.begin(), result.end()), result.end());
     return result;
-}
-
-RankRequest request_of(const Pool& pool, const Scorecard& scorecard, const RankOptions& options,
-                       std::span<const std::size_t> also) {
-    ScorecardColumns columns{pool, scorecard};
-    LossColumns losses{columns, options.order};
-    auto requested = losses_of(also, losses);
-    return {.columns = std::move(columns),
-            .losses = std::move(losses),
-            .top = options.top,
-            .left_out = max_left_out,
-            .max_loss =
-                scorecard.max_points() - least_points(scorecard.max_points(), options.min_score),
-            .requested = std::move(requested)};
 }
 
 /// Writes what was counted of all candidates and clauses.
@@ -186,8 +206,7 @@ RankingParts parts_of(const RankRequest& request, const ScanResult& found,
     parts.min_score = options.min_score;
     parts.max_points = scorecard.max_points();
     set_counts(parts, scorecard, found);
-    add_entries(parts, request, found.entries, entries);
-    set_standings(parts.entries, found.ties);
+    add_entries(parts, request, found, entries);
     parts.also = entries_of_also(request, found, entries, also);
     for (const std::size_t row : found.left_out)
         parts.left_out.push_back(entries.left_out(row));
@@ -197,14 +216,34 @@ RankingParts parts_of(const RankRequest& request, const ScanResult& found,
 
 }  // namespace
 
+RankRequest rank_request(const Pool& pool, const Scorecard& scorecard, const RankOptions& options,
+                         std::span<const std::size_t> also) {
+    ScorecardColumns columns{pool, scorecard};
+    LossColumns losses{columns, options.order};
+    auto requested = losses_of(also, losses);
+    return {.columns = std::move(columns),
+            .losses = std::move(losses),
+            .top = options.top,
+            .left_out = max_left_out,
+            .max_loss =
+                scorecard.max_points() - least_points(scorecard.max_points(), options.min_score),
+            .requested = std::move(requested)};
+}
+
 std::vector<RankRequest> rank_requests(const Pool& pool, std::span<const Scorecard> scorecards,
                                        const RankOptions& options,
                                        std::span<const std::size_t> also) {
     std::vector<RankRequest> requests;
     requests.reserve(scorecards.size());
     for (const auto& scorecard : scorecards)
-        requests.push_back(request_of(pool, scorecard, options, also));
+        requests.push_back(rank_request(pool, scorecard, options, also));
     return requests;
+}
+
+RankingParts packed_rank(const Pool& pool, const Scorecard& scorecard, const RankOptions& options,
+                         std::span<const std::size_t> also) {
+    const RankRequest request = rank_request(pool, scorecard, options, also);
+    return parts_of(request, scan(request, Execution{options}), options, also);
 }
 
 std::vector<RankingParts> packed_rank(const Pool& pool, std::span<const Scorecard> scorecards,

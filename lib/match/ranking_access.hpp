@@ -14,7 +14,7 @@ namespace herne::inline HERNE_ABI::detail {
 struct RankingAccess {
     /// Returns the ranking of parts that are sound by construction: checking a long list takes
     /// longer than making it. Where assertions are on they are checked all the same.
-    [[nodiscard]] static Ranking made_of(RankingParts parts) {
+    [[nodiscard]] static Ranking made_of(RankingParts&& parts) {
         assert((check(parts), true));
         return Ranking{std::move(parts), Ranking::Unchecked{}};
     }

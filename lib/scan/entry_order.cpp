@@ -2,6 +2,7 @@
 #include "scan/entry_order.hpp"
 
 #include "base/huge_pages.hpp"
+#include "pool/id_less.hpp"
 #include "pool/pool_access.hpp"
 
 #include <algorithm>
@@ -65,16 +66,35 @@ void sort_by_loss(std::vector<TopEntry>& entries) {
     }
 }
 
+/// Sorts those of each loss by id; they stand by loss.
+void sort_ties(std::vector<TopEntry>& entries, const IdLess& id_less) {
+    const auto by_id = [&](const TopEntry& a, const TopEntry& b) { return id_less(a.row, b.row); };
+    for (auto first = entries.begin(); first != entries.end();) {
+        const auto end = std::find_if(
+            first, entries.end(), [&](const TopEntry& entry) { return entry.loss != first->loss; });
+        std::sort(first, end, by_id);
+        first = end;
+    }
+}
+
 }  // namespace
 
 void sort_entries(std::vector<TopEntry>& entries, const Pool& pool) {
-    if (entries.size() >= few_to_sort && entries.size() >= pool.size() / 8) {
-        order_by_id(entries, pool);
-        return sort_by_loss(entries);
+    const IdLess id_less{&pool};
+    if (entries.size() < few_to_sort) {
+        std::sort(entries.begin(), entries.end(), [&](const TopEntry& a, const TopEntry& b) {
+            return a.loss != b.loss ? a.loss < b.loss : id_less(a.row, b.row);
+        });
+        return;
     }
-    std::sort(entries.begin(), entries.end(), [&](const TopEntry& a, const TopEntry& b) {
-        return a.loss != b.loss ? a.loss < b.loss : pool.id_less(a.row, b.row);
-    });
+    const auto by_id = [&](const TopEntry& a, const TopEntry& b) { return id_less(a.row, b.row); };
+    const bool in_order = std::is_sorted(entries.begin(), entries.end(), by_id);
+    const bool many = entries.size() >= pool.size() / 8;
+    if (!in_order && many)
+        order_by_id(entries, pool);
+    sort_by_loss(entries);
+    if (!in_order && !many)
+        sort_ties(entries, id_less);
 }
 
 }  // namespace herne::inline HERNE_ABI::detail

@@ -9,8 +9,9 @@
 
 namespace herne::inline HERNE_ABI::detail {
 
-/// Sorts different candidates of `pool`: the least loss first, then by id ascending. Takes linear
-/// time where they are an eighth of the pool or more.
+/// Sorts different candidates of `pool`: the least loss first, then by id ascending. Many of them
+/// take linear time where they stand by id already or are an eighth of the pool or more; elsewhere
+/// only those who share a loss are compared.
 void sort_entries(std::vector<TopEntry>& entries, const Pool& pool);
 
 }  // namespace herne::inline HERNE_ABI::detail

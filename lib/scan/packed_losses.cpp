@@ -5,6 +5,7 @@
 #include <array>
 #include <bit>
 #include <limits>
+#include <utility>
 
 namespace herne::inline HERNE_ABI::detail {
 namespace {
@@ -12,14 +13,37 @@ namespace {
 /// Largest sum of byte tables of somebody who may stay.
 constexpr std::int64_t byte_limit = 254;
 
+/// What the last scan on this thread has left: allocating it anew takes as long as a small scan.
+struct Left {
+    AlignedArray<std::uint8_t> bytes;
+    AlignedArray<std::uint32_t> words;
+};
+thread_local Left left;
+
 }  // namespace
 
 LossBuffers::LossBuffers(const PackedLevels& levels, std::size_t jobs)
-    : candidates{levels.count() == 0 ? 0 : levels.lines(0) * line_candidates} {
+    : candidates{levels.count() == 0 ? 0 : levels.lines(0) * line_candidates}, for_one{jobs <= 1} {
+    if (for_one) {
+        bytes = std::move(left.bytes);
+        words = std::move(left.words);
+        if (!bytes)
+            bytes = make_aligned<std::uint8_t>(superblock_candidates);
+        if (!words)
+            words = make_aligned<std::uint32_t>(superblock_candidates);
+        return;
+    }
     // Kernels take 2, 4 or 8 jobs at once.
     const std::size_t others = std::bit_ceil(std::min(jobs, kernels::max_jobs)) - 1;
     bytes = make_aligned<std::uint8_t>(others * superblock_candidates + candidates);
     words = make_aligned<std::uint32_t>(candidates);
+}
+
+LossBuffers::~LossBuffers() {
+    if (!for_one)
+        return;
+    left.bytes = std::move(bytes);
+    left.words = std::move(words);
 }
 
 PackedLosses::PackedLosses(const LossTables& tables, std::span<const std::size_t> positions,

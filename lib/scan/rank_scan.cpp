@@ -93,6 +93,23 @@ struct Gathered {
     std::vector<Ties> ties = {};
 };
 
+/// One thread's visitor for one request.
+class OneVisitor {
+public:
+    OneVisitor(const RankRequest& request, Direction direction, Gathered& gathered)
+        : gathered_{&gathered},
+          buffers_{request.columns.levels, 1},
+          visitor_{request, direction, buffers_} {}
+
+    void operator()(std::size_t superblock) { visitor_(superblock); }
+    void finish() { gathered_->gather(visitor_.take()); }
+
+private:
+    Gathered* gathered_;
+    LossBuffers buffers_;
+    RankVisitor visitor_;
+};
+
 /// One thread's visitors for all requests, each superblock for all of them while it is in cache.
 class RankVisitors {
 public:
@@ -136,19 +153,37 @@ private:
     std::vector<RankVisitor*> single_;
 };
 
+/// Returns from which end `pool` is visited: where the least ids come last, going backwards meets
+/// them first, and ties need no look.
+Direction direction_for(const Pool& pool) {
+    return PoolAccess::least_ids_descend(pool) ? Direction::backwards : Direction::forwards;
+}
+
 }  // namespace
 
+ScanResult scan(const RankRequest& request, const Execution& execution) {
+    const Pool& pool = request.columns.pool;
+    const Direction direction = direction_for(pool);
+    Gathered gathered{request};
+    visit_superblocks(pool.size(), execution, direction, [&] {
+        return OneVisitor{request, direction, gathered};
+    });
+    return gathered.finish(request);
+}
+
 std::vector<ScanResult> scan(std::span<const RankRequest> requests, const Execution& execution) {
+    std::vector<ScanResult> results;
+    results.reserve(requests.size());
+    if (requests.size() == 1) {
+        results.push_back(scan(requests.front(), execution));
+        return results;
+    }
     const Pool& pool = requests.front().columns.pool;
+    const Direction direction = direction_for(pool);
     std::vector<Gathered> gathered(requests.begin(), requests.end());
-    // Where the least ids come last, going backwards meets them first, and ties need no look.
-    const Direction direction =
-        PoolAccess::least_ids_descend(pool) ? Direction::backwards : Direction::forwards;
     visit_superblocks(pool.size(), execution, direction, [&] {
         return RankVisitors{requests, direction, gathered};
     });
-    std::vector<ScanResult> results;
-    results.reserve(requests.size());
     for (std::size_t r = 0; r < requests.size(); ++r)
         results.push_back(gathered[r].finish(requests[r]));
     return results;

@@ -30,7 +30,8 @@ Survivors::Survivors(const RankRequest& request, const PackedLosses& losses)
       losses_{losses},
       id_less_{&request.columns.pool},
       top_{room_for(request),
-           std::min(request.max_loss, request.known_limit.value_or(request.max_loss)), id_less_},
+           std::min(request.max_loss, request.known_limit.value_or(request.max_loss)),
+           request.columns.pool.size(), id_less_},
       ranks_(request.requested.size()) {}
 
 bool Survivors::any_at_most(const std::uint8_t* sums, std::uint8_t max_sum, std::size_t lines) {
@@ -56,11 +57,13 @@ void Survivors::offer_exact(std::size_t superblock, const Judgement& judged) {
     const std::int64_t limit = top_.full() ? top_.limit() : limit_of_best(judged);
     if (!compare(limit, judged))
         return;
-    if (top_.full())
-        offer_ties(superblock, judged.lines());
+    // Where even the least id comes after the last one that is in, ties need only be counted.
+    if (top_.comes_after_last(PoolAccess::least_row(request_.columns.pool, superblock)))
+        top_.count_ties(count_bits(equal_, judged.lines()));
     else
-        offer(superblock, equal_, judged.lines());
-    offer(superblock, less_, judged.lines());
+        kernels::set_bits(less_.data(), equal_.data(), words_for(judged.lines()));
+    for_bits(less_, judged.lines(),
+             [&](std::size_t i) { top_.offer(losses_.loss(i), row_of(superblock, i)); });
     top_.settle();
 }
 
@@ -105,19 +108,6 @@ std::int64_t Survivors::limit_of_best(const Judgement& judged) {
             least = middle + 1;
     }
     return enough;
-}
-
-void Survivors::offer(std::size_t superblock, const Bits& candidates, std::size_t lines) {
-    for_bits(candidates, lines,
-             [&](std::size_t i) { top_.offer(losses_.loss(i), row_of(superblock, i)); });
-}
-
-void Survivors::offer_ties(std::size_t superblock, std::size_t lines) {
-    // Where even the least id comes after the last one that is in, ties need only be counted.
-    if (id_less_(top_.last_row(), PoolAccess::least_row(request_.columns.pool, superblock)))
-        top_.count_ties(count_bits(equal_, lines));
-    else
-        offer(superblock, equal_, lines);
 }
 
 void Survivors::count_exact(const Judgement& judged) {

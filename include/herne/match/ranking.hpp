@@ -184,7 +184,7 @@ private:
     friend struct detail::RankingAccess;
     /// For parts that need no check.
     struct Unchecked {};
-    Ranking(RankingParts parts, Unchecked /*tag*/) noexcept : parts_{std::move(parts)} {}
+    Ranking(RankingParts&& parts, Unchecked /*tag*/) noexcept : parts_{std::move(parts)} {}
 
     RankingParts parts_;
 };
