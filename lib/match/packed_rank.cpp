@@ -89,65 +89,78 @@ struct Found {
     std::int64_t max_points;
 };
 
-/// Adds an entry for each of those found, by what `add(index)` adds, and its place.
-template <class Add>
-void add_placed(std::vector<RankingEntry>& entries, const Found& found, std::uint64_t ties,
-                const Add& add) {
-    for_standings(found, ties, [&](std::size_t i, Standing standing) {
-        add(i);
-        entries.back().place = standing.place;
-        entries.back().tied = standing.tied;
-    });
-}
+/// An entry in the making. It becomes one where it belongs: moving it there would take as long.
+struct NewEntry {
+    // NOLINTNEXTLINE(google-explicit-constructor): a list makes its element of it
+    operator RankingEntry() const {
+        return {.place = standing.place,
+                .id = pool.id(row),
+                .points = points,
+                .max_points = max_points,
+                .worst = std::min(points, other_points),
+                .best = std::max(points, other_points),
+                .tied = standing.tied};
+    }
 
-/// Adds the entry of somebody found, who has `other_points` in the other order, its place aside.
-void add_entry(std::vector<RankingEntry>& entries, const Pool& pool, std::int64_t max_points,
-               const TopEntry& found, std::int64_t other_points) {
-    RankingEntry& entry = entries.emplace_back();
-    entry.id = pool.id(found.row);
-    entry.max_points = max_points;
-    entry.points = max_points - found.loss;
-    entry.worst = std::min(entry.points, other_points);
-    entry.best = std::max(entry.points, other_points);
-}
+    const Pool& pool;
+    std::size_t row;
+    std::int64_t points;
+    std::int64_t other_points;
+    std::int64_t max_points;
+    Standing standing;
+};
 
-void add_entries(RankingParts& parts, const RankRequest& request, const ScanResult& scanned,
-                 const Entries& entries) {
+/// Adds the entries of a list whose superblocks are read one after another.
+void add_by_superblock(std::vector<RankingEntry>& entries, const RankRequest& request,
+                       UnknownAs other, const Found& found, std::uint64_t ties) {
     const auto& columns = request.columns;
-    const Found found{scanned.entries, parts.max_points};
-    parts.entries = with_room<RankingEntry>(found.size());
-    const auto add = [&](std::size_t i, std::int64_t other_points) {
-        add_entry(parts.entries, columns.pool, parts.max_points, found.entries[i], other_points);
-    };
-    const auto add_all = [&](const auto& add_one) {
-        add_placed(parts.entries, found, scanned.ties, add_one);
-    };
-    if (!any_unknown(columns))
-        return add_all([&](std::size_t i) { add(i, found[i].points); });
-    if (found.size() <= short_list)
-        return add_all(
-            [&](std::size_t i) { parts.entries.push_back(entries.entry(found.entries[i].row)); });
-    const UnknownAs other = parts.order == UnknownAs::worst ? UnknownAs::best : UnknownAs::worst;
     EntryFacts facts{columns, other, found.entries};
-    add_all([&](std::size_t i) {
-        add(i, facts.other_points(i));
-        RankingEntry& entry = parts.entries.back();
+    for_standings(found, ties, [&](std::size_t i, Standing standing) {
+        RankingEntry& entry =
+            entries.emplace_back(NewEntry{columns.pool, found.entries[i].row, found[i].points,
+                                          facts.other_points(i), found.max_points, standing});
         entry.open = std::move(facts.open(i));
         entry.verdict = entry.open.empty() ? Verdict::eligible : Verdict::undecided;
     });
 }
 
-/// Returns the entries of the rows in `also`, each once, in the order of `RankingParts::also`.
-std::vector<RankingEntry> entries_of_also(const RankRequest& request, const ScanResult& found,
-                                          const Entries& entries,
-                                          std::span<const std::size_t> also) {
+void add_entries(RankingParts& parts, const RankRequest& request, const ScanResult& scanned) {
+    const Pool& pool = request.columns.pool;
+    const Found found{scanned.entries, parts.max_points};
+    auto& entries = parts.entries;
+    entries = with_room<RankingEntry>(found.size());
+    if (!any_unknown(request.columns)) {
+        // Nothing is open then, and both orders give the same points.
+        for_standings(found, scanned.ties, [&](std::size_t i, Standing standing) {
+            const std::int64_t points = found[i].points;
+            entries.emplace_back(
+                NewEntry{pool, found.entries[i].row, points, points, found.max_points, standing});
+        });
+        return;
+    }
+    if (found.size() > short_list) {
+        const UnknownAs other =
+            parts.order == UnknownAs::worst ? UnknownAs::best : UnknownAs::worst;
+        return add_by_superblock(entries, request, other, found, scanned.ties);
+    }
+    const Entries made{request, parts.order};
+    for (const auto& one : found.entries)
+        entries.push_back(made.entry(one.row));
+    set_standings(entries, scanned.ties);
+}
+
+/// Adds the entries of the rows in `also`, each once, in the order of `RankingParts::also`.
+void add_also(RankingParts& parts, const RankRequest& request, const ScanResult& found,
+              std::span<const std::size_t> also) {
+    if (also.empty())
+        return;
     std::vector<std::size_t> rows{also.begin(), also.end()};
     std::sort(rows.begin(), rows.end());
     rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
-    std::vector<RankingEntry> result;
+    const Entries entries{request, parts.order};
     for (const std::size_t row : rows)
-        result.push_back(entries.entry(row));
-    for (auto& entry : result) {
+        parts.also.push_back(entries.entry(row));
+    for (auto& entry : parts.also) {
         if (entry.verdict == Verdict::ineligible)
             continue;
         const auto& requested = request.requested;
@@ -157,8 +170,15 @@ std::vector<RankingEntry> entries_of_also(const RankRequest& request, const Scan
         entry.place = found.ranks[at].better + 1;
         entry.tied = found.ranks[at].equal > 1;
     }
-    std::sort(result.begin(), result.end(), stands_before_in_also);
-    return result;
+    std::sort(parts.also.begin(), parts.also.end(), stands_before_in_also);
+}
+
+void add_left_out(RankingParts& parts, const RankRequest& request, const ScanResult& found) {
+    if (found.left_out.empty())
+        return;
+    const Entries entries{request, parts.order};
+    for (const std::size_t row : found.left_out)
+        parts.left_out.push_back(entries.left_out(row));
 }
 
 /// Returns the full ids of the competences that the pool's input does not speak of.
@@ -198,7 +218,6 @@ void set_counts(RankingParts& parts, const Scorecard& scorecard, const ScanResul
 RankingParts parts_of(const RankRequest& request, const ScanResult& found,
                       const RankOptions& options, std::span<const std::size_t> also) {
     const Scorecard& scorecard = request.columns.scorecard;
-    const Entries entries{request, options.order};
     RankingParts parts;
     parts.provenance = scorecard.provenance();
     parts.order = options.order;
@@ -206,10 +225,9 @@ RankingParts parts_of(const RankRequest& request, const ScanResult& found,
     parts.min_score = options.min_score;
     parts.max_points = scorecard.max_points();
     set_counts(parts, scorecard, found);
-    add_entries(parts, request, found, entries);
-    parts.also = entries_of_also(request, found, entries, also);
-    for (const std::size_t row : found.left_out)
-        parts.left_out.push_back(entries.left_out(row));
+    add_entries(parts, request, found);
+    add_also(parts, request, found, also);
+    add_left_out(parts, request, found);
     parts.warnings = data_warnings(without_data(request.columns));
     return parts;
 }

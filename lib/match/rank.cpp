@@ -29,14 +29,15 @@ std::vector<Ranking> rank(const Pool& pool, std::span<const Scorecard> scorecard
     std::vector<Ranking> rankings;
     rankings.reserve(scorecards.size());
     for (auto& parts : detail::packed_rank(pool, scorecards, options, also))
-        rankings.push_back(detail::RankingAccess::made_of(std::move(parts)));
+        rankings.push_back(detail::RankingAccess::made_by([&] { return std::move(parts); }));
     return rankings;
 }
 
 Ranking rank(const Pool& pool, const Scorecard& scorecard, const RankOptions& options) {
     detail::check_min_score(options.min_score);
-    return detail::RankingAccess::made_of(
-        detail::packed_rank(pool, scorecard, options, rows_of(pool, options.also)));
+    const auto also = rows_of(pool, options.also);
+    return detail::RankingAccess::made_by(
+        [&] { return detail::packed_rank(pool, scorecard, options, also); });
 }
 
 Ranking rank(const Pool& pool, const JobProfile& job, const RankOptions& options) {

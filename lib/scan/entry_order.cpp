@@ -6,7 +6,6 @@
 #include "pool/pool_access.hpp"
 
 #include <algorithm>
-#include <array>
 #include <bit>
 #include <cstddef>
 #include <cstdint>
@@ -17,7 +16,8 @@ namespace {
 
 /// Fewer are sorted by comparing.
 constexpr std::size_t few_to_sort = 1024;
-constexpr unsigned digit_bits = 11;
+/// Of the usual job one digit holds all losses.
+constexpr unsigned digit_bits = 13;
 constexpr std::size_t digits = std::size_t{1} << digit_bits;
 
 /// Puts entries in ascending order of id: by a look at each row of the pool in that order.
@@ -41,7 +41,7 @@ void sort_by_digit(const std::vector<TopEntry>& from, std::vector<TopEntry>& to,
     const auto digit = [&](const TopEntry& entry) {
         return static_cast<std::size_t>(entry.loss - least) >> shift & (digits - 1);
     };
-    std::array<std::size_t, digits> next{};
+    std::vector<std::size_t> next(digits);
     for (const auto& entry : from)
         ++next[digit(entry)];
     std::size_t start = 0;
@@ -53,15 +53,18 @@ void sort_by_digit(const std::vector<TopEntry>& from, std::vector<TopEntry>& to,
 
 /// Sorts by loss and keeps the order of equal ones.
 void sort_by_loss(std::vector<TopEntry>& entries) {
-    const auto by_loss = [](const TopEntry& a, const TopEntry& b) { return a.loss < b.loss; };
-    const auto [least, greatest] = std::minmax_element(entries.begin(), entries.end(), by_loss);
-    const std::int64_t first = least->loss;
+    std::int64_t least = entries.front().loss;
+    std::int64_t greatest = least;
+    for (const auto& entry : entries) {
+        least = std::min(least, entry.loss);
+        greatest = std::max(greatest, entry.loss);
+    }
     const auto bits =
-        static_cast<unsigned>(std::bit_width(static_cast<std::uint64_t>(greatest->loss - first)));
+        static_cast<unsigned>(std::bit_width(static_cast<std::uint64_t>(greatest - least)));
     auto other = with_room<TopEntry>(entries.size());
     other.resize(entries.size());
     for (unsigned shift = 0; shift < bits; shift += digit_bits) {
-        sort_by_digit(entries, other, first, shift);
+        sort_by_digit(entries, other, least, shift);
         entries.swap(other);
     }
 }
@@ -87,14 +90,26 @@ void sort_entries(std::vector<TopEntry>& entries, const Pool& pool) {
         });
         return;
     }
-    const auto by_id = [&](const TopEntry& a, const TopEntry& b) { return id_less(a.row, b.row); };
-    const bool in_order = std::is_sorted(entries.begin(), entries.end(), by_id);
+    const auto by_row = [](const TopEntry& a, const TopEntry& b) { return a.row < b.row; };
+    const bool in_order =
+        PoolAccess::ids_ascend(pool) && std::is_sorted(entries.begin(), entries.end(), by_row);
     const bool many = entries.size() >= pool.size() / 8;
     if (!in_order && many)
         order_by_id(entries, pool);
     sort_by_loss(entries);
     if (!in_order && !many)
         sort_ties(entries, id_less);
+}
+
+std::uint64_t cut_entries(std::vector<TopEntry>& entries, std::size_t k, const Pool& pool) {
+    sort_entries(entries, pool);
+    if (entries.size() <= k)
+        return 0;
+    std::uint64_t ties = 0;
+    for (std::size_t i = k; i < entries.size() && entries[i].loss == entries[k - 1].loss; ++i)
+        ++ties;
+    entries.resize(k);
+    return ties;
 }
 
 }  // namespace herne::inline HERNE_ABI::detail

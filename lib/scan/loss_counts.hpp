@@ -22,6 +22,7 @@ public:
           shift_{shift_for(max_loss)},
           last_{at(max_loss)},
           max_loss_{max_loss},
+          enough_{k},
           counts_(last_ + 1) {}
 
     /// Returns a loss that k of those counted have or go below, once there are k.
@@ -29,19 +30,21 @@ public:
         const auto end = static_cast<std::int64_t>(last_ + 1) << shift_;
         return std::min(end - 1, max_loss_);
     }
-    /// Returns whether k are counted.
-    [[nodiscard]] bool full() const noexcept { return counted_ >= k_; }
-    /// Counts a loss of at most `limit()`. Returns whether the limit has fallen: whoever is above
-    /// it then counts no more.
+    /// Counts a loss of at most `limit()`. Returns whether `lower` may have something to do.
     bool add(std::int64_t loss) noexcept {
         ++counts_[at(loss)];
-        ++counted_;
-        if (counted_ - counts_[last_] < k_)
-            return false;
-        do
+        return ++counted_ >= enough_;
+    }
+    /// Returns whether k are counted.
+    [[nodiscard]] bool full() const noexcept { return counted_ >= k_; }
+    /// Brings the limit up to date and returns whether it has fallen: whoever is above it then
+    /// counts no more.
+    bool lower() noexcept {
+        const std::size_t before = last_;
+        while (counted_ - counts_[last_] >= k_)
             counted_ -= counts_[last_--];
-        while (counted_ - counts_[last_] >= k_);
-        return true;
+        enough_ = k_ + counts_[last_];
+        return last_ != before;
     }
     /// Returns whether `loss` shares the counter of the limit.
     [[nodiscard]] bool is_last(std::int64_t loss) const noexcept { return at(loss) == last_; }
@@ -49,6 +52,7 @@ public:
     void keep_first() noexcept {
         counts_[last_] -= counted_ - k_;
         counted_ = k_;
+        enough_ = k_ + counts_[last_];
     }
 
 private:
@@ -66,6 +70,7 @@ private:
     int shift_;
     std::size_t last_;  ///< counter of the limit
     std::int64_t max_loss_;
+    std::size_t enough_;       ///< with fewer counted the limit cannot fall
     std::size_t counted_ = 0;  ///< of at most the limit
     std::vector<std::size_t> counts_;
 };

@@ -6,6 +6,7 @@
 #include "scan/batch_losses.hpp"
 #include "scan/driver.hpp"
 #include "scan/entry_order.hpp"
+#include "scan/few_candidates.hpp"
 #include "scan/rank_visitor.hpp"
 
 #include <algorithm>
@@ -54,18 +55,11 @@ struct Ties {
 /// Cuts the entries of all threads at k and settles the ties there. A thread whose own cut lies
 /// deeper has all its ties with the common cut among its entries.
 void cut(ScanResult& found, std::size_t k, const Pool& pool, const std::vector<Ties>& ties) {
-    auto& entries = found.entries;
-    sort_entries(entries, pool);
-    found.ties = 0;
-    if (entries.empty())
+    found.ties = cut_entries(found.entries, k, pool);
+    if (found.entries.empty())
         return;
-    const std::size_t size = std::min(k, entries.size());
-    const std::int64_t last = entries[size - 1].loss;
-    for (std::size_t i = size; i < entries.size() && entries[i].loss == last; ++i)
-        ++found.ties;
     for (const auto& own : ties)
-        found.ties += own.loss == last ? own.count : 0;
-    entries.resize(size);
+        found.ties += own.loss == found.entries.back().loss ? own.count : 0;
 }
 
 /// What all threads have found for one request.
@@ -162,6 +156,8 @@ Direction direction_for(const Pool& pool) {
 }  // namespace
 
 ScanResult scan(const RankRequest& request, const Execution& execution) {
+    if (!execution.executor && asks_for_few(request))
+        return scan_few(request, execution.progress);
     const Pool& pool = request.columns.pool;
     const Direction direction = direction_for(pool);
     Gathered gathered{request};

@@ -30,8 +30,8 @@ Survivors::Survivors(const RankRequest& request, const PackedLosses& losses)
       losses_{losses},
       id_less_{&request.columns.pool},
       top_{room_for(request),
-           std::min(request.max_loss, request.known_limit.value_or(request.max_loss)),
-           request.columns.pool.size(), id_less_},
+           std::min(request.max_loss, request.known_limit.value_or(request.max_loss)), id_less_,
+           request.columns.pool.size()},
       ranks_(request.requested.size()) {}
 
 bool Survivors::any_at_most(const std::uint8_t* sums, std::uint8_t max_sum, std::size_t lines) {

@@ -9,6 +9,8 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <iterator>
+#include <limits>
 #include <optional>
 #include <utility>
 #include <vector>
@@ -27,8 +29,10 @@ struct TopEntry {
 template <class IdLess>
 class TopK {
 public:
-    /// Candidates with a loss above `max_loss` are never taken; at most `candidates` are offered.
-    TopK(std::size_t k, std::int64_t max_loss, std::size_t candidates, IdLess id_less)
+    /// Candidates with a loss above `max_loss` are never taken; at most `candidates` are offered,
+    /// if that is known.
+    TopK(std::size_t k, std::int64_t max_loss, IdLess id_less,
+         std::size_t candidates = std::numeric_limits<std::size_t>::max())
         : k_{k},
           room_{k + std::max<std::size_t>(k, least_room)},
           limit_{max_loss},
@@ -64,8 +68,8 @@ public:
             return;
         }
         entries_.push_back({loss, row});
-        if (counts_)
-            count(loss);
+        if (counts_ && counts_->add(loss))
+            lower();
         if (entries_.size() >= room_)
             shrink();
     }
@@ -98,8 +102,8 @@ private:
         return a.loss != b.loss ? a.loss < b.loss : id_less_(a.row, b.row);
     }
 
-    void count(std::int64_t loss) noexcept {
-        const bool fell = counts_->add(loss);
+    void lower() noexcept {
+        const bool fell = counts_->lower();
         full_ = counts_->full();
         if (!fell)
             return;

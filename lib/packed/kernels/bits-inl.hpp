@@ -122,7 +122,10 @@ void LeastOfGroups(const u32* sums, std::size_t count, u32* least) {
     for (; i + groups_of_sums <= count; i += groups_of_sums)
         for (std::size_t g = 0; g < groups_of_sums; g += step)
             hn::Store(hn::Min(hn::Load(d, least + g), hn::Load(d, sums + i + g)), d, least + g);
-    for (std::size_t g = 0; i < count; ++i, ++g)
+    std::size_t g = 0;
+    for (; i + step <= count; i += step, g += step)
+        hn::Store(hn::Min(hn::Load(d, least + g), hn::Load(d, sums + i)), d, least + g);
+    for (; i < count; ++i, ++g)
         least[g] = sums[i] < least[g] ? sums[i] : least[g];
 }
 
