@@ -5,7 +5,6 @@
 #include "match/entry_facts.hpp"
 #include "match/warnings.hpp"
 #include "model/level_code.hpp"
-#include "pool/pool_access.hpp"
 #include "scan/formula_masks.hpp"
 #include "scan/rank_scan.hpp"
 
@@ -124,12 +123,14 @@ void add_by_superblock(std::vector<RankingEntry>& entries, const RankRequest& re
     });
 }
 
-void add_entries(RankingParts& parts, const RankRequest& request, const ScanResult& scanned) {
+/// `known` says that no level which the scorecard reads is unknown.
+void add_entries(RankingParts& parts, const RankRequest& request, const ScanResult& scanned,
+                 bool known) {
     const Pool& pool = request.columns.pool;
     const Found found{scanned.entries, parts.max_points};
     auto& entries = parts.entries;
     entries = with_room<RankingEntry>(found.size());
-    if (!any_unknown(request.columns)) {
+    if (known) {
         // Nothing is open then, and both orders give the same points.
         for_standings(found, scanned.ties, [&](std::size_t i, Standing standing) {
             const std::int64_t points = found[i].points;
@@ -185,7 +186,7 @@ void add_left_out(RankingParts& parts, const RankRequest& request, const ScanRes
 std::vector<std::string> without_data(const ScorecardColumns& columns) {
     std::vector<std::string> result;
     for (std::size_t c = 0; c < columns.positions.size(); ++c)
-        if (!PoolAccess::provided(columns.pool, columns.positions[c]))
+        if (!columns.pool.provided(columns.positions[c]))
             result.push_back(columns.scorecard.competences()[c].id);
     return result;
 }
@@ -225,10 +226,13 @@ RankingParts parts_of(const RankRequest& request, const ScanResult& found,
     parts.min_score = options.min_score;
     parts.max_points = scorecard.max_points();
     set_counts(parts, scorecard, found);
-    add_entries(parts, request, found);
+    const bool known = !any_unknown(request.columns);
+    add_entries(parts, request, found, known);
     add_also(parts, request, found, also);
     add_left_out(parts, request, found);
-    parts.warnings = data_warnings(without_data(request.columns));
+    // Where the input is silent on a competence, everybody's level of it is unknown.
+    if (!known || found.counts.candidates == 0)
+        parts.warnings = data_warnings(without_data(request.columns));
     return parts;
 }
 

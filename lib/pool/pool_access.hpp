@@ -15,10 +15,6 @@ struct PoolAccess {
     [[nodiscard]] static bool has_evidence(const Pool& pool, std::size_t row) noexcept {
         return pool.data_->evidence.contains(row);
     }
-    /// Returns whether the input of `pool` speaks of `competence`.
-    [[nodiscard]] static bool provided(const Pool& pool, std::size_t competence) noexcept {
-        return !pool.data_->not_provided[competence];
-    }
     /// Returns whether a superblock's least id comes before that of every superblock before it, so
     /// that going backwards meets the least ids first.
     [[nodiscard]] static bool least_ids_descend(const Pool& pool) noexcept {

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "scan/entry_order.hpp"
 
+#include "base/aligned.hpp"
 #include "base/huge_pages.hpp"
+#include "packed/geometry.hpp"
 #include "pool/id_less.hpp"
 #include "pool/pool_access.hpp"
 
@@ -9,6 +11,8 @@
 #include <bit>
 #include <cstddef>
 #include <cstdint>
+#include <limits>
+#include <span>
 #include <utility>
 
 namespace herne::inline HERNE_ABI::detail {
@@ -35,8 +39,25 @@ void order_by_id(std::vector<TopEntry>& entries, const Pool& pool) {
     }
 }
 
+/// What there is to know of entries before they are sorted, found in one look at each.
+struct Outline {
+    explicit Outline(std::span<const TopEntry> entries) {
+        std::size_t before = 0;
+        for (const auto& entry : entries) {
+            least = std::min(least, entry.loss);
+            greatest = std::max(greatest, entry.loss);
+            by_row = by_row && before <= entry.row;
+            before = entry.row;
+        }
+    }
+
+    std::int64_t least = std::numeric_limits<std::int64_t>::max();
+    std::int64_t greatest = 0;
+    bool by_row = true;  ///< whether rows ascend
+};
+
 /// Sorts by one digit of what the losses are above `least`, keeping the order of equal ones.
-void sort_by_digit(const std::vector<TopEntry>& from, std::vector<TopEntry>& to, std::int64_t least,
+void sort_by_digit(std::span<const TopEntry> from, TopEntry* to, std::int64_t least,
                    unsigned shift) {
     const auto digit = [&](const TopEntry& entry) {
         return static_cast<std::size_t>(entry.loss - least) >> shift & (digits - 1);
@@ -52,21 +73,21 @@ void sort_by_digit(const std::vector<TopEntry>& from, std::vector<TopEntry>& to,
 }
 
 /// Sorts by loss and keeps the order of equal ones.
-void sort_by_loss(std::vector<TopEntry>& entries) {
-    std::int64_t least = entries.front().loss;
-    std::int64_t greatest = least;
-    for (const auto& entry : entries) {
-        least = std::min(least, entry.loss);
-        greatest = std::max(greatest, entry.loss);
-    }
-    const auto bits =
-        static_cast<unsigned>(std::bit_width(static_cast<std::uint64_t>(greatest - least)));
-    auto other = with_room<TopEntry>(entries.size());
-    other.resize(entries.size());
+void sort_by_loss(std::vector<TopEntry>& entries, const Outline& outline) {
+    const auto bits = static_cast<unsigned>(
+        std::bit_width(static_cast<std::uint64_t>(outline.greatest - outline.least)));
+    const std::size_t bytes = entries.size() * sizeof(TopEntry);
+    const auto other =
+        make_aligned<TopEntry>(entries.size(), bytes < huge_page ? line_bytes : huge_page);
+    prefer_huge_pages(other.get(), bytes);
+    std::span<TopEntry> from{entries};
+    std::span<TopEntry> to{other.get(), entries.size()};
     for (unsigned shift = 0; shift < bits; shift += digit_bits) {
-        sort_by_digit(entries, other, least, shift);
-        entries.swap(other);
+        sort_by_digit(from, to.data(), outline.least, shift);
+        std::swap(from, to);
     }
+    if (from.data() != entries.data())
+        std::copy(from.begin(), from.end(), entries.begin());
 }
 
 /// Sorts those of each loss by id; they stand by loss.
@@ -90,13 +111,12 @@ void sort_entries(std::vector<TopEntry>& entries, const Pool& pool) {
         });
         return;
     }
-    const auto by_row = [](const TopEntry& a, const TopEntry& b) { return a.row < b.row; };
-    const bool in_order =
-        PoolAccess::ids_ascend(pool) && std::is_sorted(entries.begin(), entries.end(), by_row);
+    const Outline outline{entries};
+    const bool in_order = outline.by_row && PoolAccess::ids_ascend(pool);
     const bool many = entries.size() >= pool.size() / 8;
     if (!in_order && many)
         order_by_id(entries, pool);
-    sort_by_loss(entries);
+    sort_by_loss(entries, outline);
     if (!in_order && !many)
         sort_ties(entries, id_less);
 }

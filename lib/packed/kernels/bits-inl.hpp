@@ -18,6 +18,19 @@ HWY_BEFORE_NAMESPACE();
 namespace herne::inline HERNE_ABI::detail::kernels::HWY_NAMESPACE {
 namespace {
 
+/// Returns one bit a lane, of vectors with at most 64 lanes.
+template <class D, class Mask>
+HWY_INLINE u64 MaskBits(D d, Mask mask) {
+    // It may write 8 bytes whatever the number of lanes.
+    alignas(8) u8 bits[16] = {};
+    hn::StoreMaskBits(d, mask, bits);
+    const std::size_t bytes = (hn::Lanes(d) + 7) / 8;
+    u64 word = 0;
+    for (std::size_t i = 0; i < bytes; ++i)
+        word |= u64{bits[i]} << (8 * i);
+    return word;
+}
+
 /// Writes as many bits as a vector of D has lanes, which are consecutive candidates from `bit` on,
 /// a multiple of that number.
 template <class D, class Mask>
@@ -26,13 +39,7 @@ HWY_INLINE void StoreBits(D d, Mask mask, u64* words, std::size_t bit) {
         hn::StoreMaskBits(d, mask, reinterpret_cast<u8*>(words + bit / 64));
         return;
     }
-    // It may write 8 bytes whatever the number of lanes.
-    alignas(8) u8 bits[16] = {};
-    hn::StoreMaskBits(d, mask, bits);
-    const std::size_t bytes = (hn::Lanes(d) + 7) / 8;
-    u64 word = 0;
-    for (std::size_t i = 0; i < bytes; ++i)
-        word |= u64{bits[i]} << (8 * i);
+    const u64 word = MaskBits(d, mask);
     u64& to = words[bit / 64];
     to = bit % 64 == 0 ? word : to | word << (bit % 64);
 }
@@ -88,10 +95,17 @@ bool Compare(const u32* sums, std::size_t lines, u32 limit, u64* less, u64* equa
         least = hn::Min(least, hn::Load(d, sums + i));
     if (hn::AllFalse(d, hn::Eq(hn::Min(least, wanted), least)))
         return false;
-    for (std::size_t i = 0; i < lines * line_candidates; i += hn::Lanes(d)) {
-        const auto sum = hn::Load(d, sums + i);
-        StoreBits(d, hn::Lt(sum, wanted), less, i);
-        StoreBits(d, hn::Eq(sum, wanted), equal, i);
+    // A word is put together before it is written: adding to memory waits for what was written.
+    for (std::size_t w = 0; w < 2 * lines; ++w) {
+        u64 below = 0;
+        u64 same = 0;
+        for (std::size_t i = 0; i < 64; i += hn::Lanes(d)) {
+            const auto sum = hn::Load(d, sums + w * 64 + i);
+            below |= MaskBits(d, hn::Lt(sum, wanted)) << i;
+            same |= MaskBits(d, hn::Eq(sum, wanted)) << i;
+        }
+        less[w] = below;
+        equal[w] = same;
     }
     return true;
 }
