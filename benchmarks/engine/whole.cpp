@@ -18,14 +18,19 @@
 namespace herne::bench {
 namespace {
 
-/// Returns the microseconds of one call of `work`, on average over many.
+/// Returns the microseconds of one call of `work`: the median of many short series, so that whoever
+/// else wants the processor for some milliseconds spoils a few of them, not the figure.
 template <class Work>
 double micros_each(const Work& work) {
-    constexpr int calls = 1000;
-    return 1e6 / calls * seconds([&] {
-               for (int i = 0; i < calls; ++i)
-                   work();
-           });
+    constexpr int series = 21;
+    constexpr int calls = 100;
+    Medians all;
+    for (int s = 0; s < series; ++s)
+        all.add(1e6 / calls * seconds([&] {
+                    for (int i = 0; i < calls; ++i)
+                        work();
+                }));
+    return all.median();
 }
 
 /// Candidates of the pool that long lists are cut from: 512 MiB of 32 competences.

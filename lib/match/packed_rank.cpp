@@ -91,14 +91,17 @@ struct Found {
 /// An entry in the making. It becomes one where it belongs: moving it there would take as long.
 struct NewEntry {
     // NOLINTNEXTLINE(google-explicit-constructor): a list makes its element of it
-    operator RankingEntry() const {
+    operator RankingEntry() && {
         return {.place = standing.place,
                 .id = pool.id(row),
                 .points = points,
                 .max_points = max_points,
                 .worst = std::min(points, other_points),
                 .best = std::max(points, other_points),
-                .tied = standing.tied};
+                .verdict = open.empty() ? Verdict::eligible : Verdict::undecided,
+                .tied = standing.tied,
+                // Stated for everybody: g++ would clear the whole entry before it is filled in.
+                .open = std::move(open)};
     }
 
     const Pool& pool;
@@ -107,6 +110,7 @@ struct NewEntry {
     std::int64_t other_points;
     std::int64_t max_points;
     Standing standing;
+    std::vector<std::size_t> open;
 };
 
 /// Adds the entries of a list whose superblocks are read one after another.
@@ -115,11 +119,9 @@ void add_by_superblock(std::vector<RankingEntry>& entries, const RankRequest& re
     const auto& columns = request.columns;
     EntryFacts facts{columns, other, found.entries};
     for_standings(found, ties, [&](std::size_t i, Standing standing) {
-        RankingEntry& entry =
-            entries.emplace_back(NewEntry{columns.pool, found.entries[i].row, found[i].points,
-                                          facts.other_points(i), found.max_points, standing});
-        entry.open = std::move(facts.open(i));
-        entry.verdict = entry.open.empty() ? Verdict::eligible : Verdict::undecided;
+        entries.emplace_back(NewEntry{columns.pool, found.entries[i].row, found[i].points,
+                                      facts.other_points(i), found.max_points, standing,
+                                      std::move(facts.open(i))});
     });
 }
 
@@ -134,8 +136,8 @@ void add_entries(RankingParts& parts, const RankRequest& request, const ScanResu
         // Nothing is open then, and both orders give the same points.
         for_standings(found, scanned.ties, [&](std::size_t i, Standing standing) {
             const std::int64_t points = found[i].points;
-            entries.emplace_back(
-                NewEntry{pool, found.entries[i].row, points, points, found.max_points, standing});
+            entries.emplace_back(NewEntry{
+                pool, found.entries[i].row, points, points, found.max_points, standing, {}});
         });
         return;
     }

@@ -25,6 +25,14 @@ HWY_INLINE u64 MaskBits(D d, Mask mask) {
     alignas(8) u8 bits[16] = {};
     hn::StoreMaskBits(d, mask, bits);
     const std::size_t bytes = (hn::Lanes(d) + 7) / 8;
+#if defined(__BYTE_ORDER__) && __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
+    // Compilers see through this where they would put bytes together one by one.
+    if (bytes == 2) {
+        u16 word = 0;
+        hwy::CopyBytes<2>(bits, &word);
+        return word;
+    }
+#endif
     u64 word = 0;
     for (std::size_t i = 0; i < bytes; ++i)
         word |= u64{bits[i]} << (8 * i);
@@ -130,17 +138,17 @@ std::size_t CountAtMost(const u32* sums, std::size_t count, u32 limit) {
 void LeastOfGroups(const u32* sums, std::size_t count, u32* least) {
     const Words d;
     const std::size_t step = hn::Lanes(d);
-    for (std::size_t g = 0; g < groups_of_sums; g += step)
-        hn::Store(hn::Set(d, ~u32{0}), d, least + g);
-    std::size_t i = 0;
-    for (; i + groups_of_sums <= count; i += groups_of_sums)
-        for (std::size_t g = 0; g < groups_of_sums; g += step)
-            hn::Store(hn::Min(hn::Load(d, least + g), hn::Load(d, sums + i + g)), d, least + g);
-    std::size_t g = 0;
-    for (; i + step <= count; i += step, g += step)
-        hn::Store(hn::Min(hn::Load(d, least + g), hn::Load(d, sums + i)), d, least + g);
-    for (; i < count; ++i, ++g)
-        least[g] = sums[i] < least[g] ? sums[i] : least[g];
+    const std::size_t vectors = count / step * step;
+    for (std::size_t g = 0; g < groups_of_sums; g += step) {
+        auto own = hn::Set(d, ~u32{0});
+        for (std::size_t i = g; i < vectors; i += groups_of_sums)
+            own = hn::Min(own, hn::Load(d, sums + i));
+        hn::Store(own, d, least + g);
+    }
+    for (std::size_t i = vectors; i < count; ++i) {
+        u32& own = least[i % groups_of_sums];
+        own = sums[i] < own ? sums[i] : own;
+    }
 }
 
 void Reaches(const u8* page, std::size_t lines, u8 level, u64* worst, u64* best) {
