@@ -13,6 +13,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <filesystem>
+#include <utility>
 #include <vector>
 
 namespace herne::bench {
@@ -53,6 +54,38 @@ double seconds_to_match(const Pool& one, const std::vector<JobProfile>& jobs) {
                        use(points(one, job));
            }) /
            times;
+}
+
+/// Sorts keys by their digits, the lowest first, leaving out those that all keys share.
+void radix_sort(std::vector<std::uint64_t>& keys) {
+    constexpr unsigned bits = 11;
+    constexpr std::size_t digits = std::size_t{1} << bits;
+    std::vector<std::uint64_t> other(keys.size());
+    for (unsigned shift = 0; shift < 64; shift += bits) {
+        const auto digit = [shift](std::uint64_t key) { return key >> shift & (digits - 1); };
+        std::vector<std::size_t> next(digits);
+        for (const std::uint64_t key : keys)
+            ++next[digit(key)];
+        if (next[digit(keys.front())] == keys.size())
+            continue;
+        std::size_t start = 0;
+        for (auto& count : next)
+            start += std::exchange(count, start);
+        for (const std::uint64_t key : keys)
+            other[next[digit(key)]++] = key;
+        keys.swap(other);
+    }
+}
+
+/// Returns rows, those with the most points first, in ascending order where they are equal, below
+/// what they lack of max points.
+std::vector<std::uint64_t> sorted_points(const Pool& pool, const Scorecard& job) {
+    const auto all_points = points(pool, job);
+    std::vector<std::uint64_t> keys(all_points.size());
+    for (std::size_t row = 0; row < keys.size(); ++row)
+        keys[row] = static_cast<std::uint64_t>(job.max_points() - all_points[row]) << 32U | row;
+    radix_sort(keys);
+    return keys;
 }
 
 }  // namespace
@@ -105,17 +138,14 @@ void full_figures(const Report& report) {
     const Scorecard job = random_job(pool, 32);
     Medians ratio, whole;
     for (int round = 0; round < report.rounds(); ++round) {
-        const double sorted = seconds([&] {
-            auto all_points = points(pool, job);
-            std::sort(all_points.begin(), all_points.end());
-            use(all_points.front());
-        });
+        const double sorted = seconds([&] { use(sorted_points(pool, job).front()); });
         const double ranked = seconds([&] { use(rank(pool, job).size()); });
         ratio.add(ranked / sorted);
         whole.add(ranked);
     }
     report.add("rank_all_1e6", ratio.median(),
-               "ranking all of 1,000,000 candidates: time / all points and a sort of them");
+               "ranking all of 1,000,000 candidates: time / all points and a radix sort of 64-bit "
+               "keys of points and row");
     report.add("rank_all_1e6_ms", 1e3 * whole.median(), "the same in milliseconds");
 }
 

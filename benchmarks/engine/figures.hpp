@@ -17,8 +17,10 @@ void points_figures(const Report& report, std::size_t bytes);
 void linear_figures(const Report& report, std::size_t bytes);
 /// Building from rows.
 void build_figures(const Report& report, std::size_t bytes);
-/// A small pool.
+/// Small pools.
 void small_figures(const Report& report);
+/// Lists of a hundred thousand and a million.
+void long_list_figures(const Report& report);
 /// Points, verdict and explanation of one profile.
 void profile_figures(const Report& report);
 /// One person and many jobs.

@@ -16,6 +16,27 @@
 #include <span>
 
 namespace herne::bench {
+namespace {
+
+/// Returns the microseconds of one call of `work`: the median of many short series, so that whoever
+/// else wants the processor for some milliseconds spoils a few of them, not the figure.
+template <class Work>
+double micros_each(const Work& work) {
+    constexpr int series = 21;
+    constexpr int calls = 100;
+    Medians all;
+    for (int s = 0; s < series; ++s)
+        all.add(1e6 / calls * seconds([&] {
+                    for (int i = 0; i < calls; ++i)
+                        work();
+                }));
+    return all.median();
+}
+
+/// Candidates of the pool that long lists are cut from: 512 MiB of 32 competences.
+constexpr std::size_t many_candidates = std::size_t{1} << 25U;
+
+}  // namespace
 
 void points_figures(const Report& report, std::size_t bytes) {
     const Pool pool = random_pool(32, bytes * 2 / 32);
@@ -78,26 +99,40 @@ void build_figures(const Report& report, std::size_t bytes) {
 
 void small_figures(const Report& report) {
     const Pool pool = random_pool(32, 1000);
+    const Pool smaller = random_pool(32, 200);
     const Scorecard job = random_job(pool, 32);
     const RankOptions options{.top = 10};
-    constexpr int calls = 1000;
-    const auto micros = [](const auto& work) {
-        return 1e6 / calls * seconds([&] {
-                   for (int i = 0; i < calls; ++i)
-                       work();
-               });
-    };
-    Medians whole, scan;
+    Medians whole, scan, whole_of_smaller;
     for (int round = 0; round < report.rounds(); ++round) {
-        whole.add(micros([&] { use(rank(pool, job, options).size()); }));
-        scan.add(micros([&] {
-            const auto requests = detail::rank_requests(pool, {&job, 1}, options, {});
-            use(detail::scan(requests, detail::Execution{options}).size());
+        whole.add(micros_each([&] { use(rank(pool, job, options).size()); }));
+        scan.add(micros_each([&] {
+            const auto request = detail::rank_request(pool, job, options, {});
+            use(detail::scan(request, detail::Execution{options}).entries);
         }));
+        whole_of_smaller.add(micros_each([&] { use(rank(smaller, job, options).size()); }));
     }
     report.add("pool_1000_us", whole.median(), "top 10 of 1,000 candidates, microseconds a call");
     report.add("pool_1000_scan_us", scan.median(),
                "the scan in it, without the ranking made of it");
+    report.add("pool_200_us", whole_of_smaller.median(), "top 10 of 200 candidates");
+}
+
+void long_list_figures(const Report& report) {
+    const Pool pool = random_pool(32, many_candidates);
+    const Scorecard job = random_job(pool, 32);
+    for (const std::size_t top : {std::size_t{100'000}, std::size_t{1'000'000}}) {
+        const char* key = top == 100'000 ? "top_1e5" : "top_1e6";
+        if (!report.wants({key}))
+            continue;
+        Medians ratio;
+        for (int round = 0; round < report.rounds(); ++round) {
+            const double read = seconds_to_read(pool);
+            ratio.add(seconds([&] { use(rank(pool, job, {.top = top}).size()); }) / read);
+        }
+        report.add(key, ratio.median(),
+                   "top " + std::to_string(top) + " of " + std::to_string(pool.size()) +
+                       " candidates with 32 competences: time / reading all levels once");
+    }
 }
 
 }  // namespace herne::bench

@@ -84,10 +84,7 @@ std::size_t thread_count(std::size_t size, const Execution& execution) {
     return std::min<std::size_t>(size, std::min(wanted, max_threads));
 }
 
-void for_threads(std::size_t size, const Execution& execution, const std::function<void()>& work) {
-    const std::size_t count = std::max<std::size_t>(thread_count(size, execution), 1);
-    if (count == 1 && !execution.executor)
-        return work();
+void on_threads(std::size_t count, const Execution& execution, const std::function<void()>& work) {
     Calls calls{count, work};
     if (execution.executor)
         delegate(count, calls, execution.executor);

@@ -3,6 +3,7 @@
 
 #include <herne/base/execution.hpp>
 
+#include <algorithm>
 #include <cstddef>
 #include <exception>
 #include <functional>
@@ -29,10 +30,20 @@ struct Execution {
 
 /// Returns how many threads share work of `size` parts.
 [[nodiscard]] std::size_t thread_count(std::size_t size, const Execution& execution);
+/// Makes `count` calls of `work()`, each on a thread of its own or by the executor, and waits for
+/// all of them. Where a thread cannot be made its call is made here. Rethrows the exception of the
+/// first that threw.
+void on_threads(std::size_t count, const Execution& execution, const std::function<void()>& work);
 /// Calls `work()` once on each of the threads that share work of `size` parts, or here if there is
-/// no part, and waits for all of them. Where a thread cannot be made its call is made here.
-/// Rethrows the exception of the first that threw.
-void for_threads(std::size_t size, const Execution& execution, const std::function<void()>& work);
+/// no part or one thread is enough; as above.
+template <class Work>
+void for_threads(std::size_t size, const Execution& execution, const Work& work) {
+    const std::size_t count = std::max<std::size_t>(thread_count(size, execution), 1);
+    if (count == 1 && !execution.executor)
+        work();
+    else
+        on_threads(count, execution, std::cref(work));
+}
 
 /// Reports how far a scan is and passes on the wish to stop it.
 class Ticker {

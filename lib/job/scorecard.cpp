@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <herne/base/error.hpp>
+#include <herne/job/competence_positions.hpp>
 #include <herne/job/scorecard.hpp>
 #include <herne/version.hpp>
 
 #include "base/wording.hpp"
 #include "job/clauses.hpp"
+#include "job/held_positions.hpp"
 #include "job/job_digest.hpp"
 #include "job/scorecard_access.hpp"
 #include "model/model_digest.hpp"
@@ -100,7 +102,8 @@ struct Scorecard::Data {
     Eligibility eligibility;
     Provenance provenance;
     std::vector<Competence> competences = {};
-    std::vector<std::size_t> positions = {};  ///< of the competences in the framework
+    detail::HeldPositions positions = {};       ///< in the framework
+    mutable detail::KnownPositions known = {};  ///< in others
     std::vector<Shared<std::string>> ids = {};
     std::vector<std::vector<std::int64_t>> tables = {};
     std::int64_t max_points = 0;
@@ -125,7 +128,9 @@ struct Scorecard::Data {
         for (auto& [index, points] : by_index) {
             by_position.emplace(index, competences.size());
             competences.push_back(framework[index]);
-            positions.push_back(index);
+            positions.all.push_back(index);
+            if (points.back() > 0)
+                positions.scoring.push_back(index);
             ids.emplace_back(framework[index].id);
             max_points += points.back();
             if (max_points > points_limit)
@@ -232,7 +237,22 @@ const detail::LossTables& detail::ScorecardAccess::losses(const Scorecard& score
 
 std::span<const std::size_t> detail::ScorecardAccess::positions(
     const Scorecard& scorecard) noexcept {
-    return scorecard.data_->positions;
+    return scorecard.data_->positions.all;
+}
+
+std::shared_ptr<const detail::HeldPositions> detail::ScorecardAccess::positions_in(
+    const Scorecard& scorecard, const Framework& held) {
+    const auto& data = *scorecard.data_;
+    if (held == data.framework)
+        return borrowed(&data.positions);
+    if (const auto* known = data.known.find(held))
+        return borrowed(known);
+    HeldPositions found{.all = detail::positions(data.competences, held, "the pool"),
+                        .scoring = {}};
+    for (std::size_t c = 0; c < found.all.size(); ++c)
+        if (data.tables[c].back() > 0)
+            found.scoring.push_back(found.all[c]);
+    return data.known.add(held, std::move(found));
 }
 
 std::span<const Shared<std::string>> detail::ScorecardAccess::ids(

@@ -74,46 +74,96 @@ private:
 /// Lists up to here are made one candidate after another.
 constexpr std::size_t short_list = 256;
 
-/// Returns the entry of somebody found, its place aside.
-RankingEntry entry_of(const ScorecardColumns& columns, const TopEntry& found,
-                      std::int64_t other_points, std::vector<std::size_t> open) {
-    const std::int64_t max_points = columns.scorecard.max_points();
-    const std::int64_t points = max_points - found.loss;
-    return {.id = columns.pool.id(found.row),
-            .points = points,
-            .max_points = max_points,
-            .worst = std::min(points, other_points),
-            .best = std::max(points, other_points),
-            .verdict = open.empty() ? Verdict::eligible : Verdict::undecided,
-            .open = std::move(open)};
+/// Those found, as what places are dealt out to.
+struct Found {
+    struct Points {
+        std::int64_t points;
+    };
+    [[nodiscard]] std::size_t size() const noexcept { return entries.size(); }
+    [[nodiscard]] Points operator[](std::size_t index) const noexcept {
+        return {max_points - entries[index].loss};
+    }
+
+    std::span<const TopEntry> entries;
+    std::int64_t max_points;
+};
+
+/// An entry in the making. It becomes one where it belongs: moving it there would take as long.
+struct NewEntry {
+    // NOLINTNEXTLINE(google-explicit-constructor): a list makes its element of it
+    operator RankingEntry() && {
+        return {.place = standing.place,
+                .id = pool.id(row),
+                .points = points,
+                .max_points = max_points,
+                .worst = std::min(points, other_points),
+                .best = std::max(points, other_points),
+                .verdict = open.empty() ? Verdict::eligible : Verdict::undecided,
+                .tied = standing.tied,
+                // Stated for everybody: g++ would clear the whole entry before it is filled in.
+                .open = std::move(open)};
+    }
+
+    const Pool& pool;
+    std::size_t row;
+    std::int64_t points;
+    std::int64_t other_points;
+    std::int64_t max_points;
+    Standing standing;
+    std::vector<std::size_t> open;
+};
+
+/// Adds the entries of a list whose superblocks are read one after another.
+void add_by_superblock(std::vector<RankingEntry>& entries, const RankRequest& request,
+                       UnknownAs other, const Found& found, std::uint64_t ties) {
+    const auto& columns = request.columns;
+    EntryFacts facts{columns, other, found.entries};
+    for_standings(found, ties, [&](std::size_t i, Standing standing) {
+        entries.emplace_back(NewEntry{columns.pool, found.entries[i].row, found[i].points,
+                                      facts.other_points(i), found.max_points, standing,
+                                      std::move(facts.open(i))});
+    });
 }
 
-void add_entries(RankingParts& parts, const RankRequest& request, std::span<const TopEntry> found,
-                 const Entries& entries) {
-    parts.entries = with_room<RankingEntry>(found.size());
-    if (found.size() <= short_list) {
-        for (const auto& one : found)
-            parts.entries.push_back(entries.entry(one.row));
+/// `known` says that no level which the scorecard reads is unknown.
+void add_entries(RankingParts& parts, const RankRequest& request, const ScanResult& scanned,
+                 bool known) {
+    const Pool& pool = request.columns.pool;
+    const Found found{scanned.entries, parts.max_points};
+    auto& entries = parts.entries;
+    entries = with_room<RankingEntry>(found.size());
+    if (known) {
+        // Nothing is open then, and both orders give the same points.
+        for_standings(found, scanned.ties, [&](std::size_t i, Standing standing) {
+            const std::int64_t points = found[i].points;
+            entries.emplace_back(NewEntry{
+                pool, found.entries[i].row, points, points, found.max_points, standing, {}});
+        });
         return;
     }
-    const UnknownAs other = parts.order == UnknownAs::worst ? UnknownAs::best : UnknownAs::worst;
-    EntryFacts facts{request.columns, other, found};
-    for (std::size_t i = 0; i < found.size(); ++i)
-        parts.entries.push_back(
-            entry_of(request.columns, found[i], facts.other_points(i), std::move(facts.open(i))));
+    if (found.size() > short_list) {
+        const UnknownAs other =
+            parts.order == UnknownAs::worst ? UnknownAs::best : UnknownAs::worst;
+        return add_by_superblock(entries, request, other, found, scanned.ties);
+    }
+    const Entries made{request, parts.order};
+    for (const auto& one : found.entries)
+        entries.push_back(made.entry(one.row));
+    set_standings(entries, scanned.ties);
 }
 
-/// Returns the entries of the rows in `also`, each once, in the order of `RankingParts::also`.
-std::vector<RankingEntry> entries_of_also(const RankRequest& request, const ScanResult& found,
-                                          const Entries& entries,
-                                          std::span<const std::size_t> also) {
+/// Adds the entries of the rows in `also`, each once, in the order of `RankingParts::also`.
+void add_also(RankingParts& parts, const RankRequest& request, const ScanResult& found,
+              std::span<const std::size_t> also) {
+    if (also.empty())
+        return;
     std::vector<std::size_t> rows{also.begin(), also.end()};
     std::sort(rows.begin(), rows.end());
     rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
-    std::vector<RankingEntry> result;
+    const Entries entries{request, parts.order};
     for (const std::size_t row : rows)
-        result.push_back(entries.entry(row));
-    for (auto& entry : result) {
+        parts.also.push_back(entries.entry(row));
+    for (auto& entry : parts.also) {
         if (entry.verdict == Verdict::ineligible)
             continue;
         const auto& requested = request.requested;
@@ -123,8 +173,15 @@ std::vector<RankingEntry> entries_of_also(const RankRequest& request, const Scan
         entry.place = found.ranks[at].better + 1;
         entry.tied = found.ranks[at].equal > 1;
     }
-    std::sort(result.begin(), result.end(), stands_before_in_also);
-    return result;
+    std::sort(parts.also.begin(), parts.also.end(), stands_before_in_also);
+}
+
+void add_left_out(RankingParts& parts, const RankRequest& request, const ScanResult& found) {
+    if (found.left_out.empty())
+        return;
+    const Entries entries{request, parts.order};
+    for (const std::size_t row : found.left_out)
+        parts.left_out.push_back(entries.left_out(row));
 }
 
 /// Returns the full ids of the competences that the pool's input does not speak of.
@@ -147,20 +204,6 @@ std::vector<std::int64_t> losses_of(std::span<const std::size_t> rows, const Los
     return result;
 }
 
-RankRequest request_of(const Pool& pool, const Scorecard& scorecard, const RankOptions& options,
-                       std::span<const std::size_t> also) {
-    ScorecardColumns columns{pool, scorecard};
-    LossColumns losses{columns, options.order};
-    auto requested = losses_of(also, losses);
-    return {.columns = std::move(columns),
-            .losses = std::move(losses),
-            .top = options.top,
-            .left_out = max_left_out,
-            .max_loss =
-                scorecard.max_points() - least_points(scorecard.max_points(), options.min_score),
-            .requested = std::move(requested)};
-}
-
 /// Writes what was counted of all candidates and clauses.
 void set_counts(RankingParts& parts, const Scorecard& scorecard, const ScanResult& found) {
     parts.counts = {.candidates = found.counts.candidates,
@@ -178,7 +221,6 @@ void set_counts(RankingParts& parts, const Scorecard& scorecard, const ScanResul
 RankingParts parts_of(const RankRequest& request, const ScanResult& found,
                       const RankOptions& options, std::span<const std::size_t> also) {
     const Scorecard& scorecard = request.columns.scorecard;
-    const Entries entries{request, options.order};
     RankingParts parts;
     parts.provenance = scorecard.provenance();
     parts.order = options.order;
@@ -186,16 +228,31 @@ RankingParts parts_of(const RankRequest& request, const ScanResult& found,
     parts.min_score = options.min_score;
     parts.max_points = scorecard.max_points();
     set_counts(parts, scorecard, found);
-    add_entries(parts, request, found.entries, entries);
-    set_standings(parts.entries, found.ties);
-    parts.also = entries_of_also(request, found, entries, also);
-    for (const std::size_t row : found.left_out)
-        parts.left_out.push_back(entries.left_out(row));
-    parts.warnings = data_warnings(without_data(request.columns));
+    const bool known = !any_unknown(request.columns);
+    add_entries(parts, request, found, known);
+    add_also(parts, request, found, also);
+    add_left_out(parts, request, found);
+    // Where the input is silent on a competence, everybody's level of it is unknown.
+    if (!known || found.counts.candidates == 0)
+        parts.warnings = data_warnings(without_data(request.columns));
     return parts;
 }
 
 }  // namespace
+
+RankRequest rank_request(const Pool& pool, const Scorecard& scorecard, const RankOptions& options,
+                         std::span<const std::size_t> also) {
+    ScorecardColumns columns{pool, scorecard};
+    LossColumns losses{columns, options.order};
+    auto requested = losses_of(also, losses);
+    return {.columns = std::move(columns),
+            .losses = std::move(losses),
+            .top = options.top,
+            .left_out = max_left_out,
+            .max_loss =
+                scorecard.max_points() - least_points(scorecard.max_points(), options.min_score),
+            .requested = std::move(requested)};
+}
 
 std::vector<RankRequest> rank_requests(const Pool& pool, std::span<const Scorecard> scorecards,
                                        const RankOptions& options,
@@ -203,8 +260,14 @@ std::vector<RankRequest> rank_requests(const Pool& pool, std::span<const Scoreca
     std::vector<RankRequest> requests;
     requests.reserve(scorecards.size());
     for (const auto& scorecard : scorecards)
-        requests.push_back(request_of(pool, scorecard, options, also));
+        requests.push_back(rank_request(pool, scorecard, options, also));
     return requests;
+}
+
+RankingParts packed_rank(const Pool& pool, const Scorecard& scorecard, const RankOptions& options,
+                         std::span<const std::size_t> also) {
+    const RankRequest request = rank_request(pool, scorecard, options, also);
+    return parts_of(request, scan(request, Execution{options}), options, also);
 }
 
 std::vector<RankingParts> packed_rank(const Pool& pool, std::span<const Scorecard> scorecards,

@@ -6,24 +6,38 @@
 #include "match/ranking_access.hpp"
 
 #include <utility>
+#include <vector>
 
 namespace herne::inline HERNE_ABI {
+namespace {
+
+/// Returns the rows of those that a ranking is asked to name. Throws `unknown_id`.
+std::vector<std::size_t> rows_of(const Pool& pool, std::span<const CandidateId> ids) {
+    std::vector<std::size_t> rows;
+    rows.reserve(ids.size());
+    for (const auto& id : ids)
+        rows.push_back(pool.row(id));
+    return rows;
+}
+
+}  // namespace
+
 std::vector<Ranking> rank(const Pool& pool, std::span<const Scorecard> scorecards,
                           const RankOptions& options) {
     detail::check_min_score(options.min_score);
-    std::vector<std::size_t> also;
-    also.reserve(options.also.size());
-    for (const auto& id : options.also)
-        also.push_back(pool.row(id));
+    const auto also = rows_of(pool, options.also);
     std::vector<Ranking> rankings;
     rankings.reserve(scorecards.size());
     for (auto& parts : detail::packed_rank(pool, scorecards, options, also))
-        rankings.push_back(detail::RankingAccess::made_of(std::move(parts)));
+        rankings.push_back(detail::RankingAccess::made_by([&] { return std::move(parts); }));
     return rankings;
 }
 
 Ranking rank(const Pool& pool, const Scorecard& scorecard, const RankOptions& options) {
-    return std::move(rank(pool, std::span{&scorecard, 1}, options).front());
+    detail::check_min_score(options.min_score);
+    const auto also = rows_of(pool, options.also);
+    return detail::RankingAccess::made_by(
+        [&] { return detail::packed_rank(pool, scorecard, options, also); });
 }
 
 Ranking rank(const Pool& pool, const JobProfile& job, const RankOptions& options) {

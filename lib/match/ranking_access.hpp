@@ -12,11 +12,14 @@ namespace herne::inline HERNE_ABI::detail {
 
 /// The way into a ranking for the library's own parts.
 struct RankingAccess {
-    /// Returns the ranking of parts that are sound by construction: checking a long list takes
-    /// longer than making it. Where assertions are on they are checked all the same.
-    [[nodiscard]] static Ranking made_of(RankingParts parts) {
-        assert((check(parts), true));
-        return Ranking{std::move(parts), Ranking::Unchecked{}};
+    /// Returns the ranking of the parts that `make()` returns, which are sound by construction:
+    /// checking a list takes longer than making it. Where assertions are on they are checked all
+    /// the same.
+    template <class Make>
+    [[nodiscard]] static Ranking made_by(const Make& make) {
+        Ranking ranking{make, Ranking::Unchecked{}};
+        assert((check(ranking.parts_), true));
+        return ranking;
     }
 };
 

@@ -20,6 +20,10 @@ struct PoolAccess {
     [[nodiscard]] static bool least_ids_descend(const Pool& pool) noexcept {
         return pool.data_->least_ids_descend;
     }
+    /// Returns whether rows stand in ascending order of id.
+    [[nodiscard]] static bool ids_ascend(const Pool& pool) noexcept {
+        return pool.data_->by_id.empty();
+    }
     /// Returns the row whose id is the `position`-th in ascending order.
     [[nodiscard]] static std::size_t row_by_id(const Pool& pool, std::size_t position) noexcept {
         return pool.data_->row_by_id(position);

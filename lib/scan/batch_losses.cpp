@@ -34,10 +34,11 @@ BatchLosses::BatchLosses(std::span<const PositionsOfQuery> positions, const Pack
                          LossBuffers& buffers, Direction direction)
     : buffers_{buffers},
       jobs_{std::bit_ceil(positions.size())},
-      pages_{levels, all_of(positions), direction},
+      positions_{all_of(positions)},
+      pages_{levels, positions_, direction},
       versions_(positions.size()),
       tables_(jobs_ * pages_.count()) {
-    const auto all = pages_.positions();
+    const auto& all = positions_;
     for (const auto& job : positions) {
         auto& own = columns_.emplace_back();
         for (const auto position : job)

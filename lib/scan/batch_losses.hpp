@@ -33,8 +33,9 @@ public:
 
 private:
     LossBuffers& buffers_;
-    std::size_t jobs_;  ///< rounded up to what kernels take
-    PageList pages_;
+    std::size_t jobs_;                    ///< rounded up to what kernels take
+    std::vector<std::size_t> positions_;  ///< of all competences that give points for one of them
+    PageList pages_;                      ///< refers to them
     std::vector<std::vector<std::size_t>> columns_;  ///< by job: where each of its columns stands
     std::vector<std::uint64_t> versions_;            ///< of the tables taken over, by job
     std::vector<kernels::ByteTable> tables_;         ///< by column, then job

@@ -3,14 +3,16 @@
 
 #include "packed/kernels/kernels.hpp"
 
+#include <algorithm>
+
 namespace herne::inline HERNE_ABI::detail {
 
 void set_first(Bits& bits, std::size_t candidates) noexcept {
-    for (std::size_t w = 0; w < bits.size(); ++w) {
-        const std::size_t before = w * 64;
-        const std::size_t here = candidates > before ? candidates - before : 0;
-        bits[w] = here >= 64 ? ~std::uint64_t{0} : (std::uint64_t{1} << here) - 1;
-    }
+    const auto full = bits.begin() + static_cast<std::ptrdiff_t>(candidates / 64);
+    std::fill(bits.begin(), full, ~std::uint64_t{0});
+    std::fill(full, bits.end(), std::uint64_t{0});
+    if (candidates % 64 != 0)
+        *full = (std::uint64_t{1} << candidates % 64) - 1;
 }
 
 void keep_bits(Bits& bits, const Bits& others, std::size_t lines) noexcept {

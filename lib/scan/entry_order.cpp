@@ -1,14 +1,18 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "scan/entry_order.hpp"
 
+#include "base/aligned.hpp"
 #include "base/huge_pages.hpp"
+#include "packed/geometry.hpp"
+#include "pool/id_less.hpp"
 #include "pool/pool_access.hpp"
 
 #include <algorithm>
-#include <array>
 #include <bit>
 #include <cstddef>
 #include <cstdint>
+#include <limits>
+#include <span>
 #include <utility>
 
 namespace herne::inline HERNE_ABI::detail {
@@ -16,7 +20,8 @@ namespace {
 
 /// Fewer are sorted by comparing.
 constexpr std::size_t few_to_sort = 1024;
-constexpr unsigned digit_bits = 11;
+/// Of the usual job one digit holds all losses.
+constexpr unsigned digit_bits = 13;
 constexpr std::size_t digits = std::size_t{1} << digit_bits;
 
 /// Puts entries in ascending order of id: by a look at each row of the pool in that order.
@@ -34,13 +39,30 @@ void order_by_id(std::vector<TopEntry>& entries, const Pool& pool) {
     }
 }
 
+/// What there is to know of entries before they are sorted, found in one look at each.
+struct Outline {
+    explicit Outline(std::span<const TopEntry> entries) {
+        std::size_t before = 0;
+        for (const auto& entry : entries) {
+            least = std::min(least, entry.loss);
+            greatest = std::max(greatest, entry.loss);
+            by_row = by_row && before <= entry.row;
+            before = entry.row;
+        }
+    }
+
+    std::int64_t least = std::numeric_limits<std::int64_t>::max();
+    std::int64_t greatest = 0;
+    bool by_row = true;  ///< whether rows ascend
+};
+
 /// Sorts by one digit of what the losses are above `least`, keeping the order of equal ones.
-void sort_by_digit(const std::vector<TopEntry>& from, std::vector<TopEntry>& to, std::int64_t least,
+void sort_by_digit(std::span<const TopEntry> from, TopEntry* to, std::int64_t least,
                    unsigned shift) {
     const auto digit = [&](const TopEntry& entry) {
         return static_cast<std::size_t>(entry.loss - least) >> shift & (digits - 1);
     };
-    std::array<std::size_t, digits> next{};
+    std::vector<std::size_t> next(digits);
     for (const auto& entry : from)
         ++next[digit(entry)];
     std::size_t start = 0;
@@ -51,30 +73,63 @@ void sort_by_digit(const std::vector<TopEntry>& from, std::vector<TopEntry>& to,
 }
 
 /// Sorts by loss and keeps the order of equal ones.
-void sort_by_loss(std::vector<TopEntry>& entries) {
-    const auto by_loss = [](const TopEntry& a, const TopEntry& b) { return a.loss < b.loss; };
-    const auto [least, greatest] = std::minmax_element(entries.begin(), entries.end(), by_loss);
-    const std::int64_t first = least->loss;
-    const auto bits =
-        static_cast<unsigned>(std::bit_width(static_cast<std::uint64_t>(greatest->loss - first)));
-    auto other = with_room<TopEntry>(entries.size());
-    other.resize(entries.size());
+void sort_by_loss(std::vector<TopEntry>& entries, const Outline& outline) {
+    const auto bits = static_cast<unsigned>(
+        std::bit_width(static_cast<std::uint64_t>(outline.greatest - outline.least)));
+    const std::size_t bytes = entries.size() * sizeof(TopEntry);
+    const auto other =
+        make_aligned<TopEntry>(entries.size(), bytes < huge_page ? line_bytes : huge_page);
+    prefer_huge_pages(other.get(), bytes);
+    std::span<TopEntry> from{entries};
+    std::span<TopEntry> to{other.get(), entries.size()};
     for (unsigned shift = 0; shift < bits; shift += digit_bits) {
-        sort_by_digit(entries, other, first, shift);
-        entries.swap(other);
+        sort_by_digit(from, to.data(), outline.least, shift);
+        std::swap(from, to);
+    }
+    if (from.data() != entries.data())
+        std::copy(from.begin(), from.end(), entries.begin());
+}
+
+/// Sorts those of each loss by id; they stand by loss.
+void sort_ties(std::vector<TopEntry>& entries, const IdLess& id_less) {
+    const auto by_id = [&](const TopEntry& a, const TopEntry& b) { return id_less(a.row, b.row); };
+    for (auto first = entries.begin(); first != entries.end();) {
+        const auto end = std::find_if(
+            first, entries.end(), [&](const TopEntry& entry) { return entry.loss != first->loss; });
+        std::sort(first, end, by_id);
+        first = end;
     }
 }
 
 }  // namespace
 
 void sort_entries(std::vector<TopEntry>& entries, const Pool& pool) {
-    if (entries.size() >= few_to_sort && entries.size() >= pool.size() / 8) {
-        order_by_id(entries, pool);
-        return sort_by_loss(entries);
+    const IdLess id_less{&pool};
+    if (entries.size() < few_to_sort) {
+        std::sort(entries.begin(), entries.end(), [&](const TopEntry& a, const TopEntry& b) {
+            return a.loss != b.loss ? a.loss < b.loss : id_less(a.row, b.row);
+        });
+        return;
     }
-    std::sort(entries.begin(), entries.end(), [&](const TopEntry& a, const TopEntry& b) {
-        return a.loss != b.loss ? a.loss < b.loss : pool.id_less(a.row, b.row);
-    });
+    const Outline outline{entries};
+    const bool in_order = outline.by_row && PoolAccess::ids_ascend(pool);
+    const bool many = entries.size() >= pool.size() / 8;
+    if (!in_order && many)
+        order_by_id(entries, pool);
+    sort_by_loss(entries, outline);
+    if (!in_order && !many)
+        sort_ties(entries, id_less);
+}
+
+std::uint64_t cut_entries(std::vector<TopEntry>& entries, std::size_t k, const Pool& pool) {
+    sort_entries(entries, pool);
+    if (entries.size() <= k)
+        return 0;
+    std::uint64_t ties = 0;
+    for (std::size_t i = k; i < entries.size() && entries[i].loss == entries[k - 1].loss; ++i)
+        ++ties;
+    entries.resize(k);
+    return ties;
 }
 
 }  // namespace herne::inline HERNE_ABI::detail

@@ -58,7 +58,7 @@ FormulaMasks::FormulaMasks(const Scorecard& scorecard, const PackedLevels& level
     : levels_{levels},
       formula_{scorecard.formula()},
       starts_{scorecard.clause_starts()},
-      positions_{positions.begin(), positions.end()},
+      positions_{positions.begin(), formula_.empty() ? positions.begin() : positions.end()},
       parts_(formula_.empty() ? 0 : depth_of(formula_) + 1),
       counters_(parts_.size()) {}
 

@@ -49,11 +49,12 @@ private:
     std::size_t candidates_ = 0;
     std::size_t lines_ = 0;
     std::size_t everybody_of_ = 0;  ///< candidates that have their bits in `everybody_`
-    alignas(64) Bits everybody_{};
-    alignas(64) Bits placed_{};
-    alignas(64) Bits eligible_{};
+    // Written before they are read: clearing them takes as long as judging a small pool.
+    alignas(64) Bits everybody_;
+    alignas(64) Bits placed_;
+    alignas(64) Bits eligible_;
+    Bits ineligible_;
     Readings met_{};
-    Bits ineligible_{};
 };
 
 }  // namespace herne::inline HERNE_ABI::detail

@@ -5,6 +5,7 @@
 #include <array>
 #include <bit>
 #include <limits>
+#include <utility>
 
 namespace herne::inline HERNE_ABI::detail {
 namespace {
@@ -12,14 +13,37 @@ namespace {
 /// Largest sum of byte tables of somebody who may stay.
 constexpr std::int64_t byte_limit = 254;
 
+/// What the last scan on this thread has left: allocating it anew takes as long as a small scan.
+struct Left {
+    AlignedArray<std::uint8_t> bytes;
+    AlignedArray<std::uint32_t> words;
+};
+thread_local Left left;
+
 }  // namespace
 
 LossBuffers::LossBuffers(const PackedLevels& levels, std::size_t jobs)
-    : candidates{levels.count() == 0 ? 0 : levels.lines(0) * line_candidates} {
+    : candidates{levels.count() == 0 ? 0 : levels.lines(0) * line_candidates}, for_one{jobs <= 1} {
+    if (for_one) {
+        bytes = std::move(left.bytes);
+        words = std::move(left.words);
+        if (!bytes)
+            bytes = make_aligned<std::uint8_t>(superblock_candidates);
+        if (!words)
+            words = make_aligned<std::uint32_t>(superblock_candidates);
+        return;
+    }
     // Kernels take 2, 4 or 8 jobs at once.
     const std::size_t others = std::bit_ceil(std::min(jobs, kernels::max_jobs)) - 1;
     bytes = make_aligned<std::uint8_t>(others * superblock_candidates + candidates);
     words = make_aligned<std::uint32_t>(candidates);
+}
+
+LossBuffers::~LossBuffers() {
+    if (!for_one)
+        return;
+    left.bytes = std::move(bytes);
+    left.words = std::move(words);
 }
 
 PackedLosses::PackedLosses(const LossTables& tables, std::span<const std::size_t> positions,
@@ -88,21 +112,28 @@ std::size_t PackedLosses::count_at_most(std::int64_t limit) const {
 std::int64_t PackedLosses::reached_by(std::size_t k) const {
     constexpr std::size_t groups = kernels::groups_of_sums;
     // Each of the k least of the groups' least losses is somebody's.
-    const auto at_place = [&](auto& least) {
-        const auto last = least.begin() + static_cast<std::ptrdiff_t>(k) - 1;
-        std::nth_element(least.begin(), last, least.end());
-        return std::min(std::int64_t{*last}, tables_.max_points());
-    };
+    const auto last = static_cast<std::ptrdiff_t>(k) - 1;
     if (tables_.wide()) {
         std::array<std::int64_t, groups> least;
         least.fill(tables_.max_points());
         for (std::size_t i = 0; i < candidates_; ++i)
             least[i % groups] = std::min(least[i % groups], buffers_.losses[i]);
-        return at_place(least);
+        std::nth_element(least.begin(), least.begin() + last, least.end());
+        return least[k - 1];
     }
     alignas(64) std::array<std::uint32_t, groups> least;
     kernels::least_of_groups(buffers_.words.get(), candidates_, least.data());
-    return at_place(least);
+    // Counting compares many at once and never guesses wrong; a few too many do as well.
+    const std::size_t few_more = k + k / 2;
+    std::uint32_t enough = *std::max_element(least.begin(), least.begin() + last + 1);
+    for (std::uint32_t none = 0; none < enough;) {
+        const std::uint32_t middle = none + (enough - none) / 2;
+        const std::size_t reached = kernels::count_at_most(least.data(), groups, middle);
+        (reached < k ? none : enough) = reached < k ? middle + 1 : middle;
+        if (reached >= k && reached <= few_more)
+            break;
+    }
+    return std::min(std::int64_t{enough}, tables_.max_points());
 }
 
 void PackedLosses::write_points(std::size_t superblock, std::int32_t* points) {

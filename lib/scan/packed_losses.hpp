@@ -18,15 +18,20 @@
 
 namespace herne::inline HERNE_ABI::detail {
 
-/// Room for the losses of one superblock; one a thread is enough for any number of scorecards.
+/// Room for the losses of one superblock; one a thread is enough for any number of scorecards. That
+/// for one scorecard is left to the next scan on its thread.
 struct LossBuffers {
     /// `jobs` is how many scorecards' bytes are summed together.
     LossBuffers(const PackedLevels& levels, std::size_t jobs);
+    LossBuffers(const LossBuffers&) = delete;
+    LossBuffers& operator=(const LossBuffers&) = delete;
+    ~LossBuffers();
 
     AlignedArray<std::uint8_t> bytes;
     AlignedArray<std::uint32_t> words;
     AlignedArray<std::int64_t> losses;  ///< made when first needed
     std::size_t candidates;             ///< of the longest superblock, rounded up to whole lines
+    bool for_one;                       ///< whether bytes are those of one scorecard
 };
 
 /// The losses (max points minus points) of a scorecard's candidates in a packed pool, a superblock

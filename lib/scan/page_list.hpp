@@ -16,12 +16,12 @@ namespace herne::inline HERNE_ABI::detail {
 /// The pages of some competences in one superblock, and after them those to prefetch.
 class PageList {
 public:
-    /// `positions` are those of the competences in the pool, at least one.
+    /// `positions` are those of the competences in the pool, at least one. Refers to both.
     PageList(const PackedLevels& levels, std::span<const std::size_t> positions,
              Direction direction)
         : levels_{levels},
           direction_{direction},
-          positions_{positions.begin(), positions.end()},
+          positions_{positions},
           pages_(positions_.size() + std::max(positions_.size(), kernels::pages_ahead)) {}
 
     /// Returns where the competences stand in the pool.
@@ -55,7 +55,7 @@ public:
 private:
     const PackedLevels& levels_;
     Direction direction_;
-    std::vector<std::size_t> positions_;
+    std::span<const std::size_t> positions_;
     std::vector<const std::uint8_t*> pages_;
 };
 

@@ -6,6 +6,7 @@
 #include "scan/batch_losses.hpp"
 #include "scan/driver.hpp"
 #include "scan/entry_order.hpp"
+#include "scan/few_candidates.hpp"
 #include "scan/first_limit.hpp"
 #include "scan/rank_visitor.hpp"
 
@@ -57,18 +58,11 @@ struct Ties {
 /// Cuts the entries of all threads at k and settles the ties there. A thread whose own cut lies
 /// deeper has all its ties with the common cut among its entries.
 void cut(ScanResult& found, std::size_t k, const Pool& pool, const std::vector<Ties>& ties) {
-    auto& entries = found.entries;
-    sort_entries(entries, pool);
-    found.ties = 0;
-    if (entries.empty())
+    found.ties = cut_entries(found.entries, k, pool);
+    if (found.entries.empty())
         return;
-    const std::size_t size = std::min(k, entries.size());
-    const std::int64_t last = entries[size - 1].loss;
-    for (std::size_t i = size; i < entries.size() && entries[i].loss == last; ++i)
-        ++found.ties;
     for (const auto& own : ties)
-        found.ties += own.loss == last ? own.count : 0;
-    entries.resize(size);
+        found.ties += own.loss == found.entries.back().loss ? own.count : 0;
 }
 
 /// What all threads have found for one request.
@@ -94,6 +88,23 @@ struct Gathered {
 
     ScanResult sum = {};
     std::vector<Ties> ties = {};
+};
+
+/// One thread's visitor for one request.
+class OneVisitor {
+public:
+    OneVisitor(const RankRequest& request, Direction direction, Gathered& gathered)
+        : gathered_{&gathered},
+          buffers_{request.columns.levels, 1},
+          visitor_{request, direction, buffers_} {}
+
+    void operator()(std::size_t superblock) { visitor_(superblock); }
+    void finish() { gathered_->gather(visitor_.take()); }
+
+private:
+    Gathered* gathered_;
+    LossBuffers buffers_;
+    RankVisitor visitor_;
 };
 
 /// One thread's visitors for all requests, each superblock for all of them while it is in cache.
@@ -139,23 +150,53 @@ private:
     std::vector<RankVisitor*> single_;
 };
 
+/// Returns from which end `pool` is visited: where the least ids come last, going backwards meets
+/// them first, and ties need no look.
+Direction direction_for(const Pool& pool) {
+    return PoolAccess::least_ids_descend(pool) ? Direction::backwards : Direction::forwards;
+}
+
+/// Visits all superblocks for one request.
+ScanResult scan_all(const RankRequest& request, const Execution& execution) {
+    const Pool& pool = request.columns.pool;
+    const Direction direction = direction_for(pool);
+    Gathered gathered{request};
+    visit_superblocks(pool.size(), execution, direction, [&] {
+        return OneVisitor{request, direction, gathered};
+    });
+    return gathered.finish(request);
+}
+
 }  // namespace
 
+ScanResult scan(const RankRequest& request, const Execution& execution) {
+    if (!execution.executor && asks_for_few(request))
+        return scan_few(request, execution.progress);
+    if (const auto limit = first_limit(request)) {
+        RankRequest limited = request;
+        limited.known_limit = limit;
+        return scan_all(limited, execution);
+    }
+    return scan_all(request, execution);
+}
+
 std::vector<ScanResult> scan(std::span<const RankRequest> given, const Execution& execution) {
-    const Pool& pool = given.front().columns.pool;
+    std::vector<ScanResult> results;
+    results.reserve(given.size());
+    if (given.size() == 1) {
+        results.push_back(scan(given.front(), execution));
+        return results;
+    }
     std::vector<RankRequest> requests{given.begin(), given.end()};
     for (auto& request : requests)
         if (const auto limit = first_limit(request))
             request.known_limit = limit;
+    const Pool& pool = requests.front().columns.pool;
+    const Direction direction = direction_for(pool);
     std::vector<Gathered> gathered(requests.begin(), requests.end());
-    // Where the least ids come last, going backwards meets them first, and ties need no look.
-    const Direction direction =
-        PoolAccess::least_ids_descend(pool) ? Direction::backwards : Direction::forwards;
     visit_superblocks(pool.size(), execution, direction, [&] {
         return RankVisitors{requests, direction, gathered};
     });
-    std::vector<ScanResult> results;
-    results.reserve(requests.size());
     for (std::size_t r = 0; r < requests.size(); ++r)
         results.push_back(gathered[r].finish(requests[r]));
     return results;

@@ -83,8 +83,10 @@ struct ScanResult {
     std::vector<RankCount> ranks = {};       ///< one a requested loss
 };
 
+/// Returns what is found for `request`. Throws `cancelled`, or what the progress callback throws.
+[[nodiscard]] ScanResult scan(const RankRequest& request, const Execution& execution);
 /// Returns what is found for each request in one pass over their pool, which is the same for all;
-/// there must be one request. Throws `cancelled`, or what the progress callback throws.
+/// there must be one request. Throws as above.
 [[nodiscard]] std::vector<ScanResult> scan(std::span<const RankRequest> requests,
                                            const Execution& execution);
 

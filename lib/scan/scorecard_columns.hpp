@@ -5,12 +5,14 @@
 #include <herne/model/unknown_as.hpp>
 #include <herne/pool/pool.hpp>
 
+#include "job/held_positions.hpp"
 #include "packed/levels.hpp"
 #include "packed/loss_tables.hpp"
 
 #include <cstddef>
 #include <cstdint>
-#include <vector>
+#include <memory>
+#include <span>
 
 namespace herne::inline HERNE_ABI::detail {
 
@@ -23,8 +25,12 @@ struct ScorecardColumns {
     const Pool& pool;
     const Scorecard& scorecard;
     const PackedLevels& levels;
-    std::vector<std::size_t> positions;  ///< of the scorecard's competences in the pool
+    std::shared_ptr<const HeldPositions> held;
+    std::span<const std::size_t> positions;  ///< of the scorecard's competences in the pool
 };
+
+/// Returns whether anybody's level of one of the scorecard's competences is unknown.
+[[nodiscard]] bool any_unknown(const ScorecardColumns& columns) noexcept;
 
 /// The losses of a scorecard by code, and where a pool has the competences that give points. Refers
 /// to the scorecard and the pool.
@@ -44,7 +50,8 @@ struct LossColumns {
 
     const LossTables& tables;
     const PackedLevels& levels;
-    std::vector<std::size_t> positions;  ///< in the pool, one a column of `tables`
+    std::shared_ptr<const HeldPositions> held;
+    std::span<const std::size_t> positions;  ///< in the pool, one a column of `tables`
 };
 
 }  // namespace herne::inline HERNE_ABI::detail

@@ -26,7 +26,8 @@ Survivors::Survivors(const RankRequest& request, const PackedLosses& losses)
       losses_{losses},
       id_less_{&request.columns.pool},
       top_{room_for(request),
-           std::min(request.max_loss, request.known_limit.value_or(request.max_loss)), id_less_},
+           std::min(request.max_loss, request.known_limit.value_or(request.max_loss)), id_less_,
+           request.columns.pool.size()},
       ranks_(request.requested.size()) {}
 
 bool Survivors::any_at_most(const std::uint8_t* sums, std::uint8_t max_sum, std::size_t lines) {
@@ -62,11 +63,14 @@ void Survivors::offer_exact(std::size_t superblock, const Judgement& judged) {
     const std::int64_t limit = top_.full() ? top_.limit() : limit_of_best(judged);
     if (!compare(limit, judged))
         return;
-    if (top_.full())
-        offer_ties(superblock);
+    // Where even the least id comes after the last one that is in, ties need only be counted.
+    if (top_.comes_after_last(PoolAccess::least_row(request_.columns.pool, superblock)))
+        top_.count_ties(count_bits(equal_, lines_));
     else
-        offer(superblock, equal_);
-    offer(superblock, less_);
+        kernels::set_bits(less_.data(), equal_.data(), words_for(lines_));
+    const PackedLevels& levels = request_.columns.levels;
+    for_bits(less_, lines_,
+             [&](std::size_t i) { top_.offer(losses_.loss(i), levels.row_of(superblock, i)); });
     top_.settle();
 }
 
@@ -112,20 +116,6 @@ std::int64_t Survivors::limit_of_best(const Judgement& judged) {
             least = middle + 1;
     }
     return enough;
-}
-
-void Survivors::offer(std::size_t superblock, const Bits& candidates) {
-    const PackedLevels& levels = request_.columns.levels;
-    for_bits(candidates, lines_,
-             [&](std::size_t i) { top_.offer(losses_.loss(i), levels.row_of(superblock, i)); });
-}
-
-void Survivors::offer_ties(std::size_t superblock) {
-    // Where even the least id comes after the last one that is in, ties need only be counted.
-    if (id_less_(top_.last_row(), PoolAccess::least_row(request_.columns.pool, superblock)))
-        top_.count_ties(count_bits(equal_, lines_));
-    else
-        offer(superblock, equal_);
 }
 
 /// Whoever was not summed has a loss greater than any that is counted.

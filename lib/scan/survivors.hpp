@@ -52,8 +52,6 @@ private:
     [[nodiscard]] bool compare(std::int64_t limit, const Judgement& judged);
     [[nodiscard]] RankCount rank_count(std::int64_t loss, const Judgement& judged);
     [[nodiscard]] std::int64_t limit_of_best(const Judgement& judged);
-    void offer(std::size_t superblock, const Bits& candidates);
-    void offer_ties(std::size_t superblock);
 
     const RankRequest& request_;
     const PackedLosses& losses_;

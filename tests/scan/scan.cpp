@@ -95,6 +95,14 @@ BOOST_AUTO_TEST_CASE(many_competences_agree_with_the_plain_way) {
     check_random_rankings(4'000'000, herne::test::cases(800), {1, 100, 300}, 300);
 }
 
+BOOST_AUTO_TEST_CASE(long_lists_agree_with_the_plain_way) {
+    // Few competences: many are tied, at the cut and elsewhere.
+    check_random_rankings(5'000'000, herne::test::cases(180), {8'193, 20'000, 40'000}, 3,
+                          {4'095, 4'096, 5'000, 8'192, 8'193, 19'999, 20'000, 39'999});
+    check_random_rankings(6'000'000, herne::test::cases(90), {12'000, 33'000}, 20,
+                          {4'096, 6'000, 11'999, 12'000, 30'000});
+}
+
 BOOST_AUTO_TEST_CASE(the_fast_way_is_the_one_that_runs) {
     constexpr std::size_t superblocks = 24;
     const Plain plain{16};

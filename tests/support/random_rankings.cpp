@@ -143,11 +143,11 @@ Pool any_pool(Draws& draws, const Framework& framework, std::size_t size) {
     return builder.build();
 }
 
-RankOptions any_options(Draws& draws, const Pool& pool) {
+RankOptions any_options(Draws& draws, const Pool& pool, const std::vector<std::size_t>& tops) {
     RankOptions options;
-    const std::vector<std::size_t> tops{
+    const std::vector<std::size_t> usual_tops{
         0, 1, 2, 10, 100, pool.size() / 2, pool.size(), pool.size() + 1, all};
-    options.top = draws.one_of(tops);
+    options.top = draws.one_of(tops.empty() ? usual_tops : tops);
     options.order = draws.one_in(3) ? UnknownAs::best : UnknownAs::worst;
     if (draws.one_in(4))
         options.min_score = static_cast<double>(draws.below(101)) / 100;
@@ -186,7 +186,8 @@ public:
 }  // namespace
 
 void check_random_rankings(std::uint64_t seed, std::size_t cases,
-                           const std::vector<std::size_t>& sizes, int max_competences) {
+                           const std::vector<std::size_t>& sizes, int max_competences,
+                           const std::vector<std::size_t>& tops) {
     constexpr std::size_t pools = 3;
     constexpr std::size_t scorecards = 3;
     constexpr std::size_t rankings = 3;
@@ -200,7 +201,7 @@ void check_random_rankings(std::uint64_t seed, std::size_t cases,
         for (std::size_t p = 0; p < pools; ++p) {
             const Pool pool = any_pool(draws, framework, draws.one_of(sizes));
             for (std::size_t j = 0; j < scorecards * rankings; ++j, ++tried) {
-                const RankOptions options = any_options(draws, pool);
+                const RankOptions options = any_options(draws, pool, tops);
                 const AnyKernel kernel{draws};
                 if (!agree(pool, jobs[j / rankings], options))
                     BOOST_ERROR("case " << seed + i << ": " << pool.size() << " candidates, "

@@ -29,8 +29,10 @@ private:
 };
 
 /// Tries at least `cases` rankings, several over each pool, whose size is one of `sizes`, each with
-/// any of the machine's instruction sets: the packed way has to agree with the plain one.
+/// any of the machine's instruction sets: the packed way has to agree with the plain one. Lists are
+/// cut at one of `tops`, where there are some.
 void check_random_rankings(std::uint64_t seed, std::size_t cases,
-                           const std::vector<std::size_t>& sizes, int max_competences);
+                           const std::vector<std::size_t>& sizes, int max_competences,
+                           const std::vector<std::size_t>& tops = {});
 
 }  // namespace herne::test

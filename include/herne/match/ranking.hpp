@@ -184,7 +184,8 @@ private:
     friend struct detail::RankingAccess;
     /// For parts that need no check.
     struct Unchecked {};
-    Ranking(RankingParts parts, Unchecked /*tag*/) noexcept : parts_{std::move(parts)} {}
+    template <class Make>
+    Ranking(const Make& make, Unchecked /*tag*/) : parts_(make()) {}
 
     RankingParts parts_;
 };

@@ -18,6 +18,27 @@ HWY_BEFORE_NAMESPACE();
 namespace herne::inline HERNE_ABI::detail::kernels::HWY_NAMESPACE {
 namespace {
 
+/// Returns one bit a lane, of vectors with at most 64 lanes.
+template <class D, class Mask>
+HWY_INLINE u64 MaskBits(D d, Mask mask) {
+    // It may write 8 bytes whatever the number of lanes.
+    alignas(8) u8 bits[16] = {};
+    hn::StoreMaskBits(d, mask, bits);
+    const std::size_t bytes = (hn::Lanes(d) + 7) / 8;
+#if defined(__BYTE_ORDER__) && __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
+    // Compilers see through this where they would put bytes together one by one.
+    if (bytes == 2) {
+        u16 word = 0;
+        hwy::CopyBytes<2>(bits, &word);
+        return word;
+    }
+#endif
+    u64 word = 0;
+    for (std::size_t i = 0; i < bytes; ++i)
+        word |= u64{bits[i]} << (8 * i);
+    return word;
+}
+
 /// Writes as many bits as a vector of D has lanes, which are consecutive candidates from `bit` on,
 /// a multiple of that number.
 template <class D, class Mask>
@@ -26,13 +47,7 @@ HWY_INLINE void StoreBits(D d, Mask mask, u64* words, std::size_t bit) {
         hn::StoreMaskBits(d, mask, reinterpret_cast<u8*>(words + bit / 64));
         return;
     }
-    // It may write 8 bytes whatever the number of lanes.
-    alignas(8) u8 bits[16] = {};
-    hn::StoreMaskBits(d, mask, bits);
-    const std::size_t bytes = (hn::Lanes(d) + 7) / 8;
-    u64 word = 0;
-    for (std::size_t i = 0; i < bytes; ++i)
-        word |= u64{bits[i]} << (8 * i);
+    const u64 word = MaskBits(d, mask);
     u64& to = words[bit / 64];
     to = bit % 64 == 0 ? word : to | word << (bit % 64);
 }
@@ -88,10 +103,17 @@ bool Compare(const u32* sums, std::size_t lines, u32 limit, u64* less, u64* equa
         least = hn::Min(least, hn::Load(d, sums + i));
     if (hn::AllFalse(d, hn::Eq(hn::Min(least, wanted), least)))
         return false;
-    for (std::size_t i = 0; i < lines * line_candidates; i += hn::Lanes(d)) {
-        const auto sum = hn::Load(d, sums + i);
-        StoreBits(d, hn::Lt(sum, wanted), less, i);
-        StoreBits(d, hn::Eq(sum, wanted), equal, i);
+    // A word is put together before it is written: adding to memory waits for what was written.
+    for (std::size_t w = 0; w < 2 * lines; ++w) {
+        u64 below = 0;
+        u64 same = 0;
+        for (std::size_t i = 0; i < 64; i += hn::Lanes(d)) {
+            const auto sum = hn::Load(d, sums + w * 64 + i);
+            below |= MaskBits(d, hn::Lt(sum, wanted)) << i;
+            same |= MaskBits(d, hn::Eq(sum, wanted)) << i;
+        }
+        less[w] = below;
+        equal[w] = same;
     }
     return true;
 }
@@ -116,14 +138,17 @@ std::size_t CountAtMost(const u32* sums, std::size_t count, u32 limit) {
 void LeastOfGroups(const u32* sums, std::size_t count, u32* least) {
     const Words d;
     const std::size_t step = hn::Lanes(d);
-    for (std::size_t g = 0; g < groups_of_sums; g += step)
-        hn::Store(hn::Set(d, ~u32{0}), d, least + g);
-    std::size_t i = 0;
-    for (; i + groups_of_sums <= count; i += groups_of_sums)
-        for (std::size_t g = 0; g < groups_of_sums; g += step)
-            hn::Store(hn::Min(hn::Load(d, least + g), hn::Load(d, sums + i + g)), d, least + g);
-    for (std::size_t g = 0; i < count; ++i, ++g)
-        least[g] = sums[i] < least[g] ? sums[i] : least[g];
+    const std::size_t vectors = count / step * step;
+    for (std::size_t g = 0; g < groups_of_sums; g += step) {
+        auto own = hn::Set(d, ~u32{0});
+        for (std::size_t i = g; i < vectors; i += groups_of_sums)
+            own = hn::Min(own, hn::Load(d, sums + i));
+        hn::Store(own, d, least + g);
+    }
+    for (std::size_t i = vectors; i < count; ++i) {
+        u32& own = least[i % groups_of_sums];
+        own = sums[i] < own ? sums[i] : own;
+    }
 }
 
 void Reaches(const u8* page, std::size_t lines, u8 level, u64* worst, u64* best) {
