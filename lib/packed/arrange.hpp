@@ -17,23 +17,46 @@ namespace herne::inline HERNE_ABI::detail {
 /// How candidates are put in order: by falling key, unknown levels read as 0, and by ascending id
 /// where keys are equal, inside windows of whole superblocks.
 struct Arranging {
-    std::size_t window = 0;                   ///< superblocks, a power of two up to
-                                              ///< `RowOrder::max_window`; 0 for as they were added
-    std::vector<std::uint8_t> tops = {};      ///< by competence its highest level
-    std::span<const std::size_t> by_id = {};  ///< rows by ascending id; empty if they stand so
+    std::size_t window = 0;               ///< superblocks, a power of two up to
+                                          ///< `RowOrder::max_window`; 0 for as they were added
+    std::vector<std::uint8_t> tops = {};  ///< by competence its highest level
     KeyWeights sort_by = {};  ///< what keys to sort by are made of; empty for those of the caps
 };
 
-/// Puts packed levels in order, a window at a time, and finds the greatest keys of their lines.
+/// Finds an order for the candidates of one window after the other, and the greatest keys of the
+/// lines that they make.
 class Arranger {
 public:
-    /// Reserves whatever is needed for `size` candidates. Throws `std::bad_alloc`.
-    Arranger(const Arranging& how, std::size_t size);
+    /// Throws `std::bad_alloc`.
+    explicit Arranger(const Arranging& how);
 
-    /// Arranges all candidates. Each superblock starts at one of `starts`, with full pages, of
-    /// which `present` says what codes occur, see `PackedLevels::present`; both are written anew.
-    /// Of a last line that is not full `present` may name level 0 besides.
-    void arrange(std::span<std::uint8_t* const> starts, std::span<std::uint16_t> present) noexcept;
+    /// Reserves memory so that nothing below can throw for `size` candidates.
+    void reserve(std::size_t size);
+    /// Returns the candidates of a full window.
+    [[nodiscard]] std::size_t window() const noexcept { return window_; }
+
+    /// Finds the order of a full window of rows that have yet to be packed; ids ascend with the
+    /// rows. Returns whether every byte is allowed by `rules`.
+    [[nodiscard]] bool order_rows(const std::uint8_t* rows,
+                                  const kernels::PackRules& rules) noexcept;
+    /// Returns the rows in the order found last, counted from the start of the window.
+    [[nodiscard]] const std::uint32_t* order() const noexcept { return placed_.data(); }
+    /// Notes that the window from row `first` on was packed in this order; `starts` are those of
+    /// its superblocks, `any_unknown` says whether a level of it is.
+    void note_packed(std::size_t first, std::span<std::uint8_t* const> starts,
+                     bool any_unknown) noexcept;
+    /// Forgets windows from that of row `first` on.
+    void forget(std::size_t first) noexcept;
+
+    /// Prepares to arrange the rest of `size` candidates, or all of them if rows do not stand in
+    /// order of their ids: `by_id` are the rows in ascending order of id then, empty otherwise.
+    /// Throws `std::bad_alloc`.
+    void prepare(std::size_t size, std::span<const std::size_t> by_id);
+    /// Arranges these. Superblocks begin at `starts`, with full pages, of which `present` says what
+    /// codes occur, see `PackedLevels::present`; both are written anew. Of a last line that is not
+    /// full `present` may name level 0 besides.
+    void arrange_rest(std::size_t size, std::span<std::uint8_t* const> starts,
+                      std::span<std::uint16_t> present) noexcept;
     /// Returns where rows stand, once.
     [[nodiscard]] RowOrder take_order() noexcept { return std::move(order_); }
     /// Returns the greatest keys, once.
@@ -53,15 +76,20 @@ private:
         std::size_t count;
     };
 
-    void sum_keys(const Window& window, const KeyTables& tables, std::uint16_t* keys) noexcept;
-    void find_order(const Window& window) noexcept;
-    void find_caps(const Window& window) noexcept;
-    void move_levels(const Window& window) noexcept;
-    void pack_superblock(std::size_t superblock, std::size_t first, std::size_t width) noexcept;
-
     [[nodiscard]] std::size_t competences() const noexcept { return caps_.tops.size(); }
+    void sum_keys(const Window& window, std::span<std::uint8_t* const> starts,
+                  const KeyTables& tables) noexcept;
+    /// Sorts `count` candidates by their keys; `next(i)` is the i-th by id.
+    template <class Next>
+    void sort(std::size_t count, const Next& next) noexcept;
+    void note_caps(const Window& window, std::span<std::uint8_t* const> starts,
+                   bool any_unknown) noexcept;
+    void find_caps(const Window& window, std::vector<std::uint16_t>& caps) const noexcept;
+    void move_levels(const Window& window, std::span<std::uint8_t* const> starts,
+                     std::span<std::uint16_t> present) noexcept;
+    void unpack(const std::uint8_t* page, std::size_t width, std::size_t count,
+                std::uint8_t* rows) noexcept;
 
-    std::size_t size_;
     std::size_t window_;  ///< candidates
     RowOrder order_;
     Caps caps_;
@@ -69,19 +97,20 @@ private:
     KeyTables best_tables_;
     KeyTables sort_tables_;
     bool sorts_by_caps_;
-    std::vector<std::uint32_t> by_id_;  ///< rows counted from the start of their window, by id
-    std::vector<std::size_t> starts_of_keys_;
-    std::vector<std::uint16_t> keys_;      ///< what is sorted by
-    std::vector<std::uint16_t> cap_keys_;  ///< by row in the window
-    std::vector<std::uint32_t> placed_;    ///< rows in their new order
+    std::vector<std::uint16_t> even_weights_;  ///< what rows are sorted by
+    std::vector<std::uint16_t> odd_weights_;
+    std::vector<std::uint32_t> starts_of_keys_;
+    std::vector<std::uint8_t> arranged_ = {};  ///< by window, whether it is
+    std::vector<std::uint16_t> keys_ = {};     ///< of a window, as it lies or as its rows come
+    std::vector<std::uint32_t> placed_ = {};   ///< who comes next in the order found
+    std::vector<std::uint32_t> places_ = {};   ///< where each of them comes
+    std::vector<std::uint32_t> by_id_ = {};    ///< by window, who lies there by ascending id
     std::vector<const std::uint8_t*> pages_;
     AlignedArray<std::uint32_t> words_;
-    AlignedArray<std::uint8_t> rows_;     ///< codes of a window, `kernels::row_bytes` a row
-    AlignedArray<std::uint8_t> ordered_;  ///< rows of a superblock in their new order
+    AlignedArray<std::uint8_t> rows_ = {};  ///< codes of a window, `kernels::row_bytes` a row
+    AlignedArray<std::uint8_t> line_ = {};  ///< rows of a line
     std::vector<std::uint8_t> highest_;
     std::vector<std::uint8_t> unknown_;
-    std::span<std::uint8_t* const> starts_ = {};
-    std::span<std::uint16_t> present_ = {};
 };
 
 }  // namespace herne::inline HERNE_ABI::detail

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cstring>
+#include <tuple>
 #include <utility>
 
 namespace herne::inline HERNE_ABI::detail {
@@ -32,10 +33,14 @@ std::uint16_t codes_in(const PackedLevels& levels, std::size_t superblock, std::
 
 }  // namespace
 
-PackedBuilder::PackedBuilder(std::size_t competences)
+PackedBuilder::PackedBuilder(std::size_t competences, const Arranging& how)
     : competences_{competences},
       highest_(kernels::padded_competences(competences)),
-      unknown_(kernels::padded_competences(competences)) {}
+      unknown_(kernels::padded_competences(competences)),
+      how_{how} {
+    if (how_.window > 0)
+        arranger_.emplace(how_);
+}
 
 void PackedBuilder::add_chunk(std::size_t superblocks) {
     chunks_.reserve(chunks_.size() + 1);
@@ -49,6 +54,8 @@ void PackedBuilder::add_chunk(std::size_t superblocks) {
 
 void PackedBuilder::reserve(std::size_t more) {
     const std::size_t needed = superblocks_for(size_ + more);
+    if (arranger_)
+        arranger_->reserve(size_ + more);
     if (needed <= starts_.size())
         return;
     const std::size_t at_most = std::max<std::size_t>(small_chunk / full_bytes(), 1);
@@ -65,7 +72,49 @@ bool PackedBuilder::append_rows(const std::uint8_t* rows, std::size_t count,
         return kernels::pack_rows(rows + row * competences_, rules, lines, next_slot().byte,
                                   page_bytes, {highest_.data(), unknown_.data()});
     };
-    return append_lines(count, rules, code_at, pack);
+    if (!arranger_)
+        return append_lines(count, rules, code_at, pack);
+    // Up to the start of a window, whole windows, and the rest, which is arranged at the end.
+    const std::size_t before = size_;
+    const std::size_t window = arranger_->window();
+    const std::size_t start = std::min((window - size_ % window) % window, count);
+    bool good = append_lines(start, rules, code_at, pack);
+    std::size_t done = start;
+    for (; good && count - done >= window; done += window)
+        good = append_window(rows + done * competences_, rules);
+    if (good && done < count)
+        good = append_lines(
+            count - done, rules,
+            [&](std::size_t row, std::size_t c) { return code_at(done + row, c); },
+            [&](std::size_t row, std::size_t lines) { return pack(done + row, lines); });
+    if (!good) {
+        size_ = before;
+        present_.resize(before / superblock_candidates * competences_);
+        refused_noted_ = true;
+        arranger_->forget(before);
+    }
+    return good;
+}
+
+bool PackedBuilder::append_window(const std::uint8_t* rows,
+                                  const kernels::PackRules& rules) noexcept {
+    if (!arranger_->order_rows(rows, rules))
+        return false;
+    const std::size_t first = size_;
+    const std::size_t superblock = first / superblock_candidates;
+    const std::size_t superblocks = arranger_->window() / superblock_candidates;
+    for (std::size_t s = 0; s < superblocks; ++s) {
+        std::ignore = kernels::pack_rows_in_order(
+            rows, competences_, arranger_->order() + s * superblock_candidates, rules, page_lines,
+            starts_[superblock + s], page_bytes, {highest_.data(), unknown_.data()});
+        grow(superblock_candidates);
+    }
+    const auto codes = std::span{present_}.subspan(superblock * competences_);
+    arranger_->note_packed(first, std::span{starts_}.subspan(superblock, superblocks),
+                           std::ranges::any_of(codes, [](std::uint16_t of_page) {
+                               return (of_page >> 15U & 1U) != 0;
+                           }));
+    return true;
 }
 
 bool PackedBuilder::append_columns(std::span<const std::uint8_t* const> columns, std::size_t count,
@@ -116,15 +165,15 @@ void PackedBuilder::note_superblock() noexcept {
     present_.resize(count() * competences_);
     std::uint16_t* const own = present_.data() + (count() - 1) * competences_;
     for (std::size_t c = 0; c < competences_; ++c) {
-        // What was refused may be higher; then all this is found anew.
-        const unsigned known = 1U << std::min<unsigned>(highest_[c], 15) >> 1U;
-        own[c] = static_cast<std::uint16_t>(known | (unknown_[c] != 0 ? 1U << 15U : 0U));
+        own[c] = codes_seen(highest_[c], unknown_[c]);
         highest_[c] = unknown_[c] = 0;
     }
 }
 
 void PackedBuilder::clear() noexcept {
     size_ = 0;
+    if (arranger_)
+        arranger_->forget(0);
     refused_noted_ = false;
     present_.clear();
     std::fill(highest_.begin(), highest_.end(), std::uint8_t{0});
@@ -175,16 +224,15 @@ void PackedBuilder::move_last_chunk(Chunk exact) noexcept {
     chunks_.back() = std::move(exact);
 }
 
-PackedLevels PackedBuilder::build(const Arranging& how) {
+PackedLevels PackedBuilder::build(std::span<const std::size_t> by_id) {
     // Whatever may throw comes first; memory was reserved by chunks and is taken exactly here.
     PackedLevels levels{competences_};
     levels.own_present_.reserve(count() * competences_);
     levels.starts_.reserve(count());
-    PackedBuilder empty{competences_};
+    PackedBuilder empty{competences_, how_};
     Chunk exact = exact_last_chunk();
-    std::optional<Arranger> arranger;
-    if (how.window > 0 && size_ > 0)
-        arranger.emplace(how, size_);
+    if (arranger_)
+        arranger_->prepare(size_, by_id);
 
     levels.size_ = size_;
     if (size_ > 0) {
@@ -192,11 +240,8 @@ PackedLevels PackedBuilder::build(const Arranging& how) {
         clear_rest_of_last_line();
         if (size_ % superblock_candidates != 0)
             note_superblock();
-        if (arranger) {
-            arranger->arrange(std::span{starts_}.first(count()), present_);
-            levels.order_ = arranger->take_order();
-            levels.caps_ = arranger->take_caps();
-        }
+        if (arranger_)
+            arranger_->arrange_rest(size_, std::span{starts_}.first(count()), present_);
         shorten_last();
         if (exact.bytes)
             move_last_chunk(std::move(exact));
@@ -205,11 +250,15 @@ PackedLevels PackedBuilder::build(const Arranging& how) {
         levels.own_present_.assign(present_.begin(), present_.end());
         levels.chunks_ = std::move(chunks_);
         // What was noted of a last line is not exact where that was arranged.
-        const std::size_t first_inexact = refused_noted_ ? 0 : levels.count() - (arranger ? 1 : 0);
+        const std::size_t first_inexact = refused_noted_ ? 0 : levels.count() - (arranger_ ? 1 : 0);
         for (std::size_t s = first_inexact; s < levels.count(); ++s)
             for (std::size_t c = 0; c < competences_; ++c)
                 levels.own_present_[s * competences_ + c] = codes_in(levels, s, c);
         levels.present_ = levels.own_present_;
+    }
+    if (arranger_) {
+        levels.order_ = arranger_->take_order();
+        levels.caps_ = arranger_->take_caps();
     }
     *this = std::move(empty);
     return levels;

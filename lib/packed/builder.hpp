@@ -17,8 +17,9 @@ namespace herne::inline HERNE_ABI::detail {
 /// Packs levels, one candidate after another.
 class PackedBuilder {
 public:
-    /// `competences` is at least 1.
-    explicit PackedBuilder(std::size_t competences);
+    /// `competences` is at least 1; `how` says in which order candidates are to lie. Throws
+    /// `std::bad_alloc`.
+    explicit PackedBuilder(std::size_t competences, const Arranging& how = {});
 
     /// Returns the number of candidates so far.
     [[nodiscard]] std::size_t size() const noexcept { return size_; }
@@ -41,9 +42,10 @@ public:
                                       std::size_t count, const kernels::PackRules& rules) noexcept;
     /// Forgets all candidates and keeps the memory.
     void clear() noexcept;
-    /// Returns what was appended, in as much memory as it needs, and starts anew. Changes nothing
-    /// if it throws.
-    [[nodiscard]] PackedLevels build(const Arranging& how = {});
+    /// Returns what was appended, in as much memory as it needs, and starts anew. `by_id` are the
+    /// rows in ascending order of id, empty if they stand in it; an arrangement asks. Changes
+    /// nothing of what was appended if it throws.
+    [[nodiscard]] PackedLevels build(std::span<const std::size_t> by_id = {});
 
 private:
     using Chunk = PackedLevels::Chunk;
@@ -83,6 +85,9 @@ private:
     }
     /// Notes which codes occur in the superblock that was written last.
     void note_superblock() noexcept;
+    /// Appends a window of rows in another order; returns whether all bytes are allowed by `rules`.
+    [[nodiscard]] bool append_window(const std::uint8_t* rows,
+                                     const kernels::PackRules& rules) noexcept;
     void add_chunk(std::size_t superblocks);
     [[nodiscard]] std::size_t chunks_used() const noexcept;
     [[nodiscard]] Chunk exact_last_chunk() const;
@@ -98,6 +103,8 @@ private:
     std::vector<std::uint8_t> highest_;        ///< of the superblock being written, see Seen
     std::vector<std::uint8_t> unknown_;        ///< the same
     bool refused_noted_ = false;  ///< whether something that was refused has been noted
+    Arranging how_;
+    std::optional<Arranger> arranger_ = {};  ///< if candidates are to lie in another order
 };
 
 }  // namespace herne::inline HERNE_ABI::detail

@@ -3,30 +3,68 @@
 
 #include "base/huge_pages.hpp"
 
+#include <algorithm>
+#include <new>
+
 namespace herne::inline HERNE_ABI::detail {
 namespace {
 
 /// Windows up to here are numbered by 16 bits.
 constexpr std::size_t near_window = std::size_t{1} << 16U;
 
+/// Makes room for `size` numbers, and for as many again as there are so that this is rare.
 template <class Number>
-std::vector<Number> numbers(std::size_t count) {
-    auto result = with_room<Number>(count);
-    result.resize(count);
-    return result;
+void grow(std::vector<Number>& numbers, std::size_t size) {
+    if (size <= numbers.size())
+        return;
+    if (size > numbers.capacity()) {
+        auto more = with_room<Number>(std::max(size, 2 * numbers.size()));
+        more.assign(numbers.begin(), numbers.end());
+        numbers.swap(more);
+    }
+    numbers.resize(size);
 }
 
 }  // namespace
 
-RowOrder::RowOrder(std::size_t size, std::size_t superblocks)
-    : window_{superblocks * superblock_candidates} {
+void RowOrder::reserve(std::size_t size) {
     if (window_ <= near_window) {
-        near_rows_ = numbers<std::uint16_t>(size);
-        near_places_ = numbers<std::uint16_t>(size);
+        grow(near_rows_, size);
+        grow(near_places_, size);
     } else {
-        far_rows_ = numbers<std::uint32_t>(size);
-        far_places_ = numbers<std::uint32_t>(size);
+        grow(far_rows_, size);
+        grow(far_places_, size);
     }
+}
+
+void RowOrder::cut(std::size_t size) noexcept {
+    const auto shorten = [size](auto& numbers) {
+        numbers.resize(std::min(size, numbers.size()));
+        if (numbers.capacity() > numbers.size() + numbers.size() / 64)
+            try {
+                numbers.shrink_to_fit();
+            } catch (const std::bad_alloc&) {
+                // Then they keep the room that they have.
+            }
+    };
+    shorten(near_rows_);
+    shorten(near_places_);
+    shorten(far_rows_);
+    shorten(far_places_);
+}
+
+void RowOrder::set_window(std::size_t first, std::span<const std::uint32_t> rows,
+                          std::span<const std::uint32_t> places) noexcept {
+    const auto copy = [first](std::span<const std::uint32_t> from, auto& near, auto& far) {
+        const auto at = static_cast<std::ptrdiff_t>(first);
+        if (far.empty())
+            std::transform(from.begin(), from.end(), near.begin() + at,
+                           [](std::uint32_t number) { return static_cast<std::uint16_t>(number); });
+        else
+            std::copy(from.begin(), from.end(), far.begin() + at);
+    };
+    copy(rows, near_rows_, far_rows_);
+    copy(places, near_places_, far_places_);
 }
 
 void RowOrder::set(std::size_t place, std::size_t row) noexcept {

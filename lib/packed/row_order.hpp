@@ -5,6 +5,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <vector>
 
 namespace herne::inline HERNE_ABI::detail {
@@ -19,8 +20,9 @@ public:
 
     /// Every row stands at its own place.
     RowOrder() = default;
-    /// The same, with room for another order of `size` rows in windows of `superblocks`.
-    RowOrder(std::size_t size, std::size_t superblocks);
+    /// Windows of so many superblocks, as yet without rows.
+    explicit RowOrder(std::size_t superblocks) noexcept
+        : window_{superblocks * superblock_candidates} {}
 
     /// Returns whether every row stands at its own place because no other order was asked for.
     [[nodiscard]] bool as_added() const noexcept { return window_ == 0; }
@@ -34,8 +36,16 @@ public:
     [[nodiscard]] std::size_t place(std::size_t row) const noexcept {
         return moved(row, near_places_, far_places_);
     }
+    /// Makes room for so many rows. Throws `std::bad_alloc`.
+    void reserve(std::size_t size);
+    /// Leaves no more room than for so many rows.
+    void cut(std::size_t size) noexcept;
     /// Lets `row` stand at `place` of the same window.
     void set(std::size_t place, std::size_t row) noexcept;
+    /// Sets a whole window from `first` on: `rows` by place and `places` by row, counted from
+    /// there.
+    void set_window(std::size_t first, std::span<const std::uint32_t> rows,
+                    std::span<const std::uint32_t> places) noexcept;
     /// Returns the bytes that the numbers take up.
     [[nodiscard]] std::size_t bytes() const noexcept;
 

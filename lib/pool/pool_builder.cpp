@@ -38,12 +38,11 @@ void check_window(std::size_t window) {
                                             {.between = " superblocks are none of "})};
 }
 
-/// Returns how a pool's levels are to be arranged; refers to `by_id`.
-detail::Arranging arranging(const PoolOptions& options, const Framework& framework,
-                            const std::vector<std::size_t>& by_id) {
+/// Returns how a pool's levels are to be arranged.
+detail::Arranging arranging(const PoolOptions& options, const Framework& framework) {
     if (options.arrange == Arrangement::as_added)
         return {};
-    detail::Arranging how{.window = options.window, .by_id = by_id};
+    detail::Arranging how{.window = options.window};
     for (const auto& competence : framework)
         how.tops.push_back(static_cast<std::uint8_t>(competence.scale.max()));
     return how;
@@ -95,7 +94,7 @@ std::map<std::size_t, EvidenceByCompetence> by_row(EvidenceByCompetence evidence
 struct PoolBuilder::State {
     State(Framework framework, const PoolOptions& the_options)
         : pool{std::make_shared<Pool::Data>(std::move(framework), the_options.first_id)},
-          levels{pool->framework.size()},
+          levels{pool->framework.size(), arranging(the_options, pool->framework)},
           options{the_options} {}
 
     std::shared_ptr<Pool::Data> pool;  ///< without levels
@@ -264,13 +263,12 @@ Pool PoolBuilder::build() {
     const bool strings = data.ids == Pool::Data::Ids::strings;
     auto by_id = strings ? detail::rows_by_id(data.strings) : detail::rows_by_id(data.numbers);
     auto ranks = strings ? detail::ranks_of(by_id) : std::vector<std::uint32_t>{};
-    const auto how = arranging(state.options, data.framework, by_id);
-    const bool rows_in_order = by_id.empty() && how.window == 0;
+    const bool rows_in_order = by_id.empty() && state.options.arrange == Arrangement::as_added;
     std::vector<std::size_t> least_rows(rows_in_order ? 0 : detail::superblocks_for(size()));
     State empty{data.framework, state.options};
     data.strings.shrink_to_fit();
     data.numbers.shrink_to_fit();
-    data.levels = state.levels.build(how);
+    data.levels = state.levels.build(by_id);
     if (!rows_in_order)
         detail::find_least_rows(by_id, data.levels, least_rows);
     const auto built = std::exchange(state, std::move(empty)).pool;

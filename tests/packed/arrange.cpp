@@ -11,6 +11,8 @@
 #include <algorithm>
 #include <cstdint>
 #include <numeric>
+#include <span>
+#include <utility>
 #include <vector>
 
 namespace {
@@ -42,12 +44,23 @@ struct Rows {
             sum += at(row, c) == unknown ? instead : std::size_t{at(row, c)};
         return sum;
     }
-    [[nodiscard]] PackedLevels built(const Arranging& how) const {
-        PackedBuilder builder{width_};
+    [[nodiscard]] PackedLevels built(const Arranging& how,
+                                     std::span<const std::size_t> by_id = {}) const {
+        PackedBuilder builder{width_, how};
         builder.reserve(size());
         for (std::size_t row = 0; row < size(); ++row)
             builder.append_with([&](std::size_t c) { return at(row, c); });
-        return builder.build(how);
+        return builder.build(by_id);
+    }
+    /// The same from bytes, all in one piece.
+    [[nodiscard]] PackedLevels built_at_once(const Arranging& how,
+                                             std::span<const std::size_t> by_id = {}) const {
+        PackedBuilder builder{width_, how};
+        builder.reserve(size());
+        std::vector<std::uint8_t> max(herne::detail::kernels::padded_competences(width_), 14);
+        std::fill(max.begin() + static_cast<std::ptrdiff_t>(width_), max.end(), std::uint8_t{255});
+        BOOST_REQUIRE(builder.append_rows(codes.data(), size(), {max.data(), width_, 15, true}));
+        return builder.build(by_id);
     }
 
     std::vector<std::uint8_t> codes = {};
@@ -72,10 +85,11 @@ BOOST_AUTO_TEST_CASE(rows_stay_what_they_were_and_lie_by_their_sums) {
                 std::shuffle(by_id.begin(), by_id.end(), draws.engine());
                 const bool ids_in_order = width % 2 == 0;
                 const std::size_t window = size % 2 == 0 ? 1 : 2;
+                const Arranging how{.window = window, .tops = std::vector<std::uint8_t>(width, 7)};
+                const auto ids =
+                    ids_in_order ? std::span<const std::size_t>{} : std::span{std::as_const(by_id)};
                 const PackedLevels levels =
-                    rows.built({.window = window,
-                                .tops = std::vector<std::uint8_t>(width, 7),
-                                .by_id = ids_in_order ? std::span<const std::size_t>{} : by_id});
+                    draws.one_in(2) ? rows.built(how, ids) : rows.built_at_once(how, ids);
                 std::vector<std::size_t> rank(size);
                 for (std::size_t i = 0; i < size; ++i)
                     rank[ids_in_order ? i : by_id[i]] = i;
@@ -158,18 +172,59 @@ BOOST_AUTO_TEST_CASE(caps_and_codes_are_those_of_what_lies_there) {
 
 BOOST_AUTO_TEST_CASE(the_bytes_do_not_depend_on_the_way_in) {
     Draws draws{3};
-    const Rows rows{draws, 33, 9'000, 7, 20};
-    const Arranging how{.window = 2, .tops = std::vector<std::uint8_t>(33, 7)};
-    const PackedLevels one = rows.built(how);
-    const PackedLevels other = rows.built(how);
-    std::size_t different = 0;
-    for (std::size_t s = 0; s < one.count(); ++s)
-        for (std::size_t c = 0; c < 33; ++c)
-            different +=
-                std::equal(one.page(s, c), one.page(s, c) + one.lines(s) * 64, other.page(s, c))
-                    ? 0
-                    : 1;
-    BOOST_TEST(different == 0U);
+    for (const std::size_t width : {3U, 33U, 64U}) {
+        const Rows rows{draws, width, 40'000, 7, 20};
+        const Arranging how{.window = 2, .tops = std::vector<std::uint8_t>(width, 7)};
+        std::vector<std::size_t> by_id(rows.size());
+        std::iota(by_id.begin(), by_id.end(), std::size_t{0});
+        for (const bool shuffled : {false, true}) {
+            if (shuffled)
+                std::shuffle(by_id.begin(), by_id.end(), draws.engine());
+            const auto ids =
+                shuffled ? std::span{std::as_const(by_id)} : std::span<const std::size_t>{};
+            const PackedLevels one = rows.built(how, ids);
+            const PackedLevels other = rows.built_at_once(how, ids);
+            std::size_t different = one.caps().worst != other.caps().worst ? 1 : 0;
+            different += one.caps().best != other.caps().best ? 1 : 0;
+            for (std::size_t s = 0; s < one.count(); ++s) {
+                for (std::size_t c = 0; c < width; ++c) {
+                    different += std::equal(one.page(s, c), one.page(s, c) + one.lines(s) * 64,
+                                            other.page(s, c))
+                                     ? 0
+                                     : 1;
+                    different += one.present(s, c) != other.present(s, c) ? 1 : 0;
+                }
+                for (std::size_t i = 0; i < one.candidates(s); ++i)
+                    different += one.row_of(s, i) != other.row_of(s, i) ? 1 : 0;
+            }
+            BOOST_TEST(different == 0U, width << " wide");
+        }
+    }
+}
+
+BOOST_AUTO_TEST_CASE(a_bad_byte_leaves_what_was_there) {
+    Draws draws{4};
+    const Rows rows{draws, 5, 45'000, 7, 20};
+    std::vector<std::uint8_t> max(32, 255);
+    std::fill_n(max.begin(), 5, std::uint8_t{14});
+    const herne::detail::kernels::PackRules rules{max.data(), 5, 15, true};
+    const Arranging how{.window = 1, .tops = std::vector<std::uint8_t>(5, 7)};
+    for (const std::size_t bad : {1'000U, 10'000U, 20'000U, 29'999U}) {
+        PackedBuilder builder{5, how};
+        builder.reserve(rows.size());
+        BOOST_REQUIRE(builder.append_rows(rows.codes.data(), 15'000, rules));
+        std::vector<std::uint8_t> worse{rows.codes.begin() + 15'000 * 5, rows.codes.end()};
+        worse[bad * 5 + 2] = 99;
+        BOOST_TEST(!builder.append_rows(worse.data(), 30'000, rules));
+        BOOST_TEST(builder.size() == 15'000U);
+        BOOST_REQUIRE(builder.append_rows(rows.codes.data() + 15'000 * 5, 30'000, rules));
+        const PackedLevels levels = builder.build();
+        std::size_t wrong = 0;
+        for (std::size_t row = 0; row < rows.size(); ++row)
+            for (std::size_t c = 0; c < 5; ++c)
+                wrong += levels.code(row, c) != rows.at(row, c) ? 1 : 0;
+        BOOST_TEST(wrong == 0U, "bad byte at row " << bad);
+    }
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -191,9 +191,10 @@ BOOST_AUTO_TEST_CASE(whoever_has_the_loss_stands_in_a_live_line) {
         std::iota(by_id.begin(), by_id.end(), std::size_t{0});
         if (draws.one_in(2)) {
             std::shuffle(by_id.begin(), by_id.end(), draws.engine());
-            how.by_id = by_id;
+        } else {
+            by_id.clear();
         }
-        PackedBuilder builder{tops.size()};
+        PackedBuilder builder{tops.size(), how};
         builder.reserve(size);
         const bool outlier = draws.one_in(3);
         const std::uint64_t unknown_in = 1 + draws.below(30);
@@ -204,7 +205,7 @@ BOOST_AUTO_TEST_CASE(whoever_has_the_loss_stands_in_a_live_line) {
                 const int top = outlier && row % 128 != 77 ? std::min<int>(1, tops[c]) : tops[c];
                 return static_cast<std::uint8_t>(draws.between(0, top));
             });
-        const PackedLevels levels = builder.build(how);
+        const PackedLevels levels = builder.build(by_id);
         const AnyJob job{draws, tops};
         const LossTables tables = job.losses(draws.one_in(2) ? UnknownAs::best : UnknownAs::worst);
         herne::detail::LiveLines live{tables, job.positions, levels};

@@ -60,6 +60,8 @@ HWY_EXPORT(WidenRows32);
 HWY_EXPORT(WidenRows64);
 HWY_EXPORT(PackRows);
 HWY_EXPORT(PackColumn);
+HWY_EXPORT(PackRowsInOrder);
+HWY_EXPORT(RowKeys);
 HWY_EXPORT(UnpackRows);
 HWY_EXPORT(PairLines);
 HWY_EXPORT(PairBlock);
@@ -177,6 +179,18 @@ void widen_rows(const std::uint16_t* numbers, std::size_t stride,
 bool pack_rows(const std::uint8_t* rows, const PackRules& rules, std::size_t lines,
                std::uint8_t* page, std::size_t stride, const Seen& seen) {
     return HWY_DYNAMIC_DISPATCH(PackRows)(rows, rules, lines, page, stride, seen);
+}
+
+bool pack_rows_in_order(const std::uint8_t* rows, std::size_t width, const std::uint32_t* order,
+                        const PackRules& rules, std::size_t lines, std::uint8_t* page,
+                        std::size_t stride, const Seen& seen) {
+    return HWY_DYNAMIC_DISPATCH(PackRowsInOrder)(rows, width, order, rules, lines, page, stride,
+                                                 seen);
+}
+
+bool row_keys(const std::uint8_t* rows, const PackRules& rules, const KeyBytes& weights,
+              std::size_t count, std::uint16_t* keys) {
+    return HWY_DYNAMIC_DISPATCH(RowKeys)(rows, rules, weights, count, keys);
 }
 
 bool pack_column(const std::uint8_t* column, const PackRules& rules, std::size_t competence,

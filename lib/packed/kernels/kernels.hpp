@@ -224,6 +224,23 @@ struct Seen {
 /// every byte is a level of its scale or unknown; what was written means nothing otherwise.
 [[nodiscard]] bool pack_rows(const std::uint8_t* rows, const PackRules& rules, std::size_t lines,
                              std::uint8_t* page, std::size_t stride, const Seen& seen);
+/// The same of rows in another order, `width` bytes from one to the next; `order` has the numbers
+/// of 128 rows a line.
+[[nodiscard]] bool pack_rows_in_order(const std::uint8_t* rows, std::size_t width,
+                                      const std::uint32_t* order, const PackRules& rules,
+                                      std::size_t lines, std::uint8_t* page, std::size_t stride,
+                                      const Seen& seen);
+/// Weights by competence, those at even positions and those at odd ones apart: half of
+/// `padded_competences` entries each, 0 past the last.
+struct KeyBytes {
+    const std::uint16_t* even;
+    const std::uint16_t* odd;
+};
+/// Writes for each of `count` rows the sum of weights times levels, unknown ones read as 0; no sum
+/// may exceed 65,535. Returns whether every byte is a level of its scale or unknown; sums mean
+/// nothing otherwise.
+[[nodiscard]] bool row_keys(const std::uint8_t* rows, const PackRules& rules,
+                            const KeyBytes& weights, std::size_t count, std::uint16_t* keys);
 /// Packs the bytes of competence `competence`, one a candidate, into a page. As above otherwise.
 [[nodiscard]] bool pack_column(const std::uint8_t* column, const PackRules& rules,
                                std::size_t competence, std::size_t lines, std::uint8_t* page,

@@ -64,20 +64,44 @@ HWY_INLINE void Interleave(const V (&from)[16], V (&to)[16]) {
     }
 }
 
-/// Packs as many competences as a vector has bytes, of 16 rows and of the 16 rows that are 64 on:
-/// block b of vector k becomes 16 bytes of competence 16 b + k.
-HWY_INLINE void PackSquare(const u8* rows, std::size_t width, VBlock max, Allowed& allowed,
+/// Rows one after the other.
+struct RowsInTurn {
+    const u8* first;
+    std::size_t width;
+
+    HWY_INLINE const u8* Row(std::size_t i) const { return first + i * width; }
+    HWY_INLINE RowsInTurn From(std::size_t i) const { return {Row(i), width}; }
+    HWY_INLINE void Prefetch(std::size_t i) const {
+        constexpr std::size_t ahead = 65'536;
+        PrefetchFar(Ahead(Row(i), ahead));
+    }
+};
+
+/// Rows in the order of their numbers.
+struct RowsInOrder {
+    const u8* first;
+    std::size_t width;
+    const u32* order;
+
+    HWY_INLINE const u8* Row(std::size_t i) const { return first + order[i] * width; }
+    HWY_INLINE RowsInOrder From(std::size_t i) const { return {first, width, order + i}; }
+    HWY_INLINE void Prefetch(std::size_t) const {}
+};
+
+/// Packs as many competences from `c` on as a vector has bytes, of 16 rows and of the 16 rows that
+/// are 64 on: block b of vector k becomes 16 bytes of competence c + 16 b + k.
+template <class Rows>
+HWY_INLINE void PackSquare(const Rows& rows, std::size_t c, VBlock max, Allowed& allowed,
                            VBlock (&packed)[16]) {
-    constexpr std::size_t ahead = 65'536;
     const Block d;
     VBlock a[16];
     VBlock b[16];
     HWY_UNROLL(16)
     for (std::size_t i = 0; i < 16; ++i) {
-        const u8* low = rows + i * width;
-        const u8* high = low + line_bytes * width;
-        PrefetchFar(Ahead(low, ahead));
-        PrefetchFar(Ahead(high, ahead));
+        const u8* low = rows.Row(i) + c;
+        const u8* high = rows.Row(line_bytes + i) + c;
+        rows.Prefetch(i);
+        rows.Prefetch(line_bytes + i);
         a[i] =
             Merged(Codes(hn::LoadU(d, low), max, allowed), Codes(hn::LoadU(d, high), max, allowed));
     }
@@ -95,7 +119,8 @@ HWY_INLINE void StreamLine(const u8* from, u8* line) {
 }
 
 /// Packs 128 rows of `used` competences from `c` on.
-HWY_INLINE void PackLine(const u8* rows, const PackRules& rules, std::size_t c, std::size_t used,
+template <class Rows>
+HWY_INLINE void PackLine(const Rows& rows, const PackRules& rules, std::size_t c, std::size_t used,
                          Allowed& allowed, u8* line, std::size_t stride) {
     const hn::CappedTag<u8, bytes_of_block> d16;
     const auto max = hn::LoadU(Block{}, rules.max + c);
@@ -103,17 +128,16 @@ HWY_INLINE void PackLine(const u8* rows, const PackRules& rules, std::size_t c, 
     for (std::size_t row = 0; row < line_bytes; row += 16) {
         VBlock packed[16];
         if (used == block_bytes) {
-            PackSquare(rows + row * rules.competences + c, rules.competences, max, allowed, packed);
+            PackSquare(rows.From(row), c, max, allowed, packed);
         } else {
             // Reading whole vectors of the last rows would read past the end.
             alignas(64) u8 copy[80 * block_bytes] = {};
             for (std::size_t i = 0; i < 16; ++i)
                 for (std::size_t k = 0; k < used; ++k) {
-                    const u8* from = rows + (row + i) * rules.competences + c + k;
-                    copy[i * block_bytes + k] = *from;
-                    copy[(i + 64) * block_bytes + k] = from[line_bytes * rules.competences];
+                    copy[i * block_bytes + k] = rows.Row(row + i)[c + k];
+                    copy[(i + 64) * block_bytes + k] = rows.Row(row + i + line_bytes)[c + k];
                 }
-            PackSquare(copy, block_bytes, max, allowed, packed);
+            PackSquare(RowsInTurn{copy, block_bytes}, 0, max, allowed, packed);
         }
         alignas(64) u8 blocks[16 * block_bytes];
         HWY_UNROLL(16)
@@ -143,19 +167,117 @@ HWY_INLINE bool Good(const Allowed& allowed) {
     return hn::AllTrue(Block{}, hn::Eq(allowed.bad, hn::Zero(Block{})));
 }
 
-bool PackRows(const u8* rows, const PackRules& rules, std::size_t lines, u8* page,
-              std::size_t stride, const Seen& seen) {
+template <class Rows>
+HWY_INLINE bool PackAnyRows(const Rows& rows, const PackRules& rules, std::size_t lines, u8* page,
+                            std::size_t stride, const Seen& seen) {
     Allowed allowed = NothingYet(rules);
     const std::size_t width = rules.competences;
     for (std::size_t l = 0; l < lines; ++l)
         for (std::size_t c = 0; c < width; c += block_bytes) {
             allowed.highest = allowed.unknown = hn::Zero(Block{});
-            PackLine(rows + l * line_candidates * width, rules, c,
+            PackLine(rows.From(l * line_candidates), rules, c,
                      width - c < block_bytes ? width - c : block_bytes, allowed,
                      page + l * line_bytes, stride);
             NoteSeen(allowed, c, seen);
         }
     hwy::FlushStream();
+    return Good(allowed);
+}
+
+bool PackRows(const u8* rows, const PackRules& rules, std::size_t lines, u8* page,
+              std::size_t stride, const Seen& seen) {
+    return PackAnyRows(RowsInTurn{rows, rules.competences}, rules, lines, page, stride, seen);
+}
+
+bool PackRowsInOrder(const u8* rows, std::size_t width, const u32* order, const PackRules& rules,
+                     std::size_t lines, u8* page, std::size_t stride, const Seen& seen) {
+    return PackAnyRows(RowsInOrder{rows, width, order}, rules, lines, page, stride, seen);
+}
+
+/// Bytes of the longest row.
+constexpr std::size_t most_competences = 4096;
+
+/// Returns the sums of eight vectors, in their order.
+HWY_INLINE hn::Vec<hn::CappedTag<u16, 8>> SumsOfEight(
+    const hn::Vec<hn::CappedTag<u16, 8>> (&v)[8]) {
+    const hn::CappedTag<u16, 8> d;
+    const hn::Repartition<u32, decltype(d)> d32;
+    const hn::Repartition<u64, decltype(d)> d64;
+    hn::Vec<decltype(d)> pairs[4];
+    HWY_UNROLL(4)
+    for (std::size_t i = 0; i < 4; ++i)
+        pairs[i] = hn::Add(hn::InterleaveLower(d, v[2 * i], v[2 * i + 1]),
+                           hn::InterleaveUpper(d, v[2 * i], v[2 * i + 1]));
+    hn::Vec<decltype(d)> fours[2];
+    HWY_UNROLL(2)
+    for (std::size_t i = 0; i < 2; ++i) {
+        const auto a = hn::BitCast(d32, pairs[2 * i]);
+        const auto b = hn::BitCast(d32, pairs[2 * i + 1]);
+        fours[i] = hn::Add(hn::BitCast(d, hn::InterleaveLower(d32, a, b)),
+                           hn::BitCast(d, hn::InterleaveUpper(d32, a, b)));
+    }
+    const auto a = hn::BitCast(d64, fours[0]);
+    const auto b = hn::BitCast(d64, fours[1]);
+    return hn::Add(hn::BitCast(d, hn::InterleaveLower(d64, a, b)),
+                   hn::BitCast(d, hn::InterleaveUpper(d64, a, b)));
+}
+
+/// Returns eight sums of as many numbers each.
+template <class V>
+HWY_INLINE hn::Vec<hn::CappedTag<u16, 8>> Folded(V numbers) {
+    const hn::CappedTag<u16, 8> half;
+    if constexpr (hn::MaxLanes(hn::DFromV<V>{}) > hn::MaxLanes(half))
+        return hn::Add(hn::LowerHalf(half, numbers), hn::UpperHalf(half, numbers));
+    else
+        return numbers;
+}
+
+bool RowKeys(const u8* rows, const PackRules& rules, const KeyBytes& weights, std::size_t count,
+             u16* keys) {
+    const Block d;
+    const hn::Repartition<u16, Block> d16;
+    const std::size_t width = rules.competences;
+    const std::size_t padded = (width + block_bytes - 1) / block_bytes * block_bytes;
+    const auto low_byte = hn::Set(d16, 255);
+    auto allowed = NothingYet(rules);
+    alignas(64) u8 last[8 * most_competences + line_bytes];
+    for (std::size_t i = 0; i < count; i += 8) {
+        // Whole vectors of the last rows would be read past the end.
+        const std::size_t here = count - i < 8 ? count - i : 8;
+        const u8* from = rows + i * width;
+        if ((i + 7) * width + padded > count * width) {
+            for (std::size_t k = 0; k < 7 * width + padded; ++k)
+                last[k] = k < here * width ? from[k] : u8{0};
+            from = last;
+        }
+        hn::Vec<hn::CappedTag<u16, 8>> sums[8];
+        HWY_UNROLL(8)
+        for (std::size_t r = 0; r < 8; ++r) {
+            auto sum = hn::Zero(d16);
+            for (std::size_t c = 0; c < width; c += block_bytes) {
+                const auto bytes = hn::LoadU(d, from + r * width + c);
+                auto levels = bytes;
+                auto above = hn::SaturatedSub(bytes, hn::LoadU(d, rules.max + c));
+                if (rules.has_unknown) {
+                    const auto is_unknown = hn::VecFromMask(d, hn::Eq(bytes, allowed.unknown_byte));
+                    levels = hn::AndNot(is_unknown, levels);
+                    above = hn::AndNot(is_unknown, above);
+                }
+                allowed.bad = hn::Or(allowed.bad, above);
+                const auto halves = hn::BitCast(d16, levels);
+                sum = hn::Add(
+                    sum, hn::Mul(hn::And(halves, low_byte), hn::LoadU(d16, weights.even + c / 2)));
+                sum = hn::Add(
+                    sum, hn::Mul(hn::ShiftRight<8>(halves), hn::LoadU(d16, weights.odd + c / 2)));
+            }
+            sums[r] = Folded(sum);
+        }
+        const hn::CappedTag<u16, 8> d8;
+        alignas(16) u16 of_rows[8];
+        hn::Store(SumsOfEight(sums), d8, of_rows);
+        for (std::size_t r = 0; r < here; ++r)
+            keys[i + r] = of_rows[r];
+    }
     return Good(allowed);
 }
 

@@ -252,6 +252,37 @@ bool PackRows(const u8* rows, const PackRules& rules, std::size_t lines, u8* pag
     return good;
 }
 
+bool PackRowsInOrder(const u8* rows, std::size_t width, const u32* order, const PackRules& rules,
+                     std::size_t lines, u8* page, std::size_t stride, const Seen& seen) {
+    bool good = true;
+    for (std::size_t c = 0; c < rules.competences; ++c)
+        for (std::size_t l = 0; l < lines; ++l)
+            for (std::size_t i = 0; i < line_bytes; ++i) {
+                const u32* own = order + l * line_candidates + i;
+                page[c * stride + l * line_bytes + i] = static_cast<u8>(
+                    Code(rows[own[0] * width + c], rules, c, seen, good) |
+                    Code(rows[own[line_bytes] * width + c], rules, c, seen, good) << 4U);
+            }
+    return good;
+}
+
+bool RowKeys(const u8* rows, const PackRules& rules, const KeyBytes& weights, std::size_t count,
+             u16* keys) {
+    bool good = true;
+    for (std::size_t i = 0; i < count; ++i) {
+        unsigned key = 0;
+        for (std::size_t c = 0; c < rules.competences; ++c) {
+            const u8 byte = rows[i * rules.competences + c];
+            if (rules.has_unknown && byte == rules.unknown)
+                continue;
+            good = good && byte <= rules.max[c];
+            key += unsigned{byte} * (c % 2 == 0 ? weights.even : weights.odd)[c / 2];
+        }
+        keys[i] = static_cast<u16>(key);
+    }
+    return good;
+}
+
 bool PackColumn(const u8* column, const PackRules& rules, std::size_t competence, std::size_t lines,
                 u8* page, const Seen& seen) {
     bool good = true;
