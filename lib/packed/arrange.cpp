@@ -73,7 +73,7 @@ void Arranger::reserve(std::size_t size) {
     const std::size_t longest = std::min(window_, superblocks * superblock_candidates);
     if (keys_.size() < longest) {
         keys_.resize(longest);
-        placed_.resize(longest);
+        placed_.resize(longest + kernels::rows_ahead);
         places_.resize(longest);
     }
     caps_.worst.resize(std::max(caps_.worst.size(), superblocks * page_lines));
@@ -92,7 +92,7 @@ bool Arranger::order_rows(const std::uint8_t* rows, const kernels::PackRules& ru
 
 void Arranger::note_packed(std::size_t first, std::span<std::uint8_t* const> starts,
                            bool any_unknown) noexcept {
-    order_.set_window(first, placed_, places_);
+    order_.set_window(first, std::span{placed_}.first(window_), places_);
     note_caps({first, window_}, starts, any_unknown);
     arranged_[first / window_] = 1;
 }
@@ -123,8 +123,6 @@ void Arranger::prepare(std::size_t size, std::span<const std::size_t> by_id) {
     rows_ = make_aligned<std::uint8_t>(bytes, huge_page);
     prefer_huge_pages(rows_.get(), bytes);
     line_ = make_aligned<std::uint8_t>(line_candidates * kernels::row_bytes);
-    // Whole lines are packed, so that somebody stands at the end of the last one.
-    placed_.resize(placed_.size() + line_candidates);
 }
 
 void Arranger::arrange_rest(std::size_t size, std::span<std::uint8_t* const> starts,

@@ -37,6 +37,18 @@ void RowOrder::reserve(std::size_t size) {
     }
 }
 
+std::size_t RowOrder::least_row(std::size_t first, std::size_t count) const noexcept {
+    if (window_ == 0)
+        return first;
+    const auto least = [&](const auto& rows) {
+        auto found = rows[first];
+        for (std::size_t i = first; i < first + count; ++i)
+            found = std::min(found, rows[i]);
+        return std::size_t{found};
+    };
+    return (first & ~(window_ - 1)) + (near_rows_.empty() ? least(far_rows_) : least(near_rows_));
+}
+
 void RowOrder::cut(std::size_t size) noexcept {
     const auto shorten = [size](auto& numbers) {
         numbers.resize(std::min(size, numbers.size()));

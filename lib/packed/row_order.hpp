@@ -36,6 +36,9 @@ public:
     [[nodiscard]] std::size_t place(std::size_t row) const noexcept {
         return moved(row, near_places_, far_places_);
     }
+    /// Returns the least row that stands at one of `count` places from `first` on, which are in one
+    /// window.
+    [[nodiscard]] std::size_t least_row(std::size_t first, std::size_t count) const noexcept;
     /// Makes room for so many rows. Throws `std::bad_alloc`.
     void reserve(std::size_t size);
     /// Leaves no more room than for so many rows.

@@ -113,10 +113,14 @@ std::vector<std::uint32_t> ranks_of(const std::vector<std::size_t>& by_id) {
 
 void find_least_rows(const std::vector<std::size_t>& by_id, const PackedLevels& levels,
                      std::vector<std::size_t>& least) noexcept {
+    if (by_id.empty()) {
+        for (std::size_t s = 0; s < least.size(); ++s)
+            least[s] = levels.order().least_row(s * superblock_candidates, levels.candidates(s));
+        return;
+    }
     const std::size_t none = levels.size();
     std::fill(least.begin(), least.end(), none);
-    for (std::size_t position = 0; position < none; ++position) {
-        const std::size_t row = by_id.empty() ? position : by_id[position];
+    for (const std::size_t row : by_id) {
         std::size_t& own = least[levels.place_of_row(row) / superblock_candidates];
         if (own == none)
             own = row;

@@ -224,8 +224,10 @@ struct Seen {
 /// every byte is a level of its scale or unknown; what was written means nothing otherwise.
 [[nodiscard]] bool pack_rows(const std::uint8_t* rows, const PackRules& rules, std::size_t lines,
                              std::uint8_t* page, std::size_t stride, const Seen& seen);
+/// Rows that are prefetched by `pack_rows_in_order`.
+inline constexpr std::size_t rows_ahead = 128;
 /// The same of rows in another order, `width` bytes from one to the next; `order` has the numbers
-/// of 128 rows a line.
+/// of 128 rows a line, and goes on for `rows_ahead` more, which need not mean anything.
 [[nodiscard]] bool pack_rows_in_order(const std::uint8_t* rows, std::size_t width,
                                       const std::uint32_t* order, const PackRules& rules,
                                       std::size_t lines, std::uint8_t* page, std::size_t stride,

@@ -85,7 +85,7 @@ struct RowsInOrder {
 
     HWY_INLINE const u8* Row(std::size_t i) const { return first + order[i] * width; }
     HWY_INLINE RowsInOrder From(std::size_t i) const { return {first, width, order + i}; }
-    HWY_INLINE void Prefetch(std::size_t) const {}
+    HWY_INLINE void Prefetch(std::size_t i) const { PrefetchNear(Row(i + rows_ahead)); }
 };
 
 /// Packs as many competences from `c` on as a vector has bytes, of 16 rows and of the 16 rows that
