@@ -2,6 +2,7 @@
 #include "packed/arrange.hpp"
 
 #include "base/huge_pages.hpp"
+#include "packed/codes_present.hpp"
 
 #include <algorithm>
 #include <bit>
@@ -251,7 +252,8 @@ void Arranger::move_levels(const Window& window, std::span<std::uint8_t* const> 
                 rows_.get(), kernels::row_bytes, placed_.data() + before, rules, lines_for(here),
                 starts[s] + c * page_bytes, page_bytes, {highest_.data(), unknown_.data()});
             for (std::size_t k = 0; k < width; ++k)
-                present[s * competences() + c + k] = codes_seen(highest_[k], unknown_[k]);
+                present[s * competences() + c + k] = codes_present(
+                    highest_[k], unknown_[k], starts[s] + (c + k) * page_bytes, lines_for(here));
         }
     }
 }

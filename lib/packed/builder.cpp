@@ -2,6 +2,7 @@
 #include "packed/builder.hpp"
 
 #include "base/huge_pages.hpp"
+#include "packed/codes_present.hpp"
 
 #include <algorithm>
 #include <cstring>
@@ -28,7 +29,7 @@ std::uint16_t codes_in(const PackedLevels& levels, std::size_t superblock, std::
     std::uint32_t codes = kernels::present(levels.page(superblock, competence), full_lines);
     for (std::size_t i = full_lines * line_candidates; i < candidates; ++i)
         codes |= 1U << levels.codes_at(superblock, i)[competence];
-    return static_cast<std::uint16_t>(codes);
+    return codes_present(codes);
 }
 
 }  // namespace
@@ -165,7 +166,8 @@ void PackedBuilder::note_superblock() noexcept {
     present_.resize(count() * competences_);
     std::uint16_t* const own = present_.data() + (count() - 1) * competences_;
     for (std::size_t c = 0; c < competences_; ++c) {
-        own[c] = codes_seen(highest_[c], unknown_[c]);
+        own[c] = codes_present(highest_[c], unknown_[c], starts_[count() - 1] + c * page_bytes,
+                               lines_for(candidates_in(count() - 1, size_)));
         highest_[c] = unknown_[c] = 0;
     }
 }
@@ -249,8 +251,9 @@ PackedLevels PackedBuilder::build(std::span<const std::size_t> by_id) {
                               starts_.begin() + static_cast<std::ptrdiff_t>(count()));
         levels.own_present_.assign(present_.begin(), present_.end());
         levels.chunks_ = std::move(chunks_);
-        // What was noted of a last line is not exact where that was arranged.
-        const std::size_t first_inexact = refused_noted_ ? 0 : levels.count() - (arranger_ ? 1 : 0);
+        // Of a superblock that is not full it is not known whether all are equal.
+        const bool all_full = size_ % superblock_candidates == 0;
+        const std::size_t first_inexact = refused_noted_ ? 0 : levels.count() - (all_full ? 0 : 1);
         for (std::size_t s = first_inexact; s < levels.count(); ++s)
             for (std::size_t c = 0; c < competences_; ++c)
                 levels.own_present_[s * competences_ + c] = codes_in(levels, s, c);

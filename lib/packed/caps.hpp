@@ -10,15 +10,6 @@
 
 namespace herne::inline HERNE_ABI::detail {
 
-/// Returns which codes occur, as `PackedLevels::present` tells it, where the highest known level
-/// plus 1 is `highest`, 0 if none is known, and `unknown` is not 0 if one is unknown.
-[[nodiscard]] constexpr std::uint16_t codes_seen(std::uint8_t highest,
-                                                 std::uint8_t unknown) noexcept {
-    // What was refused may be higher; then all this is found anew.
-    const unsigned known = 1U << (highest < 15 ? highest : 15U) >> 1U;
-    return static_cast<std::uint16_t>(known | (unknown != 0 ? 1U << 15U : 0U));
-}
-
 /// What a candidate's key is: the sum over the competences of a weight times the level. No key
 /// exceeds 65,535.
 using KeyWeights = std::vector<std::uint16_t>;

@@ -67,8 +67,8 @@ public:
                                            std::size_t competence) const noexcept {
         return starts_[superblock] + competence * lines(superblock) * line_bytes;
     }
-    /// Returns which codes occur in a page: bit i for code i. Of known levels only the highest is
-    /// sure to be there, since losses never rise with the level.
+    /// Returns which codes occur in a page: bit i for code i. Of known levels the highest is named
+    /// and, where there may be others, level 0; a single bit says that a single code occurs.
     [[nodiscard]] std::uint16_t present(std::size_t superblock,
                                         std::size_t competence) const noexcept {
         return present_[superblock * competences_ + competence];

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <herne/base/error.hpp>
 #include <herne/pool/pool.hpp>
+#include <herne/record/pool.hpp>
 
 #include "pool/pool_data.hpp"
 #include "text/nearest.hpp"
@@ -49,6 +50,10 @@ private:
 };
 
 }  // namespace
+
+const char* to_string(Arrangement arrangement) noexcept {
+    return enumerator_name(arrangement);
+}
 
 Pool::Pool(Framework framework) : data_{std::make_shared<const Data>(std::move(framework), 0)} {}
 

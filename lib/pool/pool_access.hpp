@@ -11,6 +11,10 @@ struct PoolAccess {
     [[nodiscard]] static const PackedLevels& levels(const Pool& pool) noexcept {
         return pool.data_->levels;
     }
+    /// Returns whether the ids of `pool`, which has candidates, are row numbers.
+    [[nodiscard]] static bool ids_are_rows(const Pool& pool) noexcept {
+        return pool.data_->ids == Pool::Data::Ids::rows;
+    }
     /// Returns whether there is evidence for some level of the candidate at `row`.
     [[nodiscard]] static bool has_evidence(const Pool& pool, std::size_t row) noexcept {
         return pool.data_->evidence.contains(row);

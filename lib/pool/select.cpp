@@ -17,6 +17,9 @@ namespace {
 class CandidateAdder {
 public:
     explicit CandidateAdder(const Framework& framework) : builder_{framework} {}
+    /// With `keeps_rows` ids are row numbers from `options.first_id` on.
+    CandidateAdder(const Framework& framework, const PoolOptions& options, bool keeps_rows)
+        : builder_{framework, options}, keeps_rows_{keeps_rows} {}
 
     void add(const Pool& pool, std::size_t row) {
         if (detail::PoolAccess::has_evidence(pool, row)) {
@@ -29,11 +32,13 @@ public:
         for (std::size_t c = 0; c < pool.framework().size(); ++c)
             levels_.push_back(codes[c]);
         CandidateId id = pool.id(row);
-        if (id.is_number())
+        if (keeps_rows_)
+            ++rows_;
+        else if (id.is_number())
             numbers_.push_back(id.number());
         else
             strings_.push_back(id.text());
-        if (numbers_.size() + strings_.size() == detail::superblock_candidates)
+        if (rows_ + numbers_.size() + strings_.size() == detail::superblock_candidates)
             flush();
     }
 
@@ -53,12 +58,17 @@ private:
             builder_.add(matrix, numbers_);
         else if (!strings_.empty())
             builder_.add(matrix, strings_);
+        else if (rows_ > 0)
+            builder_.add(matrix);
+        rows_ = 0;
         levels_.clear();
         numbers_.clear();
         strings_.clear();
     }
 
     PoolBuilder builder_;
+    bool keeps_rows_ = false;
+    std::size_t rows_ = 0;
     std::vector<std::uint8_t> levels_ = {};
     std::vector<std::uint64_t> numbers_ = {};
     std::vector<std::string> strings_ = {};
@@ -144,6 +154,17 @@ Pool select(const Pool& pool, std::span<const std::size_t> rows) {
     check_selection(pool, rows);
     CandidateAdder adder{pool.framework()};
     for (const std::size_t row : rows)
+        adder.add(pool, row);
+    return adder.build([&](std::size_t c) { return pool.provided(c); }, pool.framework().size());
+}
+
+Pool arranged(const Pool& pool, Arrangement arrangement, std::size_t window) {
+    const bool row_numbers = detail::PoolAccess::ids_are_rows(pool);
+    const PoolOptions options{.first_id = row_numbers ? pool.id(0).number() : 0,
+                              .arrange = arrangement,
+                              .window = window};
+    CandidateAdder adder{pool.framework(), options, row_numbers};
+    for (std::size_t row = 0; row < pool.size(); ++row)
         adder.add(pool, row);
     return adder.build([&](std::size_t c) { return pool.provided(c); }, pool.framework().size());
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "scan/packed_losses.hpp"
 
+#include "packed/codes_present.hpp"
+
 #include <algorithm>
 #include <array>
 #include <bit>
@@ -51,6 +53,7 @@ PackedLosses::PackedLosses(const LossTables& tables, std::span<const std::size_t
     : tables_{tables},
       levels_{levels},
       buffers_{buffers},
+      direction_{direction},
       pages_{levels, positions, direction},
       loop_{positions.size() * lines_for(levels.size()) * line_bytes} {
     if (tables.wide() && !buffers_.losses)
@@ -165,6 +168,7 @@ std::int64_t PackedLosses::shared_loss(std::size_t superblock) {
     }
     if (same)
         return shared_sum_;
+    leave_out_single_codes();
     shared_sum_ = 0;
     for (std::size_t c = 0; c < columns.size(); ++c) {
         const auto& losses = columns[c].losses;
@@ -176,6 +180,23 @@ std::int64_t PackedLosses::shared_loss(std::size_t superblock) {
         shared_sum_ += least;
     }
     return shared_sum_;
+}
+
+/// Notes which pages have to be read.
+void PackedLosses::leave_out_single_codes() {
+    read_.clear();
+    for (std::size_t c = 0; c < present_.size(); ++c)
+        if (!is_single(present_[c]))
+            read_.push_back(c);
+    nothing_to_read_ = read_.empty();
+    if (read_.size() == present_.size())
+        return read_.clear();
+    read_positions_.clear();
+    for (const std::size_t c : read_)
+        read_positions_.push_back(pages_.positions()[c]);
+    if (!read_.empty())
+        read_pages_.emplace(levels_, read_positions_, direction_);
+    read_version_ = 0;
 }
 
 void PackedLosses::make_byte_tables(std::int64_t rest) {
@@ -211,14 +232,25 @@ std::optional<std::uint8_t> PackedLosses::prepare(std::size_t superblock, std::i
 
 const std::uint8_t* PackedLosses::sum_bytes(std::size_t superblock, std::size_t lines,
                                             std::size_t next) {
+    if (nothing_to_read_) {
+        std::fill_n(buffers_.bytes.get(), lines * line_candidates, std::uint8_t{0});
+        return buffers_.bytes.get();
+    }
+    if (!read_.empty() && read_version_ != version_) {
+        read_version_ = version_;
+        read_tables_.resize(read_.size());
+        for (std::size_t i = 0; i < read_.size(); ++i)
+            read_tables_[i] = byte_tables_[read_[i]];
+    }
+    PageList& pages = read_.empty() ? pages_ : *read_pages_;
+    const auto& tables = read_.empty() ? byte_tables_ : read_tables_;
     // A few lines of each page are no measure of anything.
     const bool whole = lines == this->lines(superblock);
-    const auto* const* pages = pages_.of(superblock, next);
+    const auto* const* at = pages.of(superblock, next);
     const auto loop = whole ? loop_.start() : loop_in_use();
-    kernels::sum_bytes(loop, pages, byte_tables_.data(), pages_.count(), lines,
-                       buffers_.bytes.get());
+    kernels::sum_bytes(loop, at, tables.data(), pages.count(), lines, buffers_.bytes.get());
     if (whole)
-        loop_.finish(pages_.count() * lines * line_bytes);
+        loop_.finish(pages.count() * lines * line_bytes);
     return buffers_.bytes.get();
 }
 

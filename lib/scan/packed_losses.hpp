@@ -103,11 +103,13 @@ private:
     /// Returns the loss that everybody in `superblock` shares, and notes it by column.
     std::int64_t shared_loss(std::size_t superblock);
     void make_byte_tables(std::int64_t rest);
+    void leave_out_single_codes();
     void sum(std::size_t superblock, std::size_t lines, std::int32_t* points);
 
     const LossTables& tables_;
     const PackedLevels& levels_;
     LossBuffers& buffers_;
+    Direction direction_;
     PageList pages_;
     LoopTrial loop_;
     std::int64_t shared_sum_ = 0;
@@ -117,6 +119,13 @@ private:
     std::int64_t tables_rest_ = -1;       ///< loss that the byte tables map to their limit
     std::uint64_t version_ = 0;
     std::vector<kernels::ByteTable> byte_tables_;
+    // Pages of a single code are in the shared loss and need not be read.
+    std::vector<std::size_t> read_ = {};            ///< columns of other pages; empty for all
+    std::vector<std::size_t> read_positions_ = {};  ///< of these in the pool
+    std::optional<PageList> read_pages_ = {};       ///< of these
+    std::vector<kernels::ByteTable> read_tables_ = {};
+    std::uint64_t read_version_ = 0;  ///< of these tables
+    bool nothing_to_read_ = false;
     std::size_t lines_ = 0;  ///< summed
     std::size_t candidates_ = 0;
 };

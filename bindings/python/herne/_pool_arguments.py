@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from ._core import Framework
 
 __all__ = [
+    "Arrange",
     "Columns",
     "Encoding",
     "Frameworks",
@@ -26,6 +27,7 @@ __all__ = [
     "words_of",
 ]
 
+Arrange: TypeAlias = Literal["as_added", "by_level_sum"]
 Frameworks: TypeAlias = "Framework | Iterable[Framework]"
 LevelsAs: TypeAlias = Literal["automatic", "number", "label", "code"]
 Words: TypeAlias = "str | Iterable[str]"

@@ -27,8 +27,8 @@ struct Ids {
 /// A pool builder for Python, which may be used without the GIL.
 class Builder {
 public:
-    Builder(Framework framework, std::uint64_t first_id)
-        : framework_{std::move(framework)}, first_id_{first_id}, builder_{framework_, first_id} {}
+    Builder(Framework framework, const PoolOptions& options)
+        : framework_{std::move(framework)}, options_{options}, builder_{framework_, options} {}
 
     /// Says no to a second thread while the first is at work.
     class Use {
@@ -47,7 +47,7 @@ public:
     [[nodiscard]] std::size_t size() const noexcept { return busy_ ? 0 : builder_.size(); }
     /// Returns what was added so far, and starts anew.
     [[nodiscard]] PoolBuilder give_up() {
-        return std::exchange(builder_, PoolBuilder{framework_, first_id_});
+        return std::exchange(builder_, PoolBuilder{framework_, options_});
     }
     /// Adds a matrix whose ids stand in `ids` from `first` on.
     void add(const LevelMatrix& matrix, const Ids& ids, std::size_t first);
@@ -56,7 +56,7 @@ public:
 
 private:
     Framework framework_;
-    std::uint64_t first_id_;
+    PoolOptions options_;
     PoolBuilder builder_;
     std::atomic<bool> busy_ = false;
 };

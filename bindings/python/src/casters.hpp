@@ -76,6 +76,7 @@ inline constexpr auto argument_names = std::tuple{
     ArgumentName<Severity>{"severity"},
     ArgumentName<RankOrderMethod>{"method"},
     ArgumentName<UnknownAs>{"order"},
+    ArgumentName<Arrangement>{"arrange"},
     ArgumentName<KernelChoice>{"choice"},
     ArgumentName<WeightsOver>{"over"},
     ArgumentName<SampledLevels>{"unknown"},

@@ -178,6 +178,12 @@ void register_pool(py::module_& module) {
         .def(py::init<const Pool&>(), "pool"_a)
         .def_property_readonly("framework", &Pool::framework,
                                "The framework that the levels are stated over.")
+        .def_property_readonly("arrangement", &Pool::arrangement,
+                               "In which order candidates lie in memory: \"as_added\" or "
+                               "\"by_level_sum\".")
+        .def_property_readonly("window", &Pool::window,
+                               "Superblocks of 8,192 candidates that are arranged together; 0 where "
+                               "they lie as they were added.")
         .def_property_readonly("level_bytes", &Pool::level_bytes,
                                "Bytes of memory that the levels take up.")
         .def("__len__", &Pool::size)
@@ -238,6 +244,12 @@ void register_pool(py::module_& module) {
     def_files(pool);
     module.def("select_rows", &selected, "pool"_a, "rows"_a);
     module.def("concat", &joined, "pools"_a);
+    module.def(
+        "arranged",
+        [](const Pool& pool, Arrangement arrange, std::size_t window) {
+            return run_interruptibly([=] { return arranged(pool, arrange, window); });
+        },
+        "pool"_a, "arrange"_a, "window"_a = PoolOptions{}.window);
 }
 
 }  // namespace herne::python

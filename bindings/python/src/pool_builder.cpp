@@ -142,10 +142,14 @@ Examples
 1
 )"};
     builder
-        .def(py::init([](const FrameworkArgument& framework, std::uint64_t first_id) {
-                 return std::make_unique<Builder>(*framework.value, first_id);
+        .def(py::init([](const FrameworkArgument& framework, std::uint64_t first_id,
+                         Arrangement arrange, std::size_t window) {
+                 return std::make_unique<Builder>(
+                     *framework.value,
+                     PoolOptions{.first_id = first_id, .arrange = arrange, .window = window});
              }),
-             "framework"_a, py::kw_only(), "first_id"_a = 0)
+             "framework"_a, py::kw_only(), "first_id"_a = 0,
+             "arrange"_a = Arrangement::as_added, "window"_a = PoolOptions{}.window)
         .def(
             "add",
             [](Builder& self, const Profile& profile) {

@@ -32,6 +32,9 @@ enum class Arrangement {
     by_level_sum,
 };
 
+/// Returns "as_added" or "by_level_sum".
+[[nodiscard]] HERNE_EXPORT const char* to_string(Arrangement arrangement) noexcept;
+
 /// How a pool is made.
 struct PoolOptions {
     std::uint64_t first_id = 0;  ///< id of the first candidate where ids are row numbers; give

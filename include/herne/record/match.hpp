@@ -6,6 +6,7 @@
 #include <herne/match/ranking.hpp>
 #include <herne/match/scan_info.hpp>
 #include <herne/record/job.hpp>
+#include <herne/record/pool.hpp>
 #include <herne/version.hpp>
 
 /// \file
