@@ -4,6 +4,7 @@
 #include "engine/measure.hpp"
 
 #include <cstddef>
+#include <string>
 
 namespace herne::bench {
 
@@ -11,6 +12,13 @@ namespace herne::bench {
 void rank_figures(const Report& report, std::size_t bytes);
 /// Half the candidates tied at the cut, with ids in several orders.
 void tie_figures(const Report& report, std::size_t bytes);
+/// Pools arranged by level sum beside a read of all their levels: jobs on all competences, on a
+/// part of them, with a formula. `correlated` says of what people.
+void capped_figures(const Report& report, std::size_t bytes, bool correlated);
+/// The same with people drawn around the occupations of O*NET, whose text files are in `folder`.
+void occupation_figures(const Report& report, std::size_t candidates, const std::string& folder);
+/// Building an arranged pool, and what it takes.
+void capped_build_figures(const Report& report, std::size_t bytes);
 /// All points.
 void points_figures(const Report& report, std::size_t bytes);
 /// Points by matrix products.

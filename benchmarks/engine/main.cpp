@@ -18,6 +18,7 @@ namespace {
 int usage() {
     std::fprintf(stderr,
                  "usage: engine_bench [--summary] [--quick] [--mib SIZE OF POOLS] [--only KEY]...\n"
+                 "                    [--onet FOLDER with Skills.txt of O*NET]\n"
                  "       engine_bench [--summary] --profiles NUMBER, such as 1e9\n"
                  "       engine_bench [--summary] --growth [--mib SIZE OF POOLS]\n");
     return 2;
@@ -29,7 +30,7 @@ struct Section {
     std::function<void(const herne::bench::Report&)> measure;
 };
 
-std::vector<Section> sections(std::size_t bytes, bool quick) {
+std::vector<Section> sections(std::size_t bytes, bool quick, const std::string& onet) {
     using namespace herne::bench;
     return {{{"bandwidth_1", "bandwidth_all", "top100_d32", "top100_d32_all", "top100_d32_avx2",
               "threads_scaling", "memory_ratio", "batch16_vs_single", "eligibility_cost",
@@ -37,8 +38,21 @@ std::vector<Section> sections(std::size_t bytes, bool quick) {
               "top100_d300"},
              [=](const Report& report) { rank_figures(report, bytes); }},
             {{"ties_half", "ties_half_wide", "ties_half_strings", "ties_half_ascending",
-              "ties_half_descending"},
+              "ties_half_descending", "ties_half_arranged", "ties_half_wide_arranged",
+              "ties_half_strings_arranged", "ties_half_ascending_arranged",
+              "ties_half_descending_arranged"},
              [=](const Report& report) { tie_figures(report, quick ? bytes / 4 : bytes / 2); }},
+            {{"capped_independent", "capped_skewed"},
+             [=](const Report& report) { capped_figures(report, bytes, false); }},
+            {{"capped_correlated", "capped_skewed_correlated", "capped_16of32", "capped_8of32",
+              "capped_formula"},
+             [=](const Report& report) { capped_figures(report, bytes, true); }},
+            {{"capped_occupations"},
+             [=](const Report& report) {
+                 occupation_figures(report, quick ? 1'000'000 : 10'000'000, onet);
+             }},
+            {{"capped_build", "capped_memory_ratio"},
+             [=](const Report& report) { capped_build_figures(report, bytes); }},
             {{"points_d32", "points_d32_wide"},
              [=](const Report& report) { points_figures(report, bytes); }},
             {{"linear_points", "linear_points_ns", "linear_points_64_ns", "linear_scan_ns"},
@@ -82,6 +96,7 @@ int main(int argc, char** argv) {
     bool quick = false;
     bool growth = false;
     std::vector<std::string> only;
+    std::string onet;
     for (int i = 1; i < argc; ++i) {
         const std::string argument = argv[i];
         if (argument == "--summary")
@@ -94,6 +109,8 @@ int main(int argc, char** argv) {
             bytes = std::strtoull(argv[++i], nullptr, 10) * mib;
         else if (argument == "--only" && i + 1 < argc)
             only.emplace_back(argv[++i]);
+        else if (argument == "--onet" && i + 1 < argc)
+            onet = argv[++i];
         else if (argument == "--profiles" && i + 1 < argc)
             profiles = std::strtod(argv[++i], nullptr);
         else
@@ -103,7 +120,7 @@ int main(int argc, char** argv) {
         return usage();
     if (quick)
         bytes = std::max(256 * mib, least);
-    const auto all = sections(bytes, quick);
+    const auto all = sections(bytes, quick, onet);
     for (const auto& key : only)
         if (!is_key(all, key)) {
             std::fprintf(stderr, "there is no figure called %s\n", key.c_str());

@@ -2,6 +2,7 @@
 #include "engine/pools.hpp"
 
 #include <algorithm>
+#include <array>
 #include <bit>
 #include <cstring>
 #include <numeric>
@@ -39,8 +40,9 @@ void draw(std::vector<std::uint8_t>& rows, Draws& draws) {
 }
 
 template <class Change>
-Pool drawn_pool(std::size_t competences, std::size_t candidates, const Change& change) {
-    PoolBuilder builder{bench_framework(competences)};
+Pool drawn_pool(std::size_t competences, std::size_t candidates, const Change& change,
+                const PoolOptions& options = {}) {
+    PoolBuilder builder{bench_framework(competences), options};
     Draws draws{16};
     std::vector<std::uint8_t> rows;
     for (std::size_t done = 0; done < candidates; done += piece) {
@@ -50,6 +52,15 @@ Pool drawn_pool(std::size_t competences, std::size_t candidates, const Change& c
         builder.add({.levels = rows});
     }
     return builder.build();
+}
+
+Scorecard with_formula(const Pool& pool, const Scorecard& job, const Clause& formula) {
+    std::vector<PointsTable> tables;
+    for (std::size_t c = 0; c < job.competences().size(); ++c) {
+        const auto points = job.points(c);
+        tables.push_back({job.competences()[c].id, {points.begin(), points.end()}});
+    }
+    return {pool.framework(), tables, Eligibility{formula}};
 }
 
 }  // namespace
@@ -74,8 +85,37 @@ std::vector<std::uint8_t> random_rows(std::size_t competences, std::size_t candi
     return rows;
 }
 
-Pool random_pool(std::size_t competences, std::size_t candidates) {
-    return drawn_pool(competences, candidates, [](std::vector<std::uint8_t>&) {});
+Pool random_pool(std::size_t competences, std::size_t candidates, const PoolOptions& options) {
+    return drawn_pool(
+        competences, candidates, [](std::vector<std::uint8_t>&) {}, options);
+}
+
+Pool even_correlated_pool(std::size_t competences, std::size_t candidates,
+                          const PoolOptions& options) {
+    // Four bytes less their mean: a bell shape of deviation 147.8. 21^2 / (21^2 + 50^2) is 0.15,
+    // and 21 of one's own with 50 of a competence's have a deviation of 8,015, whose eighths these
+    // are.
+    constexpr std::array bounds{-9'220, -5'406, -2'554, 0, 2'554, 5'406, 9'220};
+    const auto bell = [](std::uint64_t bytes) {
+        int sum = -510;
+        for (unsigned i = 0; i < 4; ++i)
+            sum += static_cast<int>(bytes >> 8 * i & 255U);
+        return sum;
+    };
+    Draws draws{21};
+    return drawn_pool(
+        competences, candidates,
+        [&](std::vector<std::uint8_t>& rows) {
+            for (std::size_t row = 0; row < rows.size(); row += competences) {
+                const int own = 21 * bell(draws());
+                for (std::size_t c = 0; c < competences; ++c) {
+                    const int sum = own + 50 * bell(draws());
+                    rows[row + c] = static_cast<std::uint8_t>(std::count_if(
+                        bounds.begin(), bounds.end(), [sum](int bound) { return sum >= bound; }));
+                }
+            }
+        },
+        options);
 }
 
 Pool half_unknown_pool(std::size_t competences, std::size_t candidates) {
@@ -153,6 +193,21 @@ Scorecard random_job(const Pool& pool, const std::vector<std::size_t>& positions
     return {pool.framework(), tables};
 }
 
+Scorecard skewed_job(const Pool& pool, std::uint64_t seed) {
+    constexpr std::int64_t part = 60;  // divisible by 3..6
+    Draws draws{seed + 2000};
+    std::vector<PointsTable> tables;
+    for (const auto& competence : pool.framework()) {
+        const auto weight = static_cast<std::int64_t>(draws() % 100) + 1;
+        const auto stop = static_cast<std::int64_t>(draws() % 4) + 3;
+        PointsTable table{competence.id, {}};
+        for (std::int64_t level = 0; level <= 7; ++level)
+            table.points.push_back(weight * part * std::min(level, stop) / stop);
+        tables.push_back(table);
+    }
+    return {pool.framework(), tables};
+}
+
 std::vector<std::size_t> spread(std::size_t of, std::size_t count) {
     Draws draws{18};
     std::vector<std::size_t> positions;
@@ -180,10 +235,10 @@ Scorecard tie_job(const Pool& pool, bool wide) {
     return {pool.framework(), tables};
 }
 
-Pool half_tied_pool(std::size_t candidates, Ids ids) {
+Pool half_tied_pool(std::size_t candidates, Ids ids, const PoolOptions& options) {
     constexpr std::size_t competences = 32;
     constexpr int lost = 30;  // levels below the top that the tied ones lack in all
-    PoolBuilder builder{bench_framework(competences)};
+    PoolBuilder builder{bench_framework(competences), options};
     Draws draws{19};
     std::vector<std::uint8_t> rows;
     std::vector<std::uint64_t> numbers;
@@ -236,17 +291,21 @@ Pool half_tied_pool(std::size_t candidates, Ids ids) {
 }
 
 Scorecard with_six_clauses(const Pool& pool, const Scorecard& job) {
-    std::vector<PointsTable> tables;
-    for (std::size_t c = 0; c < job.competences().size(); ++c) {
-        const auto points = job.points(c);
-        tables.push_back({job.competences()[c].id, {points.begin(), points.end()}});
-    }
     const auto at = [&](std::size_t c, int level) {
         return Clause::at(pool.framework()[c].id, level);
     };
-    return {pool.framework(), tables,
-            Eligibility{Clause::all_of(
-                {Clause::any_of({at(0, 5), at(1, 5), at(2, 5)}), at(3, 1), at(4, 2)})}};
+    return with_formula(
+        pool, job,
+        Clause::all_of({Clause::any_of({at(0, 5), at(1, 5), at(2, 5)}), at(3, 1), at(4, 2)}));
+}
+
+Scorecard with_six_competences(const Pool& pool, const Scorecard& job) {
+    const auto at = [&](std::size_t c, int level) {
+        return Clause::at(pool.framework()[c].id, level);
+    };
+    return with_formula(pool, job,
+                        Clause::all_of({Clause::any_of({at(0, 5), at(1, 5)}),
+                                        Clause::any_of({at(2, 5), at(3, 5)}), at(4, 1), at(5, 2)}));
 }
 
 }  // namespace herne::bench
