@@ -97,7 +97,9 @@ bool times_loops(std::size_t bytes) {
     return bytes >= (cache == 0 ? 512 * mib : std::max(2 * cache, 64 * mib));
 }
 
-kernels::ByteLoop LoopTrial::start() noexcept {
+kernels::ByteLoop LoopTrial::next(std::size_t bytes) noexcept {
+    if (running_)
+        note(Clock::now());
     running_ = false;
     if (const auto loop = forced_loop())
         return *loop;
@@ -108,16 +110,16 @@ kernels::ByteLoop LoopTrial::start() noexcept {
     if (done_ == 0)
         loop_ = trials.next();
     running_ = true;
+    bytes_ = bytes;
     started_ = Clock::now();
     return loop_;
 }
 
-void LoopTrial::finish(std::size_t bytes) noexcept {
-    if (!running_)
-        return;
-    const std::chrono::duration<double, std::nano> took = Clock::now() - started_;
+/// Notes that the superblock at hand is done.
+void LoopTrial::note(Clock::time_point now) noexcept {
+    const std::chrono::duration<double, std::nano> took = now - started_;
     if (done_ >= warm_up)
-        nanoseconds_[done_ - warm_up] = took.count() / static_cast<double>(bytes);
+        nanoseconds_[done_ - warm_up] = took.count() / static_cast<double>(bytes_);
     if (++done_ < warm_up + timed)
         return;
     done_ = 0;

@@ -181,9 +181,8 @@ std::optional<std::uint8_t> PackedLosses::prepare(std::size_t superblock, std::i
 const std::uint8_t* PackedLosses::sum_bytes(std::size_t superblock) {
     const std::size_t lines = levels_.lines(superblock);
     const auto* const* pages = pages_.of(superblock);
-    kernels::sum_bytes(loop_.start(), pages, byte_tables_.data(), pages_.count(), lines,
-                       buffers_.bytes.get());
-    loop_.finish(pages_.count() * lines * line_bytes);
+    kernels::sum_bytes(loop_.next(pages_.count() * lines * line_bytes), pages, byte_tables_.data(),
+                       pages_.count(), lines, buffers_.bytes.get());
     return buffers_.bytes.get();
 }
 
