@@ -40,7 +40,11 @@ constexpr std::size_t many_candidates = std::size_t{1} << 25U;
 
 void points_figures(const Report& report, std::size_t bytes) {
     const Pool pool = random_pool(32, bytes * 2 / 32);
-    const auto memory = detail::make_aligned<std::int32_t>(pool.size());
+    // As the large arrays of numpy do; in pages of 4 KiB looking these up takes a tenth of the
+    // time.
+    const std::size_t memory_bytes = pool.size() * sizeof(std::int32_t);
+    const auto memory = detail::make_aligned<std::int32_t>(pool.size(), detail::huge_page);
+    detail::prefer_huge_pages(memory.get(), memory_bytes);
     const std::span out{memory.get(), pool.size()};
     std::fill(out.begin(), out.end(), 0);
     for (const bool wide : {false, true}) {

@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <atomic>
-#include <limits>
 #include <mutex>
 
 namespace herne::inline HERNE_ABI::detail {
@@ -13,7 +12,7 @@ namespace {
 
 constexpr std::array<std::string_view, kernels::byte_loops> names{"four_pages", "two_pages",
                                                                   "two_pages_far"};
-constexpr std::size_t trials_of_each = 3;
+constexpr std::size_t trials_of_each = 7;
 constexpr std::size_t mib = std::size_t{1} << 20U;
 
 /// What trials have shown so far; all threads report to it.
@@ -28,17 +27,19 @@ public:
     [[nodiscard]] std::optional<kernels::ByteLoop> note(kernels::ByteLoop loop,
                                                         double nanoseconds) noexcept {
         const std::lock_guard lock{mutex_};
-        Shown& shown = shown_[static_cast<std::size_t>(loop)];
-        ++shown.trials;
-        // Neighbours only ever make it slower.
-        shown.least = std::min(shown.least, nanoseconds);
-        if (std::any_of(shown_.begin(), shown_.end(),
-                        [](const Shown& one) { return one.trials < trials_of_each; }))
-            return std::nullopt;
-        const auto fastest =
-            std::min_element(shown_.begin(), shown_.end(),
-                             [](const Shown& a, const Shown& b) { return a.least < b.least; });
-        return static_cast<kernels::ByteLoop>(fastest - shown_.begin());
+        Shown& own = shown_[static_cast<std::size_t>(loop)];
+        if (own.trials < trials_of_each)
+            own.nanoseconds[own.trials++] = nanoseconds;
+        std::array<double, kernels::byte_loops> medians{};
+        for (std::size_t i = 0; i < medians.size(); ++i) {
+            if (shown_[i].trials < trials_of_each)
+                return std::nullopt;
+            auto all = shown_[i].nanoseconds;
+            std::nth_element(all.begin(), all.begin() + trials_of_each / 2, all.end());
+            medians[i] = all[trials_of_each / 2];
+        }
+        const auto fastest = std::min_element(medians.begin(), medians.end());
+        return static_cast<kernels::ByteLoop>(fastest - medians.begin());
     }
     void forget() noexcept {
         const std::lock_guard lock{mutex_};
@@ -48,7 +49,7 @@ public:
 private:
     struct Shown {
         std::size_t trials = 0;
-        double least = std::numeric_limits<double>::infinity();  ///< nanoseconds a byte
+        std::array<double, trials_of_each> nanoseconds = {};  ///< a byte
     };
     std::mutex mutex_;
     std::size_t next_ = 0;
@@ -102,7 +103,9 @@ bool times_loops(std::size_t bytes) {
     return bytes >= (cache == 0 ? 512 * mib : std::max(2 * cache, 64 * mib));
 }
 
-kernels::ByteLoop LoopTrial::start() noexcept {
+kernels::ByteLoop LoopTrial::next(std::size_t bytes) noexcept {
+    if (running_)
+        note(Clock::now());
     running_ = false;
     if (const auto loop = forced_loop())
         return *loop;
@@ -113,16 +116,16 @@ kernels::ByteLoop LoopTrial::start() noexcept {
     if (done_ == 0)
         loop_ = trials.next();
     running_ = true;
+    bytes_ = bytes;
     started_ = Clock::now();
     return loop_;
 }
 
-void LoopTrial::finish(std::size_t bytes) noexcept {
-    if (!running_)
-        return;
-    const std::chrono::duration<double, std::nano> took = Clock::now() - started_;
+/// Notes that the superblock at hand is done.
+void LoopTrial::note(Clock::time_point now) noexcept {
+    const std::chrono::duration<double, std::nano> took = now - started_;
     if (done_ >= warm_up)
-        nanoseconds_[done_ - warm_up] = took.count() / static_cast<double>(bytes);
+        nanoseconds_[done_ - warm_up] = took.count() / static_cast<double>(bytes_);
     if (++done_ < warm_up + timed)
         return;
     done_ = 0;

@@ -38,10 +38,10 @@ public:
     /// `bytes` are what the scan reads of the pool.
     explicit LoopTrial(std::size_t bytes) : large_{times_loops(bytes)} {}
 
-    /// Returns the loop for the next superblock, which is summed at once.
-    [[nodiscard]] kernels::ByteLoop start() noexcept;
-    /// Notes that it has been summed, `bytes` of levels.
-    void finish(std::size_t bytes) noexcept;
+    /// Returns the loop for the next superblock, of `bytes` of levels. What a superblock takes is
+    /// timed until the next one: what the scan does besides is the same with any loop, but not how
+    /// much of memory's time it wastes.
+    [[nodiscard]] kernels::ByteLoop next(std::size_t bytes) noexcept;
 
 private:
     using Clock = std::chrono::steady_clock;
@@ -51,10 +51,13 @@ private:
     static constexpr std::size_t warm_up = 4;
     static constexpr std::size_t timed = 15;
 
+    void note(Clock::time_point now) noexcept;
+
     bool large_;
     bool running_ = false;  ///< whether the superblock at hand is part of a trial
     kernels::ByteLoop loop_ = default_loop;
-    std::size_t done_ = 0;  ///< superblocks of this trial
+    std::size_t done_ = 0;   ///< superblocks of this trial
+    std::size_t bytes_ = 0;  ///< of the superblock at hand
     Clock::time_point started_ = {};
     std::array<double, timed> nanoseconds_ = {};  ///< a byte, of each superblock
 };

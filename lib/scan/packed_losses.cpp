@@ -247,10 +247,8 @@ const std::uint8_t* PackedLosses::sum_bytes(std::size_t superblock, std::size_t 
     // A few lines of each page are no measure of anything.
     const bool whole = lines == this->lines(superblock);
     const auto* const* at = pages.of(superblock, next);
-    const auto loop = whole ? loop_.start() : loop_in_use();
+    const auto loop = whole ? loop_.next(pages.count() * lines * line_bytes) : loop_in_use();
     kernels::sum_bytes(loop, at, tables.data(), pages.count(), lines, buffers_.bytes.get());
-    if (whole)
-        loop_.finish(pages.count() * lines * line_bytes);
     return buffers_.bytes.get();
 }
 

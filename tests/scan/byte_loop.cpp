@@ -34,10 +34,8 @@ struct Forgetting {
 std::set<ByteLoop> loops_of(std::size_t bytes, std::size_t superblocks) {
     LoopTrial trial{bytes};
     std::set<ByteLoop> taken;
-    for (std::size_t i = 0; i < superblocks; ++i) {
-        taken.insert(trial.start());
-        trial.finish(superblock_bytes);
-    }
+    for (std::size_t i = 0; i < superblocks; ++i)
+        taken.insert(trial.next(superblock_bytes));
     return taken;
 }
 
@@ -59,13 +57,12 @@ BOOST_AUTO_TEST_CASE(the_slowest_loop_is_not_kept) {
     const Forgetting around;
     LoopTrial trial{huge};
     while (!measured_loop()) {
-        const auto loop = trial.start();
+        const auto loop = trial.next(superblock_bytes);
         const auto start = std::chrono::steady_clock::now();
         // What takes all others at most microseconds takes this one at least a millisecond.
         while (loop == ByteLoop::two_pages_far &&
                std::chrono::steady_clock::now() - start < std::chrono::milliseconds{1}) {
         }
-        trial.finish(superblock_bytes);
     }
     BOOST_TEST((*measured_loop() != ByteLoop::two_pages_far));
 }

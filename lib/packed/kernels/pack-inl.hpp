@@ -21,36 +21,47 @@ namespace {
 constexpr std::size_t bytes_of_block = 16;
 constexpr std::size_t block_bytes = hn::MaxLanes(Block{});
 
-/// What input bytes must be, and what was seen of them.
-struct Allowed {
+/// Which input bytes stand for unknown, and what was seen of them all.
+struct SeenBytes {
     VBlock unknown_byte;
     bool has_unknown;
-    VBlock bad;      ///< not 0 where a byte was off its scale
-    VBlock highest;  ///< known level plus 1
-    VBlock unknown;  ///< not 0 where one was unknown
+    VBlock highest;   ///< known level plus 1, saturated
+    VBlock greatest;  ///< of bytes in which unknown is 255
 };
 
-/// Returns bytes as codes and notes those that are off their scale.
-HWY_INLINE VBlock Codes(VBlock bytes, VBlock max, Allowed& allowed) {
+/// Returns bytes with 255 for unknown and notes them. Whether they are levels of their scales is
+/// checked once for all that were noted.
+HWY_INLINE VBlock Noted(VBlock bytes, SeenBytes& seen) {
     const Block d;
-    const auto above = hn::SaturatedSub(bytes, max);
-    const auto next = hn::Add(bytes, hn::Set(d, 1));
-    const auto all_ones = hn::Set(d, 15);
-    if (!allowed.has_unknown) {
-        allowed.bad = hn::Or(allowed.bad, above);
-        allowed.highest = hn::Max(allowed.highest, next);
-        return hn::And(bytes, all_ones);
+    const auto next = hn::SaturatedAdd(bytes, hn::Set(d, 1));
+    if (!seen.has_unknown) {
+        seen.highest = hn::Max(seen.highest, next);
+        return bytes;
     }
-    const auto is_unknown = hn::VecFromMask(d, hn::Eq(bytes, allowed.unknown_byte));
-    allowed.bad = hn::Or(allowed.bad, hn::AndNot(is_unknown, above));
-    allowed.highest = hn::Max(allowed.highest, hn::AndNot(is_unknown, next));
-    allowed.unknown = hn::Or(allowed.unknown, is_unknown);
-    return hn::And(hn::Or(bytes, is_unknown), all_ones);
+    const auto is_unknown = hn::Eq(bytes, seen.unknown_byte);
+    const auto noted = hn::IfThenElse(is_unknown, hn::Set(d, 255), bytes);
+    seen.highest = hn::Max(seen.highest, hn::IfThenZeroElse(is_unknown, next));
+    seen.greatest = hn::Max(seen.greatest, noted);
+    return noted;
 }
 
+/// Puts the lower halves of bytes together.
 HWY_INLINE VBlock Merged(VBlock low, VBlock high) {
+    const Block d;
     const hn::Repartition<u16, Block> d16;
-    return hn::Or(low, hn::BitCast(Block{}, hn::ShiftLeft<4>(hn::BitCast(d16, high))));
+    const auto upper = hn::BitCast(d, hn::ShiftLeft<4>(hn::BitCast(d16, high)));
+    return hn::OrAnd(LowHalfBytes(low), upper, hn::Set(d, 0xF0));
+}
+
+/// Returns 0 where everything that was noted is at most `max`, or unknown.
+HWY_INLINE VBlock OffScale(const SeenBytes& seen, VBlock max) {
+    return hn::SaturatedSub(seen.highest, hn::SaturatedAdd(max, hn::Set(Block{}, 1)));
+}
+
+/// Returns 255 where an unknown level was noted.
+HWY_INLINE VBlock Unknown(const SeenBytes& seen) {
+    const Block d;
+    return hn::VecFromMask(d, hn::Eq(seen.greatest, hn::Set(d, 255)));
 }
 
 /// Interleaves vectors i and i + 8 of 16, which after four times is a transposition of 16 x 16.
@@ -91,8 +102,7 @@ struct RowsInOrder {
 /// Packs as many competences from `c` on as a vector has bytes, of 16 rows and of the 16 rows that
 /// are 64 on: block b of vector k becomes 16 bytes of competence c + 16 b + k.
 template <class Rows>
-HWY_INLINE void PackSquare(const Rows& rows, std::size_t c, VBlock max, Allowed& allowed,
-                           VBlock (&packed)[16]) {
+HWY_INLINE void PackSquare(const Rows& rows, std::size_t c, SeenBytes& seen, VBlock (&packed)[16]) {
     const Block d;
     VBlock a[16];
     VBlock b[16];
@@ -102,8 +112,7 @@ HWY_INLINE void PackSquare(const Rows& rows, std::size_t c, VBlock max, Allowed&
         const u8* high = rows.Row(line_bytes + i) + c;
         rows.Prefetch(i);
         rows.Prefetch(line_bytes + i);
-        a[i] =
-            Merged(Codes(hn::LoadU(d, low), max, allowed), Codes(hn::LoadU(d, high), max, allowed));
+        a[i] = Merged(Noted(hn::LoadU(d, low), seen), Noted(hn::LoadU(d, high), seen));
     }
     Interleave(a, b);
     Interleave(b, a);
@@ -121,14 +130,13 @@ HWY_INLINE void StreamLine(const u8* from, u8* line) {
 /// Packs 128 rows of `used` competences from `c` on.
 template <class Rows>
 HWY_INLINE void PackLine(const Rows& rows, const PackRules& rules, std::size_t c, std::size_t used,
-                         Allowed& allowed, u8* line, std::size_t stride) {
+                         SeenBytes& seen, u8* line, std::size_t stride) {
     const hn::CappedTag<u8, bytes_of_block> d16;
-    const auto max = hn::LoadU(Block{}, rules.max + c);
     alignas(64) u8 gathered[block_bytes][line_bytes];
     for (std::size_t row = 0; row < line_bytes; row += 16) {
         VBlock packed[16];
         if (used == block_bytes) {
-            PackSquare(rows.From(row), c, max, allowed, packed);
+            PackSquare(rows.From(row), c, seen, packed);
         } else {
             // Reading whole vectors of the last rows would read past the end.
             alignas(64) u8 copy[80 * block_bytes] = {};
@@ -137,7 +145,7 @@ HWY_INLINE void PackLine(const Rows& rows, const PackRules& rules, std::size_t c
                     copy[i * block_bytes + k] = rows.Row(row + i)[c + k];
                     copy[(i + 64) * block_bytes + k] = rows.Row(row + i + line_bytes)[c + k];
                 }
-            PackSquare(RowsInTurn{copy, block_bytes}, 0, max, allowed, packed);
+            PackSquare(RowsInTurn{copy, block_bytes}, 0, seen, packed);
         }
         alignas(64) u8 blocks[16 * block_bytes];
         HWY_UNROLL(16)
@@ -151,37 +159,39 @@ HWY_INLINE void PackLine(const Rows& rows, const PackRules& rules, std::size_t c
         StreamLine(gathered[k], line + (c + k) * stride);
 }
 
-HWY_INLINE Allowed NothingYet(const PackRules& rules) {
+HWY_INLINE SeenBytes NothingYet(const PackRules& rules) {
     const auto zero = hn::Zero(Block{});
-    return {hn::Set(Block{}, rules.unknown), rules.has_unknown, zero, zero, zero};
+    return {hn::Set(Block{}, rules.unknown), rules.has_unknown, zero, zero};
 }
 
 /// Adds what was seen of the competences from `c` on.
-HWY_INLINE void NoteSeen(const Allowed& allowed, std::size_t c, const Seen& seen) {
+HWY_INLINE void NoteSeen(const SeenBytes& own, std::size_t c, const Seen& seen) {
     const Block d;
-    hn::StoreU(hn::Max(hn::LoadU(d, seen.highest + c), allowed.highest), d, seen.highest + c);
-    hn::StoreU(hn::Or(hn::LoadU(d, seen.unknown + c), allowed.unknown), d, seen.unknown + c);
+    hn::StoreU(hn::Max(hn::LoadU(d, seen.highest + c), own.highest), d, seen.highest + c);
+    hn::StoreU(hn::Or(hn::LoadU(d, seen.unknown + c), Unknown(own)), d, seen.unknown + c);
 }
 
-HWY_INLINE bool Good(const Allowed& allowed) {
-    return hn::AllTrue(Block{}, hn::Eq(allowed.bad, hn::Zero(Block{})));
+HWY_INLINE bool AllZero(VBlock bytes) {
+    return hn::AllTrue(Block{}, hn::Eq(bytes, hn::Zero(Block{})));
 }
 
 template <class Rows>
 HWY_INLINE bool PackAnyRows(const Rows& rows, const PackRules& rules, std::size_t lines, u8* page,
                             std::size_t stride, const Seen& seen) {
-    Allowed allowed = NothingYet(rules);
+    const Block d;
     const std::size_t width = rules.competences;
+    auto bad = hn::Zero(d);
     for (std::size_t l = 0; l < lines; ++l)
         for (std::size_t c = 0; c < width; c += block_bytes) {
-            allowed.highest = allowed.unknown = hn::Zero(Block{});
+            SeenBytes own = NothingYet(rules);
             PackLine(rows.From(l * line_candidates), rules, c,
-                     width - c < block_bytes ? width - c : block_bytes, allowed,
-                     page + l * line_bytes, stride);
-            NoteSeen(allowed, c, seen);
+                     width - c < block_bytes ? width - c : block_bytes, own, page + l * line_bytes,
+                     stride);
+            bad = hn::Or(bad, OffScale(own, hn::LoadU(d, rules.max + c)));
+            NoteSeen(own, c, seen);
         }
     hwy::FlushStream();
-    return Good(allowed);
+    return AllZero(bad);
 }
 
 bool PackRows(const u8* rows, const PackRules& rules, std::size_t lines, u8* page,
@@ -239,7 +249,8 @@ bool RowKeys(const u8* rows, const PackRules& rules, const KeyBytes& weights, st
     const std::size_t width = rules.competences;
     const std::size_t padded = (width + block_bytes - 1) / block_bytes * block_bytes;
     const auto low_byte = hn::Set(d16, 255);
-    auto allowed = NothingYet(rules);
+    const auto unknown_byte = hn::Set(d, rules.unknown);
+    auto bad = hn::Zero(d);
     alignas(64) u8 last[8 * most_competences + line_bytes];
     for (std::size_t i = 0; i < count; i += 8) {
         // Whole vectors of the last rows would be read past the end.
@@ -259,11 +270,11 @@ bool RowKeys(const u8* rows, const PackRules& rules, const KeyBytes& weights, st
                 auto levels = bytes;
                 auto above = hn::SaturatedSub(bytes, hn::LoadU(d, rules.max + c));
                 if (rules.has_unknown) {
-                    const auto is_unknown = hn::VecFromMask(d, hn::Eq(bytes, allowed.unknown_byte));
+                    const auto is_unknown = hn::VecFromMask(d, hn::Eq(bytes, unknown_byte));
                     levels = hn::AndNot(is_unknown, levels);
                     above = hn::AndNot(is_unknown, above);
                 }
-                allowed.bad = hn::Or(allowed.bad, above);
+                bad = hn::Or(bad, above);
                 const auto halves = hn::BitCast(d16, levels);
                 sum = hn::Add(
                     sum, hn::Mul(hn::And(halves, low_byte), hn::LoadU(d16, weights.even + c / 2)));
@@ -278,7 +289,7 @@ bool RowKeys(const u8* rows, const PackRules& rules, const KeyBytes& weights, st
         for (std::size_t r = 0; r < here; ++r)
             keys[i + r] = of_rows[r];
     }
-    return Good(allowed);
+    return AllZero(bad);
 }
 
 /// Returns the greatest byte of a vector.
@@ -295,26 +306,25 @@ bool PackColumn(const u8* column, const PackRules& rules, std::size_t competence
                 u8* page, const Seen& seen) {
     constexpr std::size_t ahead = 4096;
     const Block d;
-    Allowed allowed = NothingYet(rules);
-    const auto max = hn::Set(d, rules.max[competence]);
+    SeenBytes own = NothingYet(rules);
     for (std::size_t l = 0; l < lines; ++l) {
         alignas(64) u8 line[line_bytes];
         const u8* from = column + l * line_candidates;
         PrefetchNear(Ahead(from, ahead));
         PrefetchNear(Ahead(from, ahead + line_bytes));
         for (std::size_t i = 0; i < line_bytes; i += hn::Lanes(d)) {
-            const auto low = Codes(hn::LoadU(d, from + i), max, allowed);
-            const auto high = Codes(hn::LoadU(d, from + line_bytes + i), max, allowed);
+            const auto low = Noted(hn::LoadU(d, from + i), own);
+            const auto high = Noted(hn::LoadU(d, from + line_bytes + i), own);
             hn::Store(Merged(low, high), d, line + i);
         }
         StreamLine(line, page + l * line_bytes);
     }
     hwy::FlushStream();
-    const u8 highest = Greatest(allowed.highest);
+    const u8 highest = Greatest(own.highest);
     u8& before = seen.highest[competence];
     before = before < highest ? highest : before;
-    seen.unknown[competence] |= Greatest(allowed.unknown);
-    return Good(allowed);
+    seen.unknown[competence] |= Greatest(Unknown(own));
+    return AllZero(OffScale(own, hn::Set(d, rules.max[competence])));
 }
 
 }  // namespace
