@@ -135,6 +135,28 @@ std::size_t CountAtMost(const u32* sums, std::size_t count, u32 limit) {
     return result;
 }
 
+std::size_t ListAtMost(const u32* sums, std::size_t count, u32 limit, u32* positions) {
+    const Words d;
+    const std::size_t step = hn::Lanes(d);
+    const auto max = hn::Set(d, limit);
+    auto here = hn::Iota(d, 0);
+    std::size_t listed = 0;
+    std::size_t i = 0;
+    for (; i + step <= count; i += step) {
+        const auto sum = hn::Load(d, sums + i);
+        const auto within = hn::Eq(hn::Min(sum, max), sum);
+        // Put together in a register: writing a part of a vector is slow on some cores.
+        hn::StoreU(hn::Compress(here, within), d, positions + listed);
+        listed += hn::CountTrue(d, within);
+        here = hn::Add(here, hn::Set(d, static_cast<u32>(step)));
+    }
+    for (; i < count; ++i) {
+        positions[listed] = static_cast<u32>(i);
+        listed += sums[i] <= limit ? 1 : 0;
+    }
+    return listed;
+}
+
 void LeastOfGroups(const u32* sums, std::size_t count, u32* least) {
     const Words d;
     const std::size_t step = hn::Lanes(d);
