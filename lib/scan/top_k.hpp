@@ -155,9 +155,15 @@ private:
         return last;
     }
 
+    /// Keeps the order of those who stay. Takes no branch, since nobody could guess who leaves.
     template <class Predicate>
     static void drop(std::vector<TopEntry>& entries, const Predicate& leaves) {
-        entries.erase(std::remove_if(entries.begin(), entries.end(), leaves), entries.end());
+        auto end = entries.begin();
+        for (const TopEntry entry : entries) {
+            *end = entry;
+            end += leaves(entry) ? 0 : 1;
+        }
+        entries.erase(end, entries.end());
     }
 
     std::size_t k_;
