@@ -137,7 +137,7 @@ BOOST_AUTO_TEST_CASE(first_k_and_their_ties_are_found_in_any_order) {
     };
     std::uint64_t seed = 100;
     for (std::size_t round = 0; round < herne::test::cases(20); ++round)
-        for (const std::size_t k : {1, 10, 1'024, 4'095, 4'096, 4'097, 9'000})
+        for (const std::size_t k : {1U, 10U, 1'024U, 4'095U, 4'096U, 4'097U, 9'000U})
             for (const auto& spread : spreads)
                 check(++seed, k, spread);
 }
