@@ -97,7 +97,7 @@ bool PackedLosses::compare(std::int64_t limit, Bits& less, Bits& equal) const {
     return any != 0;
 }
 
-std::span<const std::uint32_t> PackedLosses::list_at_most(std::int64_t limit) const {
+std::span<std::uint32_t> PackedLosses::list_at_most(std::int64_t limit) const {
     std::uint32_t* const listed = buffers_.listed.get();
     if (!tables_.wide())
         return {listed, kernels::list_at_most(buffers_.words.get(), candidates_,

@@ -69,8 +69,8 @@ public:
     /// whether there is one. Bits past the last candidate mean nothing.
     [[nodiscard]] bool compare(std::int64_t limit, Bits& less, Bits& equal) const;
     /// Returns who has a loss of at most `limit`, which is at most max points: positions in the
-    /// superblock, ascending, valid until the next call.
-    [[nodiscard]] std::span<const std::uint32_t> list_at_most(std::int64_t limit) const;
+    /// superblock, ascending, to be written over, valid until the next call.
+    [[nodiscard]] std::span<std::uint32_t> list_at_most(std::int64_t limit) const;
     /// Returns how many have a loss of at most `limit`, which is at most max points.
     [[nodiscard]] std::size_t count_at_most(std::int64_t limit) const;
     /// Returns a loss that at least `k` candidates, 1 to `kernels::groups_of_sums`, have or go

@@ -75,9 +75,15 @@ void Survivors::offer_before_ties(std::size_t superblock, std::int64_t limit,
 
 /// Offers whoever has `limit` or less, in the order of rows.
 void Survivors::offer_listed(std::size_t superblock, std::int64_t limit, const Judgement& judged) {
-    for (const std::size_t i : losses_.list_at_most(limit))
-        if (bit_at(judged.placed(), i))
-            top_.offer(losses_.loss(i), row_of(superblock, i));
+    auto listed = losses_.list_at_most(limit);
+    if (count_bits(judged.placed(), judged.lines()) != judged.candidates())
+        listed = listed.first(static_cast<std::size_t>(
+            std::remove_if(listed.begin(), listed.end(),
+                           [&](std::size_t i) { return !bit_at(judged.placed(), i); }) -
+            listed.begin()));
+    top_.offer_all(listed.size(), [&](std::size_t i) {
+        return TopEntry{losses_.loss(listed[i]), row_of(superblock, listed[i])};
+    });
 }
 
 /// Writes who with a place has less than `limit`, and who exactly this; returns whether anybody

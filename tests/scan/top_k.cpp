@@ -83,12 +83,17 @@ void offer_all(TopK<ByRank>& top, const Field& field, Draws& draws) {
         const std::int64_t limit = top.limit();
         const bool late =
             top.comes_after_last(static_cast<std::size_t>(least - field.ranks.begin()));
+        std::vector<TopEntry> together;
+        const bool at_once = draws.one_in(2);
         for (std::size_t row = first; row < end; ++row) {
             if (late && field.losses[row] == limit)
                 top.count_ties(top.limit() == limit ? 1 : 0);
+            else if (at_once && field.losses[row] <= limit)
+                together.push_back({field.losses[row], row});
             else
                 top.offer(field.losses[row], row);
         }
+        top.offer_all(together.size(), [&](std::size_t i) { return together[i]; });
         top.settle();
         first = end;
     }
