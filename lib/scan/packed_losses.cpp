@@ -19,6 +19,7 @@ constexpr std::int64_t byte_limit = 254;
 struct Left {
     AlignedArray<std::uint8_t> bytes;
     AlignedArray<std::uint32_t> words;
+    AlignedArray<std::uint32_t> listed;
 };
 thread_local Left left;
 
@@ -26,19 +27,20 @@ thread_local Left left;
 
 LossBuffers::LossBuffers(const PackedLevels& levels, std::size_t jobs)
     : candidates{levels.count() == 0 ? 0 : levels.lines(0) * line_candidates}, for_one{jobs <= 1} {
+    std::size_t room = candidates;
     if (for_one) {
         bytes = std::move(left.bytes);
         words = std::move(left.words);
-        if (!bytes)
-            bytes = make_aligned<std::uint8_t>(superblock_candidates);
-        if (!words)
-            words = make_aligned<std::uint32_t>(superblock_candidates);
-        return;
+        listed = std::move(left.listed);
+        if (listed)  // made last
+            return;
+        room = superblock_candidates;
     }
     // Kernels take 2, 4 or 8 jobs at once.
     const std::size_t others = std::bit_ceil(std::min(jobs, kernels::max_jobs)) - 1;
-    bytes = make_aligned<std::uint8_t>(others * superblock_candidates + candidates);
-    words = make_aligned<std::uint32_t>(candidates);
+    bytes = make_aligned<std::uint8_t>(others * superblock_candidates + room);
+    words = make_aligned<std::uint32_t>(room);
+    listed = make_aligned<std::uint32_t>(room + kernels::room_past_list);
 }
 
 LossBuffers::~LossBuffers() {
@@ -46,6 +48,7 @@ LossBuffers::~LossBuffers() {
         return;
     left.bytes = std::move(bytes);
     left.words = std::move(words);
+    left.listed = std::move(listed);
 }
 
 PackedLosses::PackedLosses(const LossTables& tables, std::span<const std::size_t> positions,
@@ -101,6 +104,19 @@ bool PackedLosses::compare(std::int64_t limit, Bits& less, Bits& equal) const {
         any |= less[w] | equal[w];
     }
     return any != 0;
+}
+
+std::span<std::uint32_t> PackedLosses::list_at_most(std::int64_t limit) const {
+    std::uint32_t* const listed = buffers_.listed.get();
+    if (!tables_.wide())
+        return {listed, kernels::list_at_most(buffers_.words.get(), candidates_,
+                                              static_cast<std::uint32_t>(limit), listed)};
+    std::size_t count = 0;
+    for (std::size_t i = 0; i < candidates_; ++i) {
+        listed[count] = static_cast<std::uint32_t>(i);
+        count += buffers_.losses[i] <= limit ? 1 : 0;
+    }
+    return {listed, count};
 }
 
 std::size_t PackedLosses::count_at_most(std::int64_t limit) const {

@@ -29,9 +29,10 @@ struct LossBuffers {
 
     AlignedArray<std::uint8_t> bytes;
     AlignedArray<std::uint32_t> words;
-    AlignedArray<std::int64_t> losses;  ///< made when first needed
-    std::size_t candidates;             ///< of the longest superblock, rounded up to whole lines
-    bool for_one;                       ///< whether bytes are those of one scorecard
+    AlignedArray<std::uint32_t> listed;  ///< positions of candidates
+    AlignedArray<std::int64_t> losses;   ///< made when first needed
+    std::size_t candidates;              ///< of the longest superblock, rounded up to whole lines
+    bool for_one;                        ///< whether bytes are those of one scorecard
 };
 
 /// The losses (max points minus points) of a scorecard's candidates in a packed pool, a superblock
@@ -84,6 +85,9 @@ public:
     /// Writes whose loss is less than `limit`, at most max points, and whose equals it; returns
     /// whether there is one. Bits past the last candidate mean nothing.
     [[nodiscard]] bool compare(std::int64_t limit, Bits& less, Bits& equal) const;
+    /// Returns who has a loss of at most `limit`, which is at most max points: positions in the
+    /// superblock, ascending, to be written over, valid until the next call.
+    [[nodiscard]] std::span<std::uint32_t> list_at_most(std::int64_t limit) const;
     /// Returns how many have a loss of at most `limit`, which is at most max points.
     [[nodiscard]] std::size_t count_at_most(std::int64_t limit) const;
     /// Returns a loss that at least `k` candidates, 1 to `kernels::groups_of_sums`, have or go

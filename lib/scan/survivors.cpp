@@ -61,17 +61,37 @@ void Survivors::offer_selected(std::size_t superblock) {
 
 void Survivors::offer_exact(std::size_t superblock, const Judgement& judged) {
     const std::int64_t limit = top_.full() ? top_.limit() : limit_of_best(judged);
+    if (top_.comes_after_last(PoolAccess::least_row(request_.columns.pool, superblock)))
+        offer_before_ties(superblock, limit, judged);
+    else
+        offer_listed(superblock, limit, judged);
+    top_.settle();
+}
+
+/// Offers whoever has less than `limit`, and counts those who have exactly this: even the least id
+/// of the superblock comes after the last one that is in.
+void Survivors::offer_before_ties(std::size_t superblock, std::int64_t limit,
+                                  const Judgement& judged) {
     if (!compare(limit, judged))
         return;
-    // Where even the least id comes after the last one that is in, ties need only be counted.
-    if (top_.comes_after_last(PoolAccess::least_row(request_.columns.pool, superblock)))
-        top_.count_ties(count_bits(equal_, lines_));
-    else
-        kernels::set_bits(less_.data(), equal_.data(), words_for(lines_));
     const PackedLevels& levels = request_.columns.levels;
+    top_.count_ties(count_bits(equal_, lines_));
     for_bits(less_, lines_,
              [&](std::size_t i) { top_.offer(losses_.loss(i), levels.row_of(superblock, i)); });
-    top_.settle();
+}
+
+/// Offers whoever has `limit` or less.
+void Survivors::offer_listed(std::size_t superblock, std::int64_t limit, const Judgement& judged) {
+    const PackedLevels& levels = request_.columns.levels;
+    auto listed = losses_.list_at_most(limit);
+    if (count_bits(judged.placed(), judged.lines()) != judged.candidates())
+        listed = listed.first(static_cast<std::size_t>(
+            std::remove_if(listed.begin(), listed.end(),
+                           [&](std::size_t i) { return !bit_at(judged.placed(), i); }) -
+            listed.begin()));
+    top_.offer_all(listed.size(), [&](std::size_t i) {
+        return TopEntry{losses_.loss(listed[i]), levels.row_of(superblock, listed[i])};
+    });
 }
 
 /// Writes who with a place has less than `limit`, and who exactly this; returns whether anybody

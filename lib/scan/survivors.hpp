@@ -49,6 +49,8 @@ public:
     void hand_over(ScanResult& result);
 
 private:
+    void offer_before_ties(std::size_t superblock, std::int64_t limit, const Judgement& judged);
+    void offer_listed(std::size_t superblock, std::int64_t limit, const Judgement& judged);
     [[nodiscard]] bool compare(std::int64_t limit, const Judgement& judged);
     [[nodiscard]] RankCount rank_count(std::int64_t loss, const Judgement& judged);
     [[nodiscard]] std::int64_t limit_of_best(const Judgement& judged);

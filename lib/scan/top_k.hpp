@@ -74,6 +74,29 @@ public:
             shrink();
     }
 
+    /// Takes or counts `count` candidates, whom `entry_at(i)` returns, all of them with `limit()`
+    /// or less.
+    template <class EntryAt>
+    void offer_all(std::size_t count, const EntryAt& entry_at) {
+        if (counts_ && entries_.size() + count > room_)
+            shrink();
+        // Where nothing is known of ties, and there is room, they are all in for now.
+        if (!counts_ || last_row_ || entries_.size() + count > room_) {
+            for (std::size_t i = 0; i < count; ++i) {
+                const TopEntry entry = entry_at(i);
+                offer(entry.loss, entry.row);
+            }
+            return;
+        }
+        bool enough = false;
+        for (std::size_t i = 0; i < count; ++i) {
+            entries_.push_back(entry_at(i));
+            enough = counts_->add(entries_.back().loss);
+        }
+        if (enough)
+            lower();
+    }
+
     /// Brings the limit up to date where that costs little beside what was offered.
     void settle() {
         if (!counts_ && (entries_.size() >= k_ + k_ / 4 || (!full_ && entries_.size() >= k_)))
@@ -155,9 +178,15 @@ private:
         return last;
     }
 
+    /// Keeps the order of those who stay. Takes no branch, since nobody could guess who leaves.
     template <class Predicate>
     static void drop(std::vector<TopEntry>& entries, const Predicate& leaves) {
-        entries.erase(std::remove_if(entries.begin(), entries.end(), leaves), entries.end());
+        auto end = entries.begin();
+        for (const TopEntry entry : entries) {
+            *end = entry;
+            end += leaves(entry) ? 0 : 1;
+        }
+        entries.erase(end, entries.end());
     }
 
     std::size_t k_;

@@ -12,6 +12,7 @@
 
 #include <boost/test/unit_test.hpp>
 
+#include <algorithm>
 #include <atomic>
 #include <cstddef>
 #include <cstdint>
@@ -348,4 +349,39 @@ BOOST_AUTO_TEST_CASE(people_of_own_types_take_nothing_but_the_list) {
         BOOST_TEST(allocations_of(ranked) == 1U);
     }
     BOOST_TEST(allocations_of([&] { return herne::rank(people, matcher, {.top = 0}); }) == 0U);
+}
+
+BOOST_AUTO_TEST_CASE(ranking_a_small_pool_takes_few_allocations) {
+    // Six, of which four are the ranking's own, and room for those tied at the cut.
+#ifdef NDEBUG
+    constexpr std::size_t at_most = 12;
+#else
+    constexpr std::size_t at_most = 12 + 24;  // and it is checked
+#endif
+    const auto framework = framework_of(32);
+    const herne::Scorecard job = job_of(framework_of(32));
+    const herne::RankOptions options{.top = 10};
+    for (const std::size_t size : {std::size_t{200}, std::size_t{1000}, std::size_t{8192}}) {
+        herne::PoolBuilder builder{framework};
+        builder.add({.levels = levels_of(size, 32)});
+        const herne::Pool pool = builder.build();
+        const auto ranked = [&] { return herne::rank(pool, job, options); };
+        BOOST_TEST(ranked().size() == 10U);
+        const std::size_t taken = allocations_of(ranked);
+        BOOST_TEST(taken <= at_most, size << " candidates: " << taken);
+    }
+}
+
+BOOST_AUTO_TEST_CASE(positions_in_another_framework_are_found_once) {
+    herne::FrameworkParts parts = framework_of(32).parts().front();
+    std::reverse(parts.competences.begin(), parts.competences.end());
+    herne::PoolBuilder builder{herne::Framework{parts}};
+    builder.add({.levels = levels_of(1000, 32)});
+    const herne::Pool pool = builder.build();
+    const herne::Scorecard job = job_of(framework_of(32));
+    const auto ranked = [&] { return herne::rank(pool, job, {.top = 10}); };
+    const std::size_t first = allocations_of(ranked);
+    const std::size_t then = allocations_of(ranked);
+    BOOST_TEST(then < first);
+    BOOST_TEST(allocations_of(ranked) == then);
 }

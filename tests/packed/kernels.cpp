@@ -448,6 +448,28 @@ BOOST_AUTO_TEST_CASE(words_say_who_is_less_or_equal) {
     });
 }
 
+BOOST_AUTO_TEST_CASE(words_at_most_are_listed_in_order) {
+    const auto buffers = std::make_unique<Buffers>();
+    std::mt19937_64 random{28};
+    for (auto& word : buffers->words)
+        word = static_cast<std::uint32_t>(random() % 50);
+    buffers->words[3] = ~std::uint32_t{0};
+    std::vector<std::uint32_t> listed(8192 + ::kernels::room_past_list);
+    with_every_target([&] {
+        for (const std::size_t count : {0U, 1U, 15U, 16U, 17U, 200U, 1000U, 8191U, 8192U})
+            for (const std::uint32_t limit : {0U, 1U, 20U, 49U, ~0U - 1, ~0U}) {
+                const std::size_t found =
+                    ::kernels::list_at_most(buffers->words, count, limit, listed.data());
+                std::vector<std::uint32_t> expected;
+                for (std::uint32_t i = 0; i < count; ++i)
+                    if (buffers->words[i] <= limit)
+                        expected.push_back(i);
+                BOOST_TEST_REQUIRE(found == expected.size());
+                BOOST_TEST(std::equal(expected.begin(), expected.end(), listed.begin()));
+            }
+    });
+}
+
 BOOST_AUTO_TEST_CASE(groups_have_their_least) {
     const auto buffers = std::make_unique<Buffers>();
     std::mt19937_64 random{27};

@@ -83,12 +83,17 @@ void offer_all(TopK<ByRank>& top, const Field& field, Draws& draws) {
         const std::int64_t limit = top.limit();
         const bool late =
             top.comes_after_last(static_cast<std::size_t>(least - field.ranks.begin()));
+        std::vector<TopEntry> together;
+        const bool at_once = draws.one_in(2);
         for (std::size_t row = first; row < end; ++row) {
             if (late && field.losses[row] == limit)
                 top.count_ties(top.limit() == limit ? 1 : 0);
+            else if (at_once && field.losses[row] <= limit)
+                together.push_back({field.losses[row], row});
             else
                 top.offer(field.losses[row], row);
         }
+        top.offer_all(together.size(), [&](std::size_t i) { return together[i]; });
         top.settle();
         first = end;
     }
@@ -137,7 +142,7 @@ BOOST_AUTO_TEST_CASE(first_k_and_their_ties_are_found_in_any_order) {
     };
     std::uint64_t seed = 100;
     for (std::size_t round = 0; round < herne::test::cases(20); ++round)
-        for (const std::size_t k : {1, 10, 1'024, 4'095, 4'096, 4'097, 9'000})
+        for (const std::size_t k : {1U, 10U, 1'024U, 4'095U, 4'096U, 4'097U, 9'000U})
             for (const auto& spread : spreads)
                 check(++seed, k, spread);
 }

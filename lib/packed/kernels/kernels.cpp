@@ -46,6 +46,7 @@ HWY_EXPORT(AtMost);
 HWY_EXPORT(Compare);
 HWY_EXPORT(CountAtMost);
 HWY_EXPORT(LeastOfGroups);
+HWY_EXPORT(ListAtMost);
 HWY_EXPORT(Reaches);
 HWY_EXPORT(KeepBits);
 HWY_EXPORT(SetBits);
@@ -109,6 +110,11 @@ bool compare(const std::uint32_t* sums, std::size_t lines, std::uint32_t limit, 
 
 std::size_t count_at_most(const std::uint32_t* sums, std::size_t count, std::uint32_t limit) {
     return HWY_DYNAMIC_DISPATCH(CountAtMost)(sums, count, limit);
+}
+
+std::size_t list_at_most(const std::uint32_t* sums, std::size_t count, std::uint32_t limit,
+                         std::uint32_t* positions) {
+    return HWY_DYNAMIC_DISPATCH(ListAtMost)(sums, count, limit, positions);
 }
 
 void least_of_groups(const std::uint32_t* sums, std::size_t count, std::uint32_t* least) {

@@ -105,6 +105,12 @@ void sum_digits(const std::uint8_t* const* pages, const Digits& digits, std::siz
 /// Returns how many of `count` sums are at most `limit`.
 [[nodiscard]] std::size_t count_at_most(const std::uint32_t* sums, std::size_t count,
                                         std::uint32_t limit);
+/// What `list_at_most` may write past the positions: a vector.
+inline constexpr std::size_t room_past_list = 64;
+/// Writes the positions of those of `count` sums that are at most `limit`, ascending, and returns
+/// how many there are; `positions` has room for `count + room_past_list`.
+[[nodiscard]] std::size_t list_at_most(const std::uint32_t* sums, std::size_t count,
+                                       std::uint32_t limit, std::uint32_t* positions);
 /// Groups that `least_of_groups` makes.
 inline constexpr std::size_t groups_of_sums = 128;
 /// Deals `count` sums out to groups in turn, and writes the least of each, 2^32 - 1 for none.

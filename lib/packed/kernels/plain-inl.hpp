@@ -174,6 +174,15 @@ std::size_t CountAtMost(const u32* sums, std::size_t count, u32 limit) {
     return result;
 }
 
+std::size_t ListAtMost(const u32* sums, std::size_t count, u32 limit, u32* positions) {
+    std::size_t listed = 0;
+    for (std::size_t i = 0; i < count; ++i) {
+        positions[listed] = static_cast<u32>(i);
+        listed += sums[i] <= limit ? 1 : 0;
+    }
+    return listed;
+}
+
 void LeastOfGroups(const u32* sums, std::size_t count, u32* least) {
     for (std::size_t g = 0; g < groups_of_sums; ++g)
         least[g] = ~u32{0};
