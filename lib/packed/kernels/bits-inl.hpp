@@ -139,24 +139,17 @@ std::size_t ListAtMost(const u32* sums, std::size_t count, u32 limit, u32* posit
     const Words d;
     const std::size_t step = hn::Lanes(d);
     const auto max = hn::Set(d, limit);
-    const auto first = hn::Iota(d, 0);
+    auto here = hn::Iota(d, 0);
     std::size_t listed = 0;
     std::size_t i = 0;
-    for (; i + 4 * step <= count; i += 4 * step) {
-        // Where few are listed, most often there is none among four vectors.
-        const auto least =
-            hn::Min(hn::Min(hn::Load(d, sums + i), hn::Load(d, sums + i + step)),
-                    hn::Min(hn::Load(d, sums + i + 2 * step), hn::Load(d, sums + i + 3 * step)));
-        if (hn::AllFalse(d, hn::Eq(hn::Min(least, max), least)))
-            continue;
-        for (std::size_t at = i; at < i + 4 * step; at += step) {
-            const auto sum = hn::Load(d, sums + at);
-            const auto within = hn::Eq(hn::Min(sum, max), sum);
-            const auto here = hn::Add(first, hn::Set(d, static_cast<u32>(at)));
-            // Put together in a register: writing a part of a vector is slow on some cores.
-            hn::StoreU(hn::Compress(here, within), d, positions + listed);
-            listed += hn::CountTrue(d, within);
-        }
+    // No branch where there is nobody to list: it is guessed wrong too often.
+    for (; i + step <= count; i += step) {
+        const auto sum = hn::Load(d, sums + i);
+        const auto within = hn::Eq(hn::Min(sum, max), sum);
+        // Put together in a register: writing a part of a vector is slow on some cores.
+        hn::StoreU(hn::Compress(here, within), d, positions + listed);
+        listed += hn::CountTrue(d, within);
+        here = hn::Add(here, hn::Set(d, static_cast<u32>(step)));
     }
     for (; i < count; ++i) {
         positions[listed] = static_cast<u32>(i);
