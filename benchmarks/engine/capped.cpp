@@ -2,8 +2,7 @@
 #include "engine/figures.hpp"
 #include "engine/pools.hpp"
 
-#include "match/packed_rank.hpp"
-#include "scan/rank_scan.hpp"
+#include "packed/geometry.hpp"
 
 #include <cmath>
 #include <cstdint>
@@ -21,16 +20,6 @@ namespace {
 constexpr std::size_t competences = 32;
 constexpr std::uint64_t seeds = 5;
 constexpr PoolOptions by_sum{.arrange = Arrangement::by_level_sum};
-
-/// Returns the part of the lines of a job's competences that ranking its first 100 reads.
-double part_read(const Pool& pool, const Scorecard& job) {
-    const RankOptions options{.top = 100};
-    const auto requests = detail::rank_requests(pool, {&job, 1}, options, {});
-    const auto found = detail::scan(requests, detail::Execution{options});
-    const auto lines = static_cast<double>(detail::lines_for(pool.size()));
-    return static_cast<double>(found.front().paths.lines) /
-           (lines * static_cast<double>(requests.front().losses.positions.size()));
-}
 
 /// Adds the median over jobs of what `reference(job)` takes beside ranking the first 100 of `pool`.
 template <class Job, class Reference>

@@ -47,7 +47,7 @@ void tandem_figures(const Report& report, bool quick);
 void full_figures(const Report& report);
 /// How the cost of ranking grows.
 void growth_figures(const Report& report, std::size_t bytes);
-/// One scan over so many candidates with 32 competences.
-void large_figures(const Report& report, std::size_t candidates);
+/// One scan over so many candidates with 32 competences, as added or arranged by level sum.
+void large_figures(const Report& report, std::size_t candidates, bool arranged);
 
 }  // namespace herne::bench

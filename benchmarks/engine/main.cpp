@@ -19,7 +19,7 @@ int usage() {
     std::fprintf(stderr,
                  "usage: engine_bench [--summary] [--quick] [--mib SIZE OF POOLS] [--only KEY]...\n"
                  "                    [--onet FOLDER with Skills.txt of O*NET]\n"
-                 "       engine_bench [--summary] --profiles NUMBER, such as 1e9\n"
+                 "       engine_bench [--summary] --profiles NUMBER, such as 1e9 [--arranged]\n"
                  "       engine_bench [--summary] --growth [--mib SIZE OF POOLS]\n");
     return 2;
 }
@@ -95,6 +95,7 @@ int main(int argc, char** argv) {
     bool summary = false;
     bool quick = false;
     bool growth = false;
+    bool arranged = false;
     std::vector<std::string> only;
     std::string onet;
     for (int i = 1; i < argc; ++i) {
@@ -103,6 +104,8 @@ int main(int argc, char** argv) {
             summary = true;
         else if (argument == "--quick")
             quick = true;
+        else if (argument == "--arranged")
+            arranged = true;
         else if (argument == "--growth")
             growth = true;
         else if (argument == "--mib" && i + 1 < argc)
@@ -136,7 +139,7 @@ int main(int argc, char** argv) {
     };
     if (profiles > 0) {
         about("one pool");
-        herne::bench::large_figures(report, static_cast<std::size_t>(profiles));
+        herne::bench::large_figures(report, static_cast<std::size_t>(profiles), arranged);
         return 0;
     }
     about("pools of " + std::to_string(bytes / mib) + " MiB");

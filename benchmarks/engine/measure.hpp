@@ -94,6 +94,9 @@ std::string way_to_read(const Pool& pool, unsigned threads = 1);
 double seconds_to_read_pages(const Pool& pool, const std::vector<std::size_t>& positions);
 /// Returns how many bytes of levels reading so many competences takes.
 double touched(const Pool& pool, std::size_t competences);
+/// Returns the part of the lines of a job's competences that ranking its first `top` reads for
+/// sums.
+double part_read(const Pool& pool, const Scorecard& scorecard, std::size_t top = 100);
 /// Returns a line about a pool and a job: candidates, max points, loss of the hundredth.
 std::string described(const Pool& pool, const Scorecard& scorecard, const std::string& levels);
 

@@ -147,7 +147,20 @@ void rank_figures(const Report& report, std::size_t bytes) {
     many(report, bytes);
 }
 
-void large_figures(const Report& report, std::size_t candidates) {
+void large_figures(const Report& report, std::size_t candidates, bool arranged) {
+    if (arranged) {
+        const Pool pool =
+            even_correlated_pool(32, candidates, {.arrange = Arrangement::by_level_sum});
+        const Scorecard job = random_job(pool, 32);
+        report.say(described(pool, job, "even over 0..7, correlation 0.15, arranged"));
+        Medians every;
+        for (int round = 0; round < report.rounds(); ++round)
+            every.add(seconds_to_rank(pool, job, 0));
+        return report.add("billion_s", every.median(),
+                          std::to_string(candidates) +
+                              " candidates, top 100, all threads: seconds; reads " +
+                              std::to_string(100 * part_read(pool, job)) + " % of the lines");
+    }
     const Pool pool = random_pool(32, candidates);
     const Scorecard job = random_job(pool, 32);
     report.say(described(pool, job, "even over 0..7"));

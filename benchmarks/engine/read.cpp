@@ -2,9 +2,11 @@
 #include "engine/measure.hpp"
 #include "engine/parts.hpp"
 
+#include "match/packed_rank.hpp"
 #include "packed/kernels/kernels.hpp"
 #include "pool/pool_access.hpp"
 #include "scan/page_list.hpp"
+#include "scan/rank_scan.hpp"
 
 #include <herne/match/rank.hpp>
 
@@ -84,6 +86,15 @@ double seconds_to_read_pages(const Pool& pool, const std::vector<std::size_t>& p
             sum |= detail::kernels::read_pages(pages.of(s), pages.count(), levels.lines(s));
         use(sum);
     });
+}
+
+double part_read(const Pool& pool, const Scorecard& scorecard, std::size_t top) {
+    const RankOptions options{.top = top};
+    const auto requests = detail::rank_requests(pool, {&scorecard, 1}, options, {});
+    const auto found = detail::scan(requests, detail::Execution{options});
+    const auto lines = static_cast<double>(detail::lines_for(pool.size()));
+    return static_cast<double>(found.front().paths.lines) /
+           (lines * static_cast<double>(requests.front().losses.positions.size()));
 }
 
 double touched(const Pool& pool, std::size_t competences) {

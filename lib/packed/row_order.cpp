@@ -4,7 +4,6 @@
 #include "base/huge_pages.hpp"
 
 #include <algorithm>
-#include <new>
 
 namespace herne::inline HERNE_ABI::detail {
 namespace {
@@ -50,15 +49,8 @@ std::size_t RowOrder::least_row(std::size_t first, std::size_t count) const noex
 }
 
 void RowOrder::cut(std::size_t size) noexcept {
-    const auto shorten = [size](auto& numbers) {
-        numbers.resize(std::min(size, numbers.size()));
-        if (numbers.capacity() > numbers.size() + numbers.size() / 64)
-            try {
-                numbers.shrink_to_fit();
-            } catch (const std::bad_alloc&) {
-                // Then they keep the room that they have.
-            }
-    };
+    // Room that was never touched takes up no memory, and copying to give it back would take twice.
+    const auto shorten = [size](auto& numbers) { numbers.resize(std::min(size, numbers.size())); };
     shorten(near_rows_);
     shorten(near_places_);
     shorten(far_rows_);

@@ -41,7 +41,7 @@ public:
     [[nodiscard]] std::size_t least_row(std::size_t first, std::size_t count) const noexcept;
     /// Makes room for so many rows. Throws `std::bad_alloc`.
     void reserve(std::size_t size);
-    /// Leaves no more room than for so many rows.
+    /// Forgets rows past the first `size`.
     void cut(std::size_t size) noexcept;
     /// Lets `row` stand at `place` of the same window.
     void set(std::size_t place, std::size_t row) noexcept;
