@@ -2,7 +2,10 @@
 #include "packed/arrange.hpp"
 
 #include "base/huge_pages.hpp"
+#include "model/level_code.hpp"
 #include "packed/codes_present.hpp"
+
+#include <herne/model/level.hpp>
 
 #include <algorithm>
 #include <bit>
@@ -12,9 +15,6 @@
 
 namespace herne::inline HERNE_ABI::detail {
 namespace {
-
-constexpr std::uint8_t unknown_code = 15;
-constexpr std::uint8_t highest_known = 14;
 
 /// Returns the greatest sum of weights times levels.
 std::size_t greatest_key(const KeyWeights& weights, std::span<const std::uint8_t> tops) {
@@ -45,8 +45,8 @@ Arranger::KeyTables::KeyTables(const KeyWeights& weights, std::span<const std::u
     for (std::size_t c = 0; c < tops.size(); ++c)
         for (std::size_t code = 0; code < 16; ++code) {
             const std::size_t level =
-                code < unknown_code ? std::min<std::size_t>(code, tops[c])
-                                    : (unknown_is_top ? std::size_t{tops[c]} : std::size_t{0});
+                code < code_for_unknown ? std::min<std::size_t>(code, tops[c])
+                                        : (unknown_is_top ? std::size_t{tops[c]} : std::size_t{0});
             for (std::size_t k = 0; k < digits; ++k)
                 tables[c * digits + k].by_code[code] = static_cast<std::uint8_t>(
                     weights[c] * level >> k * kernels::bits_of_digit & 31U);
@@ -149,7 +149,7 @@ void Arranger::arrange_rest(std::size_t size, std::span<std::uint8_t* const> sta
             order_.set(first + place, first + places_[place]);
         move_levels(window, own, codes);
         note_caps(window, own, std::ranges::any_of(codes, [](std::uint16_t of_page) {
-                      return (of_page >> unknown_code & 1U) != 0;
+                      return (of_page >> code_for_unknown & 1U) != 0;
                   }));
     }
     const std::size_t lines = superblocks_for(size) * page_lines;
@@ -233,10 +233,10 @@ void Arranger::move_levels(const Window& window, std::span<std::uint8_t* const> 
     for (std::size_t i = window.count; i % line_candidates != 0; ++i)
         placed_[i] = static_cast<std::uint32_t>(window.count);
     std::uint8_t max[kernels::row_bytes];
-    std::fill(std::begin(max), std::end(max), highest_known);
+    std::fill(std::begin(max), std::end(max), Level::highest);
     for (std::size_t c = 0; c < competences(); c += kernels::row_bytes) {
         const std::size_t width = std::min(kernels::row_bytes, competences() - c);
-        const kernels::PackRules rules{max, width, unknown_code, true};
+        const kernels::PackRules rules{max, width, code_for_unknown, true};
         for (std::size_t s = 0; s < starts.size(); ++s) {
             const std::size_t before = s * superblock_candidates;
             unpack(starts[s] + c * page_bytes, width,

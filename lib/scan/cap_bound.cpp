@@ -2,14 +2,13 @@
 #include "scan/cap_bound.hpp"
 
 #include "base/int128.hpp"
+#include "model/level_code.hpp"
 
 #include <algorithm>
 #include <array>
 
 namespace herne::inline HERNE_ABI::detail {
 namespace {
-
-constexpr std::size_t unknown_code = 15;
 
 /// What one code takes off the greatest key, and what it costs.
 struct Point {
@@ -54,7 +53,7 @@ void CapBound::add_steps(const std::array<std::int64_t, 16>& losses, std::size_t
     for (std::size_t level = top + 1; level-- > 0;)
         points.push_back({weight * (top - level), losses[level]});
     Point& of_unknown = unknown_as == UnknownAs::worst ? points.back() : points.front();
-    of_unknown.loss = std::min(of_unknown.loss, losses[unknown_code]);
+    of_unknown.loss = std::min(of_unknown.loss, losses[code_for_unknown]);
     // Less of a key may be had for what more of it costs.
     for (std::size_t i = points.size() - 1; i-- > 0;)
         points[i].loss = std::min(points[i].loss, points[i + 1].loss);

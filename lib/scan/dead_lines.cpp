@@ -10,9 +10,9 @@ namespace herne::inline HERNE_ABI::detail {
 namespace {
 
 /// Columns that kernels take at once.
-constexpr std::size_t together = 4;
+constexpr std::size_t at_once = 4;
 /// Fewer columns are soon read.
-constexpr std::size_t fewest_columns = 2 * together;
+constexpr std::size_t fewest_columns = 2 * at_once;
 
 /// Returns whether so few of `lines` are left that reading these alone is faster: a line by itself
 /// costs two to three times one among others.
@@ -77,14 +77,14 @@ void DeadLines::sum(std::size_t superblock, std::size_t lines, const Upcoming& u
             tables_[c] = tables[order_[c]];
     }
     // A quarter at a time, until few lines are left.
-    const std::size_t part = std::max(columns / 4 / together * together, together);
+    const std::size_t part = std::max(columns / 4 / at_once * at_once, at_once);
     set_pages(part, superblock, upcoming);
     kernels::sum_bytes(loop_in_use(), pages_.data(), tables_.data(), part, lines, sums);
     lines_read_ = part * lines;
     std::iota(live_.begin(), live_.end(), std::uint8_t{0});
     std::size_t live = kernels::lines_at_most(sums, {live_.data(), lines}, max_sum, live_.data());
     for (std::size_t done = part; done < columns && live > 0;) {
-        const std::size_t some = std::min(few(live, lines) ? together : part, columns - done);
+        const std::size_t some = std::min(few(live, lines) ? at_once : part, columns - done);
         for (std::size_t i = 0; i < some; ++i)
             pages_[i] = levels_.page(superblock, positions_[order_[done + i]]);
         kernels::add_bytes(pages_.data(), tables_.data() + done, some, {live_.data(), live}, sums);

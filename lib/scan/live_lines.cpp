@@ -9,8 +9,8 @@ namespace herne::inline HERNE_ABI::detail {
 namespace {
 
 /// Lines whose bits fill as much memory as loops over bits take at once.
-constexpr std::size_t together = 4;
-static_assert(words_for(together) == 2 * together);
+constexpr std::size_t whole_words = 4;
+static_assert(words_for(whole_words) == 2 * whole_words);
 
 /// Returns how many of `caps`, which never rise, are at least `least`.
 std::size_t lines_from(std::span<const std::uint16_t> caps, std::size_t least) noexcept {
@@ -50,7 +50,7 @@ std::size_t LiveLines::lines(std::size_t superblock) const noexcept {
     const Caps& caps = levels_.caps();
     const std::size_t lines = std::min(lines_from(caps.worst_of(superblock, all), least_worst_),
                                        lines_from(caps.best_of(superblock, all), least_best_));
-    return std::min(all, (lines + together - 1) / together * together);
+    return std::min(all, (lines + whole_words - 1) / whole_words * whole_words);
 }
 
 }  // namespace herne::inline HERNE_ABI::detail
