@@ -26,15 +26,17 @@ class Peer:
     candidates: int
     quick: int
     every_thread: bool = False
+    arranged: bool = False
+    """Whether it is measured beside an arranged pool, too."""
 
 
 PEERS = (
     Peer("numpy_small", 1000, 1000),
-    Peer("numpy_forms", 4 * MI, MI),
-    Peer("faiss_flat", 4 * MI, MI),
-    Peer("faiss_fastscan", 64 * MI, 16 * MI),
-    Peer("polars_query", 8 * MI, MI, every_thread=True),
-    Peer("duckdb_query", 4 * MI, MI, every_thread=True),
+    Peer("numpy_forms", 4 * MI, MI, arranged=True),
+    Peer("faiss_flat", 4 * MI, MI, arranged=True),
+    Peer("faiss_fastscan", 64 * MI, 16 * MI, arranged=True),
+    Peer("polars_query", 8 * MI, MI, every_thread=True, arranged=True),
+    Peer("duckdb_query", 4 * MI, MI, every_thread=True, arranged=True),
     Peer("python_layer", 10_000_000, 10_000_000),
 )
 
@@ -72,22 +74,27 @@ def main() -> int:
         parser.error(f"--only takes one of {', '.join(peer.module for peer in PEERS)}")
     sizes = {peer.module: peer.quick if given.quick else peer.candidates for peer in chosen}
     failed = []
-    with tempfile.TemporaryDirectory(dir=scratch()) as folder:
-        levels = Path(folder) / "levels"
-        write_levels(levels, max(sizes.values()))
-        for peer in chosen:
-            arguments = ["--levels", str(levels), "--server", str(given.server.resolve())]
-            arguments += ["--candidates", str(sizes[peer.module])]
-            arguments += ["--summary"] if given.summary else []
-            arguments += ["--quick"] if given.quick else []
-            start = time.monotonic()
-            done = subprocess.run(
-                [sys.executable, "-m", f"peers.{peer.module}", *arguments],
-                env=environment(all_threads() if peer.every_thread else 1),
-            )
-            print(f"peers: {peer.module}: {time.monotonic() - start:.0f} s", file=sys.stderr)
-            if done.returncode != 0:
-                failed.append(peer.module)
+    for arranged in (False, True):
+        peers = [peer for peer in chosen if peer.arranged or not arranged]
+        if not peers:
+            continue
+        with tempfile.TemporaryDirectory(dir=scratch()) as folder:
+            levels = Path(folder) / "levels"
+            write_levels(levels, max(sizes[peer.module] for peer in peers), correlated=arranged)
+            for peer in peers:
+                arguments = ["--levels", str(levels), "--server", str(given.server.resolve())]
+                arguments += ["--candidates", str(sizes[peer.module])]
+                arguments += ["--summary"] if given.summary else []
+                arguments += ["--quick"] if given.quick else []
+                arguments += ["--arranged"] if arranged else []
+                start = time.monotonic()
+                done = subprocess.run(
+                    [sys.executable, "-m", f"peers.{peer.module}", *arguments],
+                    env=environment(all_threads() if peer.every_thread else 1),
+                )
+                print(f"peers: {peer.module}: {time.monotonic() - start:.0f} s", file=sys.stderr)
+                if done.returncode != 0:
+                    failed.append(peer.module)
     if failed:
         print(f"peers: {', '.join(failed)} failed, see above", file=sys.stderr)
     return 1 if failed else 0

@@ -68,7 +68,7 @@ def measure(given: Options) -> None:
         index.implem = way
         return min(seconds(work) for _ in range(3))
 
-    with Herne(given.server, given.levels, given.candidates, job) as herne:
+    with Herne(given.server, given.levels, given.candidates, job, arranged=given.arranged) as herne:
         _, expected = herne.rank(TOP, 1)
         report.note(headline(herne, job, expected, 1))
         report.note(f"faiss {faiss.__version__},{faiss.get_compile_options()}")

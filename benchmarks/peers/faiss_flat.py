@@ -39,7 +39,7 @@ def measure(given: Options) -> None:
         points, rows = index.search(query, TOP)
         return Top(rows[0], points[0].astype(np.int64))
 
-    with Herne(given.server, given.levels, given.candidates, job) as herne:
+    with Herne(given.server, given.levels, given.candidates, job, arranged=given.arranged) as herne:
         _, expected = herne.rank(TOP, 1)
         check_exact("IndexFlatIP", work(), expected)
         report.note(headline(herne, job, expected, 1))

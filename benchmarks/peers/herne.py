@@ -27,14 +27,16 @@ class Top:
 class Herne:
     """One pool in a process of its own, idle while the peer works."""
 
-    def __init__(self, server: Path, levels: Path, candidates: int, job: Job) -> None:
+    def __init__(
+        self, server: Path, levels: Path, candidates: int, job: Job, *, arranged: bool = False
+    ) -> None:
         with tempfile.TemporaryDirectory() as folder:
             tables = Path(folder) / "tables"
             job.write(tables)
             # What the peers allocate with is theirs; herne runs as it would anywhere.
             own = {key: value for key, value in os.environ.items() if key != "GLIBC_TUNABLES"}
             self._process = subprocess.Popen(
-                [server, levels, str(candidates), tables],
+                [server, levels, str(candidates), tables, *(["arranged"] if arranged else [])],
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 text=True,

@@ -57,14 +57,25 @@ def draw_job() -> Job:
     return Job(draws.integers(1, 256, COMPETENCES), draws.integers(3, MAX_LEVEL + 1, COMPETENCES))
 
 
-def write_levels(path: Path, candidates: int) -> None:
-    """Writes rows of levels drawn evenly from 0..7, one byte each, the same in every run."""
+def write_levels(path: Path, candidates: int, *, correlated: bool = False) -> None:
+    """Writes rows of levels that are even over 0..7, one byte each, the same in every run:
+    independent ones, or from numbers in a bell shape whose correlation is 0.15."""
     draws = np.random.default_rng(107)
-    piece = 1 << 20
+    piece = 1 << 18
+    # A sum of four bytes has a deviation of 147.8; 21 of one's own and 50 of a competence's make
+    # 8,015, of which these are the eighths. 21^2 / (21^2 + 50^2) is 0.15.
+    bounds = np.array([-9220, -5406, -2554, 0, 2554, 5406, 9220])
     with path.open("wb") as file:
         for done in range(0, candidates, piece):
-            size = min(piece, candidates - done) * COMPETENCES
-            (np.frombuffer(draws.bytes(size), np.uint8) & MAX_LEVEL).tofile(file)
+            rows = min(piece, candidates - done)
+            if correlated:
+                own = draws.integers(0, 256, (rows, 1, 4)).sum(axis=2) - 510
+                other = draws.integers(0, 256, (rows, COMPETENCES, 4), np.uint8)
+                sums = 21 * own + 50 * (other.sum(axis=2, dtype=np.int64) - 510)
+                np.searchsorted(bounds, sums, "right").astype(np.uint8).tofile(file)
+            else:
+                drawn = np.frombuffer(draws.bytes(rows * COMPETENCES), np.uint8)
+                (drawn & MAX_LEVEL).tofile(file)
 
 
 def read_levels(path: Path, candidates: int) -> Levels:

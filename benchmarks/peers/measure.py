@@ -30,6 +30,7 @@ class Options:
     server: Path
     summary: bool
     quick: bool
+    arranged: bool
 
 
 def options() -> Options:
@@ -39,6 +40,7 @@ def options() -> Options:
     parser.add_argument("--server", type=Path, required=True)
     parser.add_argument("--summary", action="store_true")
     parser.add_argument("--quick", action="store_true")
+    parser.add_argument("--arranged", action="store_true")
     return Options(**vars(parser.parse_args()))
 
 
@@ -48,8 +50,11 @@ class Report:
 
     def __init__(self, given: Options) -> None:
         self._summary = given.summary
+        self._arranged = given.arranged
 
     def add(self, key: str, value: float, what: str) -> None:
+        if self._arranged:
+            key, what = f"{key}_arranged", f"{what}; correlated levels, arranged pool"
         print(f"{key}\t{value:.4g}" if self._summary else f"{key:<22} {value:8.3f}  {what}")
         sys.stdout.flush()
 

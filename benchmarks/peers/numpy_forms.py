@@ -211,7 +211,7 @@ def measure(given: Options) -> None:
     report = Report(given)
     job = draw_job()
     levels = np.array(read_levels(given.levels, given.candidates))
-    with Herne(given.server, given.levels, given.candidates, job) as herne:
+    with Herne(given.server, given.levels, given.candidates, job, arranged=given.arranged) as herne:
         _, top = herne.rank(TOP, 1)
         report.note(headline(herne, job, top, 1))
         report.note(f"numpy {np.__version__}, {blas()}")

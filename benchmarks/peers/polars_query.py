@@ -66,7 +66,7 @@ def measure(given: Options) -> None:
     report = Report(given)
     job = draw_job()
     data = frame(read_levels(given.levels, given.candidates))
-    with Herne(given.server, given.levels, given.candidates, job) as herne:
+    with Herne(given.server, given.levels, given.candidates, job, arranged=given.arranged) as herne:
         _, expected = herne.rank(TOP, 0)
         report.note(headline(herne, job, expected, 0))
         report.note(f"polars {pl.__version__}, {pl.thread_pool_size()} of {all_threads()} threads")

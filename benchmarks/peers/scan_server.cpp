@@ -67,11 +67,12 @@ Job read_job(const std::string& path) {
     return {framework, scorecard};
 }
 
-Pool read_pool(const std::string& path, const Framework& framework, std::size_t candidates) {
+Pool read_pool(const std::string& path, const Framework& framework, std::size_t candidates,
+               Arrangement arrange) {
     std::ifstream file{path, std::ios::binary};
     if (!file)
         throw std::runtime_error(path + ": cannot be read");
-    PoolBuilder builder{framework};
+    PoolBuilder builder{framework, PoolOptions{.arrange = arrange}};
     std::vector<std::uint8_t> rows;
     for (std::size_t done = 0; done < candidates; done += piece) {
         rows.resize(std::min(piece, candidates - done) * framework.size());
@@ -166,12 +167,14 @@ void obey(const std::string& line, const Pool& pool, const Scorecard& scorecard,
 }  // namespace
 
 int main(int argc, char** argv) try {
-    if (argc != 4) {
-        std::fprintf(stderr, "usage: herne_scan_server LEVELS CANDIDATES TABLES\n");
+    const bool arranged = argc == 5 && std::string{argv[4]} == "arranged";
+    if (argc != 4 && !arranged) {
+        std::fprintf(stderr, "usage: herne_scan_server LEVELS CANDIDATES TABLES [arranged]\n");
         return 2;
     }
     const Job job = read_job(argv[3]);
-    const Pool pool = read_pool(argv[1], job.framework, std::stoull(argv[2]));
+    const Pool pool = read_pool(argv[1], job.framework, std::stoull(argv[2]),
+                                arranged ? Arrangement::by_level_sum : Arrangement::as_added);
     std::printf("herne %s, %s, max points %lld\n", std::string{version()}.c_str(),
                 detail::kernels::target_name(), static_cast<long long>(job.scorecard.max_points()));
     std::fflush(stdout);
