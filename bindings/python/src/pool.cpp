@@ -246,8 +246,8 @@ void register_pool(py::module_& module) {
     module.def("concat", &joined, "pools"_a);
     module.def(
         "arranged",
-        [](const Pool& pool, Arrangement arrange, std::size_t window) {
-            return run_interruptibly([=] { return arranged(pool, arrange, window); });
+        [](const Pool& from, Arrangement arrange, std::size_t window) {
+            return run_interruptibly([=] { return arranged(from, arrange, window); });
         },
         "pool"_a, "arrange"_a, "window"_a = PoolOptions{}.window);
 }
