@@ -1,24 +1,18 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "scan/dead_lines.hpp"
 
-#include "scan/byte_loop.hpp"
-
 #include <algorithm>
 #include <numeric>
 
 namespace herne::inline HERNE_ABI::detail {
 namespace {
 
-/// Columns that kernels take at once.
-constexpr std::size_t at_once = 4;
-/// Fewer columns are soon read.
-constexpr std::size_t fewest_columns = 2 * at_once;
-
-/// Returns whether so few of `lines` are left that reading these alone is faster: a line by itself
-/// costs two to three times one among others.
-bool few(std::size_t live, std::size_t lines) noexcept {
-    return 10 * live <= 3 * lines;
-}
+/// Columns that are summed before lines are looked at: as many as a kernel takes at once.
+constexpr std::size_t part = 4;
+/// So few lines of a page are read before the next one can be fetched.
+constexpr std::size_t few_lines = 16;
+/// Of fewer columns most would be read before many lines are dead.
+constexpr std::size_t fewest_columns = 3 * part;
 
 }  // namespace
 
@@ -27,7 +21,6 @@ DeadLines::DeadLines(const LossTables& losses, std::span<const std::size_t> posi
     : losses_{losses},
       positions_{positions},
       levels_{levels},
-      pages_(positions.size() + std::max(positions.size(), kernels::pages_ahead)),
       left_alone_{positions.size() < fewest_columns ? ~std::size_t{0} : 0} {}
 
 bool DeadLines::pays() noexcept {
@@ -53,18 +46,17 @@ void DeadLines::find_order(std::size_t superblock, std::size_t line) {
                      [&](std::size_t a, std::size_t b) { return lost[a] > lost[b]; });
 }
 
-/// Lists the pages of the first `count` columns in order, and after them those to prefetch: what is
-/// left of this superblock would be fetched in vain where lines die, so those of the next ones.
-void DeadLines::set_pages(std::size_t count, std::size_t superblock, const Upcoming& upcoming) {
-    for (std::size_t i = 0; i < pages_.size(); ++i) {
-        const std::size_t ahead = i / count;
-        const std::size_t at =
-            ahead == 0 ? superblock : upcoming[std::min(ahead, upcoming.size()) - 1];
-        pages_[i] = levels_.page(at, positions_[order_[i % count]]);
-    }
+/// Lists the pages of all columns in order, and those of a later superblock that are read first.
+void DeadLines::set_pages(std::size_t superblock, std::size_t later) {
+    const std::size_t columns = positions_.size();
+    pages_.resize(columns + part);
+    for (std::size_t i = 0; i < columns; ++i)
+        pages_[i] = levels_.page(superblock, positions_[order_[i]]);
+    for (std::size_t i = 0; i < part; ++i)
+        pages_[columns + i] = levels_.page(later, positions_[order_[i]]);
 }
 
-void DeadLines::sum(std::size_t superblock, std::size_t lines, const Upcoming& upcoming,
+void DeadLines::sum(std::size_t superblock, std::size_t lines, std::size_t later,
                     std::span<const kernels::ByteTable> tables, std::uint64_t version,
                     std::uint8_t max_sum, std::uint8_t* sums) {
     const std::size_t columns = positions_.size();
@@ -76,22 +68,26 @@ void DeadLines::sum(std::size_t superblock, std::size_t lines, const Upcoming& u
         for (std::size_t c = 0; c < columns; ++c)
             tables_[c] = tables[order_[c]];
     }
-    // A quarter at a time, until few lines are left.
-    const std::size_t part = std::max(columns / 4 / at_once * at_once, at_once);
-    set_pages(part, superblock, upcoming);
-    kernels::sum_bytes(loop_in_use(), pages_.data(), tables_.data(), part, lines, sums);
-    lines_read_ = part * lines;
+    set_pages(superblock, later);
+    // Of few lines what is read next would not be there in time.
+    if (lines <= few_lines && later != superblock)
+        for (const std::size_t position : positions_)
+            kernels::prefetch(levels_.page(later, position), lines);
     std::iota(live_.begin(), live_.end(), std::uint8_t{0});
-    std::size_t live = kernels::lines_at_most(sums, {live_.data(), lines}, max_sum, live_.data());
-    for (std::size_t done = part; done < columns && live > 0;) {
-        const std::size_t some = std::min(few(live, lines) ? at_once : part, columns - done);
-        for (std::size_t i = 0; i < some; ++i)
-            pages_[i] = levels_.page(superblock, positions_[order_[done + i]]);
-        kernels::add_bytes(pages_.data(), tables_.data() + done, some, {live_.data(), live}, sums);
+    std::size_t live = lines;
+    lines_read_ = 0;
+    for (std::size_t done = 0; done < columns && live > 0;) {
+        const std::size_t some = std::min(part, columns - done);
+        const kernels::LineSums how{.pages = pages_.data() + done,
+                                    .tables = tables_.data() + done,
+                                    .count = some,
+                                    .next = pages_.data() + done + some,
+                                    .next_count = std::min(part, columns - done - some),
+                                    .ahead = done == 0 ? pages_.data() + columns : nullptr,
+                                    .limit = max_sum};
         lines_read_ += some * live;
+        live = kernels::sum_lines(how, {live_.data(), live}, sums, live_.data());
         done += some;
-        if (done < columns)
-            live = kernels::lines_at_most(sums, {live_.data(), live}, max_sum, live_.data());
     }
     const bool paid = 4 * lines_read_ <= 3 * columns * lines;
     if (paid) {

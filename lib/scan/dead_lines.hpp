@@ -13,13 +13,9 @@
 
 namespace herne::inline HERNE_ABI::detail {
 
-/// Superblocks that are likely to be read next, as many as loops look ahead.
-using Upcoming = std::array<std::size_t, 4>;
-
 /// Sums of bytes that stop where nobody can get in any more: competences are read in the order in
-/// which most is lost, some at a time, and once few lines have somebody left the others are not
-/// read on. Tells after each superblock whether this pays, and is to be left alone for a while if
-/// not.
+/// which most is lost, some at a time, and lines in which nobody is left are not read on. Tells
+/// after each superblock whether this pays, and is to be left alone for a while if not.
 class DeadLines {
 public:
     /// `positions` says where the pool has the columns of `losses`. Refers to both and to `levels`.
@@ -30,8 +26,8 @@ public:
     [[nodiscard]] bool pays() noexcept;
     /// Sums bytes by `tables`, of `version`, over the first `lines` lines of `superblock` into
     /// `sums`: those of candidates whose sum is at most `max_sum` are complete, all others exceed
-    /// it. `upcoming` are superblocks that are likely to be read next.
-    void sum(std::size_t superblock, std::size_t lines, const Upcoming& upcoming,
+    /// it. `later` is a superblock that is likely to be read soon.
+    void sum(std::size_t superblock, std::size_t lines, std::size_t later,
              std::span<const kernels::ByteTable> tables, std::uint64_t version,
              std::uint8_t max_sum, std::uint8_t* sums);
     /// Returns how many lines of pages were read in the superblock summed last.
@@ -39,7 +35,7 @@ public:
 
 private:
     void find_order(std::size_t superblock, std::size_t line);
-    void set_pages(std::size_t count, std::size_t superblock, const Upcoming& upcoming);
+    void set_pages(std::size_t superblock, std::size_t later);
 
     const LossTables& losses_;
     std::span<const std::size_t> positions_;

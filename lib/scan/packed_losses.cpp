@@ -269,9 +269,9 @@ const std::uint8_t* PackedLosses::sum_bytes(std::size_t superblock, std::size_t 
 }
 
 const std::uint8_t* PackedLosses::sum_bytes(std::size_t superblock, std::size_t lines,
-                                            const Upcoming& upcoming, std::uint8_t max_sum,
+                                            std::size_t later, std::uint8_t max_sum,
                                             DeadLines& dead) {
-    dead.sum(superblock, lines, upcoming, byte_tables_, version_, max_sum, buffers_.bytes.get());
+    dead.sum(superblock, lines, later, byte_tables_, version_, max_sum, buffers_.bytes.get());
     return buffers_.bytes.get();
 }
 

@@ -69,7 +69,7 @@ public:
     /// The same as far as it is needed to know whose sum is at most `max_sum`, which `prepare` has
     /// returned; all others' sums exceed it.
     [[nodiscard]] const std::uint8_t* sum_bytes(std::size_t superblock, std::size_t lines,
-                                                const Upcoming& upcoming, std::uint8_t max_sum,
+                                                std::size_t later, std::uint8_t max_sum,
                                                 DeadLines& dead);
     /// The same over all of it.
     [[nodiscard]] const std::uint8_t* sum_bytes(std::size_t superblock) {

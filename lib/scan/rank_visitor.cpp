@@ -75,10 +75,8 @@ void RankVisitor::operator()(std::size_t superblock) {
 
 const std::uint8_t* RankVisitor::sum_bytes(std::size_t superblock) {
     if (live_.capped() && dead_.pays()) {
-        Upcoming upcoming;
-        for (std::size_t at = superblock; auto& next : upcoming)
-            next = at = next_live(at);
-        const auto* sums = losses_.sum_bytes(superblock, lines_, upcoming, plan_.max_sum(), dead_);
+        const auto* sums =
+            losses_.sum_bytes(superblock, lines_, next_live(superblock), plan_.max_sum(), dead_);
         note_read(dead_.lines_read());
         return sums;
     }

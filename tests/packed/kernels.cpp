@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "packed/kernels/kernels.hpp"
 
+#include "base/aligned.hpp"
+
 #include "support/every_target.hpp"
 
 #include <boost/test/unit_test.hpp>
@@ -586,6 +588,60 @@ BOOST_AUTO_TEST_CASE(present_codes_are_found) {
                 codes |= 1U << pages.code(0, i);
             BOOST_TEST(::kernels::present(pages.data()[0], lines) == codes);
         });
+    });
+}
+
+BOOST_AUTO_TEST_CASE(lines_are_summed_as_long_as_they_live) {
+    std::mt19937_64 random{33};
+    with_every_target([&] {
+        for (std::size_t count = 1; count <= 4; ++count)
+            for (const bool first : {true, false}) {
+                const auto memory = herne::detail::make_aligned<std::uint8_t>(3 * count * 4096);
+                std::vector<const std::uint8_t*> pages;
+                for (std::size_t i = 0; i < 3 * count * 4096; ++i)
+                    memory[i] = static_cast<std::uint8_t>(random());
+                for (std::size_t p = 0; p < 3 * count; ++p)
+                    pages.push_back(memory.get() + p * 4096);
+                std::vector<::kernels::ByteTable> tables(count);
+                for (auto& table : tables)
+                    for (auto& byte : table.by_code)
+                        byte = static_cast<std::uint8_t>(random() % 90);
+                alignas(64) static std::array<std::uint8_t, 8192> sums;
+                for (auto& sum : sums)
+                    sum = static_cast<std::uint8_t>(random() % 120);
+                const auto before = sums;
+                std::vector<std::uint8_t> numbers;
+                for (std::uint8_t line = 0; line < 64; ++line)
+                    if (random() % 3 != 0)
+                        numbers.push_back(line);
+                const auto given = numbers;
+                const auto limit = static_cast<std::uint8_t>(20 + 15 * count);
+                const std::size_t alive = ::kernels::sum_lines(
+                    {pages.data(), tables.data(), count, pages.data() + count, count,
+                     first ? pages.data() + 2 * count : nullptr, limit},
+                    {numbers.data(), numbers.size()}, sums.data(), numbers.data());
+                std::vector<std::uint8_t> expected;
+                std::size_t wrong = 0;
+                for (std::uint8_t line = 0; line < 64; ++line) {
+                    const bool summed = std::find(given.begin(), given.end(), line) != given.end();
+                    bool lives = false;
+                    for (std::size_t i = 0; i < 128; ++i) {
+                        const std::size_t at = std::size_t{line} * 128 + i;
+                        unsigned sum = first && summed ? 0 : before[at];
+                        for (std::size_t p = 0; summed && p < count; ++p) {
+                            const unsigned byte = pages[p][line * 64 + i % 64];
+                            sum += tables[p].by_code[i < 64 ? byte & 15U : byte >> 4U];
+                        }
+                        wrong += sums[at] != std::min(sum, 255U) ? 1 : 0;
+                        lives = lives || (summed && sum <= limit);
+                    }
+                    if (lives)
+                        expected.push_back(line);
+                }
+                numbers.resize(alive);
+                BOOST_TEST(wrong == 0U);
+                BOOST_TEST(numbers == expected);
+            }
     });
 }
 

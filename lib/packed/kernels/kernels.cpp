@@ -38,8 +38,7 @@ namespace herne::inline HERNE_ABI::detail::kernels {
 
 HWY_EXPORT(Present);
 HWY_EXPORT(SumBytes);
-HWY_EXPORT(AddBytes);
-HWY_EXPORT(LinesAtMost);
+HWY_EXPORT(SumLines);
 HWY_EXPORT(SumBytesOfJobs);
 HWY_EXPORT(SumDigits);
 HWY_EXPORT(AtMost);
@@ -79,14 +78,9 @@ void sum_bytes(ByteLoop loop, const std::uint8_t* const* pages, const ByteTable*
     HWY_DYNAMIC_DISPATCH(SumBytes)(loop, pages, tables, count, lines, sums);
 }
 
-void add_bytes(const std::uint8_t* const* pages, const ByteTable* tables, std::size_t count,
-               const Lines& lines, std::uint8_t* sums) {
-    HWY_DYNAMIC_DISPATCH(AddBytes)(pages, tables, count, lines, sums);
-}
-
-std::size_t lines_at_most(const std::uint8_t* sums, const Lines& lines, std::uint8_t limit,
-                          std::uint8_t* numbers) {
-    return HWY_DYNAMIC_DISPATCH(LinesAtMost)(sums, lines, limit, numbers);
+std::size_t sum_lines(const LineSums& how, const Lines& lines, std::uint8_t* sums,
+                      std::uint8_t* numbers) {
+    return HWY_DYNAMIC_DISPATCH(SumLines)(how, lines, sums, numbers);
 }
 
 void sum_bytes_of_jobs(const std::uint8_t* const* pages, const ByteTable* tables, std::size_t count,

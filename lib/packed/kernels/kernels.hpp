@@ -58,14 +58,22 @@ struct Lines {
     const std::uint8_t* numbers;
     std::size_t count;
 };
-/// Adds what the tables of `count` pages give to the sums of the candidates of `lines` alone,
-/// saturating at 255; nothing else is read.
-void add_bytes(const std::uint8_t* const* pages, const ByteTable* tables, std::size_t count,
-               const Lines& lines, std::uint8_t* sums);
-/// Writes the numbers of those of `lines` that hold a sum of at most `limit` to `numbers`, which
-/// may be where they stand; returns how many there are.
-[[nodiscard]] std::size_t lines_at_most(const std::uint8_t* sums, const Lines& lines,
-                                        std::uint8_t limit, std::uint8_t* numbers);
+/// Pages that are summed over some lines alone.
+struct LineSums {
+    const std::uint8_t* const* pages;
+    const ByteTable* tables;
+    std::size_t count;                ///< pages, 1 to 4
+    const std::uint8_t* const* next;  ///< pages that are read next of the lines that stay alive
+    std::size_t next_count;           ///< of these
+    /// as many pages that are read some time later, of whatever line; sums start anew. Null: they
+    /// are added to
+    const std::uint8_t* const* ahead;
+    std::uint8_t limit;  ///< a line lives as long as a sum is at most this
+};
+/// Sums bytes as `sum_bytes` does, of `lines` alone, and writes the numbers of those that live to
+/// `numbers`, which may be where they stand; returns how many there are. Nothing else is read.
+[[nodiscard]] std::size_t sum_lines(const LineSums& how, const Lines& lines, std::uint8_t* sums,
+                                    std::uint8_t* numbers);
 /// As `sum_bytes` for `jobs` jobs at once, which are 2, 4 or 8: the table of job j for page p is
 /// `tables[p * jobs + j]`, and its sums start at `sums[j * superblock_candidates]`.
 void sum_bytes_of_jobs(const std::uint8_t* const* pages, const ByteTable* tables, std::size_t count,

@@ -42,30 +42,24 @@ void SumBytes(ByteLoop /*loop*/, const u8* const* pages, const ByteTable* tables
         });
 }
 
-void AddBytes(const u8* const* pages, const ByteTable* tables, std::size_t count,
-              const Lines& lines, u8* sums) {
-    for (std::size_t p = 0; p < count; ++p)
-        for (std::size_t n = 0; n < lines.count; ++n) {
-            const std::size_t line = lines.numbers[n];
-            u8* to = sums + line * line_candidates;
-            ForCodes(pages[p] + line * line_bytes, 1, [&](std::size_t i, unsigned code) {
-                const unsigned sum = to[i] + unsigned{tables[p].by_code[code]};
-                to[i] = static_cast<u8>(sum > 255 ? 255 : sum);
-            });
-        }
-}
-
-std::size_t LinesAtMost(const u8* sums, const Lines& lines, u8 limit, u8* numbers) {
-    std::size_t count = 0;
+std::size_t SumLines(const LineSums& how, const Lines& lines, u8* sums, u8* numbers) {
+    std::size_t alive = 0;
     for (std::size_t n = 0; n < lines.count; ++n) {
         const u8 line = lines.numbers[n];
-        bool any = false;
+        u8* to = sums + std::size_t{line} * line_candidates;
+        for (std::size_t p = 0; p < how.count; ++p)
+            ForCodes(how.pages[p] + line * line_bytes, 1, [&](std::size_t i, unsigned code) {
+                const unsigned before = p == 0 && how.ahead != nullptr ? 0U : to[i];
+                const unsigned sum = before + unsigned{how.tables[p].by_code[code]};
+                to[i] = static_cast<u8>(sum > 255 ? 255 : sum);
+            });
+        bool lives = false;
         for (std::size_t i = 0; i < line_candidates; ++i)
-            any = any || sums[std::size_t{line} * line_candidates + i] <= limit;
-        numbers[count] = line;
-        count += any ? 1 : 0;
+            lives = lives || to[i] <= how.limit;
+        numbers[alive] = line;
+        alive += lives ? 1 : 0;
     }
-    return count;
+    return alive;
 }
 
 void SumBytesOfJobs(const u8* const* pages, const ByteTable* tables, std::size_t count,

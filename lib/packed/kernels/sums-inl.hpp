@@ -140,24 +140,30 @@ void SumBytes(ByteLoop loop, const u8* const* pages, const ByteTable* tables, st
         SumBytesByFour(pages, tables, count, lines, sums);
 }
 
-/// Adds the look-ups of `n` pages to the sums of some lines, of which those of the pages after
-/// these are prefetched if there are `more`.
-template <std::size_t n>
-HWY_INLINE void AddBytesOfPages(const u8* const* pages, const ByteTable* tables, const Lines& lines,
-                                std::size_t more, u8* HWY_RESTRICT sums) {
+/// Adds the look-ups of `n` pages to the sums of some lines, or stores them; returns how many of
+/// these lines are alive after it. What is read of those next is prefetched.
+template <std::size_t n, bool first>
+HWY_INLINE std::size_t SumLinesOfPages(const LineSums& how, const Lines& lines,
+                                       u8* HWY_RESTRICT sums, u8* numbers) {
     const Bytes d;
+    const auto most = hn::Set(d, how.limit);
     V8 losses[n];
-    for (std::size_t p = 0; p < n; ++p)
-        losses[p] = Table(tables[p]);
+    const u8* pages[n];
+    for (std::size_t p = 0; p < n; ++p) {
+        losses[p] = Table(how.tables[p]);
+        pages[p] = how.pages[p];
+    }
+    std::size_t alive = 0;
     for (std::size_t number = 0; number < lines.count; ++number) {
-        const std::size_t line = lines.numbers[number];
+        const u8 line = lines.numbers[number];
         const std::size_t at = line * line_bytes;
-        for (std::size_t p = 0; p < more; ++p)
-            PrefetchNear(pages[n + p] + at);
+        for (std::size_t p = 0; first && p < n; ++p)
+            PrefetchFar(how.ahead[p] + at);
+        auto least = hn::Set(d, 255);
         for (std::size_t i = 0; i < line_bytes; i += hn::Lanes(d)) {
             u8* to = sums + 2 * at + i;
-            auto low = hn::Load(d, to);
-            auto high = hn::Load(d, to + line_bytes);
+            auto low = first ? hn::Zero(d) : hn::Load(d, to);
+            auto high = first ? hn::Zero(d) : hn::Load(d, to + line_bytes);
             HWY_UNROLL(4)
             for (std::size_t p = 0; p < n; ++p) {
                 const auto bytes = hn::Load(d, pages[p] + at + i);
@@ -166,43 +172,33 @@ HWY_INLINE void AddBytesOfPages(const u8* const* pages, const ByteTable* tables,
             }
             hn::Store(low, d, to);
             hn::Store(high, d, to + line_bytes);
+            least = hn::Min(least, hn::Min(low, high));
         }
+        const bool lives = !hn::AllFalse(d, hn::Eq(hn::Min(least, most), least));
+        numbers[alive] = line;
+        alive += lives ? 1 : 0;
+        // Of a dead line the next pages are not wanted: what is at hand costs nothing.
+        for (std::size_t p = 0; p < how.next_count; ++p)
+            PrefetchNear((lives ? how.next[p] : pages[0]) + at);
     }
+    return alive;
 }
 
-void AddBytes(const u8* const* pages, const ByteTable* tables, std::size_t count,
-              const Lines& lines, u8* sums) {
-    constexpr std::size_t at_once = 4;
-    for (std::size_t number = 0; number < lines.count; ++number)
-        for (std::size_t p = 0; p < (count < at_once ? count : at_once); ++p)
-            PrefetchNear(pages[p] + std::size_t{lines.numbers[number]} * line_bytes);
-    for (std::size_t p = 0; p < count;) {
-        const std::size_t left = count - p;
-        if (left < at_once) {
-            AddBytesOfPages<1>(pages + p, tables + p, lines, 0, sums);
-            ++p;
-            continue;
-        }
-        const std::size_t more = left - at_once < at_once ? left - at_once : at_once;
-        AddBytesOfPages<at_once>(pages + p, tables + p, lines, more, sums);
-        p += at_once;
-    }
+template <bool first>
+HWY_INLINE std::size_t SumLinesOfAny(const LineSums& how, const Lines& lines, u8* sums,
+                                     u8* numbers) {
+    if (how.count == 1)
+        return SumLinesOfPages<1, first>(how, lines, sums, numbers);
+    if (how.count == 2)
+        return SumLinesOfPages<2, first>(how, lines, sums, numbers);
+    if (how.count == 3)
+        return SumLinesOfPages<3, first>(how, lines, sums, numbers);
+    return SumLinesOfPages<4, first>(how, lines, sums, numbers);
 }
 
-std::size_t LinesAtMost(const u8* sums, const Lines& lines, u8 limit, u8* numbers) {
-    const Bytes d;
-    const auto most = hn::Set(d, limit);
-    std::size_t count = 0;
-    for (std::size_t n = 0; n < lines.count; ++n) {
-        const u8 line = lines.numbers[n];
-        const u8* from = sums + std::size_t{line} * line_candidates;
-        auto least = hn::Load(d, from);
-        for (std::size_t i = hn::Lanes(d); i < line_candidates; i += hn::Lanes(d))
-            least = hn::Min(least, hn::Load(d, from + i));
-        numbers[count] = line;
-        count += hn::AllFalse(d, hn::Eq(hn::Min(least, most), least)) ? 0 : 1;
-    }
-    return count;
+std::size_t SumLines(const LineSums& how, const Lines& lines, u8* sums, u8* numbers) {
+    return how.ahead != nullptr ? SumLinesOfAny<true>(how, lines, sums, numbers)
+                                : SumLinesOfAny<false>(how, lines, sums, numbers);
 }
 
 /// Where to prefetch from while all pages are read a line at a time: so many lines ahead, past the
