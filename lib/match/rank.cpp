@@ -12,7 +12,7 @@ namespace herne::inline HERNE_ABI {
 namespace {
 
 /// Returns the rows of those that a ranking is asked to name. Throws `unknown_id`.
-std::vector<std::size_t> rows_of(const Pool& pool, std::span<const CandidateId> ids) {
+std::vector<std::size_t> rows_of_also(const Pool& pool, std::span<const CandidateId> ids) {
     std::vector<std::size_t> rows;
     rows.reserve(ids.size());
     for (const auto& id : ids)
@@ -25,7 +25,7 @@ std::vector<std::size_t> rows_of(const Pool& pool, std::span<const CandidateId> 
 std::vector<Ranking> rank(const Pool& pool, std::span<const Scorecard> scorecards,
                           const RankOptions& options) {
     detail::check_min_score(options.min_score);
-    const auto also = rows_of(pool, options.also);
+    const auto also = rows_of_also(pool, options.also);
     std::vector<Ranking> rankings;
     rankings.reserve(scorecards.size());
     for (auto& parts : detail::packed_rank(pool, scorecards, options, also))
@@ -35,7 +35,7 @@ std::vector<Ranking> rank(const Pool& pool, std::span<const Scorecard> scorecard
 
 Ranking rank(const Pool& pool, const Scorecard& scorecard, const RankOptions& options) {
     detail::check_min_score(options.min_score);
-    const auto also = rows_of(pool, options.also);
+    const auto also = rows_of_also(pool, options.also);
     return detail::RankingAccess::made_by(
         [&] { return detail::packed_rank(pool, scorecard, options, also); });
 }

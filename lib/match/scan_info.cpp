@@ -39,14 +39,18 @@ ScanInfo scan_info() {
     return info;
 }
 
-void force_scan_kernel(std::string_view name) {
-    if (name.empty())
-        return detail::force_loop(std::nullopt);
+ScanInfo force_scan_kernel(std::string_view name) {
+    if (name.empty()) {
+        detail::force_loop(std::nullopt);
+        return scan_info();
+    }
     const auto names = kernel_names();
     std::string known;
     for (std::size_t i = 0; i < names.size(); ++i) {
-        if (names[i] == name)
-            return detail::force_loop(static_cast<detail::kernels::ByteLoop>(i));
+        if (names[i] == name) {
+            detail::force_loop(static_cast<detail::kernels::ByteLoop>(i));
+            return scan_info();
+        }
         known += (i == 0 ? "" : ", ") + names[i];
     }
     throw invalid_input{Problem{

@@ -59,7 +59,7 @@ private:
 /// One more than the loop, 0 for none.
 std::atomic<unsigned> forced{0};
 std::atomic<unsigned> measured{0};
-constinit Trials trials;
+constinit Trials all_trials;
 
 unsigned stored(std::optional<kernels::ByteLoop> loop) noexcept {
     return loop ? static_cast<unsigned>(*loop) + 1 : 0;
@@ -88,7 +88,7 @@ void force_loop(std::optional<kernels::ByteLoop> loop) noexcept {
     forced.store(stored(loop), std::memory_order_relaxed);
     if (loop)
         return;
-    trials.forget();
+    all_trials.forget();
     measured.store(0, std::memory_order_relaxed);
 }
 
@@ -114,7 +114,7 @@ kernels::ByteLoop LoopTrial::next(std::size_t bytes) noexcept {
     if (const auto loop = measured_loop())
         return *loop;
     if (done_ == 0)
-        loop_ = trials.next();
+        loop_ = all_trials.next();
     running_ = true;
     bytes_ = bytes;
     started_ = Clock::now();
@@ -132,7 +132,7 @@ void LoopTrial::note(Clock::time_point now) noexcept {
     // The median: a superblock during which the thread did not run says nothing.
     auto* const middle = nanoseconds_.begin() + timed / 2;
     std::nth_element(nanoseconds_.begin(), middle, nanoseconds_.end());
-    if (const auto fastest = trials.note(loop_, *middle))
+    if (const auto fastest = all_trials.note(loop_, *middle))
         measured.store(stored(fastest), std::memory_order_relaxed);
 }
 

@@ -166,6 +166,7 @@ def _roots() -> list[Any]:
         herne.least_shift(many["ada"], many["dan"], one),
         *_of_raises(one, many),
         herne.JobSet([one, one]),
+        herne.scan_info(),
         herne.rank_jobs(many["ada"], [one]),
         *_of_openings(one, many),
         *_of_teams(one, many),

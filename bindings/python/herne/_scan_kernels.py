@@ -32,7 +32,7 @@ def scan_info() -> ScanInfo:
     return _core.scan_info()
 
 
-def force_scan_kernel(name: str = "") -> None:
+def force_scan_kernel(name: str = "") -> ScanInfo:
     """Have all scans of this process use one kernel from now on.
 
     Changes how long scans take, never what they find.
@@ -42,6 +42,11 @@ def force_scan_kernel(name: str = "") -> None:
     name : str, default ""
         One of `scan_info().kernels`; an empty name goes back to choosing, from new measurements.
 
+    Returns
+    -------
+    ScanInfo
+        What scans run on then.
+
     Raises
     ------
     InvalidInput
@@ -49,9 +54,10 @@ def force_scan_kernel(name: str = "") -> None:
 
     Examples
     --------
-    >>> herne.force_scan_kernel("two_pages")
-    >>> herne.scan_info().kernel, herne.scan_info().choice
+    >>> forced = herne.force_scan_kernel("two_pages")
+    >>> forced.kernel, forced.choice
     ('two_pages', 'forced')
-    >>> herne.force_scan_kernel()
+    >>> herne.force_scan_kernel().choice
+    'default'
     """
-    _core.force_scan_kernel(name)
+    return _core.force_scan_kernel(name)

@@ -43,9 +43,9 @@ struct ScanInfo {
 [[nodiscard]] HERNE_EXPORT ScanInfo scan_info();
 
 /// Has all scans of this process use the kernel called `name` from now on; an empty name goes back
-/// to choosing, from new measurements. Changes how long scans take, never what they find. May be
-/// called at any time, from any thread. Throws `invalid_input`, which names the known kernels, for
-/// any other name.
-HERNE_EXPORT void force_scan_kernel(std::string_view name);
+/// to choosing, from new measurements. Returns what scans run on then. Changes how long they take,
+/// never what they find. May be called at any time, from any thread. Throws `invalid_input`, which
+/// names the known kernels, for any other name.
+HERNE_EXPORT ScanInfo force_scan_kernel(std::string_view name);
 
 }  // namespace herne::inline HERNE_ABI
