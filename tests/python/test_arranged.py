@@ -6,22 +6,27 @@ from __future__ import annotations
 import pickle
 
 import numpy as np
+import numpy.typing as npt
 import pytest
 
 import herne
 
+Levels = npt.NDArray[np.uint8]
+
 
 @pytest.fixture
-def levels(job: herne.JobProfile) -> np.ndarray:
+def levels(job: herne.JobProfile) -> Levels:
     random = np.random.default_rng(16)
     tops = np.array([competence.scale.max for competence in job.framework])
-    drawn = (random.random((20_000, len(tops))) * (tops + 1)).astype(np.uint8)
+    drawn: Levels = (random.random((20_000, len(tops))) * (tops + 1)).astype(np.uint8)
     drawn[random.random(drawn.shape) < 0.05] = 255
     return drawn
 
 
 @pytest.mark.parametrize("window", [1, 2, 8])
-def test_nothing_depends_on_where_candidates_lie(job, levels, window) -> None:
+def test_nothing_depends_on_where_candidates_lie(
+    job: herne.JobProfile, levels: Levels, window: int
+) -> None:
     plain = herne.Pool.from_levels(levels, job.framework)
     direct = herne.Pool.from_levels(levels, job.framework, arrange="by_level_sum", window=window)
     later = plain.arranged(window=window)
@@ -45,7 +50,7 @@ def test_nothing_depends_on_where_candidates_lie(job, levels, window) -> None:
     assert later.level_bytes == plain.level_bytes + 4 * 20_000 + 4 * 3 * 64
 
 
-def test_frames_and_builders_arrange(job, levels) -> None:
+def test_frames_and_builders_arrange(job: herne.JobProfile, levels: Levels) -> None:
     columns = {c.id: levels[:, i] for i, c in enumerate(job.framework)}
     frame = {"who": [f"p{i}" for i in range(len(levels))], **columns}
     pool = herne.Pool.from_frame(
@@ -61,15 +66,15 @@ def test_frames_and_builders_arrange(job, levels) -> None:
         assert (built.arrangement, built.window) == ("by_level_sum", 4)
 
 
-def test_other_orders_and_windows_are_refused(job, levels) -> None:
+def test_other_orders_and_windows_are_refused(job: herne.JobProfile, levels: Levels) -> None:
     with pytest.raises(
         ValueError, match=r"window: 3 superblocks are none of 1, 2, 4, 8, 16, 32, 64"
     ):
         herne.Pool.from_levels(levels, job.framework, arrange="by_level_sum", window=3)
     with pytest.raises(ValueError, match="arrange"):
-        herne.Pool.from_levels(levels, job.framework, arrange="sorted")
+        herne.Pool.from_levels(levels, job.framework, arrange="sorted")  # type: ignore[arg-type]
     pool = herne.Pool.from_levels(levels[:5], job.framework)
     with pytest.raises(ValueError, match="window: 0 superblocks"):
         pool.arranged(window=0)
     with pytest.raises(TypeError):
-        pool.arranged(5)
+        pool.arranged(5)  # type: ignore[arg-type]
