@@ -43,9 +43,9 @@ JobBlock::JobBlock(std::span<const Scorecard> scorecards,
 template <class Number>
 void JobBlock::fill(std::span<const Scorecard> scorecards,
                     std::span<const std::vector<std::uint32_t>> columns) {
-    const std::size_t numbers = row_count_ * kernels::jobs_in_row;
-    auto rows = make_aligned<Number>(numbers);
-    std::fill_n(rows.get(), numbers, Number{0});
+    const std::size_t entries = row_count_ * kernels::jobs_in_row;
+    auto rows = make_aligned<Number>(entries);
+    std::fill_n(rows.get(), entries, Number{0});
     for (std::size_t j = 0; j < scorecards.size(); ++j)
         for (std::size_t c = 0; c < columns[j].size(); ++c) {
             const auto points = scorecards[j].points(c);

@@ -9,8 +9,9 @@ namespace {
 
 /// Columns that are summed before lines are looked at: as many as a kernel takes at once.
 constexpr std::size_t part = 4;
-/// So few lines of a page are read before the next one can be fetched.
-constexpr std::size_t few_lines = 16;
+/// So few lines of a page are read before the next one can be fetched, so that fetching many pages
+/// ahead, wanted or not, is faster.
+constexpr std::size_t few_lines = 8;
 /// Of fewer columns most would be read before many lines are dead.
 constexpr std::size_t fewest_columns = 3 * part;
 
@@ -23,7 +24,9 @@ DeadLines::DeadLines(const LossTables& losses, std::span<const std::size_t> posi
       levels_{levels},
       left_alone_{positions.size() < fewest_columns ? ~std::size_t{0} : 0} {}
 
-bool DeadLines::pays() noexcept {
+bool DeadLines::pays(std::size_t lines) noexcept {
+    if (lines <= few_lines)
+        return false;
     if (left_alone_ == 0)
         return true;
     if (left_alone_ != ~std::size_t{0})
@@ -31,14 +34,21 @@ bool DeadLines::pays() noexcept {
     return false;
 }
 
-/// Orders the columns by what is lost in one line.
+/// Orders the columns by what is lost in one line beyond what everybody there loses.
 void DeadLines::find_order(std::size_t superblock, std::size_t line) {
-    std::vector<std::int64_t> lost(positions_.size());
-    for (std::size_t i = line * line_candidates;
-         i < std::min((line + 1) * line_candidates, levels_.candidates(superblock)); ++i) {
-        const auto codes = levels_.codes_at(superblock, i);
-        for (std::size_t c = 0; c < positions_.size(); ++c)
-            lost[c] += losses_.columns()[c].losses[codes[positions_[c]]] / line_candidates;
+    const auto columns = losses_.columns();
+    const std::size_t first = line * line_candidates;
+    const std::size_t last = std::min(first + line_candidates, levels_.candidates(superblock));
+    std::vector<std::int64_t> lost(columns.size());
+    for (std::size_t c = 0; c < columns.size(); ++c) {
+        std::int64_t least = columns[c].losses[levels_.codes_at(superblock, first)[positions_[c]]];
+        for (std::size_t i = first; i < last; ++i) {
+            const std::int64_t loss =
+                columns[c].losses[levels_.codes_at(superblock, i)[positions_[c]]];
+            least = std::min(least, loss);
+            lost[c] += loss;
+        }
+        lost[c] -= least * static_cast<std::int64_t>(last - first);
     }
     order_.resize(positions_.size());
     std::iota(order_.begin(), order_.end(), std::size_t{0});
@@ -69,10 +79,6 @@ void DeadLines::sum(std::size_t superblock, std::size_t lines, std::size_t later
             tables_[c] = tables[order_[c]];
     }
     set_pages(superblock, later);
-    // Of few lines what is read next would not be there in time.
-    if (lines <= few_lines && later != superblock)
-        for (const std::size_t position : positions_)
-            kernels::prefetch(levels_.page(later, position), lines);
     std::iota(live_.begin(), live_.end(), std::uint8_t{0});
     std::size_t live = lines;
     lines_read_ = 0;

@@ -22,8 +22,8 @@ public:
     DeadLines(const LossTables& losses, std::span<const std::size_t> positions,
               const PackedLevels& levels);
 
-    /// Returns whether the next superblock is to be summed this way.
-    [[nodiscard]] bool pays() noexcept;
+    /// Returns whether the next superblock, of so many lines, is to be summed this way.
+    [[nodiscard]] bool pays(std::size_t lines) noexcept;
     /// Sums bytes by `tables`, of `version`, over the first `lines` lines of `superblock` into
     /// `sums`: those of candidates whose sum is at most `max_sum` are complete, all others exceed
     /// it. `later` is a superblock that is likely to be read soon.

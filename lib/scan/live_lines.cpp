@@ -14,8 +14,6 @@ static_assert(words_for(whole_words) == 2 * whole_words);
 
 /// Returns how many of `caps`, which never rise, are at least `least`.
 std::size_t lines_from(std::span<const std::uint16_t> caps, std::size_t least) noexcept {
-    if (caps.front() < least)
-        return 0;
     return static_cast<std::size_t>(
         std::partition_point(caps.begin(), caps.end(),
                              [least](std::uint16_t cap) { return cap >= least; }) -
@@ -48,6 +46,14 @@ std::size_t LiveLines::lines(std::size_t superblock) const noexcept {
     if (!capped())
         return all;
     const Caps& caps = levels_.caps();
+    const auto lives = [&](std::size_t line) {
+        return caps.worst_of(superblock, all)[line] >= least_worst_ &&
+               caps.best_of(superblock, all)[line] >= least_best_;
+    };
+    if (!lives(0))
+        return 0;
+    if (lives(all - 1))
+        return all;
     const std::size_t lines = std::min(lines_from(caps.worst_of(superblock, all), least_worst_),
                                        lines_from(caps.best_of(superblock, all), least_best_));
     return std::min(all, (lines + whole_words - 1) / whole_words * whole_words);

@@ -56,6 +56,11 @@ public:
     /// competence. Returns the greatest sum that such a candidate can have, nothing if there is
     /// none.
     [[nodiscard]] std::optional<std::uint8_t> prepare(std::size_t superblock, std::int64_t limit);
+    /// Returns how many pages `sum_bytes` reads of the superblock prepared: all but those of a
+    /// single code.
+    [[nodiscard]] std::size_t pages_of_bytes() const noexcept {
+        return nothing_to_read_ || !read_.empty() ? read_.size() : pages_.count();
+    }
     /// Returns the tables of these sums, one a column.
     [[nodiscard]] std::span<const kernels::ByteTable> byte_tables() const noexcept {
         return byte_tables_;

@@ -74,13 +74,13 @@ void RankVisitor::operator()(std::size_t superblock) {
 }
 
 const std::uint8_t* RankVisitor::sum_bytes(std::size_t superblock) {
-    if (live_.capped() && dead_.pays()) {
+    if (live_.capped() && dead_.pays(lines_)) {
         const auto* sums =
             losses_.sum_bytes(superblock, lines_, next_live(superblock), plan_.max_sum(), dead_);
         note_read(dead_.lines_read());
         return sums;
     }
-    note_read(lines_ * losses_.positions().size());
+    note_read(lines_ * losses_.pages_of_bytes());
     return live_.capped() ? losses_.sum_bytes(superblock, lines_, next_live(superblock))
                           : losses_.sum_bytes(superblock);
 }

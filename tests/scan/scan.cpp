@@ -64,12 +64,13 @@ struct Plain {
     }
     /// Returns a pool whose levels `level(row, competence)` gives.
     template <class LevelAt>
-    [[nodiscard]] Pool pool(std::size_t size, const LevelAt& level) const {
+    [[nodiscard]] Pool pool(std::size_t size, const LevelAt& level,
+                            const herne::PoolOptions& options = {}) const {
         const std::size_t width = framework[0].size();
         std::vector<std::uint8_t> levels(size * width);
         for (std::size_t i = 0; i < levels.size(); ++i)
             levels[i] = static_cast<std::uint8_t>(level(i / width, i % width));
-        herne::PoolBuilder builder{framework[0]};
+        herne::PoolBuilder builder{framework[0], options};
         builder.add({.levels = levels});
         return builder.build();
     }
@@ -128,6 +129,55 @@ BOOST_AUTO_TEST_CASE(the_fast_way_is_the_one_that_runs) {
     for (const auto& paths : batch) {
         BOOST_TEST(paths.batched == paths.bytes);
         BOOST_TEST(paths.bytes >= superblocks - 2);
+    }
+}
+
+BOOST_AUTO_TEST_CASE(what_cannot_get_in_is_not_read) {
+    constexpr std::size_t superblocks = 24;
+    constexpr std::size_t competences = 32;
+    constexpr std::uint64_t all_lines = superblocks * 64 * competences;
+    const Plain plain{competences};
+    Draws draws{6};
+    // People of whom some are better than others in everything.
+    std::vector<int> ability(superblocks * 8192);
+    for (int& own : ability)
+        own = draws.between(0, 4);
+    const auto alike = [&](std::size_t row, std::size_t) {
+        return static_cast<std::size_t>(ability[row]) + draws.below(4);
+    };
+    const herne::PoolOptions arranged{.arrange = herne::Arrangement::by_level_sum};
+    const Pool pool = plain.pool(superblocks * 8192, alike, arranged);
+    const auto paths = paths_of(pool, {plain.job(3)}, 10)[0];
+    BOOST_TEST(paths.passed >= superblocks / 2);
+    BOOST_TEST(paths.lines * 5 <= all_lines);
+    for (const auto& one : paths_of(pool, {plain.job(1), plain.job(9)}, 10))
+        BOOST_TEST(one.passed >= superblocks / 2);
+
+    // Independent levels: no superblock is passed over whole, but lines are.
+    const auto any = [&](std::size_t, std::size_t) { return draws.below(8); };
+    const Pool random = plain.pool(superblocks * 8192, any, arranged);
+    BOOST_TEST(paths_of(random, {plain.job(3)}, 10)[0].lines * 2 <= all_lines);
+    BOOST_TEST(paths_of(plain.pool(superblocks * 8192, any), {plain.job(3)}, 10)[0].lines >=
+               all_lines * 9 / 10);
+
+    // Where all are alike nobody may be passed over, and nobody is.
+    const Pool tied = plain.pool(
+        superblocks * 8192, [](auto, auto) { return 3; }, arranged);
+    const auto of_tied = paths_of(tied, {plain.job(3)}, 10)[0];
+    BOOST_TEST(of_tied.passed == 0U);
+}
+
+BOOST_AUTO_TEST_CASE(pages_of_a_single_code_are_not_read) {
+    constexpr std::size_t superblocks = 8;
+    const Plain plain{16};
+    Draws draws{7};
+    // Every second competence is unknown for everybody, or the same.
+    for (const std::size_t same : {std::size_t{255}, std::size_t{0}, std::size_t{5}}) {
+        const Pool pool = plain.pool(superblocks * 8192, [&](std::size_t, std::size_t c) {
+            return c % 2 == 0 ? same : std::size_t{draws.below(8)};
+        });
+        const auto paths = paths_of(pool, {plain.job(3)}, 10)[0];
+        BOOST_TEST(paths.lines <= paths.exact * 64 * 16 + paths.bytes * 64 * 8);
     }
 }
 
