@@ -181,9 +181,10 @@ void register_pool(py::module_& module) {
         .def_property_readonly("arrangement", &Pool::arrangement,
                                "In which order candidates lie in memory: \"as_added\" or "
                                "\"by_level_sum\".")
-        .def_property_readonly("window", &Pool::window,
-                               "Superblocks of 8,192 candidates that are arranged together; 0 where "
-                               "they lie as they were added.")
+        .def_property_readonly(
+            "window", &Pool::window,
+            "Superblocks of 8,192 candidates that are arranged together; 0 where "
+            "they lie as they were added.")
         .def_property_readonly("level_bytes", &Pool::level_bytes,
                                "Bytes of memory that the levels take up.")
         .def("__len__", &Pool::size)

@@ -148,8 +148,8 @@ Examples
                      *framework.value,
                      PoolOptions{.first_id = first_id, .arrange = arrange, .window = window});
              }),
-             "framework"_a, py::kw_only(), "first_id"_a = 0,
-             "arrange"_a = Arrangement::as_added, "window"_a = PoolOptions{}.window)
+             "framework"_a, py::kw_only(), "first_id"_a = 0, "arrange"_a = Arrangement::as_added,
+             "window"_a = PoolOptions{}.window)
         .def(
             "add",
             [](Builder& self, const Profile& profile) {

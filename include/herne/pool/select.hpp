@@ -12,13 +12,14 @@ namespace herne::inline HERNE_ABI {
 
 /// Returns the pool of the candidates at `rows`, in that order, with their ids, levels and
 /// evidence; a competence that the input of `pool` is silent on stays so. Ids that are row numbers
-/// become numbers: everybody keeps theirs. They lie in memory as they were added. Throws `invalid_input` naming the position of a row that
-/// the pool does not have, or that stands twice. O(rows x competences).
+/// become numbers: everybody keeps theirs. They lie in memory as they were added. Throws
+/// `invalid_input` naming the position of a row that the pool does not have, or that stands twice.
+/// O(rows x competences).
 [[nodiscard]] HERNE_EXPORT Pool select(const Pool& pool, std::span<const std::size_t> rows);
 
 /// Returns `pool` with its candidates lying in memory in another order: the same rows, ids, levels
-/// and evidence. `window` is as in `PoolOptions`. Throws `invalid_input` for another one. O(candidates
-/// x competences).
+/// and evidence. `window` is as in `PoolOptions`. Throws `invalid_input` for another one.
+/// O(candidates x competences).
 [[nodiscard]] HERNE_EXPORT Pool arranged(const Pool& pool, Arrangement arrangement,
                                          std::size_t window = PoolOptions{}.window);
 

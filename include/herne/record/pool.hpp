@@ -10,9 +10,8 @@ namespace herne::inline HERNE_ABI {
 /// \cond
 
 template <>
-inline constexpr auto enumerators<Arrangement> =
-    enumeration<Arrangement>({{Arrangement::as_added, "as_added"},
-                              {Arrangement::by_level_sum, "by_level_sum"}});
+inline constexpr auto enumerators<Arrangement> = enumeration<Arrangement>(
+    {{Arrangement::as_added, "as_added"}, {Arrangement::by_level_sum, "by_level_sum"}});
 
 /// \endcond
 
