@@ -19,36 +19,33 @@ constexpr std::size_t fewest_columns = 3 * part;
 
 DeadLines::DeadLines(const LossTables& losses, std::span<const std::size_t> positions,
                      const PackedLevels& levels)
-    : losses_{losses},
-      positions_{positions},
-      levels_{levels},
-      left_alone_{positions.size() < fewest_columns ? ~std::size_t{0} : 0} {}
+    : losses_{losses}, positions_{positions}, levels_{levels} {}
 
 bool DeadLines::pays(std::size_t lines) noexcept {
-    if (lines <= few_lines)
+    if (lines <= few_lines || positions_.size() < fewest_columns)
         return false;
     if (left_alone_ == 0)
         return true;
-    if (left_alone_ != ~std::size_t{0})
-        --left_alone_;
+    --left_alone_;
     return false;
 }
 
 /// Orders the columns by what is lost in one line beyond what everybody there loses.
 void DeadLines::find_order(std::size_t superblock, std::size_t line) {
-    const auto columns = losses_.columns();
     const std::size_t first = line * line_candidates;
     const std::size_t last = std::min(first + line_candidates, levels_.candidates(superblock));
-    std::vector<std::int64_t> lost(columns.size());
-    for (std::size_t c = 0; c < columns.size(); ++c) {
-        std::int64_t least = columns[c].losses[levels_.codes_at(superblock, first)[positions_[c]]];
+    std::vector<std::int64_t> lost;
+    for (std::size_t c = 0; c < positions_.size(); ++c) {
+        const auto loss = [&](std::size_t i) {
+            return losses_.columns()[c].losses[levels_.codes_at(superblock, i)[positions_[c]]];
+        };
+        std::int64_t least = loss(first);
+        std::int64_t sum = 0;
         for (std::size_t i = first; i < last; ++i) {
-            const std::int64_t loss =
-                columns[c].losses[levels_.codes_at(superblock, i)[positions_[c]]];
-            least = std::min(least, loss);
-            lost[c] += loss;
+            least = std::min(least, loss(i));
+            sum += loss(i);
         }
-        lost[c] -= least * static_cast<std::int64_t>(last - first);
+        lost.push_back(sum - least * static_cast<std::int64_t>(last - first));
     }
     order_.resize(positions_.size());
     std::iota(order_.begin(), order_.end(), std::size_t{0});
@@ -96,12 +93,8 @@ void DeadLines::sum(std::size_t superblock, std::size_t lines, std::size_t later
         done += some;
     }
     const bool paid = 4 * lines_read_ <= 3 * columns * lines;
-    if (paid) {
-        next_rest_ = first_rest;
-    } else {
-        left_alone_ = next_rest_;
-        next_rest_ = std::min(2 * next_rest_, longest_rest);
-    }
+    left_alone_ = paid ? 0 : next_rest_;
+    next_rest_ = paid ? first_rest : std::min(2 * next_rest_, longest_rest);
 }
 
 }  // namespace herne::inline HERNE_ABI::detail

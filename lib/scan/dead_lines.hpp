@@ -43,7 +43,7 @@ private:
     std::vector<std::size_t> order_ = {};          ///< columns, those in which most is lost first
     std::vector<kernels::ByteTable> tables_ = {};  ///< in this order
     std::uint64_t version_ = ~std::uint64_t{0};    ///< of these tables
-    std::vector<const std::uint8_t*> pages_;       ///< of some columns, and those to prefetch
+    std::vector<const std::uint8_t*> pages_ = {};  ///< in this order, then those to prefetch
     std::array<std::uint8_t, page_lines> live_ = {};  ///< lines
     std::size_t lines_read_ = 0;
     std::size_t left_alone_ = 0;  ///< superblocks to go before this is tried again

@@ -5,6 +5,7 @@
 #include "scan/packed_losses.hpp"
 
 #include <algorithm>
+#include <numeric>
 #include <vector>
 
 namespace herne::inline HERNE_ABI::detail {
@@ -19,8 +20,7 @@ constexpr std::size_t most_superblocks = 256;
 /// Returns the superblocks whose first lines have the greatest caps.
 std::vector<std::size_t> best_superblocks(const PackedLevels& levels, std::size_t wanted) {
     std::vector<std::size_t> superblocks(levels.count());
-    for (std::size_t s = 0; s < superblocks.size(); ++s)
-        superblocks[s] = s;
+    std::iota(superblocks.begin(), superblocks.end(), std::size_t{0});
     const auto cap = [&](std::size_t s) { return levels.caps().worst_of(s, 1).front(); };
     const auto last = superblocks.begin() + static_cast<std::ptrdiff_t>(wanted);
     std::nth_element(

@@ -27,18 +27,18 @@ LiveLines::LiveLines(const LossTables& losses, std::span<const std::size_t> posi
     : levels_{levels}, limit_{losses.max_points()} {
     if (levels_.order().as_added())
         return;
-    const auto bound = [&](UnknownAs unknown_as) {
-        return CapBound{losses, positions, levels_.caps(), unknown_as};
-    };
-    bounds_ = Bounds{bound(UnknownAs::worst), bound(UnknownAs::best)};
+    worst_.emplace(losses, positions, levels_.caps(), UnknownAs::worst);
+    if (!levels_.caps().best.empty())
+        best_.emplace(losses, positions, levels_.caps(), UnknownAs::best);
 }
 
 void LiveLines::set_limit(std::int64_t limit) {
-    if (limit == limit_ || !bounds_)
+    if (limit == limit_ || !capped())
         return;
     limit_ = limit;
-    least_worst_ = bounds_->worst.least_key(limit);
-    least_best_ = bounds_->best.least_key(limit);
+    least_worst_ = worst_->least_key(limit);
+    if (best_)
+        least_best_ = best_->least_key(limit);
 }
 
 std::size_t LiveLines::lines(std::size_t superblock) const noexcept {

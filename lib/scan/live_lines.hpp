@@ -20,7 +20,7 @@ public:
               const PackedLevels& levels);
 
     /// Returns whether there is anything to go by.
-    [[nodiscard]] bool capped() const noexcept { return bounds_.has_value(); }
+    [[nodiscard]] bool capped() const noexcept { return worst_.has_value(); }
     /// Sets the limit, which is max points at first.
     void set_limit(std::int64_t limit);
     /// Returns how many lines, counted from the first one of `superblock`, hold all those that
@@ -28,13 +28,9 @@ public:
     [[nodiscard]] std::size_t lines(std::size_t superblock) const noexcept;
 
 private:
-    struct Bounds {
-        CapBound worst;
-        CapBound best;
-    };
-
     const PackedLevels& levels_;
-    std::optional<Bounds> bounds_ = {};
+    std::optional<CapBound> worst_ = {};  ///< in an arranged pool
+    std::optional<CapBound> best_ = {};   ///< where best keys are not the worst ones
     std::int64_t limit_;
     std::size_t least_worst_ = 0;  ///< caps below cannot have the limit
     std::size_t least_best_ = 0;

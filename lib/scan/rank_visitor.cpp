@@ -74,15 +74,14 @@ void RankVisitor::operator()(std::size_t superblock) {
 }
 
 const std::uint8_t* RankVisitor::sum_bytes(std::size_t superblock) {
+    const std::size_t next = next_live(superblock);
     if (live_.capped() && dead_.pays(lines_)) {
-        const auto* sums =
-            losses_.sum_bytes(superblock, lines_, next_live(superblock), plan_.max_sum(), dead_);
+        const auto* sums = losses_.sum_bytes(superblock, lines_, next, plan_.max_sum(), dead_);
         note_read(dead_.lines_read());
         return sums;
     }
     note_read(lines_ * losses_.pages_of_bytes());
-    return live_.capped() ? losses_.sum_bytes(superblock, lines_, next_live(superblock))
-                          : losses_.sum_bytes(superblock);
+    return losses_.sum_bytes(superblock, lines_, next);
 }
 
 void RankVisitor::find_by_bytes(std::size_t superblock, const std::uint8_t* sums) {

@@ -55,7 +55,9 @@ std::uint64_t Survivors::select(const std::uint8_t* sums, std::uint8_t max_sum, 
 void Survivors::offer_selected(std::size_t superblock) {
     const PackedLevels& levels = request_.columns.levels;
     for_bits(less_, lines_, [&](std::size_t i) {
-        top_.offer(request_.losses.loss_at(superblock, i), levels.row_of(superblock, i));
+        const std::int64_t loss = request_.losses.loss_at(superblock, i);
+        if (loss <= top_.limit())  // most are not, and rows are far apart
+            top_.offer(loss, levels.row_of(superblock, i));
     });
 }
 

@@ -88,6 +88,36 @@ std::size_t wrong_bytes(const std::uint8_t* bytes, const std::vector<std::uint32
     return wrong;
 }
 
+/// Checks with every instruction set that exact sums, and points of them, are those of `sums`;
+/// `how(mode)` states the numbers.
+template <class How>
+void check_sums(const Pages& pages, std::size_t count, std::size_t lines,
+                const std::vector<std::uint32_t>& sums, const How& how) {
+    constexpr std::uint32_t before = 77;
+    constexpr std::int32_t max_points = 2'000'000'000;
+    const auto buffers = std::make_unique<Buffers>();
+    const auto written = std::make_unique<Buffers>();
+    with_every_target([&] {
+        for (const auto mode : {kernels::SumMode::replace, kernels::SumMode::add}) {
+            kernels::Digits digits = how(mode);
+            std::fill_n(buffers->words, 8192, before);
+            kernels::sum_digits(pages.data(), digits, count, lines, buffers->words);
+            std::size_t wrong = 0;
+            for (std::size_t i = 0; i < sums.size(); ++i)
+                wrong += buffers->words[i] !=
+                         (sums[i] << digits.shift) + (mode == kernels::SumMode::add ? before : 0U);
+            const auto expected = *buffers;
+            digits.points = reinterpret_cast<std::int32_t*>(written->words);
+            digits.max_points = max_points;
+            std::fill_n(buffers->words, 8192, before);
+            kernels::sum_digits(pages.data(), digits, count, lines, buffers->words);
+            for (std::size_t i = 0; i < sums.size(); ++i)
+                wrong += written->words[i] != max_points - expected.words[i];
+            BOOST_TEST(wrong == 0U);
+        }
+    });
+}
+
 std::vector<kernels::ByteTable> any_tables(std::size_t count, unsigned below) {
     std::mt19937_64 random{17};
     std::vector<kernels::ByteTable> tables(count);
@@ -204,11 +234,6 @@ BOOST_AUTO_TEST_CASE(sums_of_bytes_of_jobs_are_those_of_each) {
 
 BOOST_AUTO_TEST_CASE(sums_of_digits_are_exact_and_in_order) {
     const auto tables = any_tables(4096 * 5, 32);
-    const auto buffers = std::make_unique<Buffers>();
-    const auto written = std::make_unique<Buffers>();
-    auto* const points = reinterpret_cast<std::int32_t*>(written->words);
-    constexpr std::uint32_t before = 77;
-    constexpr std::int32_t max_points = 1'000'000;
     const auto check = [&](const Pages& pages, std::size_t count, std::size_t lines) {
         for (std::size_t digits = 1; digits <= ::kernels::max_digits; ++digits) {
             const auto sums = plain_sums(pages, count, lines, [&](std::size_t p, unsigned code) {
@@ -217,24 +242,9 @@ BOOST_AUTO_TEST_CASE(sums_of_digits_are_exact_and_in_order) {
                     number = (number << 5U) + tables[p * digits + k].by_code[code];
                 return number;
             });
-            with_every_target([&] {
-                for (const auto mode : {::kernels::SumMode::replace, ::kernels::SumMode::add}) {
-                    const bool add = mode == ::kernels::SumMode::add;
-                    ::kernels::Digits how{tables.data(), digits, add ? 20U : 0U, mode};
-                    std::fill_n(buffers->words, 8192, before);
-                    ::kernels::sum_digits(pages.data(), how, count, lines, buffers->words);
-                    std::size_t wrong = 0;
-                    for (std::size_t i = 0; i < sums.size(); ++i)
-                        wrong += buffers->words[i] != (sums[i] << how.shift) + (add ? before : 0U);
-                    how.points = points;
-                    how.max_points = max_points;
-                    const auto expected = *buffers;
-                    std::fill_n(buffers->words, 8192, before);
-                    ::kernels::sum_digits(pages.data(), how, count, lines, buffers->words);
-                    for (std::size_t i = 0; i < sums.size(); ++i)
-                        wrong += written->words[i] != max_points - expected.words[i];
-                    BOOST_TEST(wrong == 0U);
-                }
+            check_sums(pages, count, lines, sums, [&](::kernels::SumMode mode) {
+                const unsigned shift = mode == ::kernels::SumMode::add ? 20 : 0;
+                return ::kernels::Digits{tables.data(), digits, shift, mode};
             });
         }
     };
@@ -245,11 +255,6 @@ BOOST_AUTO_TEST_CASE(sums_of_digits_are_exact_and_in_order) {
 
 BOOST_AUTO_TEST_CASE(sums_of_planes_are_those_of_digits) {
     // Numbers of 5 bits a digit and of 11 a plane, greatest ones among them.
-    const auto buffers = std::make_unique<Buffers>();
-    const auto written = std::make_unique<Buffers>();
-    auto* const points = reinterpret_cast<std::int32_t*>(written->words);
-    constexpr std::uint32_t before = 77;
-    constexpr std::int32_t max_points = 2'000'000'000;
     std::mt19937_64 random{29};
     const auto check = [&](const Pages& pages, std::size_t count, std::size_t lines) {
         for (std::size_t planes = 1; planes <= ::kernels::max_planes; ++planes) {
@@ -260,24 +265,8 @@ BOOST_AUTO_TEST_CASE(sums_of_planes_are_those_of_digits) {
             const auto sums = plain_sums(pages, count, lines, [&](std::size_t p, unsigned code) {
                 return numbers[p * 16 + code];
             });
-            with_every_target([&] {
-                for (const auto mode : {::kernels::SumMode::replace, ::kernels::SumMode::add}) {
-                    const bool add = mode == ::kernels::SumMode::add;
-                    auto how = tables.stated(add ? 3U : 0U, mode);
-                    std::fill_n(buffers->words, 8192, before);
-                    ::kernels::sum_digits(pages.data(), how, count, lines, buffers->words);
-                    std::size_t wrong = 0;
-                    for (std::size_t i = 0; i < sums.size(); ++i)
-                        wrong += buffers->words[i] != (sums[i] << how.shift) + (add ? before : 0U);
-                    how.points = points;
-                    how.max_points = max_points;
-                    const auto expected = *buffers;
-                    std::fill_n(buffers->words, 8192, before);
-                    ::kernels::sum_digits(pages.data(), how, count, lines, buffers->words);
-                    for (std::size_t i = 0; i < sums.size(); ++i)
-                        wrong += written->words[i] != max_points - expected.words[i];
-                    BOOST_TEST(wrong == 0U);
-                }
+            check_sums(pages, count, lines, sums, [&](::kernels::SumMode mode) {
+                return tables.stated(mode == ::kernels::SumMode::add ? 3 : 0, mode);
             });
         }
     };

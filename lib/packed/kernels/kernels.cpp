@@ -14,9 +14,11 @@
 
 // Each is included with every target, which is what their guards count on.
 #include "packed/kernels/bits-inl.hpp"
+#include "packed/kernels/bytes-inl.hpp"
 #include "packed/kernels/pack-inl.hpp"
 #include "packed/kernels/pairs-inl.hpp"
 #include "packed/kernels/plain-inl.hpp"
+#include "packed/kernels/read-inl.hpp"
 #include "packed/kernels/rows-inl.hpp"
 #include "packed/kernels/sums-inl.hpp"
 #include "packed/kernels/unpack-inl.hpp"
