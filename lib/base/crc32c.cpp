@@ -5,6 +5,7 @@
 
 #include <array>
 #include <bit>
+#include <cstring>
 
 #if defined(__linux__) && defined(__aarch64__)
 #include <sys/auxv.h>
@@ -77,8 +78,11 @@ constexpr std::uint32_t after_byte(std::uint32_t state, std::byte byte) {
 /// Returns the number that eight bytes make, the lowest first.
 inline std::uint64_t little_endian_word(const std::byte* bytes) {
     std::uint64_t word = 0;
-    for (unsigned i = 0; i < 8; ++i)
-        word |= std::to_integer<std::uint64_t>(bytes[i]) << 8U * i;
+    if constexpr (std::endian::native == std::endian::little)
+        std::memcpy(&word, bytes, sizeof word);
+    else
+        for (unsigned i = 0; i < 8; ++i)
+            word |= std::to_integer<std::uint64_t>(bytes[i]) << 8U * i;
     return word;
 }
 
