@@ -108,6 +108,8 @@ std::error_code FaultyFiles::before(CallMade made, bool can_be_interrupted) {
     if (is_dead_)
         return std::make_error_code(std::errc::operation_canceled);
     calls_.push_back(made);
+    if (on_call_)
+        on_call_(made);
     if (fault_ && calls_.size() - 1 == fault_->number) {
         if (fault_->kind == Fault::Kind::exit_process)
             _exit(Fault::exit_status);

@@ -11,6 +11,8 @@
 #include <mutex>
 #include <optional>
 #include <span>
+#include <system_error>
+#include <utility>
 #include <vector>
 
 namespace herne::test {
@@ -73,6 +75,8 @@ public:
     void shorten(std::size_t bytes) { longest_ = bytes; }
     /// Interrupts each call that can be once before it is made.
     void interrupt() { interrupts_ = true; }
+    /// Calls `before` before each call, while the process lives.
+    void on_call(std::function<void(const CallMade&)> before) { on_call_ = std::move(before); }
     /// Calls `tell` for a sync that is made to fail.
     void on_failed_sync(std::function<void(detail::Descriptor)> tell) { tell_ = std::move(tell); }
 
@@ -128,6 +132,7 @@ private:
     bool interrupts_ = false;
     bool interrupted_ = false;
     bool is_dead_ = false;
+    std::function<void(const CallMade&)> on_call_;
     std::function<void(detail::Descriptor)> tell_;
     std::vector<CallMade> calls_;
     std::recursive_mutex mutex_;
