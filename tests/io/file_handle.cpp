@@ -67,8 +67,11 @@ BOOST_AUTO_TEST_CASE(parts_and_interrupts_are_completed) {
 }
 
 BOOST_AUTO_TEST_CASE(every_failure_names_file_deed_and_reason) {
-    using Act = std::function<void(FileHandle&)>;
-    const std::vector<std::pair<std::string, Act>> deeds{
+    struct Deed {
+        std::string words;
+        std::function<void(FileHandle&)> act;
+    };
+    const std::vector<Deed> deeds{
         {"write", [](FileHandle& file) { file.write_at(bytes_of("x"), 0); }},
         {"read",
          [](FileHandle& file) {
@@ -83,12 +86,12 @@ BOOST_AUTO_TEST_CASE(every_failure_names_file_deed_and_reason) {
         {"lock", [](FileHandle& file) { (void)file.try_lock(FileLock::shared); }},
         {"unlock", [](FileHandle& file) { file.unlock(); }},
         {"close", [](FileHandle& file) { file.close(); }}};
-    for (const auto& [deed, act] : deeds) {
+    for (const auto& deed : deeds) {
         RecordedFiles recorded{"/folder"};
         FaultyFiles files{recorded, Fault{.number = 1}};
         FileHandle file{files, "/folder/file", OpenAs::create};
-        BOOST_TEST(error_of([&] { act(file); }) ==
-                   "/folder/file: cannot " + deed + ": Input/output error");
+        BOOST_TEST(error_of([&] { deed.act(file); }) ==
+                   "/folder/file: cannot " + deed.words + ": Input/output error");
     }
 }
 

@@ -52,7 +52,7 @@ BOOST_AUTO_TEST_CASE(parts_of_all_sizes_follow_each_other) {
     const auto content = written([&](FileWriter& writer) {
         std::size_t at = 0;
         for (const std::size_t size :
-             {1UL, 262'143UL, 1UL, 262'144UL, 600'000UL, 0UL, 7UL, 262'145UL, 100'000UL}) {
+             {1U, 262'143U, 1U, 262'144U, 600'000U, 0U, 7U, 262'145U, 100'000U}) {
             writer.write(bytes_of(text).subspan(at, size));
             at += size;
             BOOST_TEST(writer.offset() == at);
