@@ -92,8 +92,8 @@ BOOST_AUTO_TEST_CASE(every_length_and_alignment_agrees_with_boost) {
 BOOST_AUTO_TEST_CASE(lengths_about_three_streams_agree_with_boost) {
     const Bytes bytes = bytes_of(13'000);
     every_way([&](auto compute) {
-        for (const std::size_t size :
-             {4072, 4079, 4080, 4081, 4088, 4092, 4096, 8159, 8160, 8161, 8192, 12'240, 12'999})
+        for (const std::size_t size : {4072U, 4079U, 4080U, 4081U, 4088U, 4092U, 4096U, 8159U,
+                                       8160U, 8161U, 8192U, 12'240U, 12'999U})
             for (std::size_t start = 0; start < 2; ++start) {
                 const auto part = std::span{bytes}.subspan(start, size - start);
                 BOOST_TEST(compute(part, 0) == by_boost(part));
@@ -105,7 +105,7 @@ BOOST_AUTO_TEST_CASE(checksum_is_continued) {
     const Bytes bytes = bytes_of(9000);
     const std::uint32_t all = by_boost(bytes);
     every_way([&](auto compute) {
-        for (const std::size_t cut : {0, 1, 7, 8, 100, 4095, 4096, 4100, 8999, 9000}) {
+        for (const std::size_t cut : {0U, 1U, 7U, 8U, 100U, 4095U, 4096U, 4100U, 8999U, 9000U}) {
             const std::uint32_t first = compute(std::span{bytes}.first(cut), 0);
             BOOST_TEST(compute(std::span{bytes}.subspan(cut), first) == all);
         }
@@ -114,7 +114,7 @@ BOOST_AUTO_TEST_CASE(checksum_is_continued) {
 
 BOOST_AUTO_TEST_CASE(checksums_of_parts_are_combined) {
     const Bytes bytes = bytes_of(9000);
-    for (const std::size_t cut : {0, 1, 2, 100, 4096, 8191, 8999, 9000}) {
+    for (const std::size_t cut : {0U, 1U, 2U, 100U, 4096U, 8191U, 8999U, 9000U}) {
         const auto first = ::crc32c(std::span{bytes}.first(cut));
         const auto second = ::crc32c(std::span{bytes}.subspan(cut));
         BOOST_TEST(crc32c_combined(first, second, bytes.size() - cut) == ::crc32c(bytes));
@@ -138,7 +138,7 @@ BOOST_AUTO_TEST_CASE(long_runs_are_combined) {
 }
 
 BOOST_AUTO_TEST_CASE(every_flipped_bit_of_a_page_is_named) {
-    for (const std::size_t size : {1, 3, 4096}) {
+    for (const std::size_t size : {1U, 3U, 4096U}) {
         Bytes page = bytes_of(size);
         const std::uint32_t stored = ::crc32c(page);
         // All bits of the short ones, a bit of each byte of the page.

@@ -8,7 +8,6 @@
 #include <map>
 #include <memory>
 #include <mutex>
-#include <set>
 #include <utility>
 
 namespace herne::test {
@@ -33,34 +32,42 @@ Bytes part_of(const Bytes& content, std::size_t offset, std::size_t size) {
     return part;
 }
 
+/// Returns the lengths of contents, each once, the first one's first.
+std::vector<std::size_t> lengths_of(const std::vector<Bytes>& contents) {
+    std::vector<std::size_t> lengths;
+    for (const auto& content : contents)
+        if (std::find(lengths.begin(), lengths.end(), content.size()) == lengths.end())
+            lengths.push_back(content.size());
+    return lengths;
+}
+
+/// Returns what a block of a file may hold that had these contents, each once, what is on the
+/// device first.
+std::vector<Bytes> versions_of_block(const std::vector<Bytes>& contents, std::size_t offset,
+                                     std::size_t size) {
+    std::vector<Bytes> versions;
+    const auto add = [&](Bytes version) {
+        if (std::find(versions.begin(), versions.end(), version) == versions.end())
+            versions.push_back(std::move(version));
+    };
+    for (const auto& content : contents)
+        add(part_of(content, offset, size));
+    if (const std::size_t on_device = contents.front().size(); on_device < offset + size) {
+        Bytes never_written = part_of(contents.front(), offset, size);
+        const std::size_t kept = std::max(on_device, offset) - offset;
+        std::fill(never_written.begin() + static_cast<std::ptrdiff_t>(kept), never_written.end(),
+                  garbage);
+        add(std::move(never_written));
+    }
+    return versions;
+}
+
 /// Returns what a crash leaves of a file that had these contents, the first one on the device.
 Bytes crashed_content(const std::vector<Bytes>& contents, Choices& choices, std::size_t block) {
-    std::set<std::size_t> sizes;
-    for (const auto& content : contents)
-        sizes.insert(content.size());
-    // The first alternative is what is on the device for certain.
-    std::vector<std::size_t> lengths{contents.front().size()};
-    for (const auto size : sizes)
-        if (size != lengths.front())
-            lengths.push_back(size);
+    const auto lengths = lengths_of(contents);
     Bytes result(lengths[choices.among(lengths.size())]);
     for (std::size_t at = 0; at < result.size(); at += block) {
-        const std::size_t size = std::min(block, result.size() - at);
-        std::vector<Bytes> versions;
-        const auto add = [&](Bytes version) {
-            if (std::find(versions.begin(), versions.end(), version) == versions.end())
-                versions.push_back(std::move(version));
-        };
-        for (const auto& content : contents)
-            add(part_of(content, at, size));
-        if (contents.front().size() < at + size) {
-            Bytes never_written = part_of(contents.front(), at, size);
-            const std::size_t kept =
-                contents.front().size() - std::min(contents.front().size(), at);
-            std::fill(never_written.begin() + static_cast<std::ptrdiff_t>(kept),
-                      never_written.end(), garbage);
-            add(std::move(never_written));
-        }
+        const auto versions = versions_of_block(contents, at, std::min(block, result.size() - at));
         const Bytes& chosen = versions[choices.among(versions.size())];
         std::copy(chosen.begin(), chosen.end(), result.begin() + static_cast<std::ptrdiff_t>(at));
     }
