@@ -233,12 +233,17 @@ enum class CsvEncoding;
 enum class CsvLayout;
 struct CsvPoolOptions;
 struct CsvWriteOptions;
+struct Damage;
 enum class IdKind;
 struct JobProfileSources;
 enum class JsonLayout;
 struct JsonWriteOptions;
+enum class LoadFile;
 enum class OtherColumns;
+struct PoolFileInfo;
+struct PoolOpenOptions;
 enum class SpreadsheetCells;
+enum class VerifyPages;
 
 }  // namespace herne::inline HERNE_ABI
 /// \endcond

@@ -3,10 +3,21 @@
 
 #include "pool/pool_data.hpp"
 
+#include <memory>
+#include <utility>
+
 namespace herne::inline HERNE_ABI::detail {
 
-/// The way into a pool for scans.
+/// The way into a pool for scans and files.
 struct PoolAccess {
+    using Data = Pool::Data;
+
+    /// Returns all that `pool` holds.
+    [[nodiscard]] static const Data& data(const Pool& pool) noexcept { return *pool.data_; }
+    /// Returns a pool of `data`.
+    [[nodiscard]] static Pool make(std::shared_ptr<const Data> data) noexcept {
+        return Pool{std::move(data)};
+    }
     /// Returns the packed levels of `pool`, valid as long as it lives.
     [[nodiscard]] static const PackedLevels& levels(const Pool& pool) noexcept {
         return pool.data_->levels;
@@ -16,8 +27,8 @@ struct PoolAccess {
         return pool.data_->ids == Pool::Data::Ids::rows;
     }
     /// Returns whether there is evidence for some level of the candidate at `row`.
-    [[nodiscard]] static bool has_evidence(const Pool& pool, std::size_t row) noexcept {
-        return pool.data_->evidence.contains(row);
+    [[nodiscard]] static bool has_evidence(const Pool& pool, std::size_t row) {
+        return pool.data_->evidence && pool.data_->evidence->contains(row);
     }
     /// Returns whether a superblock's least id comes before that of every superblock before it, so
     /// that going backwards meets the least ids first.
@@ -29,7 +40,7 @@ struct PoolAccess {
         return pool.data_->by_id.empty();
     }
     /// Returns the row whose id is the `position`-th in ascending order.
-    [[nodiscard]] static std::size_t row_by_id(const Pool& pool, std::size_t position) noexcept {
+    [[nodiscard]] static std::size_t row_by_id(const Pool& pool, std::size_t position) {
         return pool.data_->row_by_id(position);
     }
     /// Returns the row with the least id of `superblock`.

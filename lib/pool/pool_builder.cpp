@@ -97,7 +97,9 @@ struct PoolBuilder::State {
           levels{pool->framework.size(), arranging(the_options, pool->framework)},
           options{the_options} {}
 
-    std::shared_ptr<Pool::Data> pool;  ///< without levels
+    std::shared_ptr<Pool::Data> pool;                    ///< without levels, numbers and evidence
+    std::vector<std::uint64_t> numbers = {};             ///< ids by row
+    std::shared_ptr<detail::EvidenceMap> evidence = {};  ///< null where there is none
     detail::PackedBuilder levels;
     PoolOptions options;
 };
@@ -137,8 +139,9 @@ void PoolBuilder::add(const Profile& profile) {
 
 void PoolBuilder::add(const CandidateId& id, std::span<const Level> levels,
                       EvidenceByCompetence evidence) {
-    auto& [pool, packed, options] = state();
-    Pool::Data& data = *pool;
+    State& made = state();
+    Pool::Data& data = *made.pool;
+    auto& packed = made.levels;
     const std::size_t row = packed.size();
     if (levels.size() != data.framework.size())
         throw invalid_input{detail::refusal(detail::row_name(row), std::to_string(levels.size()),
@@ -152,20 +155,23 @@ void PoolBuilder::add(const CandidateId& id, std::span<const Level> levels,
         data.ids, id.is_number() ? Pool::Data::Ids::numbers : Pool::Data::Ids::strings, row);
 
     auto evidence_of_row = by_row(std::move(evidence), row);
+    if (!evidence_of_row.empty() && !made.evidence)
+        made.evidence = std::make_shared<detail::EvidenceMap>();
     packed.reserve(1);
     if (id.is_number())
-        detail::reserve_geometric(data.numbers, 1);
+        detail::reserve_geometric(made.numbers, 1);
     else
         data.strings.reserve(1, id.text().size());
 
     // Nothing below throws.
     data.ids = kind;
     if (id.is_number())
-        data.numbers.push_back(id.number());
+        made.numbers.push_back(id.number());
     else
         data.strings.push_back(id.text());
     packed.append_with([&](std::size_t c) { return levels[c].code(); });
-    data.evidence.merge(evidence_of_row);
+    if (!evidence_of_row.empty())
+        made.evidence->merge(evidence_of_row);
 }
 
 void PoolBuilder::add(const LevelMatrix& matrix) {
@@ -193,8 +199,9 @@ void PoolBuilder::add(const LevelColumns& columns, std::span<const std::string> 
 }
 
 void PoolBuilder::add_levels(const detail::LevelInput& levels) {
-    auto& [pool, packed, options] = state();
-    Pool::Data& data = *pool;
+    State& made = state();
+    Pool::Data& data = *made.pool;
+    auto& packed = made.levels;
     if (levels.candidates() == 0)
         return;
     const auto kind = settle_kind(data.ids, Pool::Data::Ids::rows, packed.size());
@@ -205,22 +212,24 @@ void PoolBuilder::add_levels(const detail::LevelInput& levels) {
 }
 
 void PoolBuilder::add_levels(const detail::LevelInput& levels, std::span<const std::uint64_t> ids) {
-    auto& [pool, packed, options] = state();
-    Pool::Data& data = *pool;
+    State& made = state();
+    Pool::Data& data = *made.pool;
+    auto& packed = made.levels;
     check_count(ids.size(), levels.candidates());
     if (ids.empty())
         return;
     const auto kind = settle_kind(data.ids, Pool::Data::Ids::numbers, packed.size());
     packed.reserve(ids.size());
-    detail::reserve_geometric(data.numbers, ids.size());
+    detail::reserve_geometric(made.numbers, ids.size());
     levels.append_to(packed);
     data.ids = kind;
-    data.numbers.insert(data.numbers.end(), ids.begin(), ids.end());
+    made.numbers.insert(made.numbers.end(), ids.begin(), ids.end());
 }
 
 void PoolBuilder::add_levels(const detail::LevelInput& levels, std::span<const std::string> ids) {
-    auto& [pool, packed, options] = state();
-    Pool::Data& data = *pool;
+    State& made = state();
+    Pool::Data& data = *made.pool;
+    auto& packed = made.levels;
     check_count(ids.size(), levels.candidates());
     if (ids.empty())
         return;
@@ -261,17 +270,20 @@ Pool PoolBuilder::build() {
     State& state = this->state();
     Pool::Data& data = *state.pool;
     const bool strings = data.ids == Pool::Data::Ids::strings;
-    auto by_id = strings ? detail::rows_by_id(data.strings) : detail::rows_by_id(data.numbers);
+    auto by_id = strings ? detail::rows_by_id(data.strings) : detail::rows_by_id(state.numbers);
     auto ranks = strings ? detail::ranks_of(by_id) : std::vector<std::uint32_t>{};
     const bool rows_in_order = by_id.empty() && state.options.arrange == Arrangement::as_added;
     std::vector<std::size_t> least_rows(rows_in_order ? 0 : detail::superblocks_for(size()));
     State empty{data.framework, state.options};
     data.strings.shrink_to_fit();
-    data.numbers.shrink_to_fit();
+    state.numbers.shrink_to_fit();
     data.levels = state.levels.build(by_id);
     if (!rows_in_order)
         detail::find_least_rows(by_id, data.levels, least_rows);
-    const auto built = std::exchange(state, std::move(empty)).pool;
+    State all = std::exchange(state, std::move(empty));
+    const auto built = std::move(all.pool);
+    built->numbers = std::move(all.numbers);
+    built->evidence = std::move(all.evidence);
     built->by_id = std::move(by_id);
     built->ranks = std::move(ranks);
     built->least_rows = std::move(least_rows);

@@ -60,7 +60,7 @@ void DeadLines::set_pages(std::size_t superblock, std::size_t later) {
     for (std::size_t i = 0; i < columns; ++i)
         pages_[i] = levels_.page(superblock, positions_[order_[i]]);
     for (std::size_t i = 0; i < part; ++i)
-        pages_[columns + i] = levels_.page(later, positions_[order_[i]]);
+        pages_[columns + i] = levels_.address(later, positions_[order_[i]]);
 }
 
 void DeadLines::sum(std::size_t superblock, std::size_t lines, std::size_t later,

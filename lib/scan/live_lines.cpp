@@ -27,9 +27,9 @@ LiveLines::LiveLines(const LossTables& losses, std::span<const std::size_t> posi
     : levels_{levels}, limit_{losses.max_points()} {
     if (levels_.order().as_added())
         return;
-    worst_.emplace(losses, positions, levels_.caps(), UnknownAs::worst);
-    if (!levels_.caps().best.empty())
-        best_.emplace(losses, positions, levels_.caps(), UnknownAs::best);
+    worst_.emplace(losses, positions, levels_.keys(), UnknownAs::worst);
+    if (levels_.has_best_caps())
+        best_.emplace(losses, positions, levels_.keys(), UnknownAs::best);
 }
 
 void LiveLines::set_limit(std::int64_t limit) {
@@ -45,17 +45,17 @@ std::size_t LiveLines::lines(std::size_t superblock) const noexcept {
     const std::size_t all = levels_.lines(superblock);
     if (!capped())
         return all;
-    const Caps& caps = levels_.caps();
+    const auto worst = levels_.worst_caps(superblock);
+    const auto best = levels_.best_caps(superblock);
     const auto lives = [&](std::size_t line) {
-        return caps.worst_of(superblock, all)[line] >= least_worst_ &&
-               caps.best_of(superblock, all)[line] >= least_best_;
+        return worst[line] >= least_worst_ && best[line] >= least_best_;
     };
     if (!lives(0))
         return 0;
     if (lives(all - 1))
         return all;
-    const std::size_t lines = std::min(lines_from(caps.worst_of(superblock, all), least_worst_),
-                                       lines_from(caps.best_of(superblock, all), least_best_));
+    const std::size_t lines =
+        std::min(lines_from(worst, least_worst_), lines_from(best, least_best_));
     return std::min(all, (lines + whole_words - 1) / whole_words * whole_words);
 }
 

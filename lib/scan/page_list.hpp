@@ -34,16 +34,17 @@ public:
         return next < levels_.count() && levels_.lines(next) == levels_.lines(at) ? next : at;
     }
     /// Returns the pages of `superblock`, as kernels want them, valid until the next call.
-    [[nodiscard]] const std::uint8_t* const* of(std::size_t superblock) noexcept {
+    [[nodiscard]] const std::uint8_t* const* of(std::size_t superblock) {
         return of(superblock, after(superblock));
     }
     /// The same where `next`, which is as long, is likely to be read next.
-    [[nodiscard]] const std::uint8_t* const* of(std::size_t superblock, std::size_t next) noexcept {
+    [[nodiscard]] const std::uint8_t* const* of(std::size_t superblock, std::size_t next) {
+        levels_.check(superblock, positions_);
         // Past the last superblock of full length there is nothing to prefetch but what is at hand.
         const std::size_t count = positions_.size();
         for (std::size_t first = 0, at = superblock; first < pages_.size();
              first += count, at = at == superblock ? next : after(at)) {
-            const std::uint8_t* start = levels_.page(at, 0);
+            const std::uint8_t* start = levels_.address(at, 0);
             const std::size_t stride = levels_.lines(at) * line_bytes;
             const std::size_t here = std::min(count, pages_.size() - first);
             for (std::size_t i = 0; i < here; ++i)

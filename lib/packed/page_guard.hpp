@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <herne/version.hpp>
+
+#include <atomic>
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+
+namespace herne::inline HERNE_ABI::detail {
+
+/// Memory of which each page is checked before it is first read, such as that of a mapped file. Any
+/// number of threads may ask at once; a page may then be checked by more than one of them.
+class PageGuard {
+public:
+    /// Bytes of a page.
+    static constexpr std::size_t page_size = 4096;
+
+    PageGuard(const PageGuard&) = delete;
+    PageGuard& operator=(const PageGuard&) = delete;
+    virtual ~PageGuard() = default;
+
+    /// Checks the page of `address`, which must lie in the memory. Throws what the check throws.
+    void touch(const void* address) const {
+        const auto page =
+            static_cast<std::size_t>(static_cast<const std::byte*>(address) - base_) / page_size;
+        if (!is_good(page))
+            check(page);
+    }
+    /// Checks all pages of `bytes` from `address` on.
+    void touch(const void* address, std::size_t bytes) const {
+        const auto* const first = static_cast<const std::byte*>(address);
+        for (std::size_t done = 0; done < bytes; done += page_size)
+            touch(first + done);
+        if (bytes > 0)
+            touch(first + bytes - 1);
+    }
+    /// Returns whether `page` has been found to be good.
+    [[nodiscard]] bool is_good(std::size_t page) const noexcept {
+        return (good_[page / 64].load(std::memory_order_relaxed) >> page % 64 & 1U) != 0;
+    }
+
+protected:
+    /// Memory of so many pages from `base` on, none of them checked.
+    PageGuard(const std::byte* base, std::size_t pages)
+        : base_{base}, good_{std::make_unique<std::atomic<std::uint64_t>[]>(pages / 64 + 1)} {}
+
+private:
+    /// Throws unless `page` is good.
+    virtual void check_page(std::size_t page) const = 0;
+
+    void check(std::size_t page) const {
+        check_page(page);
+        good_[page / 64].fetch_or(std::uint64_t{1} << page % 64, std::memory_order_relaxed);
+    }
+
+    const std::byte* base_;
+    std::unique_ptr<std::atomic<std::uint64_t>[]> good_;  ///< a bit a page
+};
+
+}  // namespace herne::inline HERNE_ABI::detail
