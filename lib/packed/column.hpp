@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include "base/wipe.hpp"
 #include "packed/geometry.hpp"
 #include "packed/page_guard.hpp"
 
@@ -69,6 +70,8 @@ public:
     /// Returns the bytes that the numbers take up.
     [[nodiscard]] std::size_t bytes() const noexcept { return size_ * sizeof(T); }
 
+    /// Overwrites numbers of its own.
+    void wipe() noexcept { detail::wipe(own_.data(), own_.size() * sizeof(T)); }
     /// Returns numbers of its own, of which there must not be others.
     [[nodiscard]] std::span<T> own() noexcept { return own_; }
     /// Returns numbers of its own as what they lie in.

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/aligned.hpp"
+#include "base/wipe.hpp"
 #include "packed/caps.hpp"
 #include "packed/geometry.hpp"
 #include "packed/page_guard.hpp"
@@ -168,6 +169,11 @@ public:
     /// Returns whether some best cap is another than the worst one.
     [[nodiscard]] bool has_best_caps() const noexcept {
         return !superblocks_.empty() && superblocks_[0].best != superblocks_[0].worst;
+    }
+    /// Overwrites levels of its own.
+    void wipe() noexcept {
+        for (auto& chunk : chunks_)
+            detail::wipe(chunk.bytes.get(), chunk.size);
     }
     /// Returns the bytes that levels, their summaries and their order take up.
     [[nodiscard]] std::size_t bytes() const noexcept;

@@ -11,6 +11,11 @@
 
 namespace herne::inline HERNE_ABI::detail {
 
+/// Overwrites all texts of evidence.
+void wipe(Evidence& piece) noexcept;
+/// \copydoc wipe(Evidence&)
+void wipe(EvidenceByCompetence& evidence) noexcept;
+
 /// Evidence for the levels of a pool's candidates, by row, wherever it is kept. Any number of
 /// threads may ask.
 class EvidenceStore {
@@ -32,9 +37,14 @@ public:
         const std::function<void(std::size_t row, const EvidenceByCompetence&)>& visit) const = 0;
 };
 
-/// Evidence in memory.
+/// Evidence in memory, which is overwritten at the end.
 class EvidenceMap final : public EvidenceStore {
 public:
+    EvidenceMap() = default;
+    EvidenceMap(const EvidenceMap&) = delete;
+    EvidenceMap& operator=(const EvidenceMap&) = delete;
+    ~EvidenceMap() override;
+
     /// Takes over evidence by row, none of it empty, of rows that have none yet.
     void merge(std::map<std::size_t, EvidenceByCompetence>& by_row) noexcept {
         by_row_.merge(by_row);

@@ -18,6 +18,8 @@ struct PoolAccess {
     [[nodiscard]] static std::weak_ptr<const Data> watch(const Pool& pool) noexcept {
         return pool.data_.watch();
     }
+    /// Lets levels and ids of `pool` be overwritten when its last copy goes.
+    static void leave_no_trace(const Pool& pool) noexcept { pool.data_->leaves_no_trace = true; }
     /// Returns a pool of `data`.
     [[nodiscard]] static Pool make(std::shared_ptr<const Data> data) noexcept {
         return Pool{std::move(data)};

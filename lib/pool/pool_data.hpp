@@ -10,6 +10,7 @@
 #include "pool/string_ids.hpp"
 
 #include <algorithm>
+#include <atomic>
 #include <cstddef>
 #include <cstdint>
 #include <memory>
@@ -34,6 +35,13 @@ struct Pool::Data {
           first_id{the_first_id},
           levels(framework.size()),
           not_provided(framework.size()) {}
+
+    Data(const Data&) = delete;
+    Data& operator=(const Data&) = delete;
+    ~Data() {
+        if (leaves_no_trace)
+            wipe();
+    }
 
     /// Returns the number of candidates.
     [[nodiscard]] std::size_t size() const noexcept { return levels.size(); }
@@ -81,6 +89,15 @@ struct Pool::Data {
     /// null where there is none
     std::shared_ptr<const detail::EvidenceStore> evidence = {};
     std::uint64_t version = 0;  ///< of a living pool, 0 of any other
+    /// whether levels and ids of its own are to be overwritten at the end; evidence is in any case
+    mutable std::atomic<bool> leaves_no_trace = false;
+
+private:
+    void wipe() noexcept {
+        levels.wipe();
+        numbers.wipe();
+        strings.wipe();
+    }
 };
 
 }  // namespace herne::inline HERNE_ABI

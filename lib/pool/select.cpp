@@ -3,6 +3,7 @@
 
 #include <herne/base/error.hpp>
 
+#include "base/wipe.hpp"
 #include "pool/pool_access.hpp"
 
 #include <algorithm>
@@ -24,8 +25,10 @@ public:
     void add(const Pool& pool, std::size_t row) {
         if (detail::PoolAccess::has_evidence(pool, row)) {
             flush();
-            const Profile profile = pool.profile(row);
-            builder_.add(profile.id(), profile.levels(), profile.evidence());
+            std::vector<Level> levels;
+            for (std::size_t c = 0; c < pool.framework().size(); ++c)
+                levels.push_back(pool.level(row, c));
+            builder_.add(pool.id(row), levels, *detail::PoolAccess::data(pool).evidence->find(row));
             return;
         }
         const auto codes = detail::PoolAccess::levels(pool).codes(row);
@@ -63,6 +66,8 @@ private:
         rows_ = 0;
         levels_.clear();
         numbers_.clear();
+        for (auto& id : strings_)
+            detail::wipe(id);
         strings_.clear();
     }
 

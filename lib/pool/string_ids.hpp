@@ -3,6 +3,7 @@
 
 #include <herne/version.hpp>
 
+#include "base/wipe.hpp"
 #include "packed/geometry.hpp"
 #include "packed/page_guard.hpp"
 
@@ -61,6 +62,8 @@ public:
         ends_.push_back(characters_.size());
         size_ = ends_.size();
     }
+    /// Overwrites strings of its own.
+    void wipe() noexcept { detail::wipe(characters_.data(), characters_.size()); }
     /// Gives back what was reserved and not used.
     void shrink_to_fit();
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "io/file/file_writer.hpp"
 
+#include "base/wipe.hpp"
+
 #include <algorithm>
 #include <array>
 #include <cassert>
@@ -9,6 +11,10 @@ namespace herne::inline HERNE_ABI::detail {
 
 FileWriter::FileWriter(FileHandle& file)
     : file_{file}, buffer_{make_aligned<std::byte>(buffer_bytes, 4096)} {}
+
+FileWriter::~FileWriter() {
+    wipe(buffer_.get(), buffer_bytes);
+}
 
 void FileWriter::write(std::span<const std::byte> bytes) {
     while (!bytes.empty()) {

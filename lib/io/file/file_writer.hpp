@@ -10,11 +10,15 @@
 
 namespace herne::inline HERNE_ABI::detail {
 
-/// Writes a file from its start to its end through a buffer. Errors as of `FileHandle`.
+/// Writes a file from its start to its end through a buffer, which is overwritten at the end.
+/// Errors as of `FileHandle`.
 class FileWriter {
 public:
     /// Writes into `file`, which is empty and outlives the writer.
     explicit FileWriter(FileHandle& file);
+    FileWriter(const FileWriter&) = delete;
+    FileWriter& operator=(const FileWriter&) = delete;
+    ~FileWriter();
 
     void write(std::span<const std::byte> bytes);
     /// Writes zeros up to the next multiple of `alignment`, which must not be 0.

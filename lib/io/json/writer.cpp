@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "io/json/writer.hpp"
 
+#include "base/wipe.hpp"
 #include "text/decimal.hpp"
 #include "text/quoted.hpp"
 #include "text/utf8.hpp"
 
 #include <herne/base/error.hpp>
 
+#include <algorithm>
 #include <cmath>
 #include <utility>
 
@@ -29,6 +31,9 @@ std::string_view short_escape(char c) noexcept {
             return {};
     }
 }
+
+/// What is added to a document beside texts, in characters and besides the indentation.
+constexpr std::size_t small_addition = 64;
 
 }  // namespace
 
@@ -87,6 +92,18 @@ std::string Writer::take() {
     return std::exchange(out_, {});
 }
 
+/// Makes room for `more` characters. What they were in before is overwritten, since it may be what
+/// somebody wants to be forgotten.
+void Writer::make_room(std::size_t more) {
+    if (out_.capacity() - out_.size() >= more)
+        return;
+    std::string longer;
+    longer.reserve(std::max(out_.size() + more, 2 * out_.capacity()));
+    longer = out_;
+    out_.swap(longer);
+    wipe(longer);
+}
+
 void Writer::begin(char bracket, Layout layout) {
     separate();
     out_ += bracket;
@@ -97,12 +114,14 @@ void Writer::begin(char bracket, Layout layout) {
 void Writer::end(char bracket) {
     const Open closed = open_.back();
     open_.pop_back();
+    make_room(small_addition + 2 * open_.size());
     if (closed.layout == Layout::block && !closed.empty)
         break_line();
     out_ += bracket;
 }
 
 void Writer::separate() {
+    make_room(small_addition + 2 * open_.size());
     if (std::exchange(after_key_, false) || open_.empty())
         return;
     Open& container = open_.back();
@@ -124,6 +143,7 @@ void Writer::break_line() {
 
 void Writer::put(std::string_view raw) {
     separate();
+    make_room(raw.size() + small_addition);
     out_ += raw;
 }
 
@@ -131,6 +151,8 @@ void Writer::append_string(std::string_view text) {
     constexpr std::string_view digits = "0123456789abcdef";
     if (first_invalid_utf8(text) != std::string_view::npos)
         throw invalid_input{is_not("JSON", detail::quoted(text), "UTF-8")};
+    constexpr std::size_t longest_escape = 6;
+    make_room(longest_escape * text.size() + small_addition);
     out_ += '"';
     for (const char c : text) {
         const auto byte = static_cast<unsigned char>(c);

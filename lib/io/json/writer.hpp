@@ -101,6 +101,7 @@ private:
     void end(char bracket);
     void separate();
     void break_line();
+    void make_room(std::size_t more);
     void put(std::string_view raw);
     void append_string(std::string_view text);
 

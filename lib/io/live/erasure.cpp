@@ -72,7 +72,8 @@ ErasureReport LivePool::State::finish_erasures() {
     if (files)
         report.files = files->overwrite_replaced();
     for (const auto& [number, data] : versions)
-        if (number < erased_at && !data.expired())
+        // What it still lies in itself never had anybody who was erased.
+        if (number < erased_at && !data.expired() && !pool.lies_in(data.lock().get()))
             report.versions_held.push_back(number);
     return report;
 }

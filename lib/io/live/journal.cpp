@@ -5,12 +5,12 @@
 
 #include "base/crc32c.hpp"
 #include "base/little_endian.hpp"
-#include "io/file/mapped_file.hpp"
 #include "io/file/path.hpp"
 
 #include <algorithm>
 #include <array>
 #include <cstring>
+#include <limits>
 #include <optional>
 #include <string>
 #include <system_error>
@@ -190,8 +190,11 @@ Journal Journal::open(FileSystem& files, const Path& path) {
 }
 
 void Journal::read(const Visit& visit) {
-    FileBytes content = read_whole(file_);
-    const auto bytes = content.bytes();
+    const std::uint64_t size = file_.status().size;
+    if (size > std::numeric_limits<std::size_t>::max())
+        throw_if(std::make_error_code(std::errc::file_too_large), "read", file_.path());
+    JournalBytes content(static_cast<std::size_t>(size));
+    const std::span<const std::byte> bytes{content.data(), file_.read_at(content, 0)};
     while (end_ < bytes.size()) {
         const auto rest = bytes.subspan(static_cast<std::size_t>(end_));
         const auto group = group_at(rest, durable_, durable_);

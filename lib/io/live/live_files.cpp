@@ -251,8 +251,8 @@ std::vector<ErasedBytes> LiveFiles::overwrite_replaced() {
     std::erase_if(nameless_, [&](FileHandle& file) { return attempt(file.path(), file); });
     const auto listed = files_->list_folder(folder_of(path_));
     throw_if(listed.error, "list the folder of", path_);
-    for (const auto& name : listed.value)
-        for (const Path& called : {path_, journal_path(path_)}) {
+    for (const Path& called : {path_, journal_path(path_)})
+        for (const auto& name : listed.value) {
             if (!is_replaced(name, called) && !is_unfinished(name, called))
                 continue;
             const Path path = path_.parent_path() / name;

@@ -91,7 +91,9 @@ Pool LivePool::State::laid_out(const Pool& made) const {
     if (wanted == Arrangement::as_added && made.arrangement() == wanted)
         return made;
     const std::size_t usual = made.window() == 0 ? PoolOptions{}.window : made.window();
-    return arranged(made, wanted, options.window.value_or(usual));
+    Pool laid = arranged(made, wanted, options.window.value_or(usual));
+    detail::PoolAccess::leave_no_trace(laid);
+    return laid;
 }
 
 void LivePool::State::write() {

@@ -116,7 +116,8 @@ void check_codes(std::span<const std::uint8_t> codes, std::size_t first,
 void replay_one(OperationKind kind, Reader& from, WorkingPool& pool) {
     using enum OperationKind;
     const Framework& framework = pool.framework();
-    const CandidateId id = from.id();
+    const WipedId kept{from.id()};
+    const CandidateId& id = kept.id();
     Operation operation{.kind = kind, .id = &id};
     if (kind == level) {
         operation.competence = from.number<std::uint32_t>();

@@ -48,7 +48,11 @@ std::string evidence_text(const EvidenceByCompetence& evidence) {
     StoredCandidate stored;
     for (const auto& [competence, pieces] : evidence)
         stored.levels.push_back({competence, pieces});
-    return to_json(stored, {.layout = JsonLayout::compact});
+    std::string text = to_json(stored, {.layout = JsonLayout::compact});
+    for (auto& level : stored.levels)
+        for (auto& piece : level.evidence)
+            wipe(piece);
+    return text;
 }
 
 EvidenceByCompetence evidence_from_text(std::string_view text, const Framework& framework,
@@ -78,6 +82,11 @@ FileEvidence::FileEvidence(Column<std::uint64_t> rows, Column<std::uint64_t> end
       guard_{guard},
       framework_{std::move(framework)},
       name_{name} {}
+
+FileEvidence::~FileEvidence() {
+    for (auto& [row, evidence] : read_)
+        wipe(evidence);
+}
 
 /// Returns where `row` stands among the rows that have evidence, by bisection.
 std::optional<std::size_t> FileEvidence::index_of(std::size_t row) const {
@@ -117,8 +126,11 @@ const EvidenceByCompetence* FileEvidence::find(std::size_t row) const {
 
 void FileEvidence::for_each(
     const std::function<void(std::size_t, const EvidenceByCompetence&)>& visit) const {
-    for (std::size_t index = 0; index < rows_.size(); ++index)
-        visit(static_cast<std::size_t>(rows_[index]), read(index));
+    for (std::size_t index = 0; index < rows_.size(); ++index) {
+        auto evidence = read(index);
+        visit(static_cast<std::size_t>(rows_[index]), evidence);
+        wipe(evidence);
+    }
 }
 
 }  // namespace detail

@@ -27,13 +27,18 @@ namespace herne::inline HERNE_ABI::detail {
                                                       const Framework& framework,
                                                       const std::string& name);
 
-/// Evidence in a file: read candidate by candidate when it is asked for, and kept.
+/// Evidence in a file: read candidate by candidate when it is asked for, and kept; overwritten in
+/// memory at the end.
 class FileEvidence final : public EvidenceStore {
 public:
     /// Rows that have evidence, ascending, and where its text ends in `text`; all must outlive
     /// this, and so must `name`. `guard` may be null.
     FileEvidence(Column<std::uint64_t> rows, Column<std::uint64_t> ends, std::span<const char> text,
                  const PageGuard* guard, Framework framework, const std::string& name);
+
+    FileEvidence(const FileEvidence&) = delete;
+    FileEvidence& operator=(const FileEvidence&) = delete;
+    ~FileEvidence() override;
 
     [[nodiscard]] bool contains(std::size_t row) const override {
         return index_of(row).has_value();

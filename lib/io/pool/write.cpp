@@ -3,6 +3,7 @@
 
 #include "base/crc32c.hpp"
 #include "base/little_endian.hpp"
+#include "base/wipe.hpp"
 #include "io/file/path.hpp"
 #include "io/file/publish.hpp"
 #include "io/pool/evidence.hpp"
@@ -164,11 +165,13 @@ void write_evidence(SectionWriter& to, const EvidenceStore& evidence, SectionKin
     evidence.for_each([&](std::size_t row, const EvidenceByCompetence& pieces) {
         if (kind == SectionKind::evidence_rows)
             return to.write_numbers<std::uint64_t>(1, [row](std::size_t) { return row; });
-        const std::string text = evidence_text(pieces);
-        if (kind == SectionKind::evidence)
-            return to.write(bytes_of(text));
+        std::string text = evidence_text(pieces);
         end += text.size();
-        to.write_numbers<std::uint64_t>(1, [end](std::size_t) { return end; });
+        if (kind == SectionKind::evidence)
+            to.write(bytes_of(text));
+        wipe(text);
+        if (kind == SectionKind::evidence_ends)
+            to.write_numbers<std::uint64_t>(1, [end](std::size_t) { return end; });
     });
 }
 

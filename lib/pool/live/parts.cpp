@@ -102,17 +102,15 @@ void LiveIds::pop_number() noexcept {
     numbers_.pop_back();
 }
 
+WipedId::~WipedId() {
+    // The only way to a string that nobody else has.
+    if (!id_.is_number())
+        wipe(const_cast<std::string&>(id_.text()));
+}
+
 void LiveIds::note_strings() noexcept {
     strings_ = StringIds{std::span<const char>{characters_}, std::span<const std::uint64_t>{ends_},
                          nullptr};
-}
-
-void wipe(EvidenceByCompetence& evidence) noexcept {
-    for (auto& [competence, pieces] : evidence)
-        for (auto& piece : pieces)
-            for (std::string* text :
-                 {&piece.what, &piece.source, &piece.date, &piece.valid_until, &piece.rater})
-                wipe(*text);
 }
 
 }  // namespace herne::inline HERNE_ABI::detail

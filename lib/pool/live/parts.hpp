@@ -9,6 +9,7 @@
 #include "packed/geometry.hpp"
 #include "packed/levels.hpp"
 #include "packed/row_order.hpp"
+#include "pool/evidence_store.hpp"
 #include "pool/string_ids.hpp"
 
 #include <array>
@@ -107,8 +108,19 @@ private:
     StringIds strings_ = {};
 };
 
-/// Overwrites all texts of `evidence`.
-void wipe(EvidenceByCompetence& evidence) noexcept;
+/// An id that is overwritten at the end.
+class WipedId {
+public:
+    explicit WipedId(CandidateId id) noexcept : id_{std::move(id)} {}
+    WipedId(const WipedId&) = delete;
+    WipedId& operator=(const WipedId&) = delete;
+    ~WipedId();
+
+    [[nodiscard]] const CandidateId& id() const noexcept { return id_; }
+
+private:
+    CandidateId id_;
+};
 
 /// One candidate's evidence.
 struct HeldEvidence {

@@ -19,17 +19,19 @@ const EvidenceByCompetence* find_evidence(const LiveEvidence* part, const PoolAc
     return base.evidence ? base.evidence->find(row) : nullptr;
 }
 
-bool VersionEvidence::contains(std::size_t row) const {
-    const LiveEvidence* const own = part(row);
-    if (own != nullptr) {
-        const auto found = own->by_row.find(row % superblock_candidates);
-        if (found != own->by_row.end())
+bool contains_evidence(const LiveEvidence* part, const PoolAccess::Data& base, std::size_t row) {
+    if (part != nullptr) {
+        const auto found = part->by_row.find(row % superblock_candidates);
+        if (found != part->by_row.end())
             return found->second != nullptr;
-        if (!own->has_base)
+        if (!part->has_base)
             return false;
     }
-    const auto& base = PoolAccess::data(version_.base).evidence;
-    return base && base->contains(row);
+    return base.evidence && base.evidence->contains(row);
+}
+
+bool VersionEvidence::contains(std::size_t row) const {
+    return contains_evidence(part(row), PoolAccess::data(version_.base), row);
 }
 
 const EvidenceByCompetence* VersionEvidence::find(std::size_t row) const {

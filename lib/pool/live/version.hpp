@@ -30,6 +30,10 @@ struct LiveVersion {
                                                         const PoolAccess::Data& base,
                                                         std::size_t row);
 
+/// Returns whether there is some, without reading it.
+[[nodiscard]] bool contains_evidence(const LiveEvidence* part, const PoolAccess::Data& base,
+                                     std::size_t row);
+
 /// The evidence of a version.
 class VersionEvidence final : public EvidenceStore {
 public:

@@ -5,6 +5,8 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
+#include <limits>
 #include <string>
 #include <utility>
 
@@ -74,10 +76,34 @@ std::optional<std::size_t> WorkingPool::find(const CandidateId& id) const {
                       : std::nullopt;
     }
     const auto is_it = [&](std::size_t row) { return is_called(row, id); };
-    if (const auto found = index_.find(hash_of(id), is_it))
+    const std::uint64_t hash = hash_of(id);
+    if (const auto found = index_.find(hash, is_it))
         return found;
+    return find_in_base(id, hash);
+}
+
+/// Returns the row of a candidate that is where it was in the pool that it began with.
+std::optional<std::size_t> WorkingPool::find_in_base(const CandidateId& id,
+                                                     std::uint64_t hash) const {
+    if (base_size_ == 0)
+        return std::nullopt;
+    if (found_before_.empty())
+        found_before_.resize(std::bit_ceil(base_size_));
+    std::uint32_t& before =
+        found_before_[static_cast<std::size_t>(hash >> 16U) & (found_before_.size() - 1)];
+    if (before != 0 && before <= size_ && is_called(before - 1, id))
+        return before - 1;
     const auto found = base_.find(id);
-    return found && *found < size_ && is_it(*found) ? found : std::nullopt;
+    if (!found || *found >= size_ || !is_called(*found, id))
+        return std::nullopt;
+    if (*found < std::numeric_limits<std::uint32_t>::max())
+        before = static_cast<std::uint32_t>(*found + 1);
+    return found;
+}
+
+bool WorkingPool::has_evidence(std::size_t row) const {
+    const auto [s, i] = split(row);
+    return contains_evidence(blocks_[s].parts.evidence.get(), base(), row);
 }
 
 const EvidenceByCompetence* WorkingPool::evidence(std::size_t row) const {
@@ -170,7 +196,7 @@ void WorkingPool::set_levels_and_evidence(std::size_t row, std::span<const std::
 
 void WorkingPool::set_evidence(std::size_t row, HeldEvidencePtr held) {
     const auto [s, i] = split(row);
-    const bool had = evidence(row) != nullptr;
+    const bool had = has_evidence(row);
     const bool has = held != nullptr;
     LiveEvidence& part = own_evidence(s);
     touch(s);
@@ -366,7 +392,7 @@ void WorkingPool::erase(std::size_t row) {
         index_.prepare(hash);
         index_.prepare(hash_of_moved);
     }
-    const bool had_evidence = evidence(row) != nullptr;
+    const bool had_evidence = has_evidence(row);
     LiveEvidence& evidence_of_row = *blocks_[row_block].parts.evidence;
     LiveEvidence& evidence_of_last = *blocks_[last_block].parts.evidence;
     if (const auto* const moved = evidence(last)) {
@@ -375,15 +401,9 @@ void WorkingPool::erase(std::size_t row) {
                                         ? found->second
                                         : std::make_shared<const HeldEvidence>(*moved);
     }
-    // Entries of what is there, so that assigning to them cannot throw.
-    const auto hold = [this](LiveEvidence& part, std::size_t index, std::size_t of_row) {
-        const auto* const there = evidence(of_row);
-        if (!part.by_row.contains(index))
-            part.by_row.emplace(
-                index, there == nullptr ? nullptr : std::make_shared<const HeldEvidence>(*there));
-    };
-    hold(evidence_of_row, row_index, row);
-    hold(evidence_of_last, last_index, last);
+    // Entries, so that assigning to them cannot throw.
+    evidence_of_row.by_row[row_index] = nullptr;
+    evidence_of_last.by_row[last_index] = nullptr;
 
     // Nothing below throws.
     if (row != last) {

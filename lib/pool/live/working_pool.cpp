@@ -288,6 +288,7 @@ void WorkingPool::detach() {
         }
         evidence.has_base = false;
     }
+    PoolAccess::leave_no_trace(base_);
     base_ = Pool{framework()};
     base_size_ = 0;
 }

@@ -45,6 +45,11 @@ public:
         return base_.find(id).has_value();
     }
 
+    /// Returns whether parts of it still lie in `data`.
+    [[nodiscard]] bool lies_in(const PoolAccess::Data* data) const noexcept {
+        return data == &base();
+    }
+
     /// Adds a candidate whose id is new and of the pool's kind; `evidence` may be null. Where ids
     /// are row numbers and this one is not the next, they become numbers, once, in time by the
     /// size.
@@ -57,7 +62,8 @@ public:
     /// Replaces all evidence of a candidate; null for none.
     void set_evidence(std::size_t row, HeldEvidencePtr evidence);
     /// Takes a candidate out, and the last row moves to where it was; what was there is
-    /// overwritten. Ids that are row numbers become numbers unless it is the last one.
+    /// overwritten. Ids that are row numbers become numbers unless it is the last one. If it
+    /// throws, the candidate may have lost its evidence: who erases goes back to a version.
     void erase(std::size_t row);
     /// Copies all that still lies in the pool that it began with, and lets go of it. Takes time by
     /// the size.
@@ -102,6 +108,9 @@ private:
     [[nodiscard]] std::string_view text(std::size_t row) const;
     [[nodiscard]] bool id_less(std::size_t a, std::size_t b) const;
     [[nodiscard]] bool is_called(std::size_t row, const CandidateId& id) const;
+    [[nodiscard]] bool has_evidence(std::size_t row) const;
+    [[nodiscard]] std::optional<std::size_t> find_in_base(const CandidateId& id,
+                                                          std::uint64_t hash) const;
     [[nodiscard]] std::uint64_t hash_of_row(std::size_t row) const;
     [[nodiscard]] bool comes_last(const CandidateId& id) const;
 
@@ -154,6 +163,8 @@ private:
     std::vector<Block> blocks_ = {};
     std::vector<std::size_t> touched_ = {};
     RowIndex index_ = {};  ///< of rows that `base_` does not find
+    /// by hash a row of those that `base_` has found, plus 1: looking there takes a bisection
+    mutable std::vector<std::uint32_t> found_before_ = {};
 
     // By superblock as it was published last, so that publishing copies nothing but this.
     std::vector<std::shared_ptr<const LiveSuperblock>> published_ = {};
