@@ -121,6 +121,11 @@ std::string_view name_of(SectionKind kind) noexcept {
     return names[static_cast<std::size_t>(kind)];
 }
 
+std::string_view name_of(StoredIds ids) noexcept {
+    constexpr std::string_view names[] = {"none", "rows", "numbers", "strings"};
+    return names[static_cast<std::size_t>(ids)];
+}
+
 const FileSection* PoolLayout::find(SectionKind kind) const noexcept {
     const auto found = std::find_if(sections.begin(), sections.end(),
                                     [kind](const FileSection& one) { return one.kind == kind; });

@@ -58,6 +58,9 @@ struct FileSection {
 /// How ids are kept; the numbers stand in files.
 enum class StoredIds : std::uint32_t { none = 0, rows = 1, numbers = 2, strings = 3 };
 
+/// Returns "none", "rows", "numbers" or "strings".
+[[nodiscard]] std::string_view name_of(StoredIds ids) noexcept;
+
 /// What the header of a pool file says.
 struct PoolLayout {
     std::uint32_t format = pool_format;

@@ -187,7 +187,13 @@ Damage damage_of(const Problem& problem) {
 
 Pool open_pool(FileSystem& files, const std::filesystem::path& path,
                const PoolOpenOptions& options) {
+    return open_pool(files, path, options, [](const OpenedFile& /*any*/) {});
+}
+
+Pool open_pool(FileSystem& files, const std::filesystem::path& path, const PoolOpenOptions& options,
+               const std::function<void(const OpenedFile&)>& check) {
     const auto owner = std::make_shared<FilePool>(files, path, options.load);
+    check(owner->file);
     std::shared_ptr<PoolAccess::Data> data;
     if (options.verify == VerifyPages::all) {
         refuse(read_all(owner, data), owner->file.name());
@@ -224,7 +230,6 @@ std::vector<Damage> verify(const FilePath& path) {
 PoolFileInfo pool_file_info(const FilePath& path) {
     const detail::OpenedFile file{detail::system_files(), detail::path_of(path), LoadFile::mapped};
     const detail::PoolLayout& layout = file.layout();
-    constexpr const char* ids[] = {"none", "rows", "numbers", "strings"};
     if (const auto damage = file.pages().damage_of_checksums())
         throw detail::error_of(*damage, file.name());
     const Framework framework = file.framework();
@@ -232,7 +237,7 @@ PoolFileInfo pool_file_info(const FilePath& path) {
             .bytes = layout.file_size,
             .candidates = layout.candidates,
             .competences = layout.competences,
-            .ids = ids[static_cast<std::size_t>(layout.ids)],
+            .ids = std::string{detail::name_of(layout.ids)},
             .first_id = layout.first_id,
             .arrange = layout.window == 0 ? Arrangement::as_added : Arrangement::by_level_sum,
             .window = layout.window,

@@ -37,6 +37,8 @@ public:
     [[nodiscard]] PageCheck& pages() noexcept { return *pages_; }
     [[nodiscard]] const PageCheck& pages() const noexcept { return *pages_; }
 
+    /// Returns all bytes; nothing of them is checked.
+    [[nodiscard]] std::span<const std::byte> bytes() const noexcept { return bytes_; }
     /// Returns the bytes of a section, none if there is no such; nothing of them is checked.
     [[nodiscard]] std::span<const std::byte> bytes_of(SectionKind kind) const noexcept;
     /// Returns the text of a section, nothing of which is checked.
