@@ -53,7 +53,7 @@ std::vector<Part> parts_of(const JobProfile& job) {
     std::vector<Part> parts;
     const auto& requirements = job.requirements();
     for (std::size_t r = 0; r < requirements.size(); ++r)
-        parts.push_back({.result = {.id = requirements[r].id, .label = job.label(r)},
+        parts.push_back({.result = ShareStability{.id = requirements[r].id, .label = job.label(r)},
                          .max_points = job.points(r).back(),
                          .requirements = {r}});
     const auto& groups = job.parts().groups;
