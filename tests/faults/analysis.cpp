@@ -12,6 +12,7 @@
 #include <boost/test/unit_test.hpp>
 
 #include <cstddef>
+#include <numeric>
 #include <string>
 #include <utility>
 #include <vector>
@@ -33,6 +34,12 @@ const Pool& small() {
 const Pool& shared_by_threads() {
     static const Pool pool = large_pool();
     return pool;
+}
+
+std::vector<std::size_t> first_rows(std::size_t count) {
+    std::vector<std::size_t> rows(count);
+    std::iota(rows.begin(), rows.end(), std::size_t{0});
+    return rows;
 }
 
 const WeightSpace& space() {
@@ -124,7 +131,8 @@ BOOST_AUTO_TEST_CASE(raised_levels) {
     check_operation("nearest to a place",
                     [] { return nearest(small(), small_job(), RaiseGoal::place(small(), 1)); });
     check_operation("nearest on threads", [] {
-        return nearest(shared_by_threads(), small_job(), all_points(), {.top = 3, .threads = 3});
+        return nearest(shared_by_threads(), small_job(), all_points(),
+                       {.top = 3, .rows = first_rows(200), .threads = 3});
     });
     const auto plan = least_raises(last, small_job(), all_points());
     check_operation("what_if", [&] { return what_if(last, small_job(), plan); });
