@@ -118,7 +118,7 @@ BOOST_AUTO_TEST_CASE(positions_in_other_frameworks) {
 }
 
 BOOST_AUTO_TEST_CASE(rankings_of_many) {
-    for (const unsigned threads : {1U, 3U}) {
+    for (const unsigned threads : {1U, 2U}) {
         const std::string on = " on " + std::to_string(threads);
         check_operation("many" + on, [&] {
             return rank(large(), small_job(), {.top = 20, .threads = threads});
@@ -128,10 +128,10 @@ BOOST_AUTO_TEST_CASE(rankings_of_many) {
         });
     }
     check_operation("all of many", [] {
-        return rank(large(), small_job(), {.order = UnknownAs::best, .threads = 2}).size();
+        return rank(large(), small_job(), {.order = UnknownAs::best, .threads = 2}).parts().entries;
     });
     check_operation("by somebody's threads", [] {
-        return rank(large(), small_job(), {.top = 5, .threads = 3, .executor = in_turn});
+        return rank(large(), small_job(), {.top = 5, .threads = 2, .executor = in_turn});
     });
     check_operation("told how far", [] {
         return rank(large(), small_job(),
@@ -141,7 +141,7 @@ BOOST_AUTO_TEST_CASE(rankings_of_many) {
 
 BOOST_AUTO_TEST_CASE(batches) {
     const auto scorecards = several();
-    for (const unsigned threads : {1U, 3U})
+    for (const unsigned threads : {1U, 2U})
         check_operation("batch on " + std::to_string(threads), [&] {
             return rank(large(), scorecards, {.top = 5, .threads = threads});
         });
@@ -160,7 +160,7 @@ BOOST_AUTO_TEST_CASE(merged_rankings) {
 }
 
 BOOST_AUTO_TEST_CASE(points_and_verdicts) {
-    for (const unsigned threads : {1U, 3U}) {
+    for (const unsigned threads : {1U, 2U}) {
         const ScanOptions options{.threads = threads};
         check_operation("points", [&] { return points(large(), small_job(), options); });
         check_operation("scores", [&] { return scores(large(), small_job(), options); });

@@ -7,6 +7,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <numeric>
 #include <string>
 #include <vector>
 
@@ -38,12 +39,18 @@ inline std::vector<std::uint64_t> mixed_ids(std::size_t count) {
     return ids;
 }
 
-/// Returns a pool of three blocks, so that threads have something to share.
-inline Pool large_pool(Arrangement arrange = Arrangement::as_added) {
-    constexpr std::size_t candidates = 20'000;
+/// Returns a pool of several blocks, so that threads have something to share.
+inline Pool large_pool(Arrangement arrange = Arrangement::as_added, std::size_t blocks = 2) {
+    const std::size_t candidates = (blocks - 1) * PoolBuilder::block_size() + 300;
     PoolBuilder builder{herne_test::small_job().framework(), PoolOptions{.arrange = arrange}};
     builder.add({.levels = many_levels(candidates)}, mixed_ids(candidates));
     return builder.build();
+}
+
+inline std::vector<std::size_t> first_rows(std::size_t count) {
+    std::vector<std::size_t> rows(count);
+    std::iota(rows.begin(), rows.end(), std::size_t{0});
+    return rows;
 }
 
 /// Returns all that a pool shows of itself.
