@@ -105,9 +105,9 @@ BOOST_AUTO_TEST_CASE(weights) {
 BOOST_AUTO_TEST_CASE(shares) {
     for (const unsigned threads : {1U, 2U})
         check_operation("stability", [&] {
-            return stability(small(), small_job(),
-                             {.top = 2, .between = std::pair{ids()[0], ids()[3]},
-                              .threads = threads});
+            return stability(
+                small(), small_job(),
+                {.top = 2, .between = std::pair{ids()[0], ids()[3]}, .threads = threads});
         });
     check_operation("least_shift",
                     [] { return least_shift(small_field()[0], small_field()[3], small_job()); });
@@ -115,8 +115,7 @@ BOOST_AUTO_TEST_CASE(shares) {
 
 BOOST_AUTO_TEST_CASE(raised_levels) {
     const Profile& last = small_field().back();
-    check_operation("least_raises",
-                    [&] { return least_raises(last, small_job(), all_points()); });
+    check_operation("least_raises", [&] { return least_raises(last, small_job(), all_points()); });
     check_operation("least_raises with costs", [&] {
         return least_raises(last, small_job(), all_points(),
                             {.costs = {{small_job().competence(0).id, {2, 1, 1, 1, 1, 3}}}});

@@ -24,9 +24,9 @@ using namespace herne::test;
 
 namespace {
 
-// An archive and its stream stand before anything fails: what these take is Boost's and the standard
-// library's own affair, and a stream keeps to itself that it had no memory. Without a locale of its
-// own an archive finds what numbers are written with.
+// An archive and its stream stand before anything fails: what these take is Boost's and the
+// standard library's own affair, and a stream keeps to itself that it had no memory. Without a
+// locale of its own an archive finds what numbers are written with.
 constexpr unsigned flags = boost::archive::no_codecvt;
 
 /// Takes what is written without allocating.

@@ -55,8 +55,8 @@ public:
             wrong = attempt_.wrong(failed_);
         attempt_.finish();
         // What the words take is this function's own.
-        const std::size_t words = wrong.capacity() > std::string{}.capacity() ? wrong.capacity() + 1
-                                                                             : 0;
+        const std::size_t words =
+            wrong.capacity() > std::string{}.capacity() ? wrong.capacity() + 1 : 0;
         const std::size_t after = live - words;
         if (wrong.empty() && after != before)
             wrong = "keeps " + std::to_string(after - before) + " bytes";

@@ -8,10 +8,11 @@
 
 /// \file
 /// Fails the allocations of an operation, one after the other. What has to hold each time: either
-/// `std::bad_alloc` comes out, or the result is the usual one, where the memory would only have made
-/// things faster or smaller; nothing is half-changed; all memory is given back; the operation succeeds
-/// afterwards. The first 200 allocations of each operation are failed, and of the others 60 that a
-/// fixed sequence draws, as often as HERNE_CASES says; some of them together with all later ones.
+/// `std::bad_alloc` comes out, or the result is the usual one, where the memory would only have
+/// made things faster or smaller; nothing is half-changed; all memory is given back; the operation
+/// succeeds afterwards. The first 200 allocations of each operation are failed, and of the others
+/// 60 that a fixed sequence draws, as often as HERNE_CASES says; some of them together with all
+/// later ones.
 
 namespace herne::test {
 
@@ -36,15 +37,14 @@ void check_operation(const std::string& name, const Operation& operation, const 
     const Result expected = operation();
     std::optional<Result> result;
     const auto usual = [&] { return same(*result, expected); };
-    check_every_failure(name,
-                        {.attempt = [&] { result.emplace(operation()); },
-                         .wrong = [&](bool failed) -> std::string {
-                             if (!failed)
-                                 return usual() ? "" : "returns something else";
-                             result.emplace(operation());
-                             return usual() ? "" : "returns something else afterwards";
-                         },
-                         .finish = [&] { result.reset(); }});
+    check_every_failure(name, {.attempt = [&] { result.emplace(operation()); },
+                               .wrong = [&](bool failed) -> std::string {
+                                   if (!failed)
+                                       return usual() ? "" : "returns something else";
+                                   result.emplace(operation());
+                                   return usual() ? "" : "returns something else afterwards";
+                               },
+                               .finish = [&] { result.reset(); }});
 }
 template <class Operation>
 void check_operation(const std::string& name, const Operation& operation) {
@@ -68,15 +68,14 @@ void check_change(const std::string& name, const Make& make, const Change& chang
         return seen(fresh);
     }();
     const auto check = [&](const std::string& called, const auto& wrong_if_failed) {
-        check_every_failure(called,
-                            {.prepare = [&] { object.emplace(make()); },
-                             .attempt = [&] { change(*object); },
-                             .wrong = [&](bool failed) -> std::string {
-                                 if (failed)
-                                     return wrong_if_failed();
-                                 return seen(*object) == after ? "" : "comes out otherwise";
-                             },
-                             .finish = [&] { object.reset(); }});
+        check_every_failure(called, {.prepare = [&] { object.emplace(make()); },
+                                     .attempt = [&] { change(*object); },
+                                     .wrong = [&](bool failed) -> std::string {
+                                         if (failed)
+                                             return wrong_if_failed();
+                                         return seen(*object) == after ? "" : "comes out otherwise";
+                                     },
+                                     .finish = [&] { object.reset(); }});
     };
     check(name, [&] { return seen(*object) == before ? "" : "is half-changed"; });
     check(name + ", then again", [&] {

@@ -142,9 +142,8 @@ BOOST_AUTO_TEST_CASE(rankings_of_many) {
 BOOST_AUTO_TEST_CASE(batches) {
     const auto scorecards = several();
     for (const unsigned threads : {1U, 2U})
-        check_operation("batch on " + std::to_string(threads), [&] {
-            return rank(large(), scorecards, {.top = 5, .threads = threads});
-        });
+        check_operation("batch on " + std::to_string(threads),
+                        [&] { return rank(large(), scorecards, {.top = 5, .threads = threads}); });
     check_operation("batch of few", [&] { return rank(small(), several(), {.top = 2}); });
 }
 
@@ -182,9 +181,7 @@ BOOST_AUTO_TEST_CASE(single_people) {
     check_operation("rank jobs", [&] { return rank_jobs(b, jobs(), {.top = 2}); });
     check_operation("points for a set", [&] { return points(b, set); });
     check_operation("a set", [] { return JobSet{jobs()}.scorecards(); });
-    check_operation("a matcher", [&] {
-        return Matcher{fresh_job().scorecard()}(b).points();
-    });
+    check_operation("a matcher", [&] { return Matcher{fresh_job().scorecard()}(b).points(); });
     check_operation("rank people", [&] {
         return rank(small_field(), Matcher{small_job().scorecard()}, {.top = 2});
     });

@@ -55,8 +55,8 @@ void check_additions_of_text(const std::string& name, const Make& make) {
     };
     check("a profile", [](PoolBuilder& builder) { builder.add(small_field()[2]); });
     check("levels with evidence", [](PoolBuilder& builder) {
-        builder.add(CandidateId{"somebody with a name that is long"},
-                    small_field()[2].levels(), small_field()[2].evidence());
+        builder.add(CandidateId{"somebody with a name that is long"}, small_field()[2].levels(),
+                    small_field()[2].evidence());
     });
     check("a matrix", [&](PoolBuilder& builder) { builder.add({.levels = levels}, names); });
     check("columns", [&](PoolBuilder& builder) { builder.add({.columns = columns}, names); });
@@ -69,9 +69,8 @@ void check_additions_of_numbers(const std::string& name, const Make& make) {
     const auto check = [&](const std::string& way, const auto& change) {
         check_change(name + ": " + way, make, change, built);
     };
-    check("levels", [](PoolBuilder& builder) {
-        builder.add(CandidateId{11U}, small_field()[1].levels());
-    });
+    check("levels",
+          [](PoolBuilder& builder) { builder.add(CandidateId{11U}, small_field()[1].levels()); });
     check("a matrix", [&](PoolBuilder& builder) { builder.add({.levels = levels}, numbers); });
     check("columns", [&](PoolBuilder& builder) { builder.add({.columns = columns}, numbers); });
 }
@@ -179,9 +178,8 @@ BOOST_AUTO_TEST_CASE(pools_are_made_of_pools) {
     check("select", [&] { return select(pool, rows); });
     check("arranged", [&] { return arranged(pool, Arrangement::by_level_sum); });
     check("concat", [&] { return concat(parts); });
-    check_operation("arranged, large", [&] {
-        return arranged(large, Arrangement::by_level_sum).window();
-    });
+    check_operation("arranged, large",
+                    [&] { return arranged(large, Arrangement::by_level_sum).window(); });
 }
 
 BOOST_AUTO_TEST_CASE(what_a_pool_says_changes_nothing_in_it) {

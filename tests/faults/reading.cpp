@@ -65,9 +65,8 @@ BOOST_AUTO_TEST_CASE(jobs_and_teams) {
     const std::string folder =
         std::filesystem::path{kept("languages.json", framework_text())}.parent_path().string();
     const std::string path = kept("job.json", job_text());
-    check_operation("a job", [] {
-        return job_profile_from_json(job_text(), {.frameworks = {languages()}});
-    });
+    check_operation(
+        "a job", [] { return job_profile_from_json(job_text(), {.frameworks = {languages()}}); });
     check_operation("a job whose framework is looked up",
                     [&] { return load_job_profile(path, {.folders = {folder}}); });
     check_operation("the shipped job",
@@ -101,9 +100,8 @@ BOOST_AUTO_TEST_CASE(refusals) {
     check_refusal("a job without its framework",
                   [] { return job_profile_from_json(job_text(), {.folders = {"/nowhere"}}); });
     check_refusal("no file", [] { return load_ranking("/nowhere/at/all.json"); });
-    check_refusal("CSV", [] {
-        return pool_from_csv("id,german,typo\nA,9,1\nA,x,1\n", languages());
-    });
+    check_refusal("CSV",
+                  [] { return pool_from_csv("id,german,typo\nA,9,1\nA,x,1\n", languages()); });
 }
 
 BOOST_AUTO_TEST_CASE(tables) {

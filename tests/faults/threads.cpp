@@ -77,18 +77,15 @@ BOOST_AUTO_TEST_SUITE(threads)
 BOOST_AUTO_TEST_CASE(threads_that_cannot_be_had_are_done_without) {
     const Pool pool = large_pool(Arrangement::as_added, 4);
     const std::vector<CandidateId> ids{1U, 2U, 3U, 4U, 5U, 6U, 7U, 8U};
-    check_with_fewer_threads(
-        "rank", [&] { return rank(pool, small_job(), {.top = 5, .threads = 4}); });
-    check_with_fewer_threads("points",
-                             [&] { return points(pool, small_job(), {.threads = 4}); });
+    check_with_fewer_threads("rank",
+                             [&] { return rank(pool, small_job(), {.top = 5, .threads = 4}); });
+    check_with_fewer_threads("points", [&] { return points(pool, small_job(), {.threads = 4}); });
     check_with_fewer_threads("nearest", [&] {
-        return nearest(pool, small_job(),
-                       RaiseGoal::points(small_job().scorecard().max_points()),
+        return nearest(pool, small_job(), RaiseGoal::points(small_job().scorecard().max_points()),
                        {.top = 3, .rows = first_rows(300), .threads = 4});
     });
-    check_with_fewer_threads("tandems", [&] {
-        return tandems(pool, small_job(), {.top = 3, .threads = 4});
-    });
+    check_with_fewer_threads("tandems",
+                             [&] { return tandems(pool, small_job(), {.top = 3, .threads = 4}); });
     check_with_fewer_threads("robust_order", [&] {
         return robust_order(pool, small_job(), WeightSpace::anything(small_job()), ids,
                             {.threads = 4});

@@ -55,8 +55,7 @@ BOOST_AUTO_TEST_CASE(json) {
     check_json("ranking", small_ranking());
     check_json("explanation", small_explanation());
     check_json("comparison", small_comparison());
-    for_each_analysis_result(
-        []<class T>(const T& result) { check_json(document_of<T>, result); });
+    for_each_analysis_result([]<class T>(const T& result) { check_json(document_of<T>, result); });
 }
 
 BOOST_AUTO_TEST_CASE(schemas) {

@@ -3,6 +3,7 @@
 
 #include "io/serialization_check.hpp"
 #include "support/cases.hpp"
+#include "support/damage.hpp"
 
 #include <herne/base/error.hpp>
 
@@ -12,14 +13,12 @@
 #include <boost/archive/text_woarchive.hpp>
 #include <boost/test/unit_test.hpp>
 
-#include <algorithm>
 #include <cstddef>
 #include <limits>
 #include <random>
 #include <sstream>
 #include <string>
 #include <utility>
-#include <vector>
 
 using namespace herne;
 using test::sample;
@@ -54,26 +53,16 @@ std::string wrong(const std::string& bytes) {
     return "";
 }
 
-/// Returns positions below `size`: all of them, or as many as `at_most`, drawn by a fixed sequence.
-std::vector<std::size_t> positions(std::size_t size, std::size_t at_most) {
-    std::vector<std::size_t> result;
-    std::mt19937_64 random{size};
-    for (std::size_t i = 0; i < std::min(size, at_most); ++i)
-        result.push_back(size <= at_most ? i : random() % size);
-    return result;
-}
-
 template <class Archives, class T>
 void check_damaged() {
     using Input = typename Archives::Input;
     const std::string name = test::type_name<T>();
     const std::string bytes = archived<Archives>(sample<T>());
     BOOST_TEST((wrong<Input, T>(bytes) == ""), name);
-    for (const std::size_t length : positions(bytes.size(), test::cases(100)))
+    for (const std::size_t length : test::positions_below(bytes.size(), test::cases(100)))
         BOOST_TEST((wrong<Input, T>(bytes.substr(0, length)) == ""), name << " cut at " << length);
-    for (const std::size_t bit : positions(8 * bytes.size(), test::cases(400))) {
-        std::string flipped = bytes;
-        flipped[bit / 8] = static_cast<char>(flipped[bit / 8] ^ 1 << bit % 8);
+    for (const std::size_t bit : test::positions_below(8 * bytes.size(), test::cases(400))) {
+        const std::string flipped = test::with_flipped(bytes, bit);
         BOOST_TEST((wrong<Input, T>(flipped) == ""), name << ", bit " << bit << " flipped");
     }
     std::mt19937_64 random{7};
@@ -148,9 +137,8 @@ BOOST_AUTO_TEST_CASE(length_beyond_the_bytes_is_refused) {
 }
 
 BOOST_AUTO_TEST_CASE(strings_longer_than_a_piece_read_back_the_same) {
-    for (const std::size_t length :
-         {herne::detail::archive_piece - 1, herne::detail::archive_piece,
-          3 * herne::detail::archive_piece + 5}) {
+    for (const std::size_t length : {herne::detail::archive_piece - 1, herne::detail::archive_piece,
+                                     3 * herne::detail::archive_piece + 5}) {
         std::string text;
         for (std::size_t i = 0; i < length; ++i)
             text += static_cast<char>('a' + i % 23);

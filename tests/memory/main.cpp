@@ -1,14 +1,17 @@
 // SPDX-License-Identifier: BSL-1.0
 // What pools and scans take of memory, counted by operator new of this program alone.
 #define BOOST_TEST_MODULE memory
+#include <herne/analysis/availability.hpp>
 #include <herne/io/csv.hpp>
 #include <herne/io/json.hpp>
+#include <herne/job/lint.hpp>
 #include <herne/match/explain.hpp>
 #include <herne/match/people.hpp>
 #include <herne/match/points.hpp>
 #include <herne/match/rank.hpp>
 #include <herne/match/rank_people.hpp>
 #include <herne/pool/pool.hpp>
+#include <herne/report/text_layout.hpp>
 
 #include "memory/counted_new.hpp"
 
@@ -199,6 +202,24 @@ BOOST_AUTO_TEST_CASE(points_and_verdict_of_one_profile_take_nothing) {
                    }) == 0U);
         BOOST_TEST(allocations_of([&] { return verdict(profile, job); }) == 0U);
     }
+}
+
+BOOST_AUTO_TEST_CASE(functions_that_cannot_throw_take_nothing) {
+    const auto job = shipped_job();
+    const auto pool = herne::load_pool_csv(data / "applicants.csv", job.framework());
+    const std::string id(100, 'x');
+    const std::string wide = "Ärztin für 日本語 and so on, \x1B[2J";
+    const herne::Availability none;
+    const auto nobody = pool.profile(0).id();
+    BOOST_TEST(allocations_of([&] { return job.framework().contains(id); }) == 0U);
+    BOOST_TEST(allocations_of([&] { return herne::text_width(wide); }) == 0U);
+    BOOST_TEST(allocations_of([&] { return none.find(nobody); }) == 0U);
+    BOOST_TEST(allocations_of([&] { return herne::is_date(id); }) == 0U);
+    BOOST_TEST(allocations_of([&] { return herne::evidence_status(id); }) == 0U);
+    BOOST_TEST(allocations_of([&] { return pool.evidence(0, 0).size(); }) == 0U);
+    BOOST_TEST(allocations_of([&] { return pool.id_less(1, 0); }) == 0U);
+    BOOST_TEST(allocations_of([&] { return pool.level(1, 1); }) == 0U);
+    BOOST_TEST(allocations_of([&] { return herne::lint_rules().size(); }) == 0U);
 }
 
 BOOST_AUTO_TEST_CASE(explaining_takes_at_most_forty_allocations) {

@@ -94,33 +94,32 @@ void load_string(Archive& archive, const char* name, std::string& text) {
                   is_archive_of<text_wiarchive_impl, Archive>) {
         CountedString counted{text};
         archive >> boost::make_nvp(name, counted);
-        return;
-    } else if constexpr (is_in_bytes_of<Archive, char> ||
-                         is_in_bytes_of<Archive, wchar_t>) {
-        return load_from_bytes(archive, text);
-    } else if constexpr (std::is_same_v<Archive, boost::archive::polymorphic_iarchive>) {
-        if (auto* const plain = dynamic_cast<boost::archive::text_iarchive*>(&archive))
-            return load_string(*plain, name, text);
-        if (holds_bytes(archive))
-            return load_from_bytes(archive, text);
+    } else {
+        if constexpr (std::is_same_v<Archive, boost::archive::polymorphic_iarchive>)
+            if (auto* const plain = dynamic_cast<boost::archive::text_iarchive*>(&archive))
+                return load_string(*plain, name, text);
+        if constexpr (may_hold_bytes<Archive>)
+            if (holds_bytes(archive))
+                return load_from_bytes(archive, text);
+        archive >> boost::make_nvp(name, text);
     }
-    archive >> boost::make_nvp(name, text);
 }
 
 /// Reads a truth value that stands there under a name. Throws `invalid_input` for a byte that is
 /// none, which Boost would take for one.
 template <class Archive>
 void load_bool(Archive& archive, const char* name, bool& value) {
-    if (!holds_bytes(archive)) {
-        archive >> boost::make_nvp(name, value);
-        return;
-    }
-    static_assert(sizeof(bool) == 1);
-    unsigned char byte = 0;
-    archive >> boost::make_nvp(name, byte);
-    if (byte > 1)
-        throw invalid_input{Problem{"archive", "a byte is neither true nor false"}};
-    value = byte == 1;
+    if constexpr (may_hold_bytes<Archive>)
+        if (holds_bytes(archive)) {
+            static_assert(sizeof(bool) == 1);
+            unsigned char byte = 0;
+            archive >> boost::make_nvp(name, byte);
+            if (byte > 1)
+                throw invalid_input{Problem{"archive", "a byte is neither true nor false"}};
+            value = byte == 1;
+            return;
+        }
+    archive >> boost::make_nvp(name, value);
 }
 
 }  // namespace herne::inline HERNE_ABI::detail

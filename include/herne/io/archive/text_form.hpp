@@ -49,13 +49,6 @@ enum class TextForm {
 template <template <class> class Base, class Archive>
 inline constexpr bool is_archive_of = std::is_base_of_v<Base<Archive>, Archive>;
 
-/// Whether archives of this type read values as the machine holds them, by such characters.
-template <class Archive, class Character>
-inline constexpr bool is_in_bytes_of =
-    std::is_base_of_v<boost::archive::binary_iarchive_impl<Archive, Character,
-                                                           std::char_traits<Character>>,
-                      Archive>;
-
 /// Returns how an archive of this type name, which a compiler gives it, holds strings.
 [[nodiscard]] inline TextForm text_form_named(std::string_view type) {
     const auto is_of = [&](std::string_view part) { return type.find(part) != type.npos; };
@@ -89,13 +82,23 @@ template <class Archive>
         return TextForm::plain;
 }
 
-/// Returns whether `archive` reads values as the machine holds them.
+template <class Archive, class Character>
+inline constexpr bool is_in_bytes_of = std::is_base_of_v<
+    boost::archive::binary_iarchive_impl<Archive, Character, std::char_traits<Character>>, Archive>;
+
+/// Whether archives of this type read values as the machine holds them, or may do so.
+template <class Archive>
+inline constexpr bool may_hold_bytes =
+    is_in_bytes_of<Archive, char> || is_in_bytes_of<Archive, wchar_t> ||
+    std::is_same_v<Archive, boost::archive::polymorphic_iarchive>;
+
+/// Returns whether `archive`, which may do so, reads values as the machine holds them.
 template <class Archive>
 [[nodiscard]] bool holds_bytes(const Archive& archive) {
     if constexpr (std::is_same_v<Archive, boost::archive::polymorphic_iarchive>)
         return std::string_view{typeid(archive).name()}.find("binary") != std::string_view::npos;
     else
-        return is_in_bytes_of<Archive, char> || is_in_bytes_of<Archive, wchar_t>;
+        return may_hold_bytes<Archive>;
 }
 
 }  // namespace herne::inline HERNE_ABI::detail
