@@ -69,6 +69,15 @@ BOOST_AUTO_TEST_CASE(jobs_and_teams) {
         "a job", [] { return job_profile_from_json(job_text(), {.frameworks = {languages()}}); });
     check_operation("a job whose framework is looked up",
                     [&] { return load_job_profile(path, {.folders = {folder}}); });
+    // In a file of another name it is looked for in all files there.
+    kept("elsewhere.json", replaced(framework_text(), "\"languages\"", "\"tongues\""));
+    const std::string of_tongues =
+        R"({"format": "herne-job-profile", "version": 1, "reference": "T", "title": "Post",
+            "frameworks": [{"id": "tongues", "edition": "2020"}], "weights_source": "ours",
+            "requirements": [{"id": "r", "competence": "english", "level": 3}]})";
+    check_operation("a job whose framework is searched for", [&] {
+        return job_profile_from_json(of_tongues, {.folders = {folder}}).digest();
+    });
     check_operation("the shipped job",
                     [] { return load_job_profile(data / "jobs/16-0107.json").digest(); });
     check_operation("a team", [] {
