@@ -104,6 +104,11 @@ public:
         for (const std::size_t competence : competences)
             static_cast<void>(page(superblock, competence));
     }
+    /// Says that these pages of `superblock` are going to be read, where that makes a difference:
+    /// they are brought from a file in the meantime.
+    void will_need(std::size_t superblock, std::span<const std::size_t> competences) const noexcept;
+    /// Returns whether pages may have to be brought from a file and checked.
+    [[nodiscard]] bool guarded() const noexcept { return guard_ != nullptr; }
     /// Returns which codes occur in a page: bit i for code i. Of known levels the highest is named
     /// and, where there may be others, level 0; a single bit says that a single code occurs.
     [[nodiscard]] std::uint16_t present(std::size_t superblock,

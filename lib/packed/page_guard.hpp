@@ -41,6 +41,14 @@ public:
         return (good_[page / 64].load(std::memory_order_relaxed) >> page % 64 & 1U) != 0;
     }
 
+    /// Says that `bytes` from `address` on are going to be read, unless they have been checked.
+    void will_need(const void* address, std::size_t bytes) const noexcept {
+        const std::size_t first = page_of(address);
+        if (bytes > 0 && !is_good(first))
+            announce(first,
+                     page_of(static_cast<const std::byte*>(address) + bytes - 1) - first + 1);
+    }
+
 protected:
     /// Memory of so many pages from `base` on, none of them checked.
     PageGuard(const std::byte* base, std::size_t pages)
@@ -49,6 +57,15 @@ protected:
 private:
     /// Throws unless `page` is good.
     virtual void check_page(std::size_t page) const = 0;
+    /// Does what lets pages be there sooner.
+    virtual void announce(std::size_t first, std::size_t pages) const noexcept {
+        static_cast<void>(first);
+        static_cast<void>(pages);
+    }
+
+    [[nodiscard]] std::size_t page_of(const void* address) const noexcept {
+        return static_cast<std::size_t>(static_cast<const std::byte*>(address) - base_) / page_size;
+    }
 
     void check(std::size_t page) const {
         check_page(page);

@@ -22,7 +22,8 @@ OpenedFile::OpenedFile(FileSystem& files, const std::filesystem::path& path, Loa
         bytes_ = mapping_.bytes();
     }
     layout_ = decode(bytes_.first(std::min(bytes_.size(), file_page)), bytes_.size(), name_);
-    pages_ = std::make_unique<PageCheck>(bytes_, layout_, name_);
+    pages_ = std::make_unique<PageCheck>(bytes_, layout_, name_,
+                                         load == LoadFile::mapped ? &mapping_ : nullptr);
 }
 
 std::span<const std::byte> OpenedFile::bytes_of(SectionKind kind) const noexcept {

@@ -41,11 +41,12 @@ invalid_file error_of(const Damage& damage, const std::string& name) {
 }
 
 PageCheck::PageCheck(std::span<const std::byte> bytes, const PoolLayout& layout,
-                     const std::string& name)
+                     const std::string& name, const MappedFile* mapping)
     : PageGuard{bytes.data(), bytes.size() / file_page},
       bytes_{bytes},
       layout_{layout},
-      name_{name} {}
+      name_{name},
+      mapping_{mapping} {}
 
 void PageCheck::set_framework(const Framework& framework) {
     competences_.clear();
@@ -169,6 +170,11 @@ std::optional<Damage> PageCheck::damage_of_last_superblock() const {
 void PageCheck::check_page(std::size_t page) const {
     if (const auto damage = damage_of(page))
         throw error_of(*damage, name_);
+}
+
+void PageCheck::announce(std::size_t first, std::size_t pages) const noexcept {
+    if (mapping_ != nullptr)
+        mapping_->advise(first * file_page, pages * file_page, Advice::will_need);
 }
 
 }  // namespace herne::inline HERNE_ABI::detail
