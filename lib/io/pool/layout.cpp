@@ -202,10 +202,14 @@ std::array<std::byte, file_page> encode(const PoolLayout& layout) {
     return header;
 }
 
+bool begins_as_pool_file(std::span<const std::byte> bytes) noexcept {
+    return bytes.size() >= magic.size() &&
+           std::memcmp(bytes.data(), magic.data(), magic.size()) == 0;
+}
+
 PoolLayout decode(std::span<const std::byte> header, std::uint64_t file_size,
                   const std::string& name) {
-    if (header.size() >= magic.size() &&
-        std::memcmp(header.data(), magic.data(), magic.size()) != 0)
+    if (header.size() >= magic.size() && !begins_as_pool_file(header))
         refuse(name, "this is no pool file of herne: it does not begin as one");
     if (header.size() < file_page)
         refuse(name, std::to_string(file_size) + " bytes are too few for a pool file");

@@ -96,6 +96,9 @@ struct WantedSection {
 /// Returns the header.
 [[nodiscard]] std::array<std::byte, file_page> encode(const PoolLayout& layout);
 
+/// Returns whether `bytes` begin as a pool file does.
+[[nodiscard]] bool begins_as_pool_file(std::span<const std::byte> bytes) noexcept;
+
 /// Returns what `header`, the first page of a file of `file_size` bytes, says. Throws
 /// `invalid_file` called `name` unless it is that of a pool file whose sections lie one after the
 /// other inside the file, each as long as the numbers of candidates and competences want it.

@@ -29,6 +29,8 @@ public:
     /// Throws `file_error` if it cannot be read and `invalid_file` if its header is not that of a
     /// pool file.
     OpenedFile(FileSystem& files, const std::filesystem::path& path, LoadFile load);
+    /// The bytes of a file that errors call `name`. Throws as above.
+    OpenedFile(FileBytes bytes, std::string name);
     OpenedFile(const OpenedFile&) = delete;
     OpenedFile& operator=(const OpenedFile&) = delete;
 
@@ -58,6 +60,9 @@ public:
     [[nodiscard]] Framework framework() const;
 
 private:
+    /// Reads the header, once the bytes are there.
+    void read_header();
+
     std::string name_;
     MappedFile mapping_ = {};
     FileBytes copy_ = {};

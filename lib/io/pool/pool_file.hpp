@@ -4,8 +4,8 @@
 #include <herne/io/pool_file.hpp>
 #include <herne/pool/pool.hpp>
 
+#include "io/file/byte_sink.hpp"
 #include "io/file/file_system.hpp"
-#include "io/file/file_writer.hpp"
 
 #include <cstdint>
 #include <filesystem>
@@ -17,7 +17,7 @@ namespace herne::inline HERNE_ABI::detail {
 class OpenedFile;
 
 /// Writes all bytes of a pool file; `version` is that of a living pool, 0 of any other.
-void write_pool(FileWriter& writer, const Pool& pool, std::uint64_t version);
+void write_pool(ByteSink& writer, const Pool& pool, std::uint64_t version);
 
 /// \copydoc herne::save
 void save(FileSystem& files, const Pool& pool, const std::filesystem::path& path);
