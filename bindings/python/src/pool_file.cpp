@@ -33,7 +33,8 @@ std::size_t shard_at(const Shards& shards, py::ssize_t given) {
 void register_shards(py::module_& module) {
     Record<ShardInfo>{module, "ShardInfo"};
     py::class_<Shards> shards{module, "Shards"};
-    shards.def("__len__", &Shards::size)
+    shards.def(py::init<const Shards&>(), "shards"_a)
+        .def("__len__", &Shards::size)
         .def("__bool__", [](const Shards&) { return true; })
         .def_property_readonly("candidates", &Shards::candidates,
                                "How many there are in all shards.")

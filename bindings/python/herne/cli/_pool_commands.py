@@ -7,10 +7,12 @@ import argparse
 import json
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from .. import _core
 from .._errors import InvalidInput, Problem
 from .._pool_file import pool_file_info, verify
-from .._table import Table
+from .._table import Column, Table
 from ._arguments import add_common, add_reading
 from ._inputs import pool_of
 from ._output import Output
@@ -133,8 +135,7 @@ def run_verify(arguments: argparse.Namespace, out: Output) -> int:
         out.report([f"{arguments.file}: {damage}" for damage in damages] or fine)
     else:
         rows = [_values(damage) for damage in damages]
-        table = Table({name: [row[name] for row in rows] for name in _core.Damage._fields})
-        out.table(table, arguments.format, "damages", json.dumps(rows, indent=2))
+        out.table(_table_of(damages), arguments.format, "damages", json.dumps(rows, indent=2))
     return _FOUND if damages else _FINE
 
 
@@ -151,6 +152,19 @@ def run_info(arguments: argparse.Namespace, out: Output) -> int:
             Table({name: [value] for name, value in values.items()}), arguments.format, "pool"
         )
     return _FINE
+
+
+def _table_of(damages: list[_core.Damage]) -> Table:
+    columns: dict[str, Column | list[str]] = {
+        name: [getattr(one, name) or "" for one in damages]
+        for name in ("section", "competence", "what")
+    }
+    for name in ("superblock", "offset", "bytes", "flipped_bit"):
+        found = [getattr(one, name) for one in damages]
+        missing = np.array([value is None for value in found], bool)
+        values = np.array([value or 0 for value in found], np.uint64)
+        columns[name] = Column(values, missing if missing.any() else None)
+    return Table({name: columns[name] for name in _core.Damage._fields})
 
 
 def _values(record: _core.Damage | _core.PoolFileInfo) -> dict[str, object]:
