@@ -148,9 +148,8 @@ def run_info(arguments: argparse.Namespace, out: Output) -> int:
     elif arguments.format == "json":
         out.data(json.dumps(values, ensure_ascii=False, indent=2))
     else:
-        out.table(
-            Table({name: [value] for name, value in values.items()}), arguments.format, "pool"
-        )
+        table = Table({name: np.array([value]) for name, value in values.items()})
+        out.table(table, arguments.format, "pool")
     return _FINE
 
 
