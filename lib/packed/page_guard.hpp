@@ -41,6 +41,10 @@ public:
         return (good_[page / 64].load(std::memory_order_relaxed) >> page % 64 & 1U) != 0;
     }
 
+    /// Returns whether the page of `address` has been found to be good.
+    [[nodiscard]] bool is_good(const void* address) const noexcept {
+        return is_good(page_of(address));
+    }
     /// Says that `bytes` from `address` on are going to be read, unless they have been checked.
     void will_need(const void* address, std::size_t bytes) const noexcept {
         const std::size_t first = page_of(address);
