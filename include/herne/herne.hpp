@@ -42,6 +42,7 @@
 #include <herne/io/csv.hpp>
 #include <herne/io/json.hpp>
 #include <herne/io/pool_file.hpp>
+#include <herne/io/shards.hpp>
 #include <herne/job/eligibility.hpp>
 #include <herne/job/finding.hpp>
 #include <herne/job/fit.hpp>
