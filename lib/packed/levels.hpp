@@ -158,6 +158,12 @@ public:
     /// Writes the codes of `competence` of the first candidates of `superblock`, one byte each.
     void unpack_superblock(std::size_t superblock, std::size_t competence,
                            std::span<std::uint8_t> codes) const;
+    /// Returns what checks pages before they are read, null where nothing does.
+    [[nodiscard]] const PageGuard* guard() const noexcept { return guard_; }
+    /// Returns where `superblock` lies.
+    [[nodiscard]] const Superblock& superblock(std::size_t superblock) const noexcept {
+        return superblocks_[superblock];
+    }
     /// Returns where rows stand.
     [[nodiscard]] const RowOrder& order() const noexcept { return order_; }
     /// Returns what keys are made of; nothing where candidates lie as they were added.

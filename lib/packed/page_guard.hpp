@@ -11,7 +11,8 @@
 namespace herne::inline HERNE_ABI::detail {
 
 /// Memory of which each page is checked before it is first read, such as that of a mapped file. Any
-/// number of threads may ask at once; a page may then be checked by more than one of them.
+/// number of threads may ask at once; a page may then be checked by more than one of them. What
+/// lies elsewhere needs no check: a pool may lie in such memory in part.
 class PageGuard {
 public:
     /// Bytes of a page.
@@ -21,11 +22,12 @@ public:
     PageGuard& operator=(const PageGuard&) = delete;
     virtual ~PageGuard() = default;
 
-    /// Checks the page of `address`, which must lie in the memory. Throws what the check throws.
+    /// Checks the page of `address`, if it lies in the memory. Throws what the check throws.
     void touch(const void* address) const {
-        const auto page =
-            static_cast<std::size_t>(static_cast<const std::byte*>(address) - base_) / page_size;
-        if (!is_good(page))
+        // What lies before the memory is far behind it by this reckoning.
+        const std::uintptr_t page =
+            (reinterpret_cast<std::uintptr_t>(address) - start_) / page_size;
+        if (page < pages_ && !is_good(page))
             check(page);
     }
     /// Checks all pages of `bytes` from `address` on.
@@ -56,7 +58,9 @@ public:
 protected:
     /// Memory of so many pages from `base` on, none of them checked.
     PageGuard(const std::byte* base, std::size_t pages)
-        : base_{base}, good_{std::make_unique<std::atomic<std::uint64_t>[]>(pages / 64 + 1)} {}
+        : start_{reinterpret_cast<std::uintptr_t>(base)},
+          pages_{pages},
+          good_{std::make_unique<std::atomic<std::uint64_t>[]>(pages / 64 + 1)} {}
 
 private:
     /// Throws unless `page` is good.
@@ -76,7 +80,8 @@ private:
         good_[page / 64].fetch_or(std::uint64_t{1} << page % 64, std::memory_order_relaxed);
     }
 
-    const std::byte* base_;
+    std::uintptr_t start_;
+    std::size_t pages_;
     std::unique_ptr<std::atomic<std::uint64_t>[]> good_;  ///< a bit a page
 };
 
