@@ -24,10 +24,8 @@ public:
 
     /// Checks the page of `address`, if it lies in the memory. Throws what the check throws.
     void touch(const void* address) const {
-        // What lies before the memory is far behind it by this reckoning.
-        const std::uintptr_t page =
-            (reinterpret_cast<std::uintptr_t>(address) - start_) / page_size;
-        if (page < pages_ && !is_good(page))
+        const std::size_t page = page_of(address);
+        if (!is_good(page))
             check(page);
     }
     /// Checks all pages of `bytes` from `address` on.
@@ -38,12 +36,12 @@ public:
         if (bytes > 0)
             touch(first + bytes - 1);
     }
-    /// Returns whether `page` has been found to be good.
+    /// Returns whether `page` has been found to be good, or lies elsewhere.
     [[nodiscard]] bool is_good(std::size_t page) const noexcept {
-        return (good_[page / 64].load(std::memory_order_relaxed) >> page % 64 & 1U) != 0;
+        return page >= pages_ ||
+               (good_[page / 64].load(std::memory_order_relaxed) >> page % 64 & 1U) != 0;
     }
-
-    /// Returns whether the page of `address` has been found to be good.
+    /// Returns whether the page of `address` has been found to be good, or lies elsewhere.
     [[nodiscard]] bool is_good(const void* address) const noexcept {
         return is_good(page_of(address));
     }
@@ -71,8 +69,10 @@ private:
         static_cast<void>(pages);
     }
 
+    /// Returns the page of `address`; what lies before the memory is far behind it by this
+    /// reckoning.
     [[nodiscard]] std::size_t page_of(const void* address) const noexcept {
-        return static_cast<std::size_t>(static_cast<const std::byte*>(address) - base_) / page_size;
+        return (reinterpret_cast<std::uintptr_t>(address) - start_) / page_size;
     }
 
     void check(std::size_t page) const {
