@@ -211,6 +211,9 @@ BOOST_AUTO_TEST_CASE(a_damaged_page_of_levels_is_named) {
     BOOST_TEST(*damages[0].superblock == 1U);
     BOOST_TEST(*damages[0].competence == letters({5, 14, 1, 5})[2].id);
     BOOST_TEST(*damages[0].flipped_bit == 8 * at + 4);
+    BOOST_TEST(to_string(damages[0])
+                   .starts_with("section levels, competence \"f/c\", superblock 1, "
+                                "bytes "));
     const Pool opened = open_pool(path.string());
     BOOST_CHECK_EXCEPTION(static_cast<void>(said_of(opened)), invalid_file,
                           [&](const invalid_file& error) {

@@ -33,7 +33,8 @@ std::size_t shard_at(const Shards& shards, py::ssize_t given) {
 void register_shards(py::module_& module) {
     Record<ShardInfo>{module, "ShardInfo"};
     py::class_<Shards> shards{module, "Shards"};
-    shards.def("__len__", &Shards::size)
+    shards.def(py::init<const Shards&>(), "shards"_a)
+        .def("__len__", &Shards::size)
         .def("__bool__", [](const Shards&) { return true; })
         .def_property_readonly("candidates", &Shards::candidates,
                                "How many there are in all shards.")
@@ -72,7 +73,8 @@ void register_shards(py::module_& module) {
 }  // namespace
 
 void register_pool_file(py::module_& module) {
-    Record<Damage>{module, "Damage"};
+    Record<Damage>{module, "Damage"}.def("__str__",
+                                         [](const Damage& self) { return to_string(self); });
     Record<PoolFileInfo>{module, "PoolFileInfo"};
     // Ctrl-C waits until the file is whole: what goes on behind its back would replace it later.
     module.def(
@@ -82,6 +84,10 @@ void register_pool_file(py::module_& module) {
     module.def("verify", &damages, "path"_a);
     module.def(
         "pool_file_info", [](const Path& path) { return pool_file_info(path); }, "path"_a);
+    module.def(
+        "is_pool_file",
+        [](const py::bytes& bytes) { return is_pool_file(static_cast<std::string_view>(bytes)); },
+        "bytes"_a);
     register_shards(module);
 }
 

@@ -57,6 +57,9 @@ struct Damage {
 
     bool operator==(const Damage&) const = default;
 };
+/// Returns where the damage is and what it is, such as `section levels, competence "cefr/german",
+/// superblock 3, bytes 40960..45055: ...`.
+[[nodiscard]] HERNE_EXPORT std::string to_string(const Damage& damage);
 
 /// What the header of a pool file says.
 struct PoolFileInfo {

@@ -193,7 +193,9 @@ Pool pool_in(const std::shared_ptr<FilePool>& owner, VerifyPages verify) {
 
 /// Returns a damage as which an error of a file's contents can be told.
 Damage damage_of(const Problem& problem) {
-    return {.section = problem.where, .what = problem.what};
+    constexpr std::string_view before = "section ";
+    const bool named = problem.where.starts_with(before);
+    return {.section = problem.where.substr(named ? before.size() : 0), .what = problem.what};
 }
 
 }  // namespace
@@ -234,6 +236,10 @@ Pool pool_from_bytes(std::string_view bytes, const std::string& name, VerifyPage
                            bytes.size()};
     std::copy_n(reinterpret_cast<const std::byte*>(bytes.data()), bytes.size(), copy.memory.get());
     return detail::pool_in(std::make_shared<detail::FilePool>(std::move(copy), name), verify);
+}
+
+std::string to_string(const Damage& damage) {
+    return detail::place_of(damage) + ": " + damage.what;
 }
 
 std::vector<Damage> verify(const FilePath& path) {

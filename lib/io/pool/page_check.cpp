@@ -29,15 +29,20 @@ void note_flipped_bit(Damage& damage, std::uint32_t stored, std::uint32_t comput
 
 }  // namespace
 
-invalid_file error_of(const Damage& damage, const std::string& name) {
+std::string place_of(const Damage& damage) {
     std::string where = "section " + damage.section;
     if (damage.competence)
         where += ", competence \"" + *damage.competence + '"';
     if (damage.superblock)
         where += ", superblock " + std::to_string(*damage.superblock);
-    where += ", bytes " + std::to_string(damage.offset) + ".." +
-             std::to_string(damage.offset + damage.bytes - 1);
-    return {name, {Problem{.where = where, .what = damage.what}}};
+    if (damage.bytes > 0)
+        where += ", bytes " + std::to_string(damage.offset) + ".." +
+                 std::to_string(damage.offset + damage.bytes - 1);
+    return where;
+}
+
+invalid_file error_of(const Damage& damage, const std::string& name) {
+    return {name, {Problem{.where = place_of(damage), .what = damage.what}}};
 }
 
 PageCheck::PageCheck(std::span<const std::byte> bytes, const PoolLayout& layout,

@@ -60,6 +60,8 @@ private:
     std::span<const std::uint16_t> present_ = {};
 };
 
+/// Returns section, competence, superblock and bytes, as far as they are known.
+[[nodiscard]] std::string place_of(const Damage& damage);
 /// Returns the error that a file called `name` is damaged so.
 [[nodiscard]] invalid_file error_of(const Damage& damage, const std::string& name);
 
