@@ -6,7 +6,6 @@
 
 #include <algorithm>
 #include <cstddef>
-#include <memory>
 #include <span>
 #include <utility>
 #include <vector>
@@ -14,13 +13,12 @@
 namespace herne::inline HERNE_ABI::detail {
 
 /// A number for each of many rows: in memory of its own, in memory of somebody else that may have
-/// to be checked before it is read, or in pieces of one superblock that are shared with other
-/// pools.
+/// to be checked before it is read, or in pieces of one superblock that lie anywhere.
 template <class T>
 class Column {
 public:
-    /// Numbers of the rows of one superblock; the last one may be shorter.
-    using Piece = std::shared_ptr<const std::vector<T>>;
+    /// Where the numbers of the rows of one superblock begin; the last one may have fewer.
+    using Piece = const T*;
 
     Column() = default;
     /// Numbers of its own.
@@ -31,8 +29,9 @@ public:
           borrowed_{numbers.data()},
           size_{numbers.size()},
           guard_{guard} {}
-    /// Numbers in shared pieces.
-    Column(std::vector<Piece> pieces, std::size_t size) : size_{size}, pieces_{std::move(pieces)} {}
+    /// Numbers of others, who outlive this, in pieces; `guard` may be null.
+    Column(std::vector<Piece> pieces, std::size_t size, const PageGuard* guard)
+        : size_{size}, guard_{guard}, pieces_{std::move(pieces)} {}
     Column(Column&& other) noexcept { *this = std::move(other); }
     Column& operator=(Column&& other) noexcept {
         own_ = std::move(other.own_);
@@ -55,10 +54,17 @@ public:
     [[nodiscard]] T operator[](std::size_t row) const {
         if (plain_ != nullptr)
             return plain_[row];
-        if (guard_ == nullptr)
-            return (*pieces_[row / superblock_candidates])[row % superblock_candidates];
-        guard_->touch(borrowed_ + row);
-        return borrowed_[row];
+        const T* const number = address(row);
+        if (guard_ != nullptr)
+            guard_->touch(number);
+        return *number;
+    }
+    /// Returns where the number at `row` lies, and behind it those up to the end of its superblock,
+    /// for those who do not read it yet.
+    [[nodiscard]] Piece address(std::size_t row) const noexcept {
+        if (!pieces_.empty())
+            return pieces_[row / superblock_candidates] + row % superblock_candidates;
+        return (plain_ != nullptr ? plain_ : borrowed_) + row;
     }
     /// Returns the bytes that the numbers take up.
     [[nodiscard]] std::size_t bytes() const noexcept { return size_ * sizeof(T); }

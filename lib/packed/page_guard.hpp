@@ -11,7 +11,8 @@
 namespace herne::inline HERNE_ABI::detail {
 
 /// Memory of which each page is checked before it is first read, such as that of a mapped file. Any
-/// number of threads may ask at once; a page may then be checked by more than one of them.
+/// number of threads may ask at once; a page may then be checked by more than one of them. What
+/// lies elsewhere needs no check: a pool may lie in such memory in part.
 class PageGuard {
 public:
     /// Bytes of a page.
@@ -21,10 +22,9 @@ public:
     PageGuard& operator=(const PageGuard&) = delete;
     virtual ~PageGuard() = default;
 
-    /// Checks the page of `address`, which must lie in the memory. Throws what the check throws.
+    /// Checks the page of `address`, if it lies in the memory. Throws what the check throws.
     void touch(const void* address) const {
-        const auto page =
-            static_cast<std::size_t>(static_cast<const std::byte*>(address) - base_) / page_size;
+        const std::size_t page = page_of(address);
         if (!is_good(page))
             check(page);
     }
@@ -36,11 +36,15 @@ public:
         if (bytes > 0)
             touch(first + bytes - 1);
     }
-    /// Returns whether `page` has been found to be good.
+    /// Returns whether `page` has been found to be good, or lies elsewhere.
     [[nodiscard]] bool is_good(std::size_t page) const noexcept {
-        return (good_[page / 64].load(std::memory_order_relaxed) >> page % 64 & 1U) != 0;
+        return page >= pages_ ||
+               (good_[page / 64].load(std::memory_order_relaxed) >> page % 64 & 1U) != 0;
     }
-
+    /// Returns whether the page of `address` has been found to be good, or lies elsewhere.
+    [[nodiscard]] bool is_good(const void* address) const noexcept {
+        return is_good(page_of(address));
+    }
     /// Says that `bytes` from `address` on are going to be read, unless they have been checked.
     void will_need(const void* address, std::size_t bytes) const noexcept {
         const std::size_t first = page_of(address);
@@ -52,7 +56,9 @@ public:
 protected:
     /// Memory of so many pages from `base` on, none of them checked.
     PageGuard(const std::byte* base, std::size_t pages)
-        : base_{base}, good_{std::make_unique<std::atomic<std::uint64_t>[]>(pages / 64 + 1)} {}
+        : start_{reinterpret_cast<std::uintptr_t>(base)},
+          pages_{pages},
+          good_{std::make_unique<std::atomic<std::uint64_t>[]>(pages / 64 + 1)} {}
 
 private:
     /// Throws unless `page` is good.
@@ -63,8 +69,10 @@ private:
         static_cast<void>(pages);
     }
 
+    /// Returns the page of `address`; what lies before the memory is far behind it by this
+    /// reckoning.
     [[nodiscard]] std::size_t page_of(const void* address) const noexcept {
-        return static_cast<std::size_t>(static_cast<const std::byte*>(address) - base_) / page_size;
+        return (reinterpret_cast<std::uintptr_t>(address) - start_) / page_size;
     }
 
     void check(std::size_t page) const {
@@ -72,7 +80,8 @@ private:
         good_[page / 64].fetch_or(std::uint64_t{1} << page % 64, std::memory_order_relaxed);
     }
 
-    const std::byte* base_;
+    std::uintptr_t start_;
+    std::size_t pages_;
     std::unique_ptr<std::atomic<std::uint64_t>[]> good_;  ///< a bit a page
 };
 

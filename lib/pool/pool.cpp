@@ -91,6 +91,8 @@ std::optional<std::size_t> Pool::find(const CandidateId& id) const {
         return inside ? std::optional{static_cast<std::size_t>(id.number() - data_->first_id)}
                       : std::nullopt;
     }
+    if (data_->late)
+        return data_->late->find(id);
     const auto row_at = [this](std::size_t position) { return data_->row_by_id(position); };
     const std::size_t position = lower_position(*this, size(), id, row_at);
     if (position == size() || this->id(row_at(position)) != id)

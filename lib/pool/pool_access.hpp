@@ -14,6 +14,10 @@ struct PoolAccess {
 
     /// Returns all that `pool` holds.
     [[nodiscard]] static const Data& data(const Pool& pool) noexcept { return *pool.data_; }
+    /// Returns what tells whether some copy of `pool` is still there.
+    [[nodiscard]] static std::weak_ptr<const Data> watch(const Pool& pool) noexcept {
+        return pool.data_.watch();
+    }
     /// Returns a pool of `data`.
     [[nodiscard]] static Pool make(std::shared_ptr<const Data> data) noexcept {
         return Pool{std::move(data)};
@@ -35,9 +39,9 @@ struct PoolAccess {
     [[nodiscard]] static bool least_ids_descend(const Pool& pool) noexcept {
         return pool.data_->least_ids_descend;
     }
-    /// Returns whether rows stand in ascending order of id.
+    /// Returns whether rows are known to stand in ascending order of id.
     [[nodiscard]] static bool ids_ascend(const Pool& pool) noexcept {
-        return pool.data_->by_id.empty();
+        return pool.data_->ids_ascend();
     }
     /// Returns the row whose id is the `position`-th in ascending order.
     [[nodiscard]] static std::size_t row_by_id(const Pool& pool, std::size_t position) {

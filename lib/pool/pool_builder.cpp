@@ -4,39 +4,18 @@
 
 #include "base/reserve_geometric.hpp"
 #include "base/wording.hpp"
-#include "job/competences.hpp"
 #include "packed/builder.hpp"
+#include "pool/candidate_input.hpp"
 #include "pool/id_order.hpp"
 #include "pool/level_input.hpp"
 #include "pool/pool_data.hpp"
 
 #include <algorithm>
-#include <bit>
 #include <limits>
 #include <utility>
 
 namespace herne::inline HERNE_ABI {
 namespace {
-
-void check_evidence(const EvidenceByCompetence& evidence, const Framework& framework,
-                    std::size_t row) {
-    for (const auto& [competence, pieces] : evidence) {
-        if (competence >= framework.size())
-            throw invalid_input{detail::refusal(
-                detail::row_name(row), std::to_string(competence),
-                detail::from_to(0, framework.size() - 1),
-                {.before = "evidence for competence ", .between = ", which is not in "})};
-        for (const auto& piece : pieces)
-            check(piece, detail::level_place(row, framework[competence]));
-    }
-}
-
-void check_window(std::size_t window) {
-    if (!std::has_single_bit(window) || window > detail::RowOrder::max_window)
-        throw invalid_input{detail::refusal("window", std::to_string(window),
-                                            "1, 2, 4, 8, 16, 32, 64",
-                                            {.between = " superblocks are none of "})};
-}
 
 /// Returns how a pool's levels are to be arranged.
 detail::Arranging arranging(const PoolOptions& options, const Framework& framework) {
@@ -107,7 +86,7 @@ struct PoolBuilder::State {
 PoolBuilder::PoolBuilder(Framework framework, std::uint64_t first_id)
     : PoolBuilder{std::move(framework), PoolOptions{.first_id = first_id}} {}
 PoolBuilder::PoolBuilder(Framework framework, const PoolOptions& options) {
-    check_window(options.window);
+    detail::check_window(options.window);
     state_ = std::make_unique<State>(std::move(framework), options);
 }
 PoolBuilder::~PoolBuilder() = default;
@@ -124,17 +103,8 @@ void PoolBuilder::add(const Profile& profile) {
     const Framework& framework = state().pool->framework;
     if (profile.framework() == framework)
         return add(profile.id(), profile.levels(), profile.evidence());
-    const auto positions =
-        detail::positions(framework.competences(), profile.framework(), "the profile");
-    std::vector<Level> levels;
-    EvidenceByCompetence evidence;
-    for (std::size_t c = 0; c < positions.size(); ++c) {
-        levels.push_back(profile.levels()[positions[c]]);
-        const auto pieces = profile.evidence(positions[c]);
-        if (!pieces.empty())
-            evidence.emplace(c, std::vector<Evidence>{pieces.begin(), pieces.end()});
-    }
-    add(profile.id(), levels, std::move(evidence));
+    auto input = detail::input_of(profile, framework);
+    add(profile.id(), input.levels, std::move(input.evidence));
 }
 
 void PoolBuilder::add(const CandidateId& id, std::span<const Level> levels,
@@ -143,14 +113,9 @@ void PoolBuilder::add(const CandidateId& id, std::span<const Level> levels,
     Pool::Data& data = *made.pool;
     auto& packed = made.levels;
     const std::size_t row = packed.size();
-    if (levels.size() != data.framework.size())
-        throw invalid_input{detail::refusal(detail::row_name(row), std::to_string(levels.size()),
-                                            std::to_string(data.framework.size()),
-                                            {.between = " levels for ", .after = " competences"})};
-    for (std::size_t c = 0; c < levels.size(); ++c)
-        if (levels[c].known() && levels[c].worst() > data.framework[c].scale.max())
-            detail::refuse_level(row, data.framework[c], levels[c].worst());
-    check_evidence(evidence, data.framework, row);
+    const auto who = [row] { return detail::row_name(row); };
+    detail::check_levels(levels, data.framework, who);
+    detail::check_evidence(evidence, data.framework, who);
     const auto kind = settle_kind(
         data.ids, id.is_number() ? Pool::Data::Ids::numbers : Pool::Data::Ids::strings, row);
 
@@ -270,7 +235,7 @@ Pool PoolBuilder::build() {
     State& state = this->state();
     Pool::Data& data = *state.pool;
     const bool strings = data.ids == Pool::Data::Ids::strings;
-    auto by_id = strings ? detail::rows_by_id(data.strings) : detail::rows_by_id(state.numbers);
+    auto by_id = strings ? detail::rows_by_id(data.strings) : detail::rows_by_id(std::span<const std::uint64_t>{state.numbers});
     auto ranks = strings ? detail::ranks_of(by_id) : std::vector<std::uint32_t>{};
     const bool rows_in_order = by_id.empty() && state.options.arrange == Arrangement::as_added;
     std::vector<std::size_t> least_rows(rows_in_order ? 0 : detail::superblocks_for(size()));
@@ -284,8 +249,8 @@ Pool PoolBuilder::build() {
     const auto built = std::move(all.pool);
     built->numbers = std::move(all.numbers);
     built->evidence = std::move(all.evidence);
-    built->by_id = std::move(by_id);
-    built->ranks = std::move(ranks);
+    built->order.by_id = std::move(by_id);
+    built->order.ranks = std::move(ranks);
     built->least_rows = std::move(least_rows);
     built->least_ids_descend =
         std::is_sorted(built->least_rows.rbegin(), built->least_rows.rend(),

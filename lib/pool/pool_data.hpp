@@ -6,6 +6,7 @@
 #include "packed/column.hpp"
 #include "packed/levels.hpp"
 #include "pool/evidence_store.hpp"
+#include "pool/late_ids.hpp"
 #include "pool/string_ids.hpp"
 
 #include <algorithm>
@@ -42,13 +43,23 @@ struct Pool::Data {
             case Ids::numbers:
                 return numbers[a] < numbers[b];
             case Ids::strings:
-                return ranks.empty() ? strings[a] < strings[b] : ranks[a] < ranks[b];
+                return order.ranks.empty() ? strings[a] < strings[b]
+                                           : order.ranks[a] < order.ranks[b];
             default:
                 return a < b;
         }
     }
+    /// Returns whether rows are known to stand in ascending order of id.
+    [[nodiscard]] bool ids_ascend() const noexcept {
+        return late ? late->ascend() : order.by_id.empty();
+    }
+    /// Returns the order of ids, which may have to be made first.
+    [[nodiscard]] const detail::IdOrder& id_order() const { return late ? late->order() : order; }
     /// Returns the row whose id is the `position`-th in ascending order.
     [[nodiscard]] std::size_t row_by_id(std::size_t position) const {
+        if (ids_ascend())
+            return position;
+        const auto& by_id = id_order().by_id;
         return by_id.empty() ? position : std::min(by_id[position], size() - 1);
     }
 
@@ -60,11 +71,9 @@ struct Pool::Data {
     Ids ids = Ids::none;             ///< which of the following holds the ids
     detail::Column<std::uint64_t> numbers = {};  ///< ids by row
     detail::StringIds strings = {};              ///< ids by row
-    /// rows in ascending order of id; empty where rows stand in it
-    detail::Column<std::size_t> by_id = {};
-    /// by row its position in `by_id`, if ids are strings and no more than 2^32: comparing numbers
-    /// is faster
-    detail::Column<std::uint32_t> ranks = {};
+    detail::IdOrder order = {};                  ///< of ids
+    /// of a living pool, whose order of ids is not made before it is needed; null of any other
+    std::shared_ptr<const detail::LateIds> late = {};
     /// by superblock the row with its least id; empty where candidates lie in ascending order of id
     std::vector<std::size_t> least_rows = {};
     /// whether a superblock's least id comes before that of every superblock before it

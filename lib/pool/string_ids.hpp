@@ -9,7 +9,6 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
-#include <memory>
 #include <span>
 #include <string_view>
 #include <utility>
@@ -19,11 +18,14 @@ namespace herne::inline HERNE_ABI::detail {
 
 /// Many strings: in one piece of memory, 8 bytes each beside their characters, that is its own or
 /// somebody else's and may have to be checked before it is read; or in pieces of one superblock of
-/// rows that are shared with other pools.
+/// rows that lie in others.
 class StringIds {
 public:
-    /// Strings of the rows of one superblock; the last one may have fewer.
-    using Piece = std::shared_ptr<const StringIds>;
+    /// Where the strings of the rows of one superblock are; the last one may have fewer.
+    struct Piece {
+        const StringIds* strings;
+        std::size_t first;  ///< which of them is the first one
+    };
 
     StringIds() = default;
     /// Strings of somebody else, who outlives this: `ends` says behind which character each of them
@@ -34,7 +36,7 @@ public:
           borrowed_ends_{ends},
           guard_{guard},
           size_{ends.size()} {}
-    /// Strings in shared pieces, none of which is made of pieces.
+    /// Strings of others, who outlive this, in pieces.
     StringIds(std::vector<Piece> pieces, std::size_t size)
         : pieces_{std::move(pieces)}, size_{size} {}
 
@@ -48,7 +50,8 @@ public:
         }
         if (pieces_.empty())
             return borrowed(index);
-        return (*pieces_[index / superblock_candidates])[index % superblock_candidates];
+        const Piece& piece = pieces_[index / superblock_candidates];
+        return (*piece.strings)[piece.first + index % superblock_candidates];
     }
     /// Makes room so that adding `more` strings of `characters` in all cannot throw.
     void reserve(std::size_t more, std::size_t characters);

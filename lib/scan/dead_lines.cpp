@@ -53,14 +53,27 @@ void DeadLines::find_order(std::size_t superblock, std::size_t line) {
                      [&](std::size_t a, std::size_t b) { return lost[a] > lost[b]; });
 }
 
-/// Lists the pages of all columns in order, and those of a later superblock that are read first.
+/// Lists the pages of all columns in order, which may have to be checked before they are read, and
+/// those of a later superblock that are read first.
 void DeadLines::set_pages(std::size_t superblock, std::size_t later) {
     const std::size_t columns = positions_.size();
     pages_.resize(columns + part);
     for (std::size_t i = 0; i < columns; ++i)
-        pages_[i] = levels_.page(superblock, positions_[order_[i]]);
+        pages_[i] = levels_.address(superblock, positions_[order_[i]]);
     for (std::size_t i = 0; i < part; ++i)
         pages_[columns + i] = levels_.address(later, positions_[order_[i]]);
+}
+
+/// Makes sure that the pages of `count` columns from `first` on in order can be read; returns how
+/// many lines of theirs had to be read for that.
+std::size_t DeadLines::check(std::size_t superblock, std::size_t first, std::size_t count) const {
+    std::size_t lines = 0;
+    for (std::size_t i = first; i < first + count; ++i) {
+        const std::size_t position = positions_[order_[i]];
+        lines += levels_.is_checked(superblock, position) ? 0 : levels_.lines(superblock);
+        static_cast<void>(levels_.page(superblock, position));
+    }
+    return lines;
 }
 
 void DeadLines::sum(std::size_t superblock, std::size_t lines, std::size_t later,
@@ -88,7 +101,8 @@ void DeadLines::sum(std::size_t superblock, std::size_t lines, std::size_t later
                                     .next_count = std::min(part, columns - done - some),
                                     .ahead = done == 0 ? pages_.data() + columns : nullptr,
                                     .limit = max_sum};
-        lines_read_ += some * live;
+        const std::size_t checked = levels_.guarded() ? check(superblock, done, some) : 0;
+        lines_read_ += std::max(some * live, checked);
         live = kernels::sum_lines(how, {live_.data(), live}, sums, live_.data());
         done += some;
     }

@@ -139,8 +139,8 @@ std::shared_ptr<PoolAccess::Data> data_of(const std::shared_ptr<FilePool>& owner
                    [](std::byte byte) { return byte != std::byte{0}; });
     data->numbers = file.column<std::uint64_t>(SectionKind::numbers);
     data->strings = strings_of(file);
-    data->by_id = file.column<std::size_t, std::uint64_t>(SectionKind::by_id);
-    data->ranks = file.column<std::uint32_t>(SectionKind::ranks);
+    data->order.by_id = file.column<std::size_t, std::uint64_t>(SectionKind::by_id);
+    data->order.ranks = file.column<std::uint32_t>(SectionKind::ranks);
     const auto least_rows = file.numbers<std::uint64_t>(SectionKind::least_rows);
     data->least_rows.assign(least_rows.begin(), least_rows.end());
     data->least_ids_descend = layout.least_ids_descend;

@@ -91,8 +91,8 @@ void check_ids(Findings& findings, const PoolAccess::Data& data) {
         seen[row] = true;
         findings.expect(!text || !data.strings[row].empty(), SectionKind::string_ends,
                         "an id is empty");
-        if (!data.ranks.empty())
-            findings.expect(data.ranks[row] == position, SectionKind::ranks,
+        if (!data.order.ranks.empty())
+            findings.expect(data.order.ranks[row] == position, SectionKind::ranks,
                             "they are not those of by_id");
         if (position == 0)
             continue;

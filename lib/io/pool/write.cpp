@@ -112,9 +112,9 @@ PoolLayout layout_of(const PoolAccess::Data& data, std::uint64_t version) {
             .first_id = data.first_id,
             .version = version,
             .has_best_caps = data.levels.has_best_caps(),
-            .ids_ascend = data.by_id.empty(),
+            .ids_ascend = data.id_order().by_id.empty(),
             .least_ids_descend = data.least_ids_descend,
-            .has_ranks = !data.ranks.empty(),
+            .has_ranks = !data.id_order().ranks.empty(),
             .with_evidence = data.evidence ? data.evidence->size() : 0};
 }
 
@@ -214,9 +214,9 @@ void write_section(SectionWriter& to, SectionKind kind, const Pool& pool) {
                 to.write(bytes_of(data.strings[row]));
             return;
         case SectionKind::by_id:
-            return write_column(to, data.by_id);
+            return write_column(to, data.id_order().by_id);
         case SectionKind::ranks:
-            return write_column(to, data.ranks);
+            return write_column(to, data.id_order().ranks);
         case SectionKind::evidence_rows:
         case SectionKind::evidence_ends:
         case SectionKind::evidence:

@@ -61,7 +61,7 @@ public:
                     stream.read(bytes, static_cast<std::streamsize>(count));
                 else
                     for (std::size_t i = 0; stream && i < count; ++i)
-                        bytes[i] = stream.narrow(stream.get(), '\0');
+                        bytes[i] = stream.narrow(static_cast<Character>(stream.get()), '\0');
                 return static_cast<bool>(stream);
             });
         if (!complete)
