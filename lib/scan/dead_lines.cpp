@@ -8,12 +8,12 @@ namespace herne::inline HERNE_ABI::detail {
 namespace {
 
 /// Columns that are summed before lines are looked at: as many as a kernel takes at once.
-constexpr std::size_t part = 4;
+constexpr std::size_t columns_at_once = 4;
 /// So few lines of a page are read before the next one can be fetched, so that fetching many pages
 /// ahead, wanted or not, is faster.
 constexpr std::size_t few_lines = 8;
 /// Of fewer columns most would be read before many lines are dead.
-constexpr std::size_t fewest_columns = 3 * part;
+constexpr std::size_t fewest_columns = 3 * columns_at_once;
 
 }  // namespace
 
@@ -57,10 +57,10 @@ void DeadLines::find_order(std::size_t superblock, std::size_t line) {
 /// those of a later superblock that are read first.
 void DeadLines::set_pages(std::size_t superblock, std::size_t later) {
     const std::size_t columns = positions_.size();
-    pages_.resize(columns + part);
+    pages_.resize(columns + columns_at_once);
     for (std::size_t i = 0; i < columns; ++i)
         pages_[i] = levels_.address(superblock, positions_[order_[i]]);
-    for (std::size_t i = 0; i < part; ++i)
+    for (std::size_t i = 0; i < columns_at_once; ++i)
         pages_[columns + i] = levels_.address(later, positions_[order_[i]]);
 }
 
@@ -93,12 +93,12 @@ void DeadLines::sum(std::size_t superblock, std::size_t lines, std::size_t later
     std::size_t live = lines;
     lines_read_ = 0;
     for (std::size_t done = 0; done < columns && live > 0;) {
-        const std::size_t some = std::min(part, columns - done);
+        const std::size_t some = std::min(columns_at_once, columns - done);
         const kernels::LineSums how{.pages = pages_.data() + done,
                                     .tables = tables_.data() + done,
                                     .count = some,
                                     .next = pages_.data() + done + some,
-                                    .next_count = std::min(part, columns - done - some),
+                                    .next_count = std::min(columns_at_once, columns - done - some),
                                     .ahead = done == 0 ? pages_.data() + columns : nullptr,
                                     .limit = max_sum};
         const std::size_t checked = levels_.guarded() ? check(superblock, done, some) : 0;
