@@ -21,6 +21,10 @@
 /// \file
 /// Pools that change: candidates come, change and go, and readers keep what they have.
 
+namespace herne::inline HERNE_ABI::detail {
+struct LivePoolAccess;
+}
+
 namespace herne::inline HERNE_ABI {
 
 /// How a `LivePool` works.
@@ -74,6 +78,12 @@ struct HERNE_EXPORT ErasureReport {
 /// the erased candidate was. Ids that are row numbers become numbers with the first id that is not
 /// the next one, and with the first erasure but of the last one.
 ///
+/// In a file, an operation is in the journal once its group is written; where that fails, the
+/// operation that was to write it throws `file_error`, it and the others of the group are in memory
+/// alone, and all further ones throw until a checkpoint has succeeded. After a crash at any point
+/// the pool that is opened has all operations up to some number, which is at least what `durable`
+/// has returned: nothing in part, and nothing in another order.
+///
 /// Time: an update of a level takes a few lookups, and the first one in a superblock of 8,192
 /// candidates after a publication copies its levels. The first erasure in memory copies all that
 /// still lies in the pool that it began with.
@@ -84,6 +94,17 @@ public:
     explicit LivePool(Framework framework, const LivePoolOptions& options = {});
     /// A pool in memory that begins with the candidates of `pool`, which is not copied.
     explicit LivePool(Pool pool, const LivePoolOptions& options = {});
+    /// Makes a pool file of `pool` at `path`, where none may be yet, with a journal beside it
+    /// (`path` and ".journal"). Throws `file_error`.
+    [[nodiscard]] static LivePool create(const FilePath& path, const Pool& pool,
+                                         const LivePoolOptions& options = {});
+    /// Opens the pool file at `path`, which `create` or `save` made, where it lies, does what its
+    /// journal holds, and publishes that, if anything. Overwrites replaced files that a process
+    /// before left. Throws `file_error`, also if another living pool has it open, and
+    /// `invalid_file` if file or journal is damaged or the journal is another file's. What was
+    /// being written to the journal when a process or the machine stopped is cut off.
+    [[nodiscard]] static LivePool open(const FilePath& path, const LivePoolOptions& options = {});
+    /// Tries to `sync`; whether it could nobody hears.
     ~LivePool();
     /// Takes over another one.
     LivePool(LivePool&& other) noexcept;
@@ -123,10 +144,12 @@ public:
 
     /// Takes a candidate out and overwrites its levels, id and evidence in memory, except where
     /// somebody holds a version from before: there, when the last copy of it goes. Publishes a
-    /// version without it. Throws `unknown_id`.
+    /// version without it. In a file this is a checkpoint: pool file and journal are written anew,
+    /// and what they were before is overwritten once nobody reads it any more. Throws `unknown_id`,
+    /// and what `checkpoint` throws.
     ErasureReport erase(const CandidateId& id);
-    /// Takes candidates out together. Throws `unknown_id`, or `invalid_input` if one stands twice,
-    /// and takes out nobody then.
+    /// Takes candidates out together, at the price of one. Throws `unknown_id`, or `invalid_input`
+    /// if one stands twice, and takes out nobody then.
     ErasureReport erase(std::span<const CandidateId> ids);
 
     /// Makes a version of what there is now, which becomes the current one, and returns it.
@@ -134,7 +157,24 @@ public:
     /// Returns the version that was published last. Never waits for a change.
     [[nodiscard]] Pool current() const;
 
+    /// Writes what waits for its group to be full to the journal, and returns once it is on the
+    /// device. Throws `file_error`. Without effect in memory.
+    void sync();
+    /// Returns how many operations were done since the pool began, without erasures; in a file this
+    /// goes on when it is opened again.
+    [[nodiscard]] std::uint64_t operations() const;
+    /// Returns how many of them are on the device, the first ones; 0 in memory.
+    [[nodiscard]] std::uint64_t durable() const;
+    /// Publishes, writes the pool file anew, arranged if it is to be, begins a new journal, and
+    /// overwrites the old ones unless somebody still reads them. Takes time by the size. Throws
+    /// `file_error`, `invalid_input` in memory. A crash meanwhile loses nothing.
+    void checkpoint();
+    /// Overwrites replaced files that were still read before, and returns what is left of all
+    /// erasures so far. Checkpoints and erasures do so, too.
+    ErasureReport finish_erasures();
+
 private:
+    friend struct detail::LivePoolAccess;
     struct State;
     explicit LivePool(std::unique_ptr<State> state) noexcept;
     [[nodiscard]] State& state() const;

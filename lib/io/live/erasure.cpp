@@ -43,14 +43,36 @@ ErasureReport LivePool::State::erase(std::span<const CandidateId> ids) {
         static_cast<void>(row(id));
         is_in_base = is_in_base || pool.began_with(id);
     }
-    if (is_in_base)
-        pool.detach();
-    for (const auto& id : ids)
-        pool.erase(row(id));
-    publish();
-    ErasureReport report{.candidates = ids.size()};
+    const std::uint64_t version_before = version;
+    {
+        const Pool before = pool.publish(version);  // shares all, and is what is gone back to
+        try {
+            if (is_in_base && !files)
+                pool.detach();
+            for (const auto& id : ids)
+                pool.erase(row(id));
+            if (files)
+                write();
+            else
+                publish();
+        } catch (...) {
+            if (version == version_before)
+                pool = detail::WorkingPool{before};
+            throw;
+        }
+    }
+    erased_at = version;
+    ErasureReport report = finish_erasures();
+    report.candidates = ids.size();
+    return report;
+}
+
+ErasureReport LivePool::State::finish_erasures() {
+    ErasureReport report;
+    if (files)
+        report.files = files->overwrite_replaced();
     for (const auto& [number, data] : versions)
-        if (number < version && !data.expired())
+        if (number < erased_at && !data.expired())
             report.versions_held.push_back(number);
     return report;
 }
@@ -63,6 +85,12 @@ ErasureReport LivePool::erase(std::span<const CandidateId> ids) {
     State& all = state();
     const std::lock_guard lock{all.mutex};
     return all.erase(ids);
+}
+
+ErasureReport LivePool::finish_erasures() {
+    State& all = state();
+    const std::lock_guard lock{all.mutex};
+    return all.finish_erasures();
 }
 
 }  // namespace herne::inline HERNE_ABI

@@ -16,6 +16,7 @@ namespace {
 
 using detail::HeldEvidence;
 using detail::HeldEvidencePtr;
+using detail::OperationKind;
 
 detail::NameOf name_of(const CandidateId& id) {
     return [&id] { return "candidate " + detail::quoted(id.to_string()); };
@@ -55,15 +56,6 @@ void check_new(const detail::WorkingPool& pool, const CandidateId& id) {
 
 }  // namespace
 
-std::size_t LivePool::State::row(const CandidateId& id) const {
-    if (const auto found = pool.find(id))
-        return *found;
-    // The order of a version's ids is not worth making for the sake of the nearest one.
-    if (!detail::PoolAccess::data(current).late)
-        static_cast<void>(current.row(id));
-    throw unknown_id{"candidate", id.to_string(), ""};
-}
-
 void LivePool::insert(const CandidateId& id, std::span<const Level> levels,
                       EvidenceByCompetence evidence) {
     State& all = state();
@@ -73,7 +65,7 @@ void LivePool::insert(const CandidateId& id, std::span<const Level> levels,
     const HeldEvidencePtr kept = held(std::move(evidence));
     const std::lock_guard lock{all.mutex};
     check_new(all.pool, id);
-    all.pool.insert(id, codes, kept);
+    all.change({.kind = OperationKind::insert, .id = &id, .codes = codes, .evidence = kept}, 0);
 }
 
 void LivePool::insert(const Profile& profile) {
@@ -86,7 +78,7 @@ void LivePool::update(const CandidateId& id, std::span<const Level> levels) {
     detail::check_levels(levels, framework(), name_of(id));
     const auto codes = codes_of(levels);
     const std::lock_guard lock{all.mutex};
-    all.pool.set_levels(all.row(id), codes);
+    all.change({.kind = OperationKind::levels, .id = &id, .codes = codes}, all.row(id));
 }
 
 void LivePool::update(const CandidateId& id, std::span<const Level> levels,
@@ -97,8 +89,9 @@ void LivePool::update(const CandidateId& id, std::span<const Level> levels,
     const auto codes = codes_of(levels);
     const HeldEvidencePtr kept = held(std::move(evidence));
     const std::lock_guard lock{all.mutex};
-    const std::size_t row = all.row(id);
-    all.pool.set_levels_and_evidence(row, codes, kept);
+    all.change(
+        {.kind = OperationKind::levels_and_evidence, .id = &id, .codes = codes, .evidence = kept},
+        all.row(id));
 }
 
 void LivePool::update(const CandidateId& id, std::size_t competence, Level level) {
@@ -111,7 +104,10 @@ void LivePool::update(const CandidateId& id, std::size_t competence, Level level
                             std::to_string(level.worst()), detail::from_to(0, known.scale.max()),
                             {.between = " is not a level of its scale, "})};
     const std::lock_guard lock{all.mutex};
-    all.pool.set_level(all.row(id), competence, level.code());
+    const std::uint8_t code = level.code();
+    all.change(
+        {.kind = OperationKind::level, .id = &id, .codes = {&code, 1}, .competence = competence},
+        all.row(id));
 }
 
 void LivePool::update(const CandidateId& id, std::string_view competence, Level level) {
@@ -129,19 +125,8 @@ void LivePool::set_evidence(const CandidateId& id, std::size_t competence,
     const std::size_t row = all.row(id);
     if (const auto* const before = all.pool.evidence(row))
         changed.insert(before->begin(), before->end());
-    all.pool.set_evidence(row, held(std::move(changed)));
-}
-
-Pool LivePool::publish() {
-    State& all = state();
-    const std::lock_guard lock{all.mutex};
-    return all.publish();
-}
-
-Pool LivePool::current() const {
-    const State& all = state();
-    const std::lock_guard lock{all.current_mutex};
-    return all.current;
+    all.change({.kind = OperationKind::evidence, .id = &id, .evidence = held(std::move(changed))},
+               row);
 }
 
 }  // namespace herne::inline HERNE_ABI
