@@ -242,8 +242,9 @@ BOOST_AUTO_TEST_CASE(a_torn_end_is_cut_off_and_damage_before_it_is_refused) {
                         std::upper_bound(ends.begin(), ends.end(), i) - ends.begin() - 1;
                     return error.problem().where ==
                            (group < 0 ? "header"
-                                      : "offset " + std::to_string(ends[group]) + ", operation " +
-                                            std::to_string(group));
+                                      : "offset " +
+                                            std::to_string(ends[static_cast<std::size_t>(group)]) +
+                                            ", operation " + std::to_string(group));
                 });
             BOOST_TEST((*content_of(system_files(), journal_of(path)) == content));
         }
