@@ -222,6 +222,7 @@ folder, people = sys.argv[1], int(sys.argv[2])
 scale = lambda id: herne.Scale(id, ["some", "more", "good", "best"])
 small = herne.Framework("own", "1", [herne.Competence(c, scale(c)) for c in "xyz"])
 database = duckdb.connect(config={"memory_limit": "100MB", "threads": 1})
+database.execute("set enable_progress_bar = false")
 rows = database.sql(f'''select 'A-' || lpad(range::varchar, 30, '0') as id,
     (range % 5)::utinyint as x, (range % 4)::utinyint as y, (range % 3)::utinyint as z
     from range({people})''')
