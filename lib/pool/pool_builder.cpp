@@ -235,7 +235,8 @@ Pool PoolBuilder::build() {
     State& state = this->state();
     Pool::Data& data = *state.pool;
     const bool strings = data.ids == Pool::Data::Ids::strings;
-    auto by_id = strings ? detail::rows_by_id(data.strings) : detail::rows_by_id(std::span<const std::uint64_t>{state.numbers});
+    auto by_id = strings ? detail::rows_by_id(data.strings)
+                         : detail::rows_by_id(std::span<const std::uint64_t>{state.numbers});
     auto ranks = strings ? detail::ranks_of(by_id) : std::vector<std::uint32_t>{};
     const bool rows_in_order = by_id.empty() && state.options.arrange == Arrangement::as_added;
     std::vector<std::size_t> least_rows(rows_in_order ? 0 : detail::superblocks_for(size()));
