@@ -246,6 +246,9 @@ enum class LoadFile;
 enum class OtherColumns;
 struct PoolFileInfo;
 struct PoolOpenOptions;
+struct ShardInfo;
+class Shards;
+class ShardWriter;
 enum class SpreadsheetCells;
 enum class VerifyPages;
 

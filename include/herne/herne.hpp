@@ -43,6 +43,7 @@
 #include <herne/io/json.hpp>
 #include <herne/io/live_pool.hpp>
 #include <herne/io/pool_file.hpp>
+#include <herne/io/shards.hpp>
 #include <herne/job/eligibility.hpp>
 #include <herne/job/finding.hpp>
 #include <herne/job/fit.hpp>

@@ -14,20 +14,28 @@ std::size_t count_placed(std::span<const TopEntry> entries, std::size_t places) 
     return count;
 }
 
+/// Returns where a row is counted.
+std::size_t PlaceTally::index_of(std::size_t row) {
+    if (const auto found = index_.find(row); found != index_.end())
+        return found->second;
+    // The row is known last: where there is no memory for all of this, other threads count on.
+    const std::size_t index = index_.size();
+    rows_.resize(index + 1);
+    counts_.resize((index + 1) * places_);
+    times_.resize(index + 1);
+    sums_.resize(index + 1);
+    rows_[index] = row;
+    index_.emplace(row, index);
+    return index;
+}
+
 void PlaceTally::count(std::span<const TopEntry> entries, std::span<const std::int64_t> weights) {
     std::size_t place = 0;
     const std::size_t placed = count_placed(entries, places_);
     for (std::size_t i = 0; i < placed; ++i) {
         if (i > 0 && entries[i].loss != entries[i - 1].loss)
             place = i;
-        const auto [found, is_new] = index_.try_emplace(entries[i].row, rows_.size());
-        const std::size_t index = found->second;
-        if (is_new) {
-            rows_.push_back(entries[i].row);
-            counts_.resize(counts_.size() + places_);
-            times_.push_back(0);
-            sums_.emplace_back();
-        }
+        const std::size_t index = index_of(entries[i].row);
         ++counts_[index * places_ + place];
         ++times_[index];
         if (place > 0)

@@ -29,6 +29,7 @@ public:
     [[nodiscard]] AcceptabilityEntry entry(const Pool& pool, std::size_t row) const;
 
 private:
+    [[nodiscard]] std::size_t index_of(std::size_t row);
     [[nodiscard]] std::span<const std::uint64_t> counts(std::size_t index) const noexcept {
         return std::span{counts_}.subspan(index * places_, places_);
     }

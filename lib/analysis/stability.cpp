@@ -53,12 +53,13 @@ std::vector<Part> parts_of(const JobProfile& job) {
     std::vector<Part> parts;
     const auto& requirements = job.requirements();
     for (std::size_t r = 0; r < requirements.size(); ++r)
-        parts.push_back({.result = {.id = requirements[r].id, .label = job.label(r)},
+        // Named types: g++ 12 destroys a member that bare braces made twice if a later one throws.
+        parts.push_back({.result = ShareStability{.id = requirements[r].id, .label = job.label(r)},
                          .max_points = job.points(r).back(),
                          .requirements = {r}});
     const auto& groups = job.parts().groups;
     for (std::size_t g = 0; groups.size() > 1 && g < groups.size(); ++g) {
-        Part part{.result = {.id = groups[g].id, .label = groups[g].label}};
+        Part part{.result = ShareStability{.id = groups[g].id, .label = groups[g].label}};
         for (std::size_t r = 0; r < requirements.size(); ++r)
             if (requirements[r].group == groups[g].id) {
                 part.requirements.push_back(r);

@@ -20,15 +20,15 @@ namespace {
 /// The polynomial 0x1EDC6F41 without x^32, reflected.
 constexpr std::uint32_t reflected_polynomial = 0x82F63B78;
 /// The polynomial 1.
-constexpr std::uint32_t one = 0x80000000;
+constexpr std::uint32_t polynomial_one = 0x80000000;
 
 constexpr std::uint32_t times_x(std::uint32_t factor) {
     return factor >> 1U ^ ((factor & 1U) != 0 ? reflected_polynomial : 0U);
 }
 
-constexpr std::uint32_t product(std::uint32_t a, std::uint32_t b) {
+constexpr std::uint32_t polynomial_product(std::uint32_t a, std::uint32_t b) {
     std::uint32_t sum = 0;
-    for (std::uint32_t bit = one; bit != 0; bit >>= 1U, b = times_x(b))
+    for (std::uint32_t bit = polynomial_one; bit != 0; bit >>= 1U, b = times_x(b))
         sum ^= (a & bit) != 0 ? b : 0U;
     return sum;
 }
@@ -36,18 +36,18 @@ constexpr std::uint32_t product(std::uint32_t a, std::uint32_t b) {
 /// x^(8 2^k) at k: what a checksum is multiplied by when 2^k bytes follow.
 constexpr auto byte_powers = [] {
     std::array<std::uint32_t, 64> powers{};
-    powers[0] = one >> 8U;
+    powers[0] = polynomial_one >> 8U;
     for (std::size_t k = 1; k < powers.size(); ++k)
-        powers[k] = product(powers[k - 1], powers[k - 1]);
+        powers[k] = polynomial_product(powers[k - 1], powers[k - 1]);
     return powers;
 }();
 
 /// Returns x^(8 `bytes`).
 constexpr std::uint32_t power_of_bytes(std::uint64_t bytes) {
-    std::uint32_t power = one;
+    std::uint32_t power = polynomial_one;
     for (std::size_t k = 0; bytes != 0; ++k, bytes >>= 1U)
         if ((bytes & 1U) != 0)
-            power = product(power, byte_powers[k]);
+            power = polynomial_product(power, byte_powers[k]);
     return power;
 }
 
@@ -57,7 +57,7 @@ using ByteTable = std::array<std::uint32_t, 256>;
 constexpr ByteTable products_of_bytes(std::uint32_t factor) {
     ByteTable table{};
     for (std::uint32_t bit = 1; bit < 256; bit <<= 1U)
-        table[bit] = product(bit, factor);
+        table[bit] = polynomial_product(bit, factor);
     for (std::uint32_t byte = 1; byte < 256; ++byte)
         table[byte] = table[byte & (byte - 1)] ^ table[byte & (~byte + 1)];
     return table;
@@ -153,12 +153,12 @@ bool has_crc32c_instructions() noexcept {
 #endif
 }
 
-constexpr std::array ways{Crc32cWay{"instructions", by_instructions},
-                          Crc32cWay{"tables", by_tables}};
+constexpr std::array all_ways{Crc32cWay{"instructions", by_instructions},
+                              Crc32cWay{"tables", by_tables}};
 
 #else
 
-constexpr std::array ways{Crc32cWay{"tables", by_tables}};
+constexpr std::array all_ways{Crc32cWay{"tables", by_tables}};
 
 bool has_crc32c_instructions() noexcept {
     return true;
@@ -170,7 +170,7 @@ bool has_crc32c_instructions() noexcept {
 
 std::span<const Crc32cWay> crc32c_ways() noexcept {
     static const bool has_all = has_crc32c_instructions();
-    return std::span{ways}.subspan(has_all ? 0 : 1);
+    return std::span{all_ways}.subspan(has_all ? 0 : 1);
 }
 
 std::uint32_t crc32c(std::span<const std::byte> bytes, std::uint32_t before) noexcept {
@@ -180,7 +180,7 @@ std::uint32_t crc32c(std::span<const std::byte> bytes, std::uint32_t before) noe
 
 std::uint32_t crc32c_combined(std::uint32_t first, std::uint32_t second,
                               std::uint64_t second_bytes) noexcept {
-    return product(first, power_of_bytes(second_bytes)) ^ second;
+    return polynomial_product(first, power_of_bytes(second_bytes)) ^ second;
 }
 
 std::optional<std::uint64_t> flipped_bit(std::uint64_t bytes, std::uint32_t stored,

@@ -73,9 +73,9 @@ void Arranger::reserve(std::size_t size) {
     const std::size_t superblocks = superblocks_for(size);
     const std::size_t longest = std::min(window_, superblocks * superblock_candidates);
     if (keys_.size() < longest) {
-        keys_.resize(longest);
         placed_.resize(longest + kernels::rows_ahead);
         places_.resize(longest);
+        keys_.resize(longest);  // last: where it is long enough the others are
     }
     caps_.worst.resize(std::max(caps_.worst.size(), superblocks * page_lines));
     caps_.best.resize(caps_.worst.size());

@@ -94,6 +94,21 @@ std::size_t PackedLevels::bytes() const noexcept {
     return chunks_.empty() ? sum + level_bytes(competences_, size_) : sum;
 }
 
+void PackedLevels::will_need(std::size_t superblock,
+                             std::span<const std::size_t> competences) const noexcept {
+    if (guard_ == nullptr)
+        return;
+    // Pages of competences in a row lie together: one call for them all.
+    const std::size_t bytes = lines(superblock) * line_bytes;
+    for (std::size_t i = 0; i < competences.size();) {
+        std::size_t last = i + 1;
+        while (last < competences.size() && competences[last] == competences[last - 1] + 1)
+            ++last;
+        guard_->will_need(address(superblock, competences[i]), (last - i) * bytes);
+        i = last;
+    }
+}
+
 bool PackedLevels::any_known(std::size_t competence) const noexcept {
     constexpr unsigned unknown_alone = 1U << 15U;
     for (std::size_t s = 0; s < count(); ++s)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <herne/base/compiler.hpp>
+
 #include "base/aligned.hpp"
 #include "base/wipe.hpp"
 #include "packed/caps.hpp"
@@ -105,6 +107,15 @@ public:
         for (const std::size_t competence : competences)
             static_cast<void>(page(superblock, competence));
     }
+    /// Says that these pages of `superblock` are going to be read, where that makes a difference:
+    /// they are brought from a file in the meantime.
+    void will_need(std::size_t superblock, std::span<const std::size_t> competences) const noexcept;
+    /// Returns whether the page of `competence` in `superblock` can be read without being checked.
+    [[nodiscard]] bool is_checked(std::size_t superblock, std::size_t competence) const noexcept {
+        return guard_ == nullptr || guard_->is_good(address(superblock, competence));
+    }
+    /// Returns whether pages may have to be brought from a file and checked.
+    [[nodiscard]] bool guarded() const noexcept { return guard_ != nullptr; }
     /// Returns which codes occur in a page: bit i for code i. Of known levels the highest is named
     /// and, where there may be others, level 0; a single bit says that a single code occurs.
     [[nodiscard]] std::uint16_t present(std::size_t superblock,
@@ -165,6 +176,16 @@ public:
     /// Returns the same of best keys.
     [[nodiscard]] std::span<const std::uint16_t> best_caps(std::size_t superblock) const noexcept {
         return {superblocks_[superblock].best, lines(superblock)};
+    }
+    /// Prefetches what is told of `superblock` besides its levels, if there is such a superblock.
+    void prefetch_summaries(std::size_t superblock) const noexcept {
+        if (superblock >= superblocks_.size())
+            return;
+        const Superblock& own = superblocks_[superblock];
+        HERNE_PREFETCH_FAR(own.present);
+        for (const std::uint16_t* caps : {own.worst, own.best})
+            for (std::size_t line = 0; line < page_lines; line += line_bytes / sizeof(*caps))
+                HERNE_PREFETCH_FAR(caps + line);
     }
     /// Returns whether some best cap is another than the worst one.
     [[nodiscard]] bool has_best_caps() const noexcept {

@@ -24,10 +24,8 @@ public:
 
     /// Checks the page of `address`, if it lies in the memory. Throws what the check throws.
     void touch(const void* address) const {
-        // What lies before the memory is far behind it by this reckoning.
-        const std::uintptr_t page =
-            (reinterpret_cast<std::uintptr_t>(address) - start_) / page_size;
-        if (page < pages_ && !is_good(page))
+        const std::size_t page = page_of(address);
+        if (!is_good(page))
             check(page);
     }
     /// Checks all pages of `bytes` from `address` on.
@@ -38,9 +36,21 @@ public:
         if (bytes > 0)
             touch(first + bytes - 1);
     }
-    /// Returns whether `page` has been found to be good.
+    /// Returns whether `page` has been found to be good, or lies elsewhere.
     [[nodiscard]] bool is_good(std::size_t page) const noexcept {
-        return (good_[page / 64].load(std::memory_order_relaxed) >> page % 64 & 1U) != 0;
+        return page >= pages_ ||
+               (good_[page / 64].load(std::memory_order_relaxed) >> page % 64 & 1U) != 0;
+    }
+    /// Returns whether the page of `address` has been found to be good, or lies elsewhere.
+    [[nodiscard]] bool is_good(const void* address) const noexcept {
+        return is_good(page_of(address));
+    }
+    /// Says that `bytes` from `address` on are going to be read, unless they have been checked.
+    void will_need(const void* address, std::size_t bytes) const noexcept {
+        const std::size_t first = page_of(address);
+        if (bytes > 0 && !is_good(first))
+            announce(first,
+                     page_of(static_cast<const std::byte*>(address) + bytes - 1) - first + 1);
     }
 
 protected:
@@ -53,6 +63,17 @@ protected:
 private:
     /// Throws unless `page` is good.
     virtual void check_page(std::size_t page) const = 0;
+    /// Does what lets pages be there sooner.
+    virtual void announce(std::size_t first, std::size_t pages) const noexcept {
+        static_cast<void>(first);
+        static_cast<void>(pages);
+    }
+
+    /// Returns the page of `address`; what lies before the memory is far behind it by this
+    /// reckoning.
+    [[nodiscard]] std::size_t page_of(const void* address) const noexcept {
+        return (reinterpret_cast<std::uintptr_t>(address) - start_) / page_size;
+    }
 
     void check(std::size_t page) const {
         check_page(page);

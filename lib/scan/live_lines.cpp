@@ -12,6 +12,9 @@ namespace {
 constexpr std::size_t whole_words = 4;
 static_assert(words_for(whole_words) == 2 * whole_words);
 
+/// Caps are small beside pages, so that each superblock's would have to be waited for.
+constexpr std::size_t looked_at_ahead = 4;
+
 /// Returns how many of `caps`, which never rise, are at least `least`.
 std::size_t lines_from(std::span<const std::uint16_t> caps, std::size_t least) noexcept {
     return static_cast<std::size_t>(
@@ -45,6 +48,7 @@ std::size_t LiveLines::lines(std::size_t superblock) const noexcept {
     const std::size_t all = levels_.lines(superblock);
     if (!capped())
         return all;
+    levels_.prefetch_summaries(superblock + looked_at_ahead);
     const auto worst = levels_.worst_caps(superblock);
     const auto best = levels_.best_caps(superblock);
     const auto lives = [&](std::size_t line) {

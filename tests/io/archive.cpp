@@ -26,7 +26,6 @@
 #include <map>
 #include <memory>
 #include <optional>
-#include <random>
 #include <sstream>
 #include <string>
 #include <tuple>
@@ -217,62 +216,6 @@ std::string text_of(const T& value) {
     return stream.str();
 }
 
-/// Reads what may be no archive: there is a value, or a refusal in words.
-template <class T>
-bool is_read_or_refused(const std::string& text) {
-    std::istringstream stream{text};
-    try {
-        boost::archive::text_iarchive archive{stream, boost::archive::no_header};
-        static_cast<void>(from_archive<T>(archive));
-    } catch (const invalid_input&) {
-    } catch (const points_overflow&) {
-    } catch (const std::exception& other) {
-        BOOST_TEST_MESSAGE(other.what());
-        return false;
-    }
-    return true;
-}
-
-/// The archive of a value without the head of the archive itself.
-template <class T>
-std::string bare_text_of(const T& value) {
-    std::ostringstream stream;
-    boost::archive::text_oarchive archive{stream, boost::archive::no_header};
-    archive << boost::make_nvp("value", value);
-    return stream.str();
-}
-
-// Boost asks for as much memory as a text states as its length, for which AddressSanitizer ends the
-// process where others throw.
-#if defined(__SANITIZE_ADDRESS__)
-constexpr bool lengths_may_be_absurd = false;
-#elif defined(__has_feature)
-#if __has_feature(address_sanitizer)
-constexpr bool lengths_may_be_absurd = false;
-#else
-constexpr bool lengths_may_be_absurd = true;
-#endif
-#else
-constexpr bool lengths_may_be_absurd = true;
-#endif
-
-template <class T>
-void check_malformed() {
-    const std::string text = bare_text_of(sample<T>());
-    for (std::size_t length = 0; length < text.size(); length += 1 + text.size() / 400)
-        BOOST_TEST((is_read_or_refused<T>(text.substr(0, length))), test::type_name<T>()
-                                                                        << " cut at " << length);
-    std::mt19937_64 random{7};
-    for (int i = 0; lengths_may_be_absurd && i < 400; ++i) {
-        std::string changed = text;
-        // A digit for another keeps lengths within reason.
-        std::size_t at = random() % changed.size();
-        changed[at] = "0123456789 -x\\"[random() % 14];
-        BOOST_TEST((is_read_or_refused<T>(changed)),
-                   test::type_name<T>() << " changed at " << at << ": " << changed);
-    }
-}
-
 }  // namespace
 
 template <>
@@ -393,15 +336,6 @@ BOOST_AUTO_TEST_CASE(earlier_archive_leaves_a_later_field_as_it_is) {
     std::stringstream newest;
     test::write<test::TextArchives>(newest, LaterBadge{.name = "B"});
     BOOST_CHECK_THROW((test::read<test::TextArchives, Badge>(newest)), invalid_input);
-}
-
-BOOST_AUTO_TEST_CASE(malformed_archives_are_refused_in_words) {
-    check_malformed<Evidence>();
-    check_malformed<Framework>();
-    check_malformed<JobProfile>();
-    check_malformed<Pool>();
-    check_malformed<Ranking>();
-    check_malformed<Explanation>();
 }
 
 BOOST_AUTO_TEST_CASE(value_at_hand_stays_as_it_was_where_its_archive_is_cut) {

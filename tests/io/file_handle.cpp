@@ -34,6 +34,11 @@ void make(FileSystem& files, const std::filesystem::path& path, std::string_view
     file.close();
 }
 
+/// Returns the system's words for a reason, which may be in any language.
+std::string words(std::errc reason) {
+    return std::make_error_code(reason).message();
+}
+
 /// Returns what an action's `file_error` says.
 std::string error_of(const std::function<void()>& act) {
     try {
@@ -91,19 +96,20 @@ BOOST_AUTO_TEST_CASE(every_failure_names_file_deed_and_reason) {
         FaultyFiles files{recorded, Fault{.number = 1}};
         FileHandle file{files, "/folder/file", OpenAs::create};
         BOOST_TEST(error_of([&] { deed.act(file); }) ==
-                   "/folder/file: cannot " + deed.words + ": Input/output error");
+                   "/folder/file: cannot " + deed.words + ": " + words(std::errc::io_error));
     }
 }
 
 BOOST_AUTO_TEST_CASE(opening_and_creating_name_the_path_or_what_it_is_called) {
     RecordedFiles files{"/folder"};
     const auto missing = [&] { FileHandle{files, "/folder/x", OpenAs::read}; };
-    BOOST_TEST(error_of(missing) == "/folder/x: cannot open: No such file or directory");
+    BOOST_TEST(error_of(missing) ==
+               "/folder/x: cannot open: " + words(std::errc::no_such_file_or_directory));
     make(files, "/folder/x", "");
     const auto again = [&] {
         FileHandle{files, "/folder/x", OpenAs::create, {.called = "/folder/y"}};
     };
-    BOOST_TEST(error_of(again) == "/folder/y: cannot create: File exists");
+    BOOST_TEST(error_of(again) == "/folder/y: cannot create: " + words(std::errc::file_exists));
 }
 
 BOOST_AUTO_TEST_CASE(reading_past_the_end_is_an_error_where_all_is_needed) {
@@ -113,7 +119,7 @@ BOOST_AUTO_TEST_CASE(reading_past_the_end_is_an_error_where_all_is_needed) {
     std::array<std::byte, 4> bytes{};
     BOOST_TEST(file.read_at(bytes, 0) == 3U);
     BOOST_TEST(error_of([&] { file.read_all_at(bytes, 0); }) ==
-               "/folder/file: cannot read past the end: Input/output error");
+               "/folder/file: cannot read past the end: " + words(std::errc::io_error));
 }
 
 BOOST_AUTO_TEST_CASE(file_is_closed_once_by_the_last_handle_of_it) {
@@ -163,8 +169,8 @@ BOOST_AUTO_TEST_CASE(shared_file_keeps_out_who_wants_it_alone) {
     }
     BOOST_TEST((other.try_lock(FileLock::exclusive) == LockResult::taken));
     BOOST_TEST(error_of([&] { (void)open_shared(files, folder / "file"); }) ==
-               (folder / "file").string() + ": cannot lock: " +
-                   std::make_error_code(std::errc::operation_would_block).message());
+               (folder / "file").string() +
+                   ": cannot lock: " + words(std::errc::operation_would_block));
 }
 
 BOOST_AUTO_TEST_CASE(shared_file_is_the_one_that_the_path_names) {
@@ -192,7 +198,7 @@ BOOST_AUTO_TEST_CASE(write_without_effect_is_not_tried_for_ever) {
     FileHandle file{files, "/folder/file", OpenAs::create};
     files.shorten(0);
     BOOST_TEST(error_of([&] { file.write_at(bytes_of("x"), 0); }) ==
-               "/folder/file: cannot write: Input/output error");
+               "/folder/file: cannot write: " + words(std::errc::io_error));
 }
 
 BOOST_AUTO_TEST_SUITE_END()

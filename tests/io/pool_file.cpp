@@ -6,14 +6,13 @@
 #include <herne/match/scan.hpp>
 #include <herne/pool/select.hpp>
 
-#include "base/crc32c.hpp"
-#include "base/little_endian.hpp"
 #include "io/pool/layout.hpp"
 #include "io/pool/pool_file.hpp"
 #include "support/cases.hpp"
 #include "support/contents.hpp"
 #include "support/faulty_files.hpp"
 #include "support/letters.hpp"
+#include "support/pool_file_bytes.hpp"
 #include "support/random_rankings.hpp"
 #include "support/sample_pools.hpp"
 #include "support/temporary_folder.hpp"
@@ -70,27 +69,6 @@ std::string used(const Path& path, const PoolOpenOptions& options = {}) {
     }
 }
 
-/// Lets all checksums be those of what is there, as who means harm would.
-void seal(std::string& content) {
-    using herne::detail::load_little;
-    using herne::detail::store_little;
-    auto* const bytes = reinterpret_cast<std::byte*>(content.data());
-    const std::span<std::byte> all{bytes, content.size()};
-    const auto sections = load_little<std::uint32_t>(bytes + 52);
-    if (sections == 0 || sections > 100)
-        return;
-    const std::size_t last = 128 + (sections - 1) * std::size_t{32};
-    const auto checksums = load_little<std::uint64_t>(bytes + last + 8);
-    if (checksums % file_page != 0 || checksums + checksums / file_page * 4 > content.size())
-        return;
-    for (std::size_t page = 1; page < checksums / file_page; ++page)
-        store_little(herne::detail::crc32c(all.subspan(page * file_page, file_page)),
-                     bytes + checksums + (page - 1) * 4);
-    store_little(herne::detail::crc32c(all.subspan(static_cast<std::size_t>(checksums))),
-                 bytes + last + 4);
-    store_little(herne::detail::crc32c(all.first(file_page - 4)), bytes + file_page - 4);
-}
-
 }  // namespace
 
 BOOST_AUTO_TEST_SUITE(io)
@@ -123,6 +101,30 @@ BOOST_AUTO_TEST_CASE(a_pool_is_what_it_was) {
                     }
                 BOOST_TEST(herne::verify(path.string()).empty());
             }
+}
+
+BOOST_AUTO_TEST_CASE(bytes_in_memory_are_those_of_the_file) {
+    const TemporaryFolder folder;
+    const Path path = folder / "pool";
+    for (const Ids ids : {Ids::rows, Ids::numbers, Ids::strings}) {
+        const Pool pool = pool_of(9'000, ids, {.arrange = Arrangement::by_level_sum, .window = 2});
+        const std::string bytes = herne::pool_bytes(pool);
+        BOOST_TEST((bytes == file_of(pool, path)));
+        BOOST_TEST((herne::pool_bytes(open_pool(path.string())) == bytes));
+        BOOST_TEST(herne::is_pool_file(bytes));
+        std::string cut{bytes};
+        cut.resize(bytes.size() - file_page);
+        for (const auto verify : {VerifyPages::first_touch, VerifyPages::all}) {
+            const Pool again = herne::pool_from_bytes(std::string{bytes}, "bytes", verify);
+            BOOST_TEST((said_of(again) == said_of(pool)));
+            BOOST_CHECK_EXCEPTION(
+                static_cast<void>(herne::pool_from_bytes(cut, "bytes", verify)), invalid_file,
+                [](const invalid_file& error) { return error.name() == "bytes"; });
+        }
+    }
+    BOOST_TEST(!herne::is_pool_file(""));
+    BOOST_TEST(!herne::is_pool_file("id,level\n"));
+    BOOST_CHECK_THROW(static_cast<void>(herne::pool_from_bytes("")), invalid_file);
 }
 
 BOOST_AUTO_TEST_CASE(merged_frameworks_and_what_is_not_provided_are_kept) {
@@ -209,6 +211,9 @@ BOOST_AUTO_TEST_CASE(a_damaged_page_of_levels_is_named) {
     BOOST_TEST(*damages[0].superblock == 1U);
     BOOST_TEST(*damages[0].competence == letters({5, 14, 1, 5})[2].id);
     BOOST_TEST(*damages[0].flipped_bit == 8 * at + 4);
+    BOOST_TEST(to_string(damages[0])
+                   .starts_with("section levels, competence \"f/c\", superblock 1, "
+                                "bytes "));
     const Pool opened = open_pool(path.string());
     BOOST_CHECK_EXCEPTION(static_cast<void>(said_of(opened)), invalid_file,
                           [&](const invalid_file& error) {
@@ -258,7 +263,7 @@ BOOST_AUTO_TEST_CASE(other_files_and_later_formats_are_named) {
     BOOST_TEST(message(content) == "the file has format 2; this version of herne reads up to 1");
     content[8] = 1;
     content[16] = 0x40;
-    seal(content);
+    seal_pool_file(content);
     BOOST_TEST(message(content) ==
                "the file has features that this version of herne does not know");
 }
@@ -281,7 +286,7 @@ BOOST_AUTO_TEST_CASE(sealed_files_of_any_content_are_read_or_refused) {
             const std::size_t at = draws.one_in(2) ? draws.below(700) : draws.below(content.size());
             content[at] = static_cast<char>(draws.below(256));
         }
-        seal(content);
+        seal_pool_file(content);
         put(path, content);
         const auto verify = draws.one_in(2) ? VerifyPages::all : VerifyPages::first_touch;
         const auto load = draws.one_in(2) ? LoadFile::copy : LoadFile::mapped;

@@ -1,138 +1,34 @@
 // SPDX-License-Identifier: BSL-1.0
 // What pools and scans take of memory, counted by operator new of this program alone.
 #define BOOST_TEST_MODULE memory
+#include <herne/analysis/availability.hpp>
 #include <herne/io/csv.hpp>
 #include <herne/io/json.hpp>
+#include <herne/job/lint.hpp>
 #include <herne/match/explain.hpp>
 #include <herne/match/people.hpp>
 #include <herne/match/points.hpp>
 #include <herne/match/rank.hpp>
 #include <herne/match/rank_people.hpp>
 #include <herne/pool/pool.hpp>
+#include <herne/report/text_layout.hpp>
+
+#include "memory/counted_new.hpp"
 
 #include <boost/test/unit_test.hpp>
 
 #include <algorithm>
-#include <atomic>
 #include <cstddef>
 #include <cstdint>
-#include <cstdlib>
 #include <filesystem>
-#include <new>
 #include <string>
 #include <vector>
 
 namespace {
 
-std::atomic<std::size_t> live{0};
-std::atomic<std::size_t> peak{0};
-std::atomic<std::size_t> calls{0};
-
-/// Memory begins this far behind where it was allocated; before it lies its size.
-std::size_t room_before(std::size_t alignment) {
-    return alignment < 2 * sizeof(std::size_t) ? 2 * sizeof(std::size_t) : alignment;
-}
-
-void* take_or_null(std::size_t size, std::size_t alignment) noexcept {
-    ++calls;
-    const std::size_t before = room_before(alignment);
-    const std::size_t whole = (size + before + before - 1) / before * before;
-    auto* start = static_cast<std::byte*>(std::aligned_alloc(before, whole));
-    if (start == nullptr)
-        return nullptr;
-    reinterpret_cast<std::size_t*>(start + before)[-1] = size;
-    const std::size_t now = live += size;
-    std::size_t highest = peak;
-    while (now > highest && !peak.compare_exchange_weak(highest, now)) {
-    }
-    return start + before;
-}
-
-void* take(std::size_t size, std::size_t alignment) {
-    if (void* memory = take_or_null(size, alignment))
-        return memory;
-    throw std::bad_alloc{};
-}
-
-void give(void* memory, std::size_t alignment) noexcept {
-    if (memory == nullptr)
-        return;
-    live -= static_cast<std::size_t*>(memory)[-1];
-    std::free(static_cast<std::byte*>(memory) - room_before(alignment));
-}
-
-constexpr std::size_t usual = alignof(std::max_align_t);
-
-}  // namespace
-
-void* operator new(std::size_t size) {
-    return take(size, usual);
-}
-void* operator new[](std::size_t size) {
-    return take(size, usual);
-}
-void* operator new(std::size_t size, std::align_val_t alignment) {
-    return take(size, static_cast<std::size_t>(alignment));
-}
-void* operator new[](std::size_t size, std::align_val_t alignment) {
-    return take(size, static_cast<std::size_t>(alignment));
-}
-// std::stable_sort calls such. Under a sanitizer its own would answer, and ours take the memory
-// back.
-void* operator new(std::size_t size, const std::nothrow_t& /*tag*/) noexcept {
-    return take_or_null(size, usual);
-}
-void* operator new[](std::size_t size, const std::nothrow_t& /*tag*/) noexcept {
-    return take_or_null(size, usual);
-}
-void* operator new(std::size_t size, std::align_val_t alignment,
-                   const std::nothrow_t& /*tag*/) noexcept {
-    return take_or_null(size, static_cast<std::size_t>(alignment));
-}
-void* operator new[](std::size_t size, std::align_val_t alignment,
-                     const std::nothrow_t& /*tag*/) noexcept {
-    return take_or_null(size, static_cast<std::size_t>(alignment));
-}
-void operator delete(void* memory, const std::nothrow_t& /*tag*/) noexcept {
-    give(memory, usual);
-}
-void operator delete[](void* memory, const std::nothrow_t& /*tag*/) noexcept {
-    give(memory, usual);
-}
-void operator delete(void* memory, std::align_val_t alignment,
-                     const std::nothrow_t& /*tag*/) noexcept {
-    give(memory, static_cast<std::size_t>(alignment));
-}
-void operator delete[](void* memory, std::align_val_t alignment,
-                       const std::nothrow_t& /*tag*/) noexcept {
-    give(memory, static_cast<std::size_t>(alignment));
-}
-void operator delete(void* memory) noexcept {
-    give(memory, usual);
-}
-void operator delete[](void* memory) noexcept {
-    give(memory, usual);
-}
-void operator delete(void* memory, std::size_t /*size*/) noexcept {
-    give(memory, usual);
-}
-void operator delete[](void* memory, std::size_t /*size*/) noexcept {
-    give(memory, usual);
-}
-void operator delete(void* memory, std::align_val_t alignment) noexcept {
-    give(memory, static_cast<std::size_t>(alignment));
-}
-void operator delete[](void* memory, std::align_val_t alignment) noexcept {
-    give(memory, static_cast<std::size_t>(alignment));
-}
-void operator delete(void* memory, std::size_t /*size*/, std::align_val_t alignment) noexcept {
-    give(memory, static_cast<std::size_t>(alignment));
-}
-void operator delete[](void* memory, std::size_t /*size*/, std::align_val_t alignment) noexcept {
-    give(memory, static_cast<std::size_t>(alignment));
-}
-
-namespace {
+using herne::test::calls;
+using herne::test::live;
+using herne::test::peak;
 
 /// A person of an own type; 7 stands for an unknown level.
 struct Applicant {
@@ -306,6 +202,24 @@ BOOST_AUTO_TEST_CASE(points_and_verdict_of_one_profile_take_nothing) {
                    }) == 0U);
         BOOST_TEST(allocations_of([&] { return verdict(profile, job); }) == 0U);
     }
+}
+
+BOOST_AUTO_TEST_CASE(functions_that_cannot_throw_take_nothing) {
+    const auto job = shipped_job();
+    const auto pool = herne::load_pool_csv(data / "applicants.csv", job.framework());
+    const std::string id(100, 'x');
+    const std::string wide = "Ärztin für 日本語 and so on, \x1B[2J";
+    const herne::Availability none;
+    const auto nobody = pool.profile(0).id();
+    BOOST_TEST(allocations_of([&] { return job.framework().contains(id); }) == 0U);
+    BOOST_TEST(allocations_of([&] { return herne::text_width(wide); }) == 0U);
+    BOOST_TEST(allocations_of([&] { return none.find(nobody); }) == 0U);
+    BOOST_TEST(allocations_of([&] { return herne::is_date(id); }) == 0U);
+    BOOST_TEST(allocations_of([&] { return herne::evidence_status(id); }) == 0U);
+    BOOST_TEST(allocations_of([&] { return pool.evidence(0, 0).size(); }) == 0U);
+    BOOST_TEST(allocations_of([&] { return pool.id_less(1, 0); }) == 0U);
+    BOOST_TEST(allocations_of([&] { return pool.level(1, 1); }) == 0U);
+    BOOST_TEST(allocations_of([&] { return herne::lint_rules().size(); }) == 0U);
 }
 
 BOOST_AUTO_TEST_CASE(explaining_takes_at_most_forty_allocations) {

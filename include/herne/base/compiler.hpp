@@ -29,15 +29,13 @@
 #define HERNE_PREFETCH_FAR(address) static_cast<void>(address)
 #endif
 
-/// \def HERNE_CRC32C_FUNCTION
-/// Lets a function use the processor's instructions for CRC-32C, which not every processor of its
-/// kind has. Not defined where there are none or the compiler has no word for them.
-/// \def HERNE_CRC32C_SUPPORTED
-/// Whether this processor has them. Not defined where it is the system that knows.
-/// \def HERNE_CRC32C_WORD
-/// The CRC `state` after eight more bytes, the first of them the lowest of `word`.
-/// \def HERNE_CRC32C_BYTE
-/// The CRC `state` after one more byte.
+// HERNE_CRC32C_FUNCTION lets a function use the processor's instructions for CRC-32C, which not
+// every processor of its kind has. Not defined where there are none or the compiler has no word for
+// them.
+// HERNE_CRC32C_SUPPORTED says whether this processor has them. Not defined where it is the system
+// that knows.
+// HERNE_CRC32C_WORD is the CRC `state` after eight more bytes, the first of them the lowest of
+// `word`; HERNE_CRC32C_BYTE that after one more byte.
 #if defined(__GNUC__) && defined(__x86_64__)
 #define HERNE_CRC32C_FUNCTION __attribute__((target("sse4.2")))
 #define HERNE_CRC32C_SUPPORTED() (__builtin_cpu_supports("sse4.2") != 0)

@@ -26,7 +26,10 @@
 ///
 /// Text and XML archives are the same on every machine; binary ones belong to one kind of machine.
 /// Archives are for **trusted input only**: Boost.Serialization does not defend itself against
-/// hostile bytes. Read what strangers sent as JSON or CSV.
+/// hostile bytes. Read what strangers sent as JSON or CSV. A damaged archive of text, XML or bytes
+/// is refused all the same, and a length that it does not hold takes no memory; but for the
+/// archive's own head, which Boost reads, and for archives of one's own and of wide text behind the
+/// polymorphic interface.
 ///
 /// `archive << value` and `archive >> value` work as ever, with `boost::make_nvp` for XML, also of
 /// values in classes, containers, maps and pointers of one's own; `std::shared_ptr`s to one value
@@ -59,8 +62,6 @@ auto refusing(Read read) -> decltype(read()) {
         throw invalid_input{Problem{"archive", refused.what()}};
     } catch (const std::length_error&) {
         throw invalid_input{Problem{"archive", "a length is beyond all bounds"}};
-    } catch (const std::bad_alloc&) {
-        throw invalid_input{Problem{"archive", "a length is beyond what memory holds"}};
     }
 }
 

@@ -9,6 +9,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 /// \file
@@ -56,6 +57,9 @@ struct Damage {
 
     bool operator==(const Damage&) const = default;
 };
+/// Returns where the damage is and what it is, such as `section levels, competence "cefr/german",
+/// superblock 3, bytes 40960..45055: ...`.
+[[nodiscard]] HERNE_EXPORT std::string to_string(const Damage& damage);
 
 /// What the header of a pool file says.
 struct PoolFileInfo {
@@ -71,6 +75,8 @@ struct PoolFileInfo {
     std::uint64_t version = 0;        ///< of a living pool, 0 of any other
     std::string framework = {};       ///< id of the framework
     std::string edition = {};         ///< its edition
+
+    bool operator==(const PoolFileInfo&) const = default;
 };
 
 /// Saves `pool` as a file, in place of one that may be there. The same pool gives the same bytes,
@@ -90,6 +96,17 @@ HERNE_EXPORT void save(const Pool& pool, const FilePath& path);
 /// when its missing part is read. `save` does neither.
 [[nodiscard]] HERNE_EXPORT Pool open_pool(const FilePath& path,
                                           const PoolOpenOptions& options = {});
+
+/// Returns the bytes of the file that `save` makes of `pool`, for those who keep them elsewhere.
+/// Throws `invalid_file` if the pool is that of a file which is damaged.
+[[nodiscard]] HERNE_EXPORT std::string pool_bytes(const Pool& pool);
+/// Returns the pool that `bytes` hold, which are copied; `name` stands for the file in errors.
+/// Throws `invalid_file` as `open_pool`.
+[[nodiscard]] HERNE_EXPORT Pool pool_from_bytes(std::string_view bytes,
+                                                const std::string& name = "pool",
+                                                VerifyPages verify = VerifyPages::all);
+/// Returns whether `bytes`, the first 8 or more of a file, are those that a pool file begins with.
+[[nodiscard]] HERNE_EXPORT bool is_pool_file(std::string_view bytes) noexcept;
 
 /// Reads all of a pool file and returns what is wrong with it, nothing if it is whole. Throws
 /// `file_error` if it cannot be read.

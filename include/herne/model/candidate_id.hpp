@@ -53,12 +53,17 @@ public:
     /// No id.
     CandidateId(std::nullptr_t) = delete;
     /// The same id.
-    CandidateId(const CandidateId& other) = default;
+    CandidateId(const CandidateId& other)
+        : value_{other.is_number() ? Value{other.number()} : copy_of(other.text())} {}
     /// The same id; `other` is 0 afterwards.
     CandidateId(CandidateId&& other) noexcept
         : value_{std::exchange(other.value_, std::uint64_t{0})} {}
     /// The same id.
-    CandidateId& operator=(const CandidateId& other) = default;
+    CandidateId& operator=(const CandidateId& other) {
+        if (this != &other)
+            value_ = other.is_number() ? Value{other.number()} : copy_of(other.text());
+        return *this;
+    }
     /// The same id; `other` is 0 afterwards.
     CandidateId& operator=(CandidateId&& other) noexcept {
         if (this != &other)
@@ -81,9 +86,13 @@ public:
     std::strong_ordering operator<=>(const CandidateId& other) const noexcept;
 
 private:
+    using Value = std::variant<std::uint64_t, std::string>;
+    /// Copies the string before there is a variant: libstdc++ 12 destroys the string of one whose
+    /// copying had no memory for it.
+    [[nodiscard]] static Value copy_of(std::string text) { return Value{std::move(text)}; }
     [[noreturn]] static void refuse(long long number);
 
-    std::variant<std::uint64_t, std::string> value_;
+    Value value_;
 };
 
 /// Writes `id.to_string()`.

@@ -94,6 +94,12 @@ void check_archive_version(unsigned version, int newest) {
                                      .after = ", those that are known"})};
 }
 
+void check_archive_depth(int depth) {
+    if (depth > max_archive_depth)
+        throw invalid_input{Problem{
+            "archive", "parts are nested deeper than " + std::to_string(max_archive_depth)}};
+}
+
 void check_archived_enum(const char* name, int value, int last) {
     if (value < 0 || value > last)
         throw invalid_input{

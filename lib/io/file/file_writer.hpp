@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/aligned.hpp"
+#include "io/file/byte_sink.hpp"
 #include "io/file/file_handle.hpp"
 
 #include <cstddef>
@@ -12,21 +13,17 @@ namespace herne::inline HERNE_ABI::detail {
 
 /// Writes a file from its start to its end through a buffer, which is overwritten at the end.
 /// Errors as of `FileHandle`.
-class FileWriter {
+class FileWriter final : public ByteSink {
 public:
     /// Writes into `file`, which is empty and outlives the writer.
     explicit FileWriter(FileHandle& file);
-    FileWriter(const FileWriter&) = delete;
-    FileWriter& operator=(const FileWriter&) = delete;
-    ~FileWriter();
+    ~FileWriter() override;
 
-    void write(std::span<const std::byte> bytes);
+    void write(std::span<const std::byte> bytes) override;
     /// Writes zeros up to the next multiple of `alignment`, which must not be 0.
     void pad_to(std::uint64_t alignment);
-    /// Overwrites bytes that were written, such as a header that tells what came after it.
-    void rewrite(std::uint64_t offset, std::span<const std::byte> bytes);
-    /// Returns how many bytes were written.
-    [[nodiscard]] std::uint64_t offset() const noexcept { return flushed_ + filled_; }
+    void rewrite(std::uint64_t offset, std::span<const std::byte> bytes) override;
+    [[nodiscard]] std::uint64_t offset() const noexcept override { return flushed_ + filled_; }
     /// Hands the system what is still in the buffer; without it that is lost.
     void flush();
 

@@ -160,7 +160,9 @@ bool is_unfinished(const Path& name, const Path& path) {
     const std::string text = path_text(name);
     const std::string prefix = unfinished_prefix(path);
     return text.size() == prefix.size() + random_digits + unfinished_suffix.size() &&
-           text.starts_with(prefix) && text.ends_with(unfinished_suffix);
+           text.starts_with(prefix) && text.ends_with(unfinished_suffix) &&
+           text.find_first_not_of("0123456789abcdef", prefix.size()) ==
+               prefix.size() + random_digits;
 }
 
 }  // namespace herne::inline HERNE_ABI::detail

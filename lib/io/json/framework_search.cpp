@@ -2,6 +2,7 @@
 #include "io/json/framework_search.hpp"
 
 #include "io/file/file.hpp"
+#include "io/file/folder.hpp"
 #include "io/file/path.hpp"
 #include "text/quoted.hpp"
 
@@ -21,13 +22,11 @@ constexpr std::uintmax_t max_bytes_of_a_guess = std::uintmax_t{64} << 20;
 
 std::vector<std::filesystem::path> json_files(const std::filesystem::path& folder) {
     std::vector<std::filesystem::path> paths;
-    std::error_code failed;
-    std::filesystem::directory_iterator at{folder, failed};
-    for (; !failed && at != std::filesystem::directory_iterator{}; at.increment(failed))
-        if (std::error_code ignored; at->path().extension() == ".json" &&
-                                     at->is_regular_file(ignored) &&
-                                     at->file_size(ignored) <= max_bytes_of_a_guess)
-            paths.push_back(at->path());
+    for (auto& path : paths_in(folder))
+        if (std::error_code ignored;
+            path.extension() == ".json" && std::filesystem::is_regular_file(path, ignored) &&
+            std::filesystem::file_size(path, ignored) <= max_bytes_of_a_guess)
+            paths.push_back(std::move(path));
     std::sort(paths.begin(), paths.end());
     return paths;
 }

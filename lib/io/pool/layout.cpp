@@ -121,6 +121,11 @@ std::string_view name_of(SectionKind kind) noexcept {
     return names[static_cast<std::size_t>(kind)];
 }
 
+std::string_view name_of(StoredIds ids) noexcept {
+    constexpr std::string_view names[] = {"none", "rows", "numbers", "strings"};
+    return names[static_cast<std::size_t>(ids)];
+}
+
 const FileSection* PoolLayout::find(SectionKind kind) const noexcept {
     const auto found = std::find_if(sections.begin(), sections.end(),
                                     [kind](const FileSection& one) { return one.kind == kind; });
@@ -197,10 +202,14 @@ std::array<std::byte, file_page> encode(const PoolLayout& layout) {
     return header;
 }
 
+bool begins_as_pool_file(std::span<const std::byte> bytes) noexcept {
+    return bytes.size() >= magic.size() &&
+           std::memcmp(bytes.data(), magic.data(), magic.size()) == 0;
+}
+
 PoolLayout decode(std::span<const std::byte> header, std::uint64_t file_size,
                   const std::string& name) {
-    if (header.size() >= magic.size() &&
-        std::memcmp(header.data(), magic.data(), magic.size()) != 0)
+    if (header.size() >= magic.size() && !begins_as_pool_file(header))
         refuse(name, "this is no pool file of herne: it does not begin as one");
     if (header.size() < file_page)
         refuse(name, std::to_string(file_size) + " bytes are too few for a pool file");

@@ -58,6 +58,9 @@ struct FileSection {
 /// How ids are kept; the numbers stand in files.
 enum class StoredIds : std::uint32_t { none = 0, rows = 1, numbers = 2, strings = 3 };
 
+/// Returns "none", "rows", "numbers" or "strings".
+[[nodiscard]] std::string_view name_of(StoredIds ids) noexcept;
+
 /// What the header of a pool file says.
 struct PoolLayout {
     std::uint32_t format = pool_format;
@@ -92,6 +95,9 @@ struct WantedSection {
 
 /// Returns the header.
 [[nodiscard]] std::array<std::byte, file_page> encode(const PoolLayout& layout);
+
+/// Returns whether `bytes` begin as a pool file does.
+[[nodiscard]] bool begins_as_pool_file(std::span<const std::byte> bytes) noexcept;
 
 /// Returns what `header`, the first page of a file of `file_size` bytes, says. Throws
 /// `invalid_file` called `name` unless it is that of a pool file whose sections lie one after the

@@ -19,6 +19,7 @@ namespace {
 struct FilePool {
     FilePool(FileSystem& files, const std::filesystem::path& path, LoadFile load)
         : file{files, path, load} {}
+    FilePool(FileBytes bytes, const std::string& name) : file{std::move(bytes), name} {}
 
     OpenedFile file;
     std::vector<std::uint16_t> present = {};  ///< by superblock, then competence
@@ -178,24 +179,37 @@ std::vector<Damage> read_all(const std::shared_ptr<FilePool>& owner,
     return damages.empty() ? contradictions(owner->file, *data) : damages;
 }
 
-/// Returns a damage as which an error of a file's contents can be told.
-Damage damage_of(const Problem& problem) {
-    return {.section = problem.where, .what = problem.what};
-}
-
-}  // namespace
-
-Pool open_pool(FileSystem& files, const std::filesystem::path& path,
-               const PoolOpenOptions& options) {
-    const auto owner = std::make_shared<FilePool>(files, path, options.load);
+/// Returns the pool of a file that is open.
+Pool pool_in(const std::shared_ptr<FilePool>& owner, VerifyPages verify) {
     std::shared_ptr<PoolAccess::Data> data;
-    if (options.verify == VerifyPages::all) {
+    if (verify == VerifyPages::all) {
         refuse(read_all(owner, data), owner->file.name());
     } else {
         owner->file.advise_random();
         data = data_of(owner);
     }
     return PoolAccess::make(std::move(data));
+}
+
+/// Returns a damage as which an error of a file's contents can be told.
+Damage damage_of(const Problem& problem) {
+    constexpr std::string_view before = "section ";
+    const bool named = problem.where.starts_with(before);
+    return {.section = problem.where.substr(named ? before.size() : 0), .what = problem.what};
+}
+
+}  // namespace
+
+Pool open_pool(FileSystem& files, const std::filesystem::path& path,
+               const PoolOpenOptions& options) {
+    return open_pool(files, path, options, [](const OpenedFile& /*any*/) {});
+}
+
+Pool open_pool(FileSystem& files, const std::filesystem::path& path, const PoolOpenOptions& options,
+               const std::function<void(const OpenedFile&)>& check) {
+    const auto owner = std::make_shared<FilePool>(files, path, options.load);
+    check(owner->file);
+    return pool_in(owner, options.verify);
 }
 
 std::vector<Damage> verify(FileSystem& files, const std::filesystem::path& path) {
@@ -217,14 +231,28 @@ Pool open_pool(const FilePath& path, const PoolOpenOptions& options) {
     return detail::open_pool(detail::system_files(), detail::path_of(path), options);
 }
 
+Pool pool_from_bytes(std::string_view bytes, const std::string& name, VerifyPages verify) {
+    detail::FileBytes copy{detail::make_aligned<std::byte>(bytes.size(), detail::file_page),
+                           bytes.size()};
+    std::copy_n(reinterpret_cast<const std::byte*>(bytes.data()), bytes.size(), copy.memory.get());
+    return detail::pool_in(std::make_shared<detail::FilePool>(std::move(copy), name), verify);
+}
+
+std::string to_string(const Damage& damage) {
+    return detail::place_of(damage) + ": " + damage.what;
+}
+
 std::vector<Damage> verify(const FilePath& path) {
     return detail::verify(detail::system_files(), detail::path_of(path));
+}
+
+bool is_pool_file(std::string_view bytes) noexcept {
+    return detail::begins_as_pool_file(std::as_bytes(std::span{bytes}));
 }
 
 PoolFileInfo pool_file_info(const FilePath& path) {
     const detail::OpenedFile file{detail::system_files(), detail::path_of(path), LoadFile::mapped};
     const detail::PoolLayout& layout = file.layout();
-    constexpr const char* ids[] = {"none", "rows", "numbers", "strings"};
     if (const auto damage = file.pages().damage_of_checksums())
         throw detail::error_of(*damage, file.name());
     const Framework framework = file.framework();
@@ -232,7 +260,7 @@ PoolFileInfo pool_file_info(const FilePath& path) {
             .bytes = layout.file_size,
             .candidates = layout.candidates,
             .competences = layout.competences,
-            .ids = ids[static_cast<std::size_t>(layout.ids)],
+            .ids = std::string{detail::name_of(layout.ids)},
             .first_id = layout.first_id,
             .arrange = layout.window == 0 ? Arrangement::as_added : Arrangement::by_level_sum,
             .window = layout.window,

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <string_view>
+#include <utility>
 
 namespace herne::inline HERNE_ABI::detail {
 
@@ -21,8 +22,18 @@ OpenedFile::OpenedFile(FileSystem& files, const std::filesystem::path& path, Loa
         mapping_ = MappedFile{std::move(file)};
         bytes_ = mapping_.bytes();
     }
+    read_header();
+}
+
+OpenedFile::OpenedFile(FileBytes bytes, std::string name)
+    : name_{std::move(name)}, copy_{std::move(bytes)}, bytes_{copy_.bytes()} {
+    read_header();
+}
+
+void OpenedFile::read_header() {
     layout_ = decode(bytes_.first(std::min(bytes_.size(), file_page)), bytes_.size(), name_);
-    pages_ = std::make_unique<PageCheck>(bytes_, layout_, name_);
+    pages_ = std::make_unique<PageCheck>(bytes_, layout_, name_,
+                                         mapping_.bytes().empty() ? nullptr : &mapping_);
 }
 
 std::span<const std::byte> OpenedFile::bytes_of(SectionKind kind) const noexcept {

@@ -29,6 +29,8 @@ public:
     /// Throws `file_error` if it cannot be read and `invalid_file` if its header is not that of a
     /// pool file.
     OpenedFile(FileSystem& files, const std::filesystem::path& path, LoadFile load);
+    /// The bytes of a file that errors call `name`. Throws as above.
+    OpenedFile(FileBytes bytes, std::string name);
     OpenedFile(const OpenedFile&) = delete;
     OpenedFile& operator=(const OpenedFile&) = delete;
 
@@ -37,6 +39,8 @@ public:
     [[nodiscard]] PageCheck& pages() noexcept { return *pages_; }
     [[nodiscard]] const PageCheck& pages() const noexcept { return *pages_; }
 
+    /// Returns all bytes; nothing of them is checked.
+    [[nodiscard]] std::span<const std::byte> bytes() const noexcept { return bytes_; }
     /// Returns the bytes of a section, none if there is no such; nothing of them is checked.
     [[nodiscard]] std::span<const std::byte> bytes_of(SectionKind kind) const noexcept;
     /// Returns the text of a section, nothing of which is checked.
@@ -56,6 +60,9 @@ public:
     [[nodiscard]] Framework framework() const;
 
 private:
+    /// Reads the header, once the bytes are there.
+    void read_header();
+
     std::string name_;
     MappedFile mapping_ = {};
     FileBytes copy_ = {};

@@ -29,23 +29,29 @@ void note_flipped_bit(Damage& damage, std::uint32_t stored, std::uint32_t comput
 
 }  // namespace
 
-invalid_file error_of(const Damage& damage, const std::string& name) {
+std::string place_of(const Damage& damage) {
     std::string where = "section " + damage.section;
     if (damage.competence)
         where += ", competence \"" + *damage.competence + '"';
     if (damage.superblock)
         where += ", superblock " + std::to_string(*damage.superblock);
-    where += ", bytes " + std::to_string(damage.offset) + ".." +
-             std::to_string(damage.offset + damage.bytes - 1);
-    return {name, {Problem{.where = where, .what = damage.what}}};
+    if (damage.bytes > 0)
+        where += ", bytes " + std::to_string(damage.offset) + ".." +
+                 std::to_string(damage.offset + damage.bytes - 1);
+    return where;
+}
+
+invalid_file error_of(const Damage& damage, const std::string& name) {
+    return {name, {Problem{.where = place_of(damage), .what = damage.what}}};
 }
 
 PageCheck::PageCheck(std::span<const std::byte> bytes, const PoolLayout& layout,
-                     const std::string& name)
+                     const std::string& name, const MappedFile* mapping)
     : PageGuard{bytes.data(), bytes.size() / file_page},
       bytes_{bytes},
       layout_{layout},
-      name_{name} {}
+      name_{name},
+      mapping_{mapping} {}
 
 void PageCheck::set_framework(const Framework& framework) {
     competences_.clear();
@@ -169,6 +175,11 @@ std::optional<Damage> PageCheck::damage_of_last_superblock() const {
 void PageCheck::check_page(std::size_t page) const {
     if (const auto damage = damage_of(page))
         throw error_of(*damage, name_);
+}
+
+void PageCheck::announce(std::size_t first, std::size_t pages) const noexcept {
+    if (mapping_ != nullptr)
+        mapping_->advise(first * file_page, pages * file_page, Advice::will_need);
 }
 
 }  // namespace herne::inline HERNE_ABI::detail

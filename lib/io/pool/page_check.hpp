@@ -5,6 +5,7 @@
 #include <herne/io/pool_file.hpp>
 #include <herne/model/framework.hpp>
 
+#include "io/file/mapped_file.hpp"
 #include "io/pool/layout.hpp"
 #include "packed/page_guard.hpp"
 
@@ -22,9 +23,10 @@ namespace herne::inline HERNE_ABI::detail {
 /// levels against their scales.
 class PageCheck final : public PageGuard {
 public:
-    /// `bytes` are those of the whole file and outlive this, and so does `name`. Throws
-    /// `invalid_file` if the checksums themselves are damaged.
-    PageCheck(std::span<const std::byte> bytes, const PoolLayout& layout, const std::string& name);
+    /// `bytes` are those of the whole file and outlive this, and so do `name` and `mapping`, which
+    /// is null where they lie in memory.
+    PageCheck(std::span<const std::byte> bytes, const PoolLayout& layout, const std::string& name,
+              const MappedFile* mapping);
 
     /// From here on damages name the competences of `framework`, of which there must be as many as
     /// the header says, and levels are held against its scales.
@@ -42,6 +44,7 @@ public:
 
 private:
     void check_page(std::size_t page) const override;
+    void announce(std::size_t first, std::size_t pages) const noexcept override;
     void place(Damage& damage, std::size_t page) const;
     [[nodiscard]] std::optional<Damage> damage_of_levels(std::size_t page) const;
     [[nodiscard]] std::optional<std::string_view> fault_of(std::uint64_t index,
@@ -51,11 +54,14 @@ private:
     std::span<const std::byte> bytes_;
     const PoolLayout& layout_;
     const std::string& name_;
+    const MappedFile* mapping_;
     std::vector<std::string> competences_ = {};  ///< ids
     std::vector<std::uint8_t> tops_ = {};        ///< highest levels
     std::span<const std::uint16_t> present_ = {};
 };
 
+/// Returns section, competence, superblock and bytes, as far as they are known.
+[[nodiscard]] std::string place_of(const Damage& damage);
 /// Returns the error that a file called `name` is damaged so.
 [[nodiscard]] invalid_file error_of(const Damage& damage, const std::string& name);
 

@@ -156,7 +156,7 @@ void refuse(const std::vector<Damage>& damages, const std::string& name) {
         return;
     std::vector<Problem> problems;
     for (const auto& damage : damages)
-        problems.push_back(error_of(damage, name).problem());
+        problems.push_back({.where = place_of(damage), .what = damage.what});
     throw invalid_file{name, std::move(problems)};
 }
 

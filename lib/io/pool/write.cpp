@@ -27,7 +27,7 @@ std::span<const std::byte> bytes_of(std::string_view text) {
 /// Writes sections one after the other, and the checksums of their pages.
 class SectionWriter {
 public:
-    SectionWriter(FileWriter& writer, PoolLayout& layout) : writer_{writer}, layout_{layout} {}
+    SectionWriter(ByteSink& writer, PoolLayout& layout) : writer_{writer}, layout_{layout} {}
 
     /// Begins a section, which ends where the next one begins.
     void begin(SectionKind kind) {
@@ -85,7 +85,7 @@ private:
         }
     }
 
-    FileWriter& writer_;
+    ByteSink& writer_;
     PoolLayout& layout_;
     std::vector<std::uint32_t> checksums_ = {};  ///< of the pages past the header
     std::uint32_t page_checksum_ = 0;
@@ -231,7 +231,7 @@ void write_section(SectionWriter& to, SectionKind kind, const Pool& pool) {
 
 }  // namespace
 
-void write_pool(FileWriter& writer, const Pool& pool, std::uint64_t version) {
+void write_pool(ByteSink& writer, const Pool& pool, std::uint64_t version) {
     PoolLayout layout = layout_of(PoolAccess::data(pool), version);
     writer.write(std::array<std::byte, file_page>{});
     SectionWriter to{writer, layout};
@@ -250,6 +250,12 @@ void save(FileSystem& files, const Pool& pool, const std::filesystem::path& path
 }
 
 }  // namespace detail
+
+std::string pool_bytes(const Pool& pool) {
+    detail::MemoryWriter writer;
+    detail::write_pool(writer, pool, pool.version());
+    return writer.take();
+}
 
 void save(const Pool& pool, const FilePath& path) {
     detail::save(detail::system_files(), pool, detail::path_of(path));

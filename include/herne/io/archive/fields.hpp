@@ -3,6 +3,7 @@
 
 #include <herne/base/error.hpp>
 #include <herne/base/shared.hpp>
+#include <herne/io/archive/strings.hpp>
 #include <herne/io/archive/text_form.hpp>
 #include <herne/model/profile.hpp>
 #include <herne/pool/pool.hpp>
@@ -34,6 +35,10 @@ inline constexpr int archive_version = 3;
 
 /// Throws `invalid_input` unless `version` is in 1..`newest`.
 HERNE_EXPORT void check_archive_version(unsigned version, int newest);
+/// Deepest nesting of parts: enough for clauses three times as deep as a formula may be.
+inline constexpr int max_archive_depth = 200;
+/// Throws `invalid_input` if parts are nested deeper than that.
+HERNE_EXPORT void check_archive_depth(int depth);
 /// Throws `invalid_input` unless `value` is in 0..`last`.
 HERNE_EXPORT void check_archived_enum(const char* name, int value, int last);
 
@@ -86,12 +91,12 @@ class Nested : public boost::serialization::traits<Nested<Describe>,
                                                    boost::serialization::object_serializable,
                                                    boost::serialization::track_never> {
 public:
-    Nested(Describe& describe, int archived, bool apart)
-        : describe_{describe}, version_{archived}, apart_{apart} {}
+    Nested(Describe& describe, int archived, bool apart, int depth)
+        : describe_{describe}, version_{archived}, apart_{apart}, depth_{depth} {}
 
     template <class Archive>
     void serialize(Archive& archive, unsigned int) {
-        Fields<Archive> fields{archive, version_, apart_};
+        Fields<Archive> fields{archive, version_, apart_, depth_};
         describe_(fields);
     }
 
@@ -99,6 +104,7 @@ private:
     Describe& describe_;
     int version_;
     bool apart_;
+    int depth_;
 };
 
 /// Writes the fields of a record to an archive, or reads them from it.
@@ -109,8 +115,8 @@ public:
 
     /// With `apart`, values that can be archived by themselves are: those of herne's in a record of
     /// one's own, which count their versions by themselves.
-    Fields(Archive& archive, int archived, bool apart)
-        : archive_{archive}, version_{archived}, apart_{apart} {}
+    Fields(Archive& archive, int archived, bool apart, int depth = 0)
+        : archive_{archive}, version_{archived}, apart_{apart}, depth_{depth} {}
 
     /// Returns the version of the archive that is read, or the newest one, which is written.
     [[nodiscard]] int version() const noexcept { return version_; }
@@ -122,6 +128,8 @@ public:
             enumerator(name, value);
         else if constexpr (std::is_same_v<T, std::size_t> && !std::is_same_v<T, std::uint64_t>)
             converted<std::uint64_t>(name, value);
+        else if constexpr (std::is_same_v<T, bool> && loading)
+            load_bool(archive_, name, value);
         else if constexpr (std::is_arithmetic_v<T>)
             archive_& boost::make_nvp(name, value);
         else
@@ -130,13 +138,15 @@ public:
 
     void operator()(const char* name, std::string& text) {
         const TextForm form = text_form(archive_);
-        if (form == TextForm::plain) {
+        if constexpr (loading) {
+            load_string(archive_, name, text);
+            if (form != TextForm::plain)
+                text = unescaped_from_archive(text);
+        } else if (form == TextForm::plain) {
             archive_& boost::make_nvp(name, text);
         } else {
-            std::string escaped = loading ? std::string{} : escaped_for_archive(text, form);
+            std::string escaped = escaped_for_archive(text, form);
             archive_& boost::make_nvp(name, escaped);
-            if (loading)
-                text = unescaped_from_archive(escaped);
         }
     }
 
@@ -186,7 +196,8 @@ public:
     /// Writes or reads what `describe_part(fields)` describes, under a name.
     template <class DescribePart>
     void part(const char* name, DescribePart describe_part) {
-        Nested<DescribePart> nested{describe_part, version_, apart_};
+        check_archive_depth(depth_ + 1);
+        Nested<DescribePart> nested{describe_part, version_, apart_, depth_ + 1};
         archive_& boost::make_nvp(name, nested);
     }
 
@@ -217,6 +228,7 @@ private:
     Archive& archive_;
     int version_;
     bool apart_;
+    int depth_;  ///< of the part that these are the fields of
 };
 
 /// Writes or reads one field of a record; in an archive from before there was the field it is left

@@ -16,6 +16,10 @@ class basic_xml_oarchive;
 template <class Archive>
 class basic_xml_iarchive;
 template <class Archive>
+class text_iarchive_impl;
+template <class Archive, class Elem, class Tr>
+class binary_iarchive_impl;
+template <class Archive>
 class text_woarchive_impl;
 template <class Archive>
 class text_wiarchive_impl;
@@ -76,6 +80,25 @@ template <class Archive>
         return TextForm::printable;
     else
         return TextForm::plain;
+}
+
+template <class Archive, class Character>
+inline constexpr bool is_in_bytes_of = std::is_base_of_v<
+    boost::archive::binary_iarchive_impl<Archive, Character, std::char_traits<Character>>, Archive>;
+
+/// Whether archives of this type read values as the machine holds them, or may do so.
+template <class Archive>
+inline constexpr bool may_hold_bytes =
+    is_in_bytes_of<Archive, char> || is_in_bytes_of<Archive, wchar_t> ||
+    std::is_same_v<Archive, boost::archive::polymorphic_iarchive>;
+
+/// Returns whether `archive`, which may do so, reads values as the machine holds them.
+template <class Archive>
+[[nodiscard]] bool holds_bytes(const Archive& archive) {
+    if constexpr (std::is_same_v<Archive, boost::archive::polymorphic_iarchive>)
+        return std::string_view{typeid(archive).name()}.find("binary") != std::string_view::npos;
+    else
+        return may_hold_bytes<Archive>;
 }
 
 }  // namespace herne::inline HERNE_ABI::detail
