@@ -254,16 +254,16 @@ BOOST_AUTO_TEST_CASE(what_a_process_left_pending_the_next_one_finishes) {
 }
 
 BOOST_AUTO_TEST_CASE(after_a_kill_at_any_call_an_erasure_is_done_or_not) {
-    const TemporaryFolder folder;
-    const Path path = folder / "pool";
+    RecordedFiles files{"/live"};
+    const Path path = "/live/pool";
     bool is_done = false;
     const FaultCase test{
         .prepare =
             [&] {
-                for (const auto& entry : std::filesystem::directory_iterator{folder.path()})
-                    std::filesystem::remove(entry);
-                LivePool live = LivePool::create(path, pool_of(3, Ids::strings, {}));
+                clear_folder(files, path.parent_path());
+                LivePool live = LivePoolAccess::create(files, path, pool_of(3, Ids::strings, {}));
                 insert_hidden(live);
+                files.settle();
                 is_done = false;
             },
         .act =
@@ -274,17 +274,17 @@ BOOST_AUTO_TEST_CASE(after_a_kill_at_any_call_an_erasure_is_done_or_not) {
             },
         .check =
             [&](const FaultyRun&) {
-                LivePool live = LivePool::open(path);
+                LivePool live = LivePoolAccess::open(files, path);
                 const bool is_there = has_hidden(live.current());
                 BOOST_TEST((!is_done || !is_there));
                 BOOST_TEST(live.size() == (is_there ? 7U : 6U));
-                BOOST_TEST((names_in(system_files(), folder.path()) ==
+                BOOST_TEST((names_in(files, path.parent_path()) ==
                             std::vector<std::string>{"pool", "pool.journal"}));
-                BOOST_TEST((count_in_files(system_files(), folder.path()) > 0) == is_there);
+                BOOST_TEST((count_in_files(files, path.parent_path()) > 0) == is_there);
             }};
-    BOOST_TEST(every_kill(system_files(), test) > 60U);
+    BOOST_TEST(every_kill(files, test) > 60U);
     const std::errc reasons[] = {std::errc::io_error};
-    BOOST_TEST(every_failed_call(system_files(), test, reasons) > 60U);
+    BOOST_TEST(every_failed_call(files, test, reasons) > 60U);
 }
 
 BOOST_AUTO_TEST_CASE(after_a_crash_at_any_change_an_erasure_is_done_or_not) {
@@ -307,7 +307,7 @@ BOOST_AUTO_TEST_CASE(after_a_crash_at_any_change_an_erasure_is_done_or_not) {
             BOOST_TEST((!is_done || !is_there));
             BOOST_TEST(live.size() == (is_there ? 7U : 6U));
         },
-        {.block = 4096, .all_up_to = 20, .random = 10});
+        {.block = 4096, .all_up_to = 100, .random = 50});
     BOOST_TEST(crashes > 30U);
 }
 

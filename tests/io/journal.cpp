@@ -16,7 +16,6 @@
 #include <boost/test/unit_test.hpp>
 
 #include <algorithm>
-#include <fstream>
 #include <string>
 #include <vector>
 
@@ -93,11 +92,6 @@ std::size_t check_opened(FileSystem& files, const Path& path,
     return operations;
 }
 
-void put(const Path& path, const std::string& content) {
-    std::ofstream{path, std::ios::binary | std::ios::trunc}.write(
-        content.data(), static_cast<std::streamsize>(content.size()));
-}
-
 Path journal_of(const Path& path) {
     return path.string() + ".journal";
 }
@@ -123,6 +117,13 @@ void run(const Session& session, FileSystem& files, const Path& path, std::size_
     }
     live.sync();
     durable = live.durable();
+}
+
+/// Lets a small pool be all there is, on the device.
+void start_anew(RecordedFiles& files, const Path& path) {
+    clear_folder(files, path.parent_path());
+    save(files, small_pool(), path);
+    files.settle();
 }
 
 const std::vector<Session> sessions{
@@ -207,36 +208,36 @@ BOOST_AUTO_TEST_CASE(one_living_pool_has_the_files_at_a_time) {
 }
 
 BOOST_AUTO_TEST_CASE(a_torn_end_is_cut_off_and_damage_before_it_is_refused) {
-    const TemporaryFolder folder;
-    const Path path = folder / "pool";
+    RecordedFiles files{"/live"};
+    const Path path = "/live/pool";
     const auto expected = states(small_pool(), 6);
     std::vector<std::size_t> ends;  // of groups
     {
-        LivePool live = LivePool::create(path, small_pool());
+        LivePool live = LivePoolAccess::create(files, path, small_pool());
         for (std::size_t i = 0; i < 6; ++i) {
-            ends.push_back(std::filesystem::file_size(journal_of(path)));
+            ends.push_back(content_of(files, journal_of(path))->size());
             operate(live, i);
         }
     }
-    const std::string whole = *content_of(system_files(), journal_of(path));
+    const std::string whole = *content_of(files, journal_of(path));
     for (std::size_t size = ends[0]; size <= whole.size(); ++size) {
-        put(journal_of(path), whole.substr(0, size));
+        put_content(files, journal_of(path), whole.substr(0, size));
         const auto there = std::upper_bound(ends.begin(), ends.end(), size) - ends.begin();
         const std::size_t operations =
             size == whole.size() ? 6U : static_cast<std::size_t>(there - 1);
-        BOOST_TEST(check_opened(system_files(), path, expected, operations) == operations);
+        BOOST_TEST(check_opened(files, path, expected, operations) == operations);
     }
     for (std::size_t i = 0; i < whole.size(); ++i)
         for (const int bit : {0, 7}) {
             std::string content = whole;
             content[i] = static_cast<char>(content[i] ^ 1 << bit);
-            put(journal_of(path), content);
+            put_content(files, journal_of(path), content);
             if (i >= ends[5]) {
-                BOOST_TEST(check_opened(system_files(), path, expected, 5) == 5U);
+                BOOST_TEST(check_opened(files, path, expected, 5) == 5U);
                 continue;
             }
             BOOST_CHECK_EXCEPTION(
-                static_cast<void>(LivePool::open(path)), invalid_file,
+                static_cast<void>(LivePoolAccess::open(files, path)), invalid_file,
                 [&](const invalid_file& error) {
                     const auto group =
                         std::upper_bound(ends.begin(), ends.end(), i) - ends.begin() - 1;
@@ -246,7 +247,7 @@ BOOST_AUTO_TEST_CASE(a_torn_end_is_cut_off_and_damage_before_it_is_refused) {
                                             std::to_string(ends[static_cast<std::size_t>(group)]) +
                                             ", operation " + std::to_string(group));
                 });
-            BOOST_TEST((*content_of(system_files(), journal_of(path)) == content));
+            BOOST_TEST((*content_of(files, journal_of(path)) == content));
         }
 }
 
@@ -262,27 +263,24 @@ BOOST_AUTO_TEST_CASE(a_journal_of_another_pool_is_refused) {
 }
 
 BOOST_AUTO_TEST_CASE(after_a_kill_at_any_call_what_was_acknowledged_is_there) {
+    RecordedFiles files{"/live"};
+    const Path path = "/live/pool";
     const auto expected = states(small_pool(), 12);
     for (const Session& session : sessions) {
         std::size_t durable = 0;
-        const TemporaryFolder folder;
-        const Path path = folder / "pool";
         const std::size_t kills = every_kill(
-            system_files(),
-            {.prepare =
-                 [&] {
-                     for (const auto& entry : std::filesystem::directory_iterator{folder.path()})
-                         std::filesystem::remove(entry);
-                     save(small_pool(), path);
-                     durable = 0;
-                 },
-             .act = [&](FileSystem& faulty) { run(session, faulty, path, durable); },
-             .check =
-                 [&](const FaultyRun&) {
-                     check_opened(system_files(), path, expected, durable);
-                     BOOST_TEST((names_in(system_files(), folder.path()) ==
-                                 std::vector<std::string>{"pool", "pool.journal"}));
-                 }});
+            files, {.prepare =
+                        [&] {
+                            start_anew(files, path);
+                            durable = 0;
+                        },
+                    .act = [&](FileSystem& faulty) { run(session, faulty, path, durable); },
+                    .check =
+                        [&](const FaultyRun&) {
+                            check_opened(files, path, expected, durable);
+                            BOOST_TEST((names_in(files, path.parent_path()) ==
+                                        std::vector<std::string>{"pool", "pool.journal"}));
+                        }});
         BOOST_TEST(kills > 40U);
     }
 }
@@ -297,31 +295,29 @@ BOOST_AUTO_TEST_CASE(after_a_crash_at_any_change_what_was_acknowledged_is_there)
             root, [&](FileSystem& files) { save(files, small_pool(), path); },
             [&](RecordedFiles& files) { run(session, files, path, durable); },
             [&](FileSystem& files) { check_opened(files, path, expected, durable); },
-            {.block = 512, .all_up_to = 20, .random = 6});
+            {.block = 512, .all_up_to = 100, .random = 30});
         BOOST_TEST(crashes > 40U);
     }
 }
 
 BOOST_AUTO_TEST_CASE(a_call_that_fails_loses_nothing_that_was_acknowledged) {
-    const TemporaryFolder folder;
-    const Path path = folder / "pool";
+    RecordedFiles files{"/live"};
+    const Path path = "/live/pool";
     const auto expected = states(small_pool(), 12);
     for (const Session& session : sessions) {
         std::size_t durable = 0;
         const std::errc reasons[] = {std::errc::io_error};
         const std::size_t runs = every_failed_call(
-            system_files(),
+            files,
             {.prepare =
                  [&] {
-                     for (const auto& entry : std::filesystem::directory_iterator{folder.path()})
-                         std::filesystem::remove(entry);
-                     save(small_pool(), path);
+                     start_anew(files, path);
                      durable = 0;
                  },
              .act = [&](FileSystem& faulty) { run(session, faulty, path, durable); },
              .check =
                  [&](const FaultyRun& run) {
-                     check_opened(system_files(), path, expected, durable);
+                     check_opened(files, path, expected, durable);
                      if (run.thrown)
                          BOOST_CHECK_THROW(std::rethrow_exception(run.thrown), file_error);
                  }},

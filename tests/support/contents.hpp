@@ -40,4 +40,18 @@ inline std::vector<std::string> names_in(detail::FileSystem& files,
     return names;
 }
 
+/// Removes all files of a folder.
+inline void clear_folder(detail::FileSystem& files, const std::filesystem::path& folder) {
+    for (const auto& name : names_in(files, folder))
+        detail::throw_if(files.remove(folder / name), "remove", folder / name);
+}
+
+/// Makes a file of this content in place of the one that may be there.
+inline void put_content(detail::FileSystem& files, const std::filesystem::path& path,
+                        std::string_view content) {
+    static_cast<void>(files.remove(path));
+    detail::FileHandle file{files, path, detail::OpenAs::create};
+    file.write_at(bytes_of(content), 0);
+}
+
 }  // namespace herne::test

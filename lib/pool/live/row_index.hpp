@@ -35,8 +35,10 @@ public:
         /// Returns the first row with this hash for which `is_it(row)`.
         template <class IsIt>
         [[nodiscard]] std::optional<std::size_t> find(std::uint64_t hash, const IsIt& is_it) const {
-            return buckets_.empty() ? std::nullopt
-                                    : buckets_[hash & (buckets_.size() - 1)]->find(hash, is_it);
+            return buckets_.empty()
+                       ? std::nullopt
+                       : buckets_[static_cast<std::size_t>(hash) & (buckets_.size() - 1)]->find(
+                             hash, is_it);
         }
 
     private:
@@ -100,7 +102,7 @@ private:
     using Slot = Snapshot::Slot;
 
     [[nodiscard]] std::shared_ptr<Bucket>& bucket_of(std::uint64_t hash) noexcept {
-        return now_.buckets_[hash & (now_.buckets_.size() - 1)];
+        return now_.buckets_[static_cast<std::size_t>(hash) & (now_.buckets_.size() - 1)];
     }
     [[nodiscard]] std::shared_ptr<Bucket> make_bucket(unsigned depth, std::size_t slots) const;
     void replace(const std::shared_ptr<Bucket>& old, const std::shared_ptr<Bucket>& bucket,
