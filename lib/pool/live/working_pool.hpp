@@ -89,7 +89,6 @@ private:
         std::uint16_t worst;
         std::uint16_t best;
     };
-    /// Which blocks an erasure changes, and what of them.
     struct Erasure;
 
     [[nodiscard]] static Place split(std::size_t place) noexcept {
@@ -142,6 +141,11 @@ private:
     void raise_caps(std::size_t place) noexcept;
     [[nodiscard]] Keys keys_at(std::size_t place) const noexcept;
     void set_order(std::size_t place, std::size_t row) noexcept;
+    void prepare_ids(Erasure& erasure);
+    void prepare_evidence(Erasure& erasure);
+    void erase_evidence(Erasure& erasure) noexcept;
+    void erase_id(Erasure& erasure) noexcept;
+    void erase_levels(const Erasure& erasure) noexcept;
 
     void note_members(std::size_t superblock);
     void seal(std::size_t superblock);
