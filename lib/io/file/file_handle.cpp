@@ -47,10 +47,6 @@ bool means_no_locks(std::error_code error) {
            error == std::errc::function_not_supported;
 }
 
-bool is_same_file(const FileStatus& one, const FileStatus& other) {
-    return one.device == other.device && one.inode == other.inode;
-}
-
 }  // namespace
 
 void throw_if(std::error_code error, std::string_view doing, const std::filesystem::path& path) {

@@ -47,6 +47,11 @@ struct FileStatus {
     bool operator==(const FileStatus&) const = default;
 };
 
+/// Returns whether both are of one file.
+[[nodiscard]] inline bool is_same_file(const FileStatus& one, const FileStatus& other) noexcept {
+    return one.device == other.device && one.inode == other.inode;
+}
+
 /// Lock on a whole file. It belongs to what one call of `open` returned, ends with it at the
 /// latest, and binds only those who ask for one.
 enum class FileLock { none, shared, exclusive };

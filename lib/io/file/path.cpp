@@ -16,6 +16,10 @@ std::filesystem::path path_of(const FilePath& path) {
     return std::u8string{path.text().begin(), path.text().end()};
 }
 
+std::filesystem::path folder_of(const std::filesystem::path& path) {
+    return path.has_parent_path() ? path.parent_path() : ".";
+}
+
 std::string path_text(const std::filesystem::path& path) {
     const std::u8string text = path.u8string();
     return {text.begin(), text.end()};

@@ -26,6 +26,9 @@ using OpenFile = std::unique_ptr<std::FILE, CloseFile>;
 /// Returns `path` as the standard library has it.
 [[nodiscard]] std::filesystem::path path_of(const FilePath& path);
 
+/// Returns the folder that `path` lies in.
+[[nodiscard]] std::filesystem::path folder_of(const std::filesystem::path& path);
+
 /// Returns `path` as messages give it: UTF-8 where the system's paths are of wide characters, else
 /// the bytes that it is made of.
 [[nodiscard]] std::string path_text(const std::filesystem::path& path);

@@ -45,10 +45,6 @@ Path unfinished_path(const Path& path) {
     return path.parent_path() / path_of(FilePath{name});
 }
 
-Path folder_of(const Path& path) {
-    return path.has_parent_path() ? path.parent_path() : Path{"."};
-}
-
 /// A file that goes unless it is given a name to stay under.
 class UnfinishedFile {
 public:

@@ -152,8 +152,7 @@ FileHandle Journal::create(FileSystem& files, const Path& path, const Path& name
 
 Journal Journal::make(FileSystem& files, const Path& path, const JournalStart& start,
                       bool must_be_new) {
-    const Path folder_path = path.has_parent_path() ? path.parent_path() : Path{"."};
-    FileHandle folder{files, folder_path, OpenAs::folder, {.called = path}};
+    FileHandle folder{files, folder_of(path), OpenAs::folder, {.called = path}};
     const Path name = unfinished_name(path);
     Journal journal{create(files, path, name), start};
     try {
@@ -178,8 +177,7 @@ Journal Journal::open(FileSystem& files, const Path& path) {
         if (file.try_lock(FileLock::exclusive) == LockResult::held_by_another)
             refuse_busy(path);
         const auto named = files.status_of(path);
-        const auto own = file.status();
-        if (named.error || named.value.device != own.device || named.value.inode != own.inode)
+        if (named.error || !is_same_file(named.value, file.status()))
             continue;  // it was replaced before it was locked
         std::array<std::byte, header_bytes> header{};
         const std::size_t read = file.read_at(header, 0);

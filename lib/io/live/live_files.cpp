@@ -21,10 +21,6 @@ using Path = std::filesystem::path;
 
 constexpr std::string_view replaced_suffix = ".replaced-";
 
-Path folder_of(const Path& path) {
-    return path.has_parent_path() ? path.parent_path() : Path{"."};
-}
-
 Path with_suffix(Path path, std::string_view suffix) {
     path += path_of(FilePath{suffix});
     return path;
@@ -36,10 +32,6 @@ bool is_replaced(const Path& name, const Path& path) {
     const std::string text = path_text(name);
     return text.size() > prefix.size() && text.starts_with(prefix) &&
            text.find_first_not_of("0123456789", prefix.size()) == std::string::npos;
-}
-
-bool is_same_file(const FileStatus& one, const FileStatus& other) {
-    return one.device == other.device && one.inode == other.inode;
 }
 
 void check_nothing_there(FileSystem& files, const Path& path) {
