@@ -19,6 +19,7 @@ void capped_figures(const Report& report, std::size_t bytes, bool correlated);
 void occupation_figures(const Report& report, std::size_t candidates, const std::string& folder);
 /// Building an arranged pool, and what it takes.
 void capped_build_figures(const Report& report, std::size_t bytes);
+void file_figures(const Report& report, std::size_t bytes, bool quick);
 /// All points.
 void points_figures(const Report& report, std::size_t bytes);
 /// Points by matrix products.

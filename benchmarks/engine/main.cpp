@@ -53,6 +53,8 @@ std::vector<Section> sections(std::size_t bytes, bool quick, const std::string& 
              }},
             {{"capped_build", "capped_memory_ratio"},
              [=](const Report& report) { capped_build_figures(report, bytes); }},
+            {{"open_1e8_ms", "open_cold_pages", "crc_gb_s", "save_gb_s"},
+             [=](const Report& report) { file_figures(report, bytes / 4, quick); }},
             {{"points_d32", "points_d32_wide"},
              [=](const Report& report) { points_figures(report, bytes); }},
             {{"linear_points", "linear_points_ns", "linear_points_64_ns", "linear_scan_ns"},

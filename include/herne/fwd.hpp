@@ -233,12 +233,24 @@ enum class CsvEncoding;
 enum class CsvLayout;
 struct CsvPoolOptions;
 struct CsvWriteOptions;
+struct Damage;
+struct ErasedBytes;
+struct ErasureReport;
 enum class IdKind;
 struct JobProfileSources;
 enum class JsonLayout;
 struct JsonWriteOptions;
+class LivePool;
+struct LivePoolOptions;
+enum class LoadFile;
 enum class OtherColumns;
+struct PoolFileInfo;
+struct PoolOpenOptions;
+struct ShardInfo;
+class Shards;
+class ShardWriter;
 enum class SpreadsheetCells;
+enum class VerifyPages;
 
 }  // namespace herne::inline HERNE_ABI
 /// \endcond

@@ -41,6 +41,9 @@
 #include <herne/fwd.hpp>
 #include <herne/io/csv.hpp>
 #include <herne/io/json.hpp>
+#include <herne/io/live_pool.hpp>
+#include <herne/io/pool_file.hpp>
+#include <herne/io/shards.hpp>
 #include <herne/job/eligibility.hpp>
 #include <herne/job/finding.hpp>
 #include <herne/job/fit.hpp>

@@ -22,7 +22,7 @@ ChosenLevels::ChosenLevels(const Pool& pool, const AnalysisOptions& options)
 }
 
 void ChosenLevels::codes(std::size_t superblock, std::size_t competence,
-                         std::span<std::uint8_t> out) const noexcept {
+                         std::span<std::uint8_t> out) const {
     const std::size_t first = superblock * superblock_candidates;
     if (!options_.rows)
         return levels_.unpack(competence, first, out);
@@ -31,7 +31,7 @@ void ChosenLevels::codes(std::size_t superblock, std::size_t competence,
 }
 
 void ChosenLevels::codes_in_any_order(std::size_t superblock, std::size_t competence,
-                                      std::span<std::uint8_t> out) const noexcept {
+                                      std::span<std::uint8_t> out) const {
     if (options_.rows)
         codes(superblock, competence, out);
     else

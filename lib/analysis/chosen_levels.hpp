@@ -31,11 +31,11 @@ public:
     }
     /// Writes the codes of `competence` in `superblock`, one a candidate: 0..14, or 15 for unknown.
     void codes(std::size_t superblock, std::size_t competence,
-               std::span<std::uint8_t> out) const noexcept;
+               std::span<std::uint8_t> out) const;
     /// The same of as many candidates in whatever order, each of the pool or the selection once:
     /// those that lie together where that is a whole pool.
     void codes_in_any_order(std::size_t superblock, std::size_t competence,
-                            std::span<std::uint8_t> out) const noexcept;
+                            std::span<std::uint8_t> out) const;
     /// Returns whether all of these are unknown, if that is known without looking.
     [[nodiscard]] bool all_unknown(std::size_t superblock, std::size_t competence) const noexcept {
         constexpr std::uint16_t unknown_alone = 1U << 15U;

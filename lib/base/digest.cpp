@@ -25,9 +25,13 @@ Digest& Digest::add(std::int64_t number) {
 }
 
 std::string Digest::hex() {
+    return hex_of(hash_.finish());
+}
+
+std::string hex_of(const Sha256::Value& digest) {
     constexpr std::string_view digits = "0123456789abcdef";
     std::string result;
-    for (const auto byte : hash_.finish()) {
+    for (const auto byte : digest) {
         result += digits[byte >> 4U];
         result += digits[byte & 15U];
     }

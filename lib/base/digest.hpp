@@ -30,4 +30,7 @@ private:
     Sha256 hash_;
 };
 
+/// Returns a digest in lower-case hex, 64 characters.
+[[nodiscard]] std::string hex_of(const Sha256::Value& digest);
+
 }  // namespace herne::inline HERNE_ABI::detail

@@ -13,7 +13,7 @@ constexpr std::string_view many =
     "#|mehrere|mehreren|mehrerer|einige|einigen|viele|vielen|several|many|some|multiple";
 
 /// What is done for years, after the years.
-constexpr std::string_view done =
+constexpr std::string_view done_for_years =
     "*erfahrung|*erfahrungen|experience|experienced|*praxis|practice|service|dienst|"
     "*schuldienst|*staatsdienst|*taetigkeit|*taetigkeiten|stellung|*fuehrungsstellung|"
     "*leitungsstellung|position|positionen|*fuehrungsposition*|*leitungsposition*|"
@@ -73,11 +73,11 @@ bool counts_forward(const Words& words, std::size_t at) {
         if (is_one_of(words, before, something_else))
             return false;
     if (is_one_of(words, at, "*jaehrige*") || is_one_of(words, at, "*jaehrig"))
-        return follows(words, at, done, 4);
+        return follows(words, at, done_for_years, 4);
     if (!stands_for_years(words, at))
         return false;
     const bool counted = at > 0 && is_one_of(words, at - 1, many);
-    return follows(words, at, done, 4) ||
+    return follows(words, at, done_for_years, 4) ||
            (counted && stands_at(words, at + 1, "als|as|in leitender|fuehrender|gehobener|a"));
 }
 

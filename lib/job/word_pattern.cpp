@@ -11,7 +11,7 @@ namespace {
 
 using Number = std::pair<std::string_view, int>;
 
-constexpr std::array numbers = {
+constexpr std::array number_words = {
     Number{"ein", 1},       Number{"eine", 1},      Number{"einem", 1},
     Number{"zwei", 2},      Number{"drei", 3},      Number{"vier", 4},
     Number{"fuenf", 5},     Number{"sechs", 6},     Number{"sieben", 7},
@@ -91,9 +91,9 @@ std::optional<int> number_of(std::string_view word) {
     const auto [end, error] = std::from_chars(word.data(), word.data() + word.size(), number);
     if (error == std::errc{} && end == word.data() + word.size())
         return number;
-    const auto known = std::find_if(numbers.begin(), numbers.end(),
+    const auto known = std::find_if(number_words.begin(), number_words.end(),
                                     [&](const Number& one) { return one.first == word; });
-    return known == numbers.end() ? std::nullopt : std::optional{known->second};
+    return known == number_words.end() ? std::nullopt : std::optional{known->second};
 }
 
 bool stands_at(const Words& words, std::size_t at, std::string_view pattern) {

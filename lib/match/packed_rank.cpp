@@ -238,6 +238,22 @@ RankingParts parts_of(const RankRequest& request, const ScanResult& found,
     return parts;
 }
 
+/// Returns what one pass over a pool finds, by request.
+std::vector<PartRanking> scanned_parts(std::span<const RankRequest> requests,
+                                       const RankOptions& options,
+                                       std::span<const std::size_t> also) {
+    std::vector<PartRanking> result;
+    if (requests.empty())
+        return result;
+    result.reserve(requests.size());
+    auto found = scan(requests, Execution{options});
+    for (std::size_t r = 0; r < requests.size(); ++r) {
+        auto parts = parts_of(requests[r], found[r], options, also);
+        result.push_back({std::move(parts), std::move(found[r].ranks)});
+    }
+    return result;
+}
+
 }  // namespace
 
 RankRequest rank_request(const Pool& pool, const Scorecard& scorecard, const RankOptions& options,
@@ -276,12 +292,20 @@ std::vector<RankingParts> packed_rank(const Pool& pool, std::span<const Scorecar
     const auto requests = rank_requests(pool, scorecards, options, also);
     std::vector<RankingParts> result;
     result.reserve(requests.size());
-    if (requests.empty())
-        return result;
-    const auto found = scan(requests, Execution{options});
-    for (std::size_t r = 0; r < requests.size(); ++r)
-        result.push_back(parts_of(requests[r], found[r], options, also));
+    for (auto& ranked : scanned_parts(requests, options, also))
+        result.push_back(std::move(ranked.parts));
     return result;
+}
+
+std::vector<PartRanking> packed_rank_of_part(const Pool& part,
+                                             std::span<const Scorecard> scorecards,
+                                             const RankOptions& options,
+                                             std::span<const std::size_t> also,
+                                             std::span<const std::vector<std::int64_t>> requested) {
+    auto requests = rank_requests(part, scorecards, options, also);
+    for (std::size_t r = 0; r < requests.size(); ++r)
+        requests[r].requested = requested[r];
+    return scanned_parts(requests, options, also);
 }
 
 }  // namespace herne::inline HERNE_ABI::detail

@@ -6,6 +6,7 @@
 #include "scan/rank_scan.hpp"
 
 #include <cstddef>
+#include <cstdint>
 #include <span>
 #include <vector>
 
@@ -30,5 +31,16 @@ namespace herne::inline HERNE_ABI::detail {
                                                     std::span<const Scorecard> scorecards,
                                                     const RankOptions& options,
                                                     std::span<const std::size_t> also);
+
+/// The ranking of one part of a pool, and how its candidates stand to losses of others.
+struct PartRanking {
+    RankingParts parts;            ///< places are those within the part
+    std::vector<RankCount> ranks;  ///< one a requested loss
+};
+/// Returns one ranking a scorecard of a part of a pool in one pass; as above. `requested` holds, a
+/// scorecard, the losses to be counted, ascending, each once: those of `also` among them.
+[[nodiscard]] std::vector<PartRanking> packed_rank_of_part(
+    const Pool& part, std::span<const Scorecard> scorecards, const RankOptions& options,
+    std::span<const std::size_t> also, std::span<const std::vector<std::int64_t>> requested);
 
 }  // namespace herne::inline HERNE_ABI::detail

@@ -23,13 +23,9 @@ PackedLevels::Chunk allocate_chunk(std::size_t bytes) {
 }
 
 /// Returns which codes occur in a page, by reading all of it.
-std::uint16_t codes_in(const PackedLevels& levels, std::size_t superblock, std::size_t competence) {
-    const std::size_t candidates = levels.candidates(superblock);
-    const std::size_t full_lines = candidates / line_candidates;
-    std::uint32_t codes = kernels::present(levels.page(superblock, competence), full_lines);
-    for (std::size_t i = full_lines * line_candidates; i < candidates; ++i)
-        codes |= 1U << levels.codes_at(superblock, i)[competence];
-    return codes_present(codes);
+CodesPresent codes_in(const PackedLevels& levels, std::size_t superblock, std::size_t competence) {
+    return codes_present(
+        exact_codes(levels.page(superblock, competence), levels.candidates(superblock)));
 }
 
 }  // namespace
@@ -230,7 +226,7 @@ PackedLevels PackedBuilder::build(std::span<const std::size_t> by_id) {
     // Whatever may throw comes first; memory was reserved by chunks and is taken exactly here.
     PackedLevels levels{competences_};
     levels.own_present_.reserve(count() * competences_);
-    levels.starts_.reserve(count());
+    levels.superblocks_.reserve(count());
     PackedBuilder empty{competences_, how_};
     Chunk exact = exact_last_chunk();
     if (arranger_)
@@ -247,9 +243,10 @@ PackedLevels PackedBuilder::build(std::span<const std::size_t> by_id) {
         shorten_last();
         if (exact.bytes)
             move_last_chunk(std::move(exact));
-        levels.starts_.assign(starts_.begin(),
-                              starts_.begin() + static_cast<std::ptrdiff_t>(count()));
         levels.own_present_.assign(present_.begin(), present_.end());
+        for (std::size_t s = 0; s < count(); ++s)
+            levels.superblocks_.push_back(
+                {.levels = starts_[s], .present = levels.own_present_.data() + s * competences_});
         levels.chunks_ = std::move(chunks_);
         // Of a superblock that is not full it is not known whether all are equal.
         const bool all_full = size_ % superblock_candidates == 0;
@@ -257,11 +254,11 @@ PackedLevels PackedBuilder::build(std::span<const std::size_t> by_id) {
         for (std::size_t s = first_inexact; s < levels.count(); ++s)
             for (std::size_t c = 0; c < competences_; ++c)
                 levels.own_present_[s * competences_ + c] = codes_in(levels, s, c);
-        levels.present_ = levels.own_present_;
     }
     if (arranger_) {
         levels.order_ = arranger_->take_order();
         levels.caps_ = arranger_->take_caps();
+        levels.note_caps();
     }
     *this = std::move(empty);
     return levels;

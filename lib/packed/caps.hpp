@@ -18,21 +18,10 @@ using KeyWeights = std::vector<std::uint16_t>;
 /// they can be; `tops` are the highest levels of the competences, at most 4,096 of up to 14.
 [[nodiscard]] KeyWeights fair_weights(std::span<const std::uint8_t> tops);
 
-/// For each line the greatest key from there to the end of its superblock, of candidates as they
-/// lie in memory: in a superblock they never rise, whatever its candidates were sorted by.
+/// What keys are made of, and for each line the greatest key from there to the end of its
+/// superblock, of candidates as they lie in memory: in a superblock they never rise, whatever its
+/// candidates were sorted by.
 struct Caps {
-    /// Returns the caps of worst keys of `superblock`'s lines.
-    [[nodiscard]] std::span<const std::uint16_t> worst_of(std::size_t superblock,
-                                                          std::size_t lines) const noexcept {
-        return std::span{worst}.subspan(superblock * page_lines, lines);
-    }
-    /// Returns the same of best keys.
-    [[nodiscard]] std::span<const std::uint16_t> best_of(std::size_t superblock,
-                                                         std::size_t lines) const noexcept {
-        return best.empty() ? worst_of(superblock, lines)
-                            : std::span{best}.subspan(superblock * page_lines, lines);
-    }
-
     KeyWeights weights;                ///< by competence of the pool
     std::vector<std::uint8_t> tops;    ///< highest levels, likewise
     std::vector<std::uint16_t> worst;  ///< by line, `page_lines` a superblock, with unknown levels

@@ -28,6 +28,29 @@ using CodesPresent = std::uint16_t;
     return static_cast<CodesPresent>(told | (exact & unknown));
 }
 
+/// Returns whether `told` speaks of all codes that occur, which are exactly these, at least one.
+[[nodiscard]] constexpr bool tells(CodesPresent told, std::uint32_t exact) noexcept {
+    constexpr std::uint32_t unknown = 1U << 15U;
+    const std::uint32_t known = exact & (unknown - 1);
+    const std::uint32_t known_told = told & (unknown - 1);
+    return (exact & unknown & ~std::uint32_t{told}) == 0 &&
+           std::bit_width(known) <= std::bit_width(known_told) &&
+           (known == known_told || known == 0 || !std::has_single_bit(known_told)) &&
+           (!is_single(told) || told == exact);
+}
+
+/// Returns exactly which codes occur among the first `candidates` of a page.
+[[nodiscard]] inline std::uint32_t exact_codes(const std::uint8_t* page,
+                                               std::size_t candidates) noexcept {
+    const std::size_t full_lines = candidates / line_candidates;
+    std::uint32_t codes = kernels::present(page, full_lines);
+    for (std::size_t i = full_lines * line_candidates; i < candidates; ++i) {
+        const CandidatePlace at = place_of(i);
+        codes |= 1U << (page[at.byte] >> at.shift & 0x0FU);
+    }
+    return codes;
+}
+
 /// Returns the codes of a page whose highest known level plus 1 is `highest`, 0 if none is known,
 /// and where `unknown` is not 0 if one is unknown. A full page is read if all may be equal; of a
 /// shorter one it is not known.

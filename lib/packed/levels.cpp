@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <string>
+#include <utility>
 
 namespace herne::inline HERNE_ABI::detail {
 namespace {
@@ -25,17 +26,24 @@ PackedLevels PackedLevels::borrow(std::size_t competences, std::size_t size,
     if (reinterpret_cast<std::uintptr_t>(bytes.data()) % line_bytes != 0)
         throw invalid_input{"packed levels: they do not start at a multiple of " +
                             std::to_string(line_bytes) + " bytes"};
-    PackedLevels levels{competences};
-    levels.size_ = size;
-    levels.present_ = present;
-    levels.starts_.reserve(levels.count());
-    for (std::size_t superblock = 0; superblock < levels.count(); ++superblock)
-        levels.starts_.push_back(bytes.data() + superblock * competences * page_bytes);
-    return levels;
+    std::vector<Superblock> superblocks(superblocks_for(size));
+    for (std::size_t s = 0; s < superblocks.size(); ++s)
+        superblocks[s] = {.levels = bytes.data() + s * competences * page_bytes,
+                          .present = present.data() + s * competences};
+    return {competences, size, std::move(superblocks), {}, {}, nullptr};
+}
+
+/// Points superblocks to caps of its own.
+void PackedLevels::note_caps() noexcept {
+    const auto& best = caps_.best.empty() ? caps_.worst : caps_.best;
+    for (std::size_t s = 0; s < superblocks_.size(); ++s) {
+        superblocks_[s].worst = caps_.worst.data() + s * page_lines;
+        superblocks_[s].best = best.data() + s * page_lines;
+    }
 }
 
 void PackedLevels::unpack(std::size_t competence, std::size_t first_row,
-                          std::span<std::uint8_t> codes) const noexcept {
+                          std::span<std::uint8_t> codes) const {
     if (!order_.as_added()) {
         for (std::size_t i = 0; i < codes.size(); ++i)
             codes[i] = code(first_row + i, competence);
@@ -51,13 +59,13 @@ void PackedLevels::unpack(std::size_t competence, std::size_t first_row,
 }
 
 void PackedLevels::unpack_superblock(std::size_t superblock, std::size_t competence,
-                                     std::span<std::uint8_t> codes) const noexcept {
+                                     std::span<std::uint8_t> codes) const {
     unpack_some(superblock, competence, 0, codes);
 }
 
 /// Writes the codes of candidates of one superblock, from candidate `start` on.
 void PackedLevels::unpack_some(std::size_t superblock, std::size_t competence, std::size_t start,
-                               std::span<std::uint8_t> codes) const noexcept {
+                               std::span<std::uint8_t> codes) const {
     const std::uint8_t* const own = page(superblock, competence);
     std::size_t i = 0;
     while (i < codes.size()) {
@@ -76,11 +84,29 @@ void PackedLevels::unpack_some(std::size_t superblock, std::size_t competence, s
 }
 
 std::size_t PackedLevels::bytes() const noexcept {
-    std::size_t sum = present_.size_bytes() + starts_.size() * sizeof(starts_[0]) + order_.bytes() +
-                      (caps_.worst.size() + caps_.best.size()) * sizeof(caps_.worst[0]);
+    const std::size_t cap_bytes =
+        order_.as_added() ? 0 : page_lines * sizeof(std::uint16_t) * (has_best_caps() ? 2 : 1);
+    const std::size_t of_each =
+        sizeof(Superblock) + competences_ * sizeof(std::uint16_t) + cap_bytes;
+    std::size_t sum = superblocks_.size() * of_each + order_.bytes();
     for (const auto& chunk : chunks_)
         sum += chunk.size;
     return chunks_.empty() ? sum + level_bytes(competences_, size_) : sum;
+}
+
+void PackedLevels::will_need(std::size_t superblock,
+                             std::span<const std::size_t> competences) const noexcept {
+    if (guard_ == nullptr)
+        return;
+    // Pages of competences in a row lie together: one call for them all.
+    const std::size_t bytes = lines(superblock) * line_bytes;
+    for (std::size_t i = 0; i < competences.size();) {
+        std::size_t last = i + 1;
+        while (last < competences.size() && competences[last] == competences[last - 1] + 1)
+            ++last;
+        guard_->will_need(address(superblock, competences[i]), (last - i) * bytes);
+        i = last;
+    }
 }
 
 bool PackedLevels::any_known(std::size_t competence) const noexcept {

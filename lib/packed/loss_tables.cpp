@@ -100,7 +100,7 @@ std::vector<std::size_t> LossTables::of_columns(std::span<const std::size_t> pos
 }
 
 std::int64_t LossTables::loss(const PackedLevels::Codes& codes,
-                              std::span<const std::size_t> positions) const noexcept {
+                              std::span<const std::size_t> positions) const {
     std::int64_t sum = 0;
     for (std::size_t c = 0; c < columns_.size(); ++c)
         sum += columns_[c].losses[codes[positions[c]]];

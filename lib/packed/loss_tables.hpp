@@ -49,7 +49,7 @@ public:
     [[nodiscard]] std::vector<std::size_t> of_columns(std::span<const std::size_t> positions) const;
     /// Returns the loss of a candidate with these codes.
     [[nodiscard]] std::int64_t loss(const PackedLevels::Codes& codes,
-                                    std::span<const std::size_t> positions) const noexcept;
+                                    std::span<const std::size_t> positions) const;
 
 private:
     void make_limbs();

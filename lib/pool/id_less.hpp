@@ -10,7 +10,7 @@ namespace herne::inline HERNE_ABI::detail {
 /// Compares rows of a pool by id.
 struct IdLess {
     const Pool* pool;
-    bool operator()(std::size_t a, std::size_t b) const noexcept { return pool->id_less(a, b); }
+    bool operator()(std::size_t a, std::size_t b) const { return pool->id_less(a, b); }
 };
 
 }  // namespace herne::inline HERNE_ABI::detail

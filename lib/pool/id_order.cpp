@@ -3,6 +3,7 @@
 
 #include <herne/base/error.hpp>
 
+#include "base/wipe.hpp"
 #include "packed/geometry.hpp"
 #include "text/quoted.hpp"
 
@@ -56,23 +57,22 @@ bool ascending(std::size_t size, const Less& less) {
 }
 
 template <class Key>
-std::vector<Keyed> keyed_rows(std::size_t size, const Key& key) {
-    std::vector<Keyed> rows(size);
+WipedVector<Keyed> keyed_rows(std::size_t size, const Key& key) {
+    WipedVector<Keyed> rows(size);
     for (std::size_t row = 0; row < size; ++row)
         rows[row] = {key(row), row};
     return rows;
 }
 
-std::vector<std::size_t> rows_of(const std::vector<Keyed>& keyed) {
+std::vector<std::size_t> rows_of(const WipedVector<Keyed>& keyed) {
     std::vector<std::size_t> rows(keyed.size());
     std::transform(keyed.begin(), keyed.end(), rows.begin(),
                    [](const Keyed& one) { return one.row; });
     return rows;
 }
 
-}  // namespace
-
-std::vector<std::size_t> rows_by_id(std::span<const std::uint64_t> ids) {
+template <class Numbers>
+std::vector<std::size_t> rows_by_number(const Numbers& ids) {
     if (ascending(ids.size(), [&](std::size_t a, std::size_t b) { return ids[a] < ids[b]; }))
         return {};
     auto rows = keyed_rows(ids.size(), [&](std::size_t row) { return ids[row]; });
@@ -83,6 +83,16 @@ std::vector<std::size_t> rows_by_id(std::span<const std::uint64_t> ids) {
         if (rows[i - 1].key == rows[i].key)
             refuse_twice(std::to_string(rows[i].key), rows[i - 1].row, rows[i].row);
     return rows_of(rows);
+}
+
+}  // namespace
+
+std::vector<std::size_t> rows_by_id(std::span<const std::uint64_t> ids) {
+    return rows_by_number(ids);
+}
+
+std::vector<std::size_t> rows_by_id(const Column<std::uint64_t>& ids) {
+    return rows_by_number(ids);
 }
 
 std::vector<std::size_t> rows_by_id(const StringIds& ids) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include "packed/column.hpp"
 #include "packed/levels.hpp"
 #include "pool/string_ids.hpp"
 
@@ -12,8 +13,10 @@
 namespace herne::inline HERNE_ABI::detail {
 
 /// Returns the rows in ascending order of their ids, nothing where they stand in it already. Throws
-/// `invalid_input` naming both rows if an id stands twice. Takes 16 bytes a row beside the result.
+/// `invalid_input` naming both rows if an id stands twice. Takes 16 bytes a row beside the result,
+/// which are overwritten.
 [[nodiscard]] std::vector<std::size_t> rows_by_id(std::span<const std::uint64_t> ids);
+[[nodiscard]] std::vector<std::size_t> rows_by_id(const Column<std::uint64_t>& ids);
 /// As above; strings compare byte by byte.
 [[nodiscard]] std::vector<std::size_t> rows_by_id(const StringIds& ids);
 /// Returns where each row stands in `by_id`, nothing for more than 2^32 rows.

@@ -78,7 +78,7 @@ CandidateId Pool::id(std::size_t row) const {
     }
 }
 
-bool Pool::id_less(std::size_t a, std::size_t b) const noexcept {
+bool Pool::id_less(std::size_t a, std::size_t b) const {
     return data_->id_less(a, b);
 }
 
@@ -91,6 +91,8 @@ std::optional<std::size_t> Pool::find(const CandidateId& id) const {
         return inside ? std::optional{static_cast<std::size_t>(id.number() - data_->first_id)}
                       : std::nullopt;
     }
+    if (data_->late)
+        return data_->late->find(id);
     const auto row_at = [this](std::size_t position) { return data_->row_by_id(position); };
     const std::size_t position = lower_position(*this, size(), id, row_at);
     if (position == size() || this->id(row_at(position)) != id)
@@ -114,7 +116,7 @@ std::size_t Pool::row(const CandidateId& id) const {
     throw unknown_id{"candidate", id.to_string(), nearest};
 }
 
-Level Pool::level(std::size_t row, std::size_t competence) const noexcept {
+Level Pool::level(std::size_t row, std::size_t competence) const {
     const std::uint8_t code = data_->levels.code(row, competence);
     return code <= Level::highest ? Level{code} : Level::unknown();
 }
@@ -127,22 +129,22 @@ Profile Pool::profile(std::size_t row) const {
     levels.reserve(framework().size());
     for (std::size_t c = 0; c < framework().size(); ++c)
         levels.push_back(level(row, c));
-    const auto evidence = data_->evidence.find(row);
+    const auto* evidence = data_->evidence ? data_->evidence->find(row) : nullptr;
     return {id(row), framework(), std::move(levels),
-            evidence == data_->evidence.end() ? EvidenceByCompetence{} : evidence->second};
+            evidence == nullptr ? EvidenceByCompetence{} : *evidence};
 }
 
 Profile Pool::operator[](const CandidateId& id) const {
     return profile(row(id));
 }
 
-std::span<const Evidence> Pool::evidence(std::size_t row, std::size_t competence) const noexcept {
-    const auto of_row = data_->evidence.find(row);
-    if (of_row == data_->evidence.end())
+std::span<const Evidence> Pool::evidence(std::size_t row, std::size_t competence) const {
+    const auto* of_row = data_->evidence ? data_->evidence->find(row) : nullptr;
+    if (of_row == nullptr)
         return {};
-    const auto found = of_row->second.find(competence);
-    return found == of_row->second.end() ? std::span<const Evidence>{}
-                                         : std::span<const Evidence>{found->second};
+    const auto found = of_row->find(competence);
+    return found == of_row->end() ? std::span<const Evidence>{}
+                                  : std::span<const Evidence>{found->second};
 }
 
 bool Pool::provided(std::size_t competence) const noexcept {
@@ -172,6 +174,10 @@ Arrangement Pool::arrangement() const noexcept {
 
 std::size_t Pool::window() const noexcept {
     return data_->levels.order().window();
+}
+
+std::uint64_t Pool::version() const noexcept {
+    return data_->version;
 }
 
 std::size_t Pool::level_bytes() const noexcept {

@@ -4,39 +4,18 @@
 
 #include "base/reserve_geometric.hpp"
 #include "base/wording.hpp"
-#include "job/competences.hpp"
 #include "packed/builder.hpp"
+#include "pool/candidate_input.hpp"
 #include "pool/id_order.hpp"
 #include "pool/level_input.hpp"
 #include "pool/pool_data.hpp"
 
 #include <algorithm>
-#include <bit>
 #include <limits>
 #include <utility>
 
 namespace herne::inline HERNE_ABI {
 namespace {
-
-void check_evidence(const EvidenceByCompetence& evidence, const Framework& framework,
-                    std::size_t row) {
-    for (const auto& [competence, pieces] : evidence) {
-        if (competence >= framework.size())
-            throw invalid_input{detail::refusal(
-                detail::row_name(row), std::to_string(competence),
-                detail::from_to(0, framework.size() - 1),
-                {.before = "evidence for competence ", .between = ", which is not in "})};
-        for (const auto& piece : pieces)
-            check(piece, detail::level_place(row, framework[competence]));
-    }
-}
-
-void check_window(std::size_t window) {
-    if (!std::has_single_bit(window) || window > detail::RowOrder::max_window)
-        throw invalid_input{detail::refusal("window", std::to_string(window),
-                                            "1, 2, 4, 8, 16, 32, 64",
-                                            {.between = " superblocks are none of "})};
-}
 
 /// Returns how a pool's levels are to be arranged.
 detail::Arranging arranging(const PoolOptions& options, const Framework& framework) {
@@ -97,7 +76,9 @@ struct PoolBuilder::State {
           levels{pool->framework.size(), arranging(the_options, pool->framework)},
           options{the_options} {}
 
-    std::shared_ptr<Pool::Data> pool;  ///< without levels
+    std::shared_ptr<Pool::Data> pool;                    ///< without levels, numbers and evidence
+    std::vector<std::uint64_t> numbers = {};             ///< ids by row
+    std::shared_ptr<detail::EvidenceMap> evidence = {};  ///< null where there is none
     detail::PackedBuilder levels;
     PoolOptions options;
 };
@@ -105,7 +86,7 @@ struct PoolBuilder::State {
 PoolBuilder::PoolBuilder(Framework framework, std::uint64_t first_id)
     : PoolBuilder{std::move(framework), PoolOptions{.first_id = first_id}} {}
 PoolBuilder::PoolBuilder(Framework framework, const PoolOptions& options) {
-    check_window(options.window);
+    detail::check_window(options.window);
     state_ = std::make_unique<State>(std::move(framework), options);
 }
 PoolBuilder::~PoolBuilder() = default;
@@ -122,50 +103,40 @@ void PoolBuilder::add(const Profile& profile) {
     const Framework& framework = state().pool->framework;
     if (profile.framework() == framework)
         return add(profile.id(), profile.levels(), profile.evidence());
-    const auto positions =
-        detail::positions(framework.competences(), profile.framework(), "the profile");
-    std::vector<Level> levels;
-    EvidenceByCompetence evidence;
-    for (std::size_t c = 0; c < positions.size(); ++c) {
-        levels.push_back(profile.levels()[positions[c]]);
-        const auto pieces = profile.evidence(positions[c]);
-        if (!pieces.empty())
-            evidence.emplace(c, std::vector<Evidence>{pieces.begin(), pieces.end()});
-    }
-    add(profile.id(), levels, std::move(evidence));
+    auto input = detail::input_of(profile, framework);
+    add(profile.id(), input.levels, std::move(input.evidence));
 }
 
 void PoolBuilder::add(const CandidateId& id, std::span<const Level> levels,
                       EvidenceByCompetence evidence) {
-    auto& [pool, packed, options] = state();
-    Pool::Data& data = *pool;
+    State& made = state();
+    Pool::Data& data = *made.pool;
+    auto& packed = made.levels;
     const std::size_t row = packed.size();
-    if (levels.size() != data.framework.size())
-        throw invalid_input{detail::refusal(detail::row_name(row), std::to_string(levels.size()),
-                                            std::to_string(data.framework.size()),
-                                            {.between = " levels for ", .after = " competences"})};
-    for (std::size_t c = 0; c < levels.size(); ++c)
-        if (levels[c].known() && levels[c].worst() > data.framework[c].scale.max())
-            detail::refuse_level(row, data.framework[c], levels[c].worst());
-    check_evidence(evidence, data.framework, row);
+    const auto who = [row] { return detail::row_name(row); };
+    detail::check_levels(levels, data.framework, who);
+    detail::check_evidence(evidence, data.framework, who);
     const auto kind = settle_kind(
         data.ids, id.is_number() ? Pool::Data::Ids::numbers : Pool::Data::Ids::strings, row);
 
     auto evidence_of_row = by_row(std::move(evidence), row);
+    if (!evidence_of_row.empty() && !made.evidence)
+        made.evidence = std::make_shared<detail::EvidenceMap>();
     packed.reserve(1);
     if (id.is_number())
-        detail::reserve_geometric(data.numbers, 1);
+        detail::reserve_geometric(made.numbers, 1);
     else
         data.strings.reserve(1, id.text().size());
 
     // Nothing below throws.
     data.ids = kind;
     if (id.is_number())
-        data.numbers.push_back(id.number());
+        made.numbers.push_back(id.number());
     else
         data.strings.push_back(id.text());
     packed.append_with([&](std::size_t c) { return levels[c].code(); });
-    data.evidence.merge(evidence_of_row);
+    if (!evidence_of_row.empty())
+        made.evidence->merge(evidence_of_row);
 }
 
 void PoolBuilder::add(const LevelMatrix& matrix) {
@@ -193,8 +164,9 @@ void PoolBuilder::add(const LevelColumns& columns, std::span<const std::string> 
 }
 
 void PoolBuilder::add_levels(const detail::LevelInput& levels) {
-    auto& [pool, packed, options] = state();
-    Pool::Data& data = *pool;
+    State& made = state();
+    Pool::Data& data = *made.pool;
+    auto& packed = made.levels;
     if (levels.candidates() == 0)
         return;
     const auto kind = settle_kind(data.ids, Pool::Data::Ids::rows, packed.size());
@@ -205,22 +177,24 @@ void PoolBuilder::add_levels(const detail::LevelInput& levels) {
 }
 
 void PoolBuilder::add_levels(const detail::LevelInput& levels, std::span<const std::uint64_t> ids) {
-    auto& [pool, packed, options] = state();
-    Pool::Data& data = *pool;
+    State& made = state();
+    Pool::Data& data = *made.pool;
+    auto& packed = made.levels;
     check_count(ids.size(), levels.candidates());
     if (ids.empty())
         return;
     const auto kind = settle_kind(data.ids, Pool::Data::Ids::numbers, packed.size());
     packed.reserve(ids.size());
-    detail::reserve_geometric(data.numbers, ids.size());
+    detail::reserve_geometric(made.numbers, ids.size());
     levels.append_to(packed);
     data.ids = kind;
-    data.numbers.insert(data.numbers.end(), ids.begin(), ids.end());
+    made.numbers.insert(made.numbers.end(), ids.begin(), ids.end());
 }
 
 void PoolBuilder::add_levels(const detail::LevelInput& levels, std::span<const std::string> ids) {
-    auto& [pool, packed, options] = state();
-    Pool::Data& data = *pool;
+    State& made = state();
+    Pool::Data& data = *made.pool;
+    auto& packed = made.levels;
     check_count(ids.size(), levels.candidates());
     if (ids.empty())
         return;
@@ -261,19 +235,23 @@ Pool PoolBuilder::build() {
     State& state = this->state();
     Pool::Data& data = *state.pool;
     const bool strings = data.ids == Pool::Data::Ids::strings;
-    auto by_id = strings ? detail::rows_by_id(data.strings) : detail::rows_by_id(data.numbers);
+    auto by_id = strings ? detail::rows_by_id(data.strings)
+                         : detail::rows_by_id(std::span<const std::uint64_t>{state.numbers});
     auto ranks = strings ? detail::ranks_of(by_id) : std::vector<std::uint32_t>{};
     const bool rows_in_order = by_id.empty() && state.options.arrange == Arrangement::as_added;
     std::vector<std::size_t> least_rows(rows_in_order ? 0 : detail::superblocks_for(size()));
     State empty{data.framework, state.options};
     data.strings.shrink_to_fit();
-    data.numbers.shrink_to_fit();
+    state.numbers.shrink_to_fit();
     data.levels = state.levels.build(by_id);
     if (!rows_in_order)
         detail::find_least_rows(by_id, data.levels, least_rows);
-    const auto built = std::exchange(state, std::move(empty)).pool;
-    built->by_id = std::move(by_id);
-    built->ranks = std::move(ranks);
+    State all = std::exchange(state, std::move(empty));
+    const auto built = std::move(all.pool);
+    built->numbers = std::move(all.numbers);
+    built->evidence = std::move(all.evidence);
+    built->order.by_id = std::move(by_id);
+    built->order.ranks = std::move(ranks);
     built->least_rows = std::move(least_rows);
     built->least_ids_descend =
         std::is_sorted(built->least_rows.rbegin(), built->least_rows.rend(),

@@ -8,12 +8,12 @@ namespace herne::inline HERNE_ABI::detail {
 namespace {
 
 /// Columns that are summed before lines are looked at: as many as a kernel takes at once.
-constexpr std::size_t part = 4;
+constexpr std::size_t columns_at_once = 4;
 /// So few lines of a page are read before the next one can be fetched, so that fetching many pages
 /// ahead, wanted or not, is faster.
 constexpr std::size_t few_lines = 8;
 /// Of fewer columns most would be read before many lines are dead.
-constexpr std::size_t fewest_columns = 3 * part;
+constexpr std::size_t fewest_columns = 3 * columns_at_once;
 
 }  // namespace
 
@@ -53,14 +53,27 @@ void DeadLines::find_order(std::size_t superblock, std::size_t line) {
                      [&](std::size_t a, std::size_t b) { return lost[a] > lost[b]; });
 }
 
-/// Lists the pages of all columns in order, and those of a later superblock that are read first.
+/// Lists the pages of all columns in order, which may have to be checked before they are read, and
+/// those of a later superblock that are read first.
 void DeadLines::set_pages(std::size_t superblock, std::size_t later) {
     const std::size_t columns = positions_.size();
-    pages_.resize(columns + part);
+    pages_.resize(columns + columns_at_once);
     for (std::size_t i = 0; i < columns; ++i)
-        pages_[i] = levels_.page(superblock, positions_[order_[i]]);
-    for (std::size_t i = 0; i < part; ++i)
-        pages_[columns + i] = levels_.page(later, positions_[order_[i]]);
+        pages_[i] = levels_.address(superblock, positions_[order_[i]]);
+    for (std::size_t i = 0; i < columns_at_once; ++i)
+        pages_[columns + i] = levels_.address(later, positions_[order_[i]]);
+}
+
+/// Makes sure that the pages of `count` columns from `first` on in order can be read; returns how
+/// many lines of theirs had to be read for that.
+std::size_t DeadLines::check(std::size_t superblock, std::size_t first, std::size_t count) const {
+    std::size_t lines = 0;
+    for (std::size_t i = first; i < first + count; ++i) {
+        const std::size_t position = positions_[order_[i]];
+        lines += levels_.is_checked(superblock, position) ? 0 : levels_.lines(superblock);
+        static_cast<void>(levels_.page(superblock, position));
+    }
+    return lines;
 }
 
 void DeadLines::sum(std::size_t superblock, std::size_t lines, std::size_t later,
@@ -80,15 +93,16 @@ void DeadLines::sum(std::size_t superblock, std::size_t lines, std::size_t later
     std::size_t live = lines;
     lines_read_ = 0;
     for (std::size_t done = 0; done < columns && live > 0;) {
-        const std::size_t some = std::min(part, columns - done);
+        const std::size_t some = std::min(columns_at_once, columns - done);
         const kernels::LineSums how{.pages = pages_.data() + done,
                                     .tables = tables_.data() + done,
                                     .count = some,
                                     .next = pages_.data() + done + some,
-                                    .next_count = std::min(part, columns - done - some),
+                                    .next_count = std::min(columns_at_once, columns - done - some),
                                     .ahead = done == 0 ? pages_.data() + columns : nullptr,
                                     .limit = max_sum};
-        lines_read_ += some * live;
+        const std::size_t checked = levels_.guarded() ? check(superblock, done, some) : 0;
+        lines_read_ += std::max(some * live, checked);
         live = kernels::sum_lines(how, {live_.data(), live}, sums, live_.data());
         done += some;
     }

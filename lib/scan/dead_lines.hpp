@@ -36,6 +36,8 @@ public:
 private:
     void find_order(std::size_t superblock, std::size_t line);
     void set_pages(std::size_t superblock, std::size_t later);
+    [[nodiscard]] std::size_t check(std::size_t superblock, std::size_t first,
+                                    std::size_t count) const;
 
     const LossTables& losses_;
     std::span<const std::size_t> positions_;

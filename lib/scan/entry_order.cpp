@@ -32,7 +32,7 @@ void order_by_id(std::vector<TopEntry>& entries, const Pool& pool) {
     for (const auto& entry : entries)
         losses[entry.row] = entry.loss;
     std::size_t next = 0;
-    for (std::size_t position = 0; position < losses.size(); ++position) {
+    for (std::size_t position = 0; position < losses.size() && next < entries.size(); ++position) {
         const std::size_t row = PoolAccess::row_by_id(pool, position);
         if (losses[row] != nobody)
             entries[next++] = {losses[row], row};

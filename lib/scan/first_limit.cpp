@@ -21,7 +21,7 @@ constexpr std::size_t most_superblocks = 256;
 std::vector<std::size_t> best_superblocks(const PackedLevels& levels, std::size_t wanted) {
     std::vector<std::size_t> superblocks(levels.count());
     std::iota(superblocks.begin(), superblocks.end(), std::size_t{0});
-    const auto cap = [&](std::size_t s) { return levels.caps().worst_of(s, 1).front(); };
+    const auto cap = [&](std::size_t s) { return levels.worst_caps(s).front(); };
     const auto last = superblocks.begin() + static_cast<std::ptrdiff_t>(wanted);
     std::nth_element(
         superblocks.begin(), last, superblocks.end(),

@@ -97,7 +97,7 @@ void FormulaMasks::prefetch_except(std::size_t superblock,
             continue;
         const std::size_t position = positions_[node.competence];
         if (std::find(read.begin(), read.end(), position) == read.end())
-            kernels::prefetch(levels_.page(superblock, position), levels_.lines(superblock));
+            kernels::prefetch(levels_.address(superblock, position), levels_.lines(superblock));
     }
 }
 

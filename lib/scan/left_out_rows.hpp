@@ -24,7 +24,7 @@ public:
 
 private:
     void offer(std::size_t row);
-    [[nodiscard]] bool comes_too_late(std::size_t row) const noexcept {
+    [[nodiscard]] bool comes_too_late(std::size_t row) const {
         return rows_.size() == max_ && (max_ == 0 || !id_less_(row, rows_.front()));
     }
 

@@ -12,6 +12,9 @@ namespace {
 constexpr std::size_t whole_words = 4;
 static_assert(words_for(whole_words) == 2 * whole_words);
 
+/// Caps are small beside pages, so that each superblock's would have to be waited for.
+constexpr std::size_t looked_at_ahead = 4;
+
 /// Returns how many of `caps`, which never rise, are at least `least`.
 std::size_t lines_from(std::span<const std::uint16_t> caps, std::size_t least) noexcept {
     return static_cast<std::size_t>(
@@ -27,9 +30,9 @@ LiveLines::LiveLines(const LossTables& losses, std::span<const std::size_t> posi
     : levels_{levels}, limit_{losses.max_points()} {
     if (levels_.order().as_added())
         return;
-    worst_.emplace(losses, positions, levels_.caps(), UnknownAs::worst);
-    if (!levels_.caps().best.empty())
-        best_.emplace(losses, positions, levels_.caps(), UnknownAs::best);
+    worst_.emplace(losses, positions, levels_.keys(), UnknownAs::worst);
+    if (levels_.has_best_caps())
+        best_.emplace(losses, positions, levels_.keys(), UnknownAs::best);
 }
 
 void LiveLines::set_limit(std::int64_t limit) {
@@ -45,17 +48,18 @@ std::size_t LiveLines::lines(std::size_t superblock) const noexcept {
     const std::size_t all = levels_.lines(superblock);
     if (!capped())
         return all;
-    const Caps& caps = levels_.caps();
+    levels_.prefetch_summaries(superblock + looked_at_ahead);
+    const auto worst = levels_.worst_caps(superblock);
+    const auto best = levels_.best_caps(superblock);
     const auto lives = [&](std::size_t line) {
-        return caps.worst_of(superblock, all)[line] >= least_worst_ &&
-               caps.best_of(superblock, all)[line] >= least_best_;
+        return worst[line] >= least_worst_ && best[line] >= least_best_;
     };
     if (!lives(0))
         return 0;
     if (lives(all - 1))
         return all;
-    const std::size_t lines = std::min(lines_from(caps.worst_of(superblock, all), least_worst_),
-                                       lines_from(caps.best_of(superblock, all), least_best_));
+    const std::size_t lines =
+        std::min(lines_from(worst, least_worst_), lines_from(best, least_best_));
     return std::min(all, (lines + whole_words - 1) / whole_words * whole_words);
 }
 

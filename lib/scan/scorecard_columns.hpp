@@ -40,11 +40,11 @@ struct LossColumns {
     LossColumns(const ScorecardColumns& columns, const LossTables& other);
 
     /// Returns the loss of the candidate at `row`.
-    [[nodiscard]] std::int64_t loss(std::size_t row) const noexcept {
+    [[nodiscard]] std::int64_t loss(std::size_t row) const {
         return tables.loss(levels.codes(row), positions);
     }
     /// Returns the loss of candidate `i` of `superblock`.
-    [[nodiscard]] std::int64_t loss_at(std::size_t superblock, std::size_t i) const noexcept {
+    [[nodiscard]] std::int64_t loss_at(std::size_t superblock, std::size_t i) const {
         return tables.loss(levels.codes_at(superblock, i), positions);
     }
 

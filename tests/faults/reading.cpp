@@ -74,7 +74,8 @@ BOOST_AUTO_TEST_CASE(jobs_and_teams) {
     const std::string of_tongues =
         R"({"format": "herne-job-profile", "version": 1, "reference": "T", "title": "Post",
             "frameworks": [{"id": "tongues", "edition": "2020"}], "weights_source": "ours",
-            "requirements": [{"id": "r", "competence": "english", "level": 3}]})";
+            "requirements": [{"id": "r", "competence": "english", "level": 3,
+                              "weight": 1, "importance": "must"}]})";
     check_operation("a job whose framework is searched for", [&] {
         return job_profile_from_json(of_tongues, {.folders = {folder}}).digest();
     });

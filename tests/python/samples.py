@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import functools
+import tempfile
 from pathlib import Path
 from typing import Any
 
@@ -130,6 +131,22 @@ def _of_tandems(job: herne.JobProfile, pool: herne.Pool) -> list[Any]:
     return [table, herne.tandems(pool, job, availability=table), pair]
 
 
+#: Where the files of samples lie, as long as the process lives.
+_FOLDER = tempfile.TemporaryDirectory(prefix="herne-samples-")
+
+
+def _of_files(pool: herne.Pool) -> list[Any]:
+    path = Path(_FOLDER.name) / "pool.herne"
+    pool.save(path)
+    info = herne.pool_file_info(path)
+    content = bytearray(path.read_bytes())
+    content[5000] ^= 1
+    path.write_bytes(content)
+    shards = Path(_FOLDER.name) / "shards"
+    herne.save_shards([pool], shards)
+    return [info, herne.verify(path), herne.open_shards(shards)]
+
+
 def _roots() -> list[Any]:
     one, many = small_job(), small_pool()
     pairs = herne.PairwiseComparisons(["a", "b", "c"])
@@ -171,6 +188,7 @@ def _roots() -> list[Any]:
         *_of_openings(one, many),
         *_of_teams(one, many),
         *_of_tandems(one, many),
+        *_of_files(many),
         herne.Problem("level", "15 is not in 0..14", "15", "0..14"),
     ]
 

@@ -76,3 +76,35 @@ def test_a_table_is_read_batch_by_batch(server: str, small: herne.Framework) -> 
     for number in (1, 7, 28, 99_999):
         expected = (number % 5, None if number % 7 == 0 else number % 4, 1 + number % 2)
         assert tuple(pool[f"P-{number}"].levels) == expected
+
+
+def test_a_table_goes_to_files_batch_by_batch(
+    server: str, small: herne.Framework, tmp_path: Path
+) -> None:
+    dbapi = pytest.importorskip("adbc_driver_postgresql.dbapi")
+    staff = f"""
+        select 'P-' || n as who, (n % 5)::smallint as x, (n % 4)::smallint as y,
+               (array['some', 'full'])[1 + n % 2] as z
+        from generate_series(1, {CANDIDATES}) as n
+    """
+    with dbapi.connect(server) as connection, connection.cursor() as cursor:
+        # Small answers, so that there are several batches.
+        cursor.adbc_statement.set_options(**{"adbc.postgresql.batch_size_hint_bytes": "400000"})
+        cursor.execute(staff)
+        herne.save_shards(
+            (
+                herne.Pool.from_frame(batch, small, id="who")
+                for batch in cursor.fetch_record_batch()
+            ),
+            tmp_path / "shards",
+        )
+        cursor.execute(staff)
+        pool = herne.Pool.from_frame(cursor.fetch_record_batch(), small, id="who")
+    pool.save(tmp_path / "staff.herne")
+    shards = herne.open_shards(tmp_path / "shards", verify="all")
+    assert shards.candidates == len(pool) == CANDIDATES
+    assert len(shards) > 1
+    scorecard = herne.Scorecard(small, {"x": [0, 1, 2, 3, 4], "z": [0, 5, 9]})
+    opened = herne.open_pool(tmp_path / "staff.herne")
+    assert opened == pool
+    assert herne.rank(shards, scorecard, top=9) == herne.rank(opened, scorecard, top=9)

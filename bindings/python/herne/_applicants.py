@@ -15,11 +15,12 @@ from ._errors import InvalidInput, Problem, invalid_file
 from ._extras import require
 from ._pool import Pool
 from ._pool_arguments import Encoding, LevelsAs, OtherColumns, columns_of, words_of
+from ._pool_file import open_pool
 
 if TYPE_CHECKING:
     from ._core import Framework, JobProfile
 
-__all__ = ["describe_file", "load_applicants"]
+__all__ = ["describe_file", "is_pool_file", "load_applicants"]
 
 _PREFIX = "herne-"
 
@@ -44,9 +45,10 @@ def load_applicants(
     encoding: Encoding = "automatic",
     sheet: str | None = None,
 ) -> Pool:
-    """Return the pool of a CSV, JSON, Parquet or Excel file; `-` is CSV from standard input.
+    """Return the pool of a CSV, JSON, Parquet, Excel or pool file; `-` is CSV from standard input.
 
-    Options are those of `Pool.load_csv` and `Pool.load_xlsx`; profiles in JSON need none of them.
+    Options are those of `Pool.load_csv` and `Pool.load_xlsx`; profiles in JSON need none of them,
+    and pool files not even the framework.
     """
     options: dict[str, Any] = {
         "id": id,
@@ -60,6 +62,8 @@ def load_applicants(
     if path == "-":
         text = sys.stdin.buffer.read()
         return Pool.from_csv(text, framework, name="-", encoding=encoding, **options)
+    if is_pool_file(path):
+        return open_pool(path)
     kind = Path(path).suffix.lower()
     if kind == ".json":
         return Pool.from_profiles(_core.Profile.load(path, framework), framework)
@@ -68,6 +72,14 @@ def load_applicants(
     if kind in (".xlsx", ".xlsm"):
         return Pool.load_xlsx(path, framework, sheet=sheet, **options)
     return Pool.load_csv(path, framework, encoding=encoding, **options)
+
+
+def is_pool_file(path: str) -> bool:
+    """Return whether a file begins as one that `Pool.save` wrote, whatever it is called."""
+    if not os.path.isfile(path):
+        return False
+    with open(path, "rb") as file:
+        return _core.is_pool_file(file.read(8))
 
 
 def _of_parquet(
@@ -124,6 +136,8 @@ def _first(path: str, table: Any, framework: Framework) -> str:
 
 def _kind(path: str) -> str:
     """Return which kind of file it is by its name, or by what it says of itself."""
+    if is_pool_file(path):
+        return "pool"
     kind = Path(path).suffix.lower()
     if kind in _TABLES:
         return "applicants"
@@ -163,6 +177,9 @@ def describe_file(path: str, frameworks: Iterable[Framework], job: JobProfile | 
     if kind == "team-profile":
         team = _core.TeamProfile.load(path, frameworks=known or None)
         return f"team profile {team.reference}, {len(team)} requirements"
+    if kind == "pool":
+        pool = open_pool(path, verify="all", load="copy")
+        return f"pool of {len(pool)} candidates over {pool.framework.id}"
     if kind in ("ranking", "explanation", "comparison"):
         return f"{kind} of {_result(kind, path).provenance.job or 'a scorecard'}"
     if kind not in ("applicants", "profiles"):

@@ -13,7 +13,7 @@ import polars
 import pyarrow
 import types
 import typing
-__all__: list[str] = ['Acceptability', 'AcceptabilityEntry', 'AddedPoints', 'AhpWeights', 'Area', 'AssignedOpening', 'Assignment', 'AssignmentTotal', 'Availability', 'AvailabilityEntry', 'CertainEdge', 'Clause', 'ClauseCount', 'ComparedPoints', 'ComparedRequirement', 'Comparison', 'Competence', 'CompetenceNames', 'CompletingCandidate', 'CompletionCounts', 'CoveredRequirement', 'CriticalMember', 'Edition', 'Eligibility', 'Evidence', 'ExplainedRequirement', 'Explanation', 'Finding', 'Fit', 'FrameReader', 'Framework', 'HeldRequirement', 'Histogram', 'JobCounts', 'JobEntry', 'JobProfile', 'JobRanking', 'JobSet', 'LeastShift', 'LeftOut', 'LongReader', 'MissingLevel', 'Nearest', 'OpenCandidate', 'OpenLevel', 'OpenQuestion', 'OpenQuestions', 'Opening', 'PairwiseComparisons', 'PassedOver', 'Pay', 'PlaceCounts', 'PlaceInterval', 'PlaceIntervals', 'Placement', 'PlacementLoss', 'PlannedRaise', 'Pool', 'PoolBuilder', 'Profile', 'Provenance', 'Raise', 'RaiseGoal', 'RaisePlan', 'Ranking', 'RankingCounts', 'RankingEntry', 'RankingWarning', 'Reason', 'Requirement', 'RequirementGroup', 'RobustOrder', 'RoundedShare', 'SamplingPlan', 'Scale', 'ScaleLevel', 'ScanInfo', 'Scorecard', 'ShareInterval', 'ShareMove', 'ShareOrder', 'ShareRange', 'ShareStability', 'SharedDay', 'SharedRequirement', 'SmallestTeam', 'Stability', 'Stage', 'StatedGoal', 'Step', 'StepCosts', 'Tandem', 'TandemCounts', 'TandemExplanation', 'Tandems', 'Task', 'TeamCompletion', 'TeamCoverage', 'TeamProfile', 'TeamProvenance', 'TeamRequirement', 'Terms', 'Text', 'UnreachableRequirement', 'Ways', 'WeightSpace', 'WeightSpaceParts', 'WhatIf', 'acceptability', 'ahp_weights', 'arranged', 'arrow_stream', 'assign', 'compare', 'complete', 'concat', 'contributions', 'describe', 'describe_groups', 'explain', 'explain_tandem', 'fit_matrix', 'force_scan_kernel', 'gaps', 'histogram', 'ids_of_rows', 'increments', 'increments_over', 'json_documents', 'json_schema', 'least_raises', 'least_shift', 'left_out_text', 'level_matrix', 'levels_by_requirement', 'lint', 'lint_rules', 'max_points_vector', 'merge', 'nearest', 'open_questions', 'partners', 'place_intervals', 'points', 'points_by_increments', 'points_by_weights', 'points_matrix', 'printable_text', 'profile_points', 'profile_points_of_jobs', 'profile_score', 'profile_verdict', 'rank', 'rank_all', 'rank_jobs', 'rank_order_weights', 'reason_text', 'report_html', 'report_text', 'report_words', 'requests_text', 'required_levels', 'requirement_levels', 'robust_order', 'rows_of', 'rows_of_ranking', 'scan_info', 'scores', 'select_rows', 'share_vector', 'smallest_team', 'space_text', 'stability', 'swing_weights', 'table_html', 'tandems', 'team_coverage', 'text_heading', 'text_paragraph', 'text_table', 'text_width', 'thermometer', 'thermometer_matrix', 'uneven_criteria', 'verdicts', 'weight_map', 'weight_vector', 'what_if', 'whole_weights']
+__all__: list[str] = ['Acceptability', 'AcceptabilityEntry', 'AddedPoints', 'AhpWeights', 'Area', 'AssignedOpening', 'Assignment', 'AssignmentTotal', 'Availability', 'AvailabilityEntry', 'CertainEdge', 'Clause', 'ClauseCount', 'ComparedPoints', 'ComparedRequirement', 'Comparison', 'Competence', 'CompetenceNames', 'CompletingCandidate', 'CompletionCounts', 'CoveredRequirement', 'CriticalMember', 'Damage', 'Edition', 'Eligibility', 'Evidence', 'ExplainedRequirement', 'Explanation', 'Finding', 'Fit', 'FrameReader', 'Framework', 'HeldRequirement', 'Histogram', 'JobCounts', 'JobEntry', 'JobProfile', 'JobRanking', 'JobSet', 'LeastShift', 'LeftOut', 'LongReader', 'MissingLevel', 'Nearest', 'OpenCandidate', 'OpenLevel', 'OpenQuestion', 'OpenQuestions', 'Opening', 'PairwiseComparisons', 'PassedOver', 'Pay', 'PlaceCounts', 'PlaceInterval', 'PlaceIntervals', 'Placement', 'PlacementLoss', 'PlannedRaise', 'Pool', 'PoolBuilder', 'PoolFileInfo', 'Profile', 'Provenance', 'Raise', 'RaiseGoal', 'RaisePlan', 'Ranking', 'RankingCounts', 'RankingEntry', 'RankingWarning', 'Reason', 'Requirement', 'RequirementGroup', 'RobustOrder', 'RoundedShare', 'SamplingPlan', 'Scale', 'ScaleLevel', 'ScanInfo', 'Scorecard', 'ShardInfo', 'ShardWriter', 'Shards', 'ShareInterval', 'ShareMove', 'ShareOrder', 'ShareRange', 'ShareStability', 'SharedDay', 'SharedRequirement', 'SmallestTeam', 'Stability', 'Stage', 'StatedGoal', 'Step', 'StepCosts', 'Tandem', 'TandemCounts', 'TandemExplanation', 'Tandems', 'Task', 'TeamCompletion', 'TeamCoverage', 'TeamProfile', 'TeamProvenance', 'TeamRequirement', 'Terms', 'Text', 'UnreachableRequirement', 'Ways', 'WeightSpace', 'WeightSpaceParts', 'WhatIf', 'acceptability', 'ahp_weights', 'arranged', 'arrow_stream', 'assign', 'compare', 'complete', 'concat', 'contributions', 'describe', 'describe_groups', 'explain', 'explain_tandem', 'fit_matrix', 'force_scan_kernel', 'gaps', 'histogram', 'ids_of_rows', 'increments', 'increments_over', 'is_pool_file', 'json_documents', 'json_schema', 'least_raises', 'least_shift', 'left_out_text', 'level_matrix', 'levels_by_requirement', 'lint', 'lint_rules', 'max_points_vector', 'merge', 'nearest', 'open_pool', 'open_questions', 'open_shards', 'partners', 'place_intervals', 'points', 'points_by_increments', 'points_by_weights', 'points_matrix', 'pool_file_info', 'printable_text', 'profile_points', 'profile_points_of_jobs', 'profile_score', 'profile_verdict', 'rank', 'rank_all', 'rank_all_shards', 'rank_jobs', 'rank_order_weights', 'rank_shards', 'reason_text', 'report_html', 'report_text', 'report_words', 'requests_text', 'required_levels', 'requirement_levels', 'robust_order', 'rows_of', 'rows_of_ranking', 'save_pool', 'scan_info', 'scores', 'select_rows', 'share_vector', 'smallest_team', 'space_text', 'stability', 'swing_weights', 'table_html', 'tandems', 'team_coverage', 'text_heading', 'text_paragraph', 'text_table', 'text_width', 'thermometer', 'thermometer_matrix', 'uneven_criteria', 'verdicts', 'verify', 'weight_map', 'weight_vector', 'what_if', 'whole_weights']
 class Text:
     """
     Words in several languages; equal to a str that holds the same words
@@ -2063,6 +2063,272 @@ class Pool:
         """
         Superblocks of 8,192 candidates that are arranged together; 0 where they lie as they were added.
         """
+class Damage:
+    """
+    Something in a pool file that is not what was written.
+    """
+    __dataclass_fields__: typing.ClassVar[dict]
+    __dataclass_params__: typing.ClassVar[types.SimpleNamespace]
+    __match_args__: typing.ClassVar[tuple] = ('section', 'competence', 'superblock', 'offset', 'bytes', 'what', 'flipped_bit')
+    _fields: typing.ClassVar[tuple] = ('section', 'competence', 'superblock', 'offset', 'bytes', 'what', 'flipped_bit')
+    def __copy__(self) -> typing.Any:
+        ...
+    def __deepcopy__(self, memo: dict) -> typing.Any:
+        ...
+    def __eq__(self, arg0: typing.Any) -> typing.Any:
+        ...
+    def __getstate__(self) -> bytes:
+        ...
+    def __hash__(self) -> int:
+        ...
+    def __init__(self, *args, **kwargs) -> None:
+        ...
+    def __reduce__(self) -> typing.Any:
+        ...
+    def __reduce_ex__(self, protocol: typing.Any) -> typing.Any:
+        ...
+    def __repr__(self) -> str:
+        ...
+    def __setstate__(self, arg0: bytes) -> None:
+        ...
+    def __str__(self) -> str:
+        ...
+    @property
+    def bytes(self) -> int:
+        """
+        How long it is.
+        """
+    @property
+    def competence(self) -> str | None:
+        """
+        Id, of a page of levels; else None.
+        """
+    @property
+    def flipped_bit(self) -> int | None:
+        """
+        The bit that explains it if it alone was flipped: 8 times its byte in the file and its number in there; else None.
+        """
+    @property
+    def offset(self) -> int:
+        """
+        Where it begins in the file, in bytes.
+        """
+    @property
+    def section(self) -> str:
+        """
+        Such as "levels", or "header".
+        """
+    @property
+    def superblock(self) -> int | None:
+        """
+        Of a page of levels, counted from 0; else None.
+        """
+    @property
+    def what(self) -> str:
+        """
+        What is wrong.
+        """
+class PoolFileInfo:
+    """
+    What the header of a pool file says.
+    """
+    __dataclass_fields__: typing.ClassVar[dict]
+    __dataclass_params__: typing.ClassVar[types.SimpleNamespace]
+    __match_args__: typing.ClassVar[tuple] = ('format', 'bytes', 'candidates', 'competences', 'ids', 'first_id', 'arrange', 'window', 'with_evidence', 'version', 'framework', 'edition')
+    _fields: typing.ClassVar[tuple] = ('format', 'bytes', 'candidates', 'competences', 'ids', 'first_id', 'arrange', 'window', 'with_evidence', 'version', 'framework', 'edition')
+    def __copy__(self) -> typing.Any:
+        ...
+    def __deepcopy__(self, memo: dict) -> typing.Any:
+        ...
+    def __eq__(self, arg0: typing.Any) -> typing.Any:
+        ...
+    def __getstate__(self) -> bytes:
+        ...
+    def __hash__(self) -> int:
+        ...
+    def __init__(self, *args, **kwargs) -> None:
+        ...
+    def __reduce__(self) -> typing.Any:
+        ...
+    def __reduce_ex__(self, protocol: typing.Any) -> typing.Any:
+        ...
+    def __repr__(self) -> str:
+        ...
+    def __setstate__(self, arg0: bytes) -> None:
+        ...
+    @property
+    def arrange(self) -> typing.Literal['as_added', 'by_level_sum']:
+        """
+        In which order candidates lie.
+        """
+    @property
+    def bytes(self) -> int:
+        """
+        Of the file.
+        """
+    @property
+    def candidates(self) -> int:
+        """
+        How many there are.
+        """
+    @property
+    def competences(self) -> int:
+        """
+        How many each has a level of.
+        """
+    @property
+    def edition(self) -> str:
+        """
+        Its edition.
+        """
+    @property
+    def first_id(self) -> int:
+        """
+        Id of row 0 where ids are row numbers.
+        """
+    @property
+    def format(self) -> int:
+        """
+        Version of the format.
+        """
+    @property
+    def framework(self) -> str:
+        """
+        Id of the framework.
+        """
+    @property
+    def ids(self) -> str:
+        """
+        "none", "rows", "numbers" or "strings".
+        """
+    @property
+    def version(self) -> int:
+        """
+        Of a living pool, 0 of any other.
+        """
+    @property
+    def window(self) -> int:
+        """
+        Superblocks that are arranged together, 0 if none are.
+        """
+    @property
+    def with_evidence(self) -> int:
+        """
+        Candidates that have evidence.
+        """
+class ShardInfo:
+    """
+    What a folder of shards says of one of them.
+    """
+    __dataclass_fields__: typing.ClassVar[dict]
+    __dataclass_params__: typing.ClassVar[types.SimpleNamespace]
+    __match_args__: typing.ClassVar[tuple] = ('file', 'bytes', 'digest', 'header', 'candidates', 'ids', 'first_id')
+    _fields: typing.ClassVar[tuple] = ('file', 'bytes', 'digest', 'header', 'candidates', 'ids', 'first_id')
+    def __copy__(self) -> typing.Any:
+        ...
+    def __deepcopy__(self, memo: dict) -> typing.Any:
+        ...
+    def __eq__(self, arg0: typing.Any) -> typing.Any:
+        ...
+    def __getstate__(self) -> bytes:
+        ...
+    def __hash__(self) -> int:
+        ...
+    def __init__(self, *args, **kwargs) -> None:
+        ...
+    def __reduce__(self) -> typing.Any:
+        ...
+    def __reduce_ex__(self, protocol: typing.Any) -> typing.Any:
+        ...
+    def __repr__(self) -> str:
+        ...
+    def __setstate__(self, arg0: bytes) -> None:
+        ...
+    @property
+    def bytes(self) -> int:
+        """
+        Of the file.
+        """
+    @property
+    def candidates(self) -> int:
+        """
+        How many there are.
+        """
+    @property
+    def digest(self) -> str:
+        """
+        SHA-256 of the file in hex.
+        """
+    @property
+    def file(self) -> str:
+        """
+        Its name in the folder.
+        """
+    @property
+    def first_id(self) -> int:
+        """
+        Id of row 0 where ids are row numbers.
+        """
+    @property
+    def header(self) -> str:
+        """
+        SHA-256 of its first page, which vouches for all others.
+        """
+    @property
+    def ids(self) -> str:
+        """
+        "none", "rows", "numbers" or "strings".
+        """
+class Shards:
+    def __bool__(self) -> bool:
+        ...
+    def __copy__(self) -> typing.Any:
+        ...
+    def __deepcopy__(self, memo: dict) -> typing.Any:
+        ...
+    def __init__(self, shards: Shards) -> None:
+        ...
+    def __len__(self) -> int:
+        ...
+    def __reduce__(self) -> typing.Any:
+        ...
+    def __reduce_ex__(self, protocol: typing.Any) -> typing.Any:
+        ...
+    def __repr__(self) -> str:
+        ...
+    def _pool(self, index: typing.SupportsInt | typing.SupportsIndex) -> Pool:
+        ...
+    @property
+    def candidates(self) -> int:
+        """
+        How many there are in all shards.
+        """
+    @property
+    def folder(self) -> str:
+        """
+        The folder, as it was given.
+        """
+    @property
+    def framework(self) -> Framework:
+        """
+        The framework that all levels are stated over.
+        """
+    @property
+    def shards(self) -> list[ShardInfo]:
+        """
+        What the folder says of each shard, in their order.
+        """
+class ShardWriter:
+    def __init__(self, folder: os.PathLike | str | bytes, framework: Framework) -> None:
+        ...
+    def __reduce__(self) -> typing.Any:
+        ...
+    def __reduce_ex__(self, protocol: typing.Any) -> typing.Any:
+        ...
+    def add(self, pool: Pool) -> None:
+        ...
+    def finish(self) -> None:
+        ...
 class PoolBuilder:
     """
     Makes a pool, candidate by candidate or matrix by matrix.
@@ -7936,6 +8202,8 @@ def increments(job: JobProfile | Scorecard) -> numpy.typing.NDArray[numpy.int64]
     ...
 def increments_over(job: JobProfile, over: typing.Literal['requirements', 'groups']) -> numpy.typing.NDArray[numpy.int64]:
     ...
+def is_pool_file(bytes: bytes) -> bool:
+    ...
 def json_documents() -> list[str]:
     ...
 def json_schema(document: str) -> str:
@@ -7963,7 +8231,11 @@ def merge(rankings: collections.abc.Sequence[Ranking]) -> Ranking:
     ...
 def nearest(pool: Pool, job: JobProfile, goal: RaiseGoal, top: typing.SupportsInt | typing.SupportsIndex | None, costs: collections.abc.Mapping[str, collections.abc.Sequence[typing.SupportsInt | typing.SupportsIndex]], unknown: typing.Literal['prove', 'leave'], threads: typing.SupportsIndex, progress: typing.Any) -> Nearest:
     ...
+def open_pool(path: os.PathLike | str | bytes, verify: typing.Literal['first_touch', 'all'], load: typing.Literal['mapped', 'copy']) -> Pool:
+    ...
 def open_questions(pool: Pool, job: JobProfile, top: typing.SupportsInt | typing.SupportsIndex, stage: str, limit: typing.SupportsInt | typing.SupportsIndex | None, threads: typing.SupportsIndex, progress: typing.Any) -> OpenQuestions:
+    ...
+def open_shards(folder: os.PathLike | str | bytes, verify: typing.Literal['first_touch', 'all'], load: typing.Literal['mapped', 'copy']) -> Shards:
     ...
 def partners(pool: Pool, job: JobProfile, id: int | str, top: typing.SupportsInt | typing.SupportsIndex | None, undecided: typing.Literal['marked', 'left_out'], availability: Availability | None, threads: typing.SupportsIndex, progress: typing.Any) -> Tandems:
     ...
@@ -7976,6 +8248,8 @@ def points_by_increments(pool: Pool, job: JobProfile | Scorecard, increments: nu
 def points_by_weights(pool: Pool, job: JobProfile, over: typing.Literal['requirements', 'groups'], weights: numpy.ndarray, order: typing.Literal['worst', 'best'], first_row: typing.SupportsInt | typing.SupportsIndex, rows: typing.SupportsInt | typing.SupportsIndex, out: numpy.ndarray, progress: typing.Any) -> None:
     ...
 def points_matrix(pool: Pool, jobs: JobSet, order: typing.Literal['worst', 'best'], threads: typing.SupportsIndex, progress: typing.Any, out: typing.Any) -> numpy.ndarray:
+    ...
+def pool_file_info(path: os.PathLike | str | bytes) -> PoolFileInfo:
     ...
 def printable_text(text: str) -> str:
     """
@@ -7993,9 +8267,13 @@ def rank(pool: Pool, job: JobProfile | Scorecard, top: typing.Any, order: typing
     ...
 def rank_all(pool: Pool, jobs: collections.abc.Sequence[JobProfile | Scorecard], top: typing.Any, order: typing.Literal['worst', 'best'], also: collections.abc.Sequence[int | str], min_score: typing.SupportsFloat | typing.SupportsIndex, threads: typing.SupportsIndex, progress: typing.Any) -> list[Ranking]:
     ...
+def rank_all_shards(shards: Shards, jobs: collections.abc.Sequence[JobProfile | Scorecard], top: typing.Any, order: typing.Literal['worst', 'best'], also: collections.abc.Sequence[int | str], min_score: typing.SupportsFloat | typing.SupportsIndex, threads: typing.SupportsIndex, progress: typing.Any) -> list[Ranking]:
+    ...
 def rank_jobs(profile: Profile, jobs: JobSet, top: typing.SupportsInt | typing.SupportsIndex | None, order: typing.Literal['worst', 'best']) -> JobRanking:
     ...
 def rank_order_weights(ranks: collections.abc.Sequence[typing.SupportsInt | typing.SupportsIndex], method: typing.Literal['sum', 'reciprocal', 'centroid']) -> list[float]:
+    ...
+def rank_shards(shards: Shards, job: JobProfile | Scorecard, top: typing.Any, order: typing.Literal['worst', 'best'], also: collections.abc.Sequence[int | str], min_score: typing.SupportsFloat | typing.SupportsIndex, threads: typing.SupportsIndex, progress: typing.Any) -> Ranking:
     ...
 def reason_text(reason: Reason, language: str, framework: Framework | None = None) -> str:
     ...
@@ -8248,6 +8526,8 @@ def rows_of(pool: Pool, ids: collections.abc.Sequence[int | str]) -> numpy.typin
     ...
 def rows_of_ranking(pool: Pool, ranking: Ranking) -> numpy.typing.NDArray[numpy.uint64]:
     ...
+def save_pool(pool: Pool, path: os.PathLike | str | bytes) -> None:
+    ...
 def scan_info() -> ScanInfo:
     ...
 def scores(pool: Pool, job: JobProfile | Scorecard, order: typing.Literal['worst', 'best'], threads: typing.SupportsIndex, progress: typing.Any) -> numpy.typing.NDArray[numpy.float64]:
@@ -8297,6 +8577,8 @@ def thermometer_matrix(pool: Pool, job: JobProfile | Scorecard, order: typing.Li
 def uneven_criteria(pool: Pool, job: JobProfile, rows: typing.Annotated[numpy.typing.ArrayLike, numpy.uint64] | None, threads: typing.SupportsIndex, progress: typing.Any) -> list[Finding]:
     ...
 def verdicts(pool: Pool, job: JobProfile | Scorecard, threads: typing.SupportsIndex, progress: typing.Any) -> numpy.typing.NDArray[numpy.uint8]:
+    ...
+def verify(path: os.PathLike | str | bytes) -> list[Damage]:
     ...
 def weight_map(job: JobProfile, over: typing.Literal['requirements', 'groups']) -> tuple:
     ...

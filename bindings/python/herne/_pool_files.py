@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: BSL-1.0
-"""Pools from files: CSV and Excel."""
+"""Pools from files, CSV and Excel, and pools in files of their own."""
 
 from __future__ import annotations
 
@@ -219,6 +219,31 @@ class LoadablePool(ReadablePool):
             "long", id, "text", (), ignore, "automatic", columns, "left_aside", encoding
         )
         return type(self)(self._with_evidence(path, options))
+
+    def save(self, path: str | os.PathLike[str]) -> None:
+        """Save this pool as a file, in place of one that may be there; `open_pool` opens it.
+
+        The same pool gives the same bytes. Ctrl-C waits until the file is whole.
+
+        Parameters
+        ----------
+        path : str or path
+
+        Raises
+        ------
+        OSError
+            Naming the path and why: then the old file stands.
+
+        Examples
+        --------
+        >>> import os, tempfile
+        >>> cefr = herne.Framework.load("examples/data/frameworks/cefr.json")
+        >>> with tempfile.TemporaryDirectory() as folder:
+        ...     herne.Pool(cefr).save(os.path.join(folder, "nobody.herne"))
+        ...     os.listdir(folder)
+        ['nobody.herne']
+        """
+        _core.save_pool(self, path)
 
 
 def _csv_options(

@@ -13,7 +13,7 @@ from ._refusals import listed, refusal
 
 if TYPE_CHECKING:
     from ._analysis import Ids, RowsLike
-    from ._core import JobProfile, Pool, Ranking, Scorecard
+    from ._core import JobProfile, Pool, Ranking, Scorecard, Shards
 
 __all__ = ["Order", "merge", "rank"]
 
@@ -24,7 +24,7 @@ _one_job = (_core.JobProfile, _core.Scorecard)
 
 @overload
 def rank(
-    pool: Pool,
+    pool: Pool | Shards,
     job: JobProfile | Scorecard,
     *,
     top: int | None = ...,
@@ -38,7 +38,7 @@ def rank(
 ) -> Ranking: ...
 @overload
 def rank(
-    pool: Pool,
+    pool: Pool | Shards,
     job: Iterable[JobProfile | Scorecard],
     *,
     top: int | None = ...,
@@ -51,7 +51,7 @@ def rank(
     progress: ProgressLike = ...,
 ) -> list[Ranking]: ...
 def rank(
-    pool: Pool,
+    pool: Pool | Shards,
     job: JobProfile | Scorecard | Iterable[JobProfile | Scorecard],
     *,
     top: int | None = None,
@@ -69,7 +69,8 @@ def rank(
 
     Parameters
     ----------
-    pool : Pool
+    pool : Pool or Shards
+        Shards rank as one pool of all their candidates, a file at a time.
     job : JobProfile or Scorecard, or an iterable of them
         Several are ranked in one pass over the pool; the result is a list then.
     top : int, optional
@@ -82,8 +83,8 @@ def rank(
     min_score : float
         Candidates whose score is below are counted, not listed; in 0..1.
     ids : iterable of int or str, or Ranking, optional
-        The candidates to look at; everybody by default. The result is as if the pool held nobody
-        else: places are those among them.
+        The candidates of a pool to look at; everybody by default. The result is as if the pool held
+        nobody else: places are those among them.
     rows : iterable of int, or array or series of bool, optional
         The same by row; or one truth value a candidate of the pool.
     threads : int
@@ -103,6 +104,8 @@ def rank(
         out of range.
     KeyError
         For an id in `also` that the pool does not have.
+    OSError
+        For shards of which one cannot be read: nothing is left out in silence.
 
     Examples
     --------
@@ -114,6 +117,13 @@ def rank(
     'B-005'
     """
     callback = None if progress is None else progress_callback(progress)
+    if isinstance(pool, _core.Shards):
+        if ids is not None or rows is not None:
+            raise TypeError("rank: ids and rows are those of a pool; shards are ranked as a whole")
+        if isinstance(job, _one_job):
+            return _core.rank_shards(pool, job, top, order, also, min_score, threads, callback)
+        jobs = _jobs(job)
+        return _core.rank_all_shards(pool, jobs, top, order, also, min_score, threads, callback)
     if ids is not None or rows is not None:
         pool = selected(pool, ids, rows)
     if isinstance(job, _one_job):

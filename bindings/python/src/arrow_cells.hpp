@@ -17,6 +17,11 @@
 
 namespace herne::python {
 
+/// What stands for an unknown level among levels that are read.
+inline constexpr std::uint8_t unknown_byte = 255;
+/// What stands for a cell that is no level, until somebody says which.
+inline constexpr std::uint8_t refused_byte = 254;
+
 /// Returns the name that people know of an Arrow type: `decimal128(38, 0)` of `d:38,0`.
 [[nodiscard]] std::string type_name(std::string_view format);
 /// Returns the name of a column's type, `dictionary of string` of one with categories.

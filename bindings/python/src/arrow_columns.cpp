@@ -8,8 +8,6 @@
 namespace herne::python {
 namespace {
 
-constexpr std::uint8_t unknown_byte = 255;
-constexpr std::uint8_t refused_byte = 254;
 constexpr std::uint8_t unread_byte = 253;
 
 constexpr double max_integer = 1e15;

@@ -11,8 +11,6 @@
 namespace herne::python {
 namespace {
 
-constexpr std::uint8_t unknown_byte = 255;
-
 /// A stream of batches on its way into a pool: names first, then batch by batch.
 class FrameReader {
 public:

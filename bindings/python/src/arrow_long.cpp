@@ -8,9 +8,6 @@
 namespace herne::python {
 namespace {
 
-constexpr std::uint8_t unknown_byte = 255;
-constexpr std::uint8_t refused_byte = 254;
-
 Problem contradiction(int level, int earlier) {
     return {.what = std::to_string(level) + ", but an earlier row says " + std::to_string(earlier),
             .value = std::to_string(level)};

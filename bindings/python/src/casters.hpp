@@ -77,6 +77,8 @@ inline constexpr auto argument_names = std::tuple{
     ArgumentName<RankOrderMethod>{"method"},
     ArgumentName<UnknownAs>{"order"},
     ArgumentName<Arrangement>{"arrange"},
+    ArgumentName<VerifyPages>{"verify"},
+    ArgumentName<LoadFile>{"load"},
     ArgumentName<KernelChoice>{"choice"},
     ArgumentName<WeightsOver>{"over"},
     ArgumentName<SampledLevels>{"unknown"},

@@ -47,13 +47,13 @@ void def_kind(py::class_<Clause>& type, const char* name, Clause (*make)(First..
         names..., py::kw_only(), argument_at<Clause, Named>()..., doc);
 }
 
-std::string repr(const Clause& clause) {
+std::string clause_repr(const Clause& clause) {
     if (clause.kind == Clause::Kind::level)
         return "Clause.at(" + std::string{py::repr(py::str{clause.competence})} + ", " +
                std::to_string(clause.level) + ")";
     std::string parts;
     for (const auto& part : clause.clauses)
-        parts += (parts.empty() ? "" : ", ") + repr(part);
+        parts += (parts.empty() ? "" : ", ") + clause_repr(part);
     if (clause.kind == Clause::Kind::at_least)
         return "Clause.at_least(" + std::to_string(clause.n) + ", [" + parts + "])";
     return std::string{clause.kind == Clause::Kind::all ? "Clause.all_of([" : "Clause.any_of(["} +
@@ -80,7 +80,7 @@ Clause.any_of([Clause.at('own/degree', 2), Clause.at('own/career', 1)])
              "Return the clause \"one of `clauses`\".", "clauses"_a);
     def_kind(clause.type(), "at_least", &Clause::at_least, Chosen<is_besides_parts>{},
              "Return the clause \"`n` of `clauses`\".", "n"_a, "clauses"_a);
-    clause.type().def("__repr__", &repr);
+    clause.type().def("__repr__", &clause_repr);
 
     py::class_<Eligibility> eligibility{
         module, "Eligibility",
@@ -127,7 +127,7 @@ True
             [](const Eligibility& self, const Profile& profile) { return ways(profile, self); },
             "profile"_a, "Return the minimal ways for a profile to become eligible.")
         .def("__repr__", [](const Eligibility& self) {
-            return "Eligibility(" + (self.formula() ? repr(*self.formula()) : "") + ")";
+            return "Eligibility(" + (self.formula() ? clause_repr(*self.formula()) : "") + ")";
         });
     def_equality(eligibility);
     def_hash(eligibility);

@@ -20,8 +20,8 @@ std::vector<Framework> listed(std::optional<FrameworkArgument> frameworks) {
     return result;
 }
 
-JobProfile load(const Path& path, std::optional<FrameworkArgument> frameworks,
-                const std::vector<Path>& folders) {
+JobProfile load_job(const Path& path, std::optional<FrameworkArgument> frameworks,
+                    const std::vector<Path>& folders) {
     const py::gil_scoped_release released;
     return load_job_profile(path,
                             {.frameworks = listed(std::move(frameworks)), .folders = folders});
@@ -34,12 +34,13 @@ JobProfile from_json(const std::string& text, std::optional<FrameworkArgument> f
         text, {.frameworks = listed(std::move(frameworks)), .folders = folders}, name);
 }
 
-JobProfile build(const FrameworkArgument& framework, std::string reference,
-                 std::vector<Requirement> requirements, TextArgument title,
-                 std::vector<RequirementGroup> groups, const py::object& eligibility,
-                 std::vector<Stage> stages, std::vector<Task> tasks,
-                 std::optional<int> weight_total, TextArgument weights_source, Terms terms,
-                 TextArgument employer, TextArgument unit, std::string source, TextArgument note) {
+JobProfile build_job(const FrameworkArgument& framework, std::string reference,
+                     std::vector<Requirement> requirements, TextArgument title,
+                     std::vector<RequirementGroup> groups, const py::object& eligibility,
+                     std::vector<Stage> stages, std::vector<Task> tasks,
+                     std::optional<int> weight_total, TextArgument weights_source, Terms terms,
+                     TextArgument employer, TextArgument unit, std::string source,
+                     TextArgument note) {
     JobProfileParts parts{.reference = std::move(reference),
                           .title = std::move(title.value),
                           .employer = std::move(employer.value),
@@ -200,13 +201,13 @@ Examples
 >>> herne.JobProfile(own, "A-1", [herne.Requirement("sql", "sql", 2)])
 <JobProfile A-1: 1 requirement, 2 points>
 )"};
-    job.def(py::init(&build), "framework"_a, "reference"_a, "requirements"_a, py::kw_only(),
+    job.def(py::init(&build_job), "framework"_a, "reference"_a, "requirements"_a, py::kw_only(),
             "title"_a = TextArgument{}, "groups"_a = std::vector<RequirementGroup>{},
             "eligibility"_a = py::none(), "stages"_a = std::vector<Stage>{},
             "tasks"_a = std::vector<Task>{}, "weight_total"_a = py::none(),
             "weights_source"_a = TextArgument{}, "terms"_a = Terms{}, "employer"_a = TextArgument{},
             "unit"_a = TextArgument{}, "source"_a = "", "note"_a = TextArgument{})
-        .def_static("load", &load, "path"_a, py::kw_only(), "frameworks"_a = py::none(),
+        .def_static("load", &load_job, "path"_a, py::kw_only(), "frameworks"_a = py::none(),
                     "folders"_a = std::vector<Path>{},
                     "Return the job profile of a JSON file.\n\nIts frameworks are looked up by id "
                     "and edition among `frameworks`, then in `folders`, by default the file's own "

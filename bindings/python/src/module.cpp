@@ -20,6 +20,7 @@ PYBIND11_MODULE(_core, module) {
     register_lint(module);
     register_weights(module);
     register_pool(module);
+    register_pool_file(module);
     register_pool_builder(module);
     register_ranking(module);
     register_scan(module);

@@ -6,7 +6,6 @@
 #include "register.hpp"
 
 #include <boost/archive/binary_iarchive.hpp>
-#include <boost/archive/binary_oarchive.hpp>
 
 #include <algorithm>
 
@@ -109,18 +108,21 @@ bool equal(const Pool& a, const Pool& b) {
 }
 
 py::bytes pickled(const Pool& pool) {
-    std::ostringstream out;
+    std::string bytes;
     {
         const py::gil_scoped_release released;
-        boost::archive::binary_oarchive archive{out};
-        archive << boost::make_nvp("pool", pool);
+        bytes = pool_bytes(pool);
     }
-    return py::bytes{out.str()};
+    return py::bytes{bytes};
 }
 
+/// Before there were pool files a pickle held an archive.
 Pool unpickled(const py::bytes& state) {
-    std::istringstream in{static_cast<std::string>(state)};
+    const auto bytes = static_cast<std::string_view>(state);
     const py::gil_scoped_release released;
+    if (is_pool_file(bytes))
+        return pool_from_bytes(bytes, "pickle");
+    std::istringstream in{std::string{bytes}};
     boost::archive::binary_iarchive archive{in};
     return from_archive<Pool>(archive);
 }

@@ -84,7 +84,7 @@ Profile build(CandidateId id, const FrameworkArgument& framework, const py::obje
     return {std::move(id), over, std::move(all), by_position(over, evidence)};
 }
 
-std::string repr(const Profile& profile) {
+std::string profile_repr(const Profile& profile) {
     std::size_t known = 0;
     for (const Level level : profile.levels())
         known += level.known() ? 1 : 0;
@@ -217,7 +217,7 @@ Examples
             "id"_a, "level"_a, "Return this profile with another level of one competence.")
         .def("__len__", [](const Profile& self) { return self.levels().size(); })
         .def("__hash__", [](const Profile& self) { return py::hash(to_python(self.id())); })
-        .def("__repr__", &repr);
+        .def("__repr__", &profile_repr);
     def_to_json(
         profile,
         [](const Profile& self, const JsonWriteOptions& options) {

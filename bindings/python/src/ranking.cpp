@@ -122,7 +122,7 @@ std::vector<T> listed(std::span<const T> values) {
     return {values.begin(), values.end()};
 }
 
-std::string repr(const Ranking& ranking) {
+std::string ranking_repr(const Ranking& ranking) {
     const auto& counts = ranking.counts();
     std::string text = "<Ranking: " + std::to_string(ranking.size()) + " of " +
                        std::to_string(counts.candidates) + " candidates";
@@ -283,7 +283,7 @@ Examples
                      PySeqIter_New(self.ptr()));
              })
         .def("__hash__", [](const Ranking& self) { return py::hash(py::str{to_json(self)}); })
-        .def("__repr__", &repr);
+        .def("__repr__", &ranking_repr);
     def_parts(ranking);
     def_tables(ranking);
     def_html(ranking);

@@ -6,7 +6,7 @@
 namespace herne::python {
 namespace {
 
-std::string repr(const Fit& fit) {
+std::string fit_repr(const Fit& fit) {
     if (fit.kind() != Fit::Kind::table)
         return "Fit." + std::string{to_string(fit.kind())} + "()";
     std::string shares;
@@ -39,8 +39,8 @@ Fit.table(['0', '1/4', '1'])
                                "The shares of a table; empty for the other shapes.")
         .def("share", &Fit::share, "level"_a, py::kw_only(), "required"_a, "max"_a,
              "Return the exact share at `level` where `required` is required on a scale 0..`max`.")
-        .def("__hash__", [](const Fit& self) { return py::hash(py::str{repr(self)}); })
-        .def("__repr__", &repr);
+        .def("__hash__", [](const Fit& self) { return py::hash(py::str{fit_repr(self)}); })
+        .def("__repr__", &fit_repr);
     def_equality(fit);
     def_pickle(fit);
     def_copy(fit);

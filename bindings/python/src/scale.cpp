@@ -19,7 +19,7 @@ Level parse(const Scale& scale, const py::object& level, LevelsAs levels_as) {
     return scale.parse(integer_from(level, "level"), levels_as);
 }
 
-std::string repr(const Scale& scale) {
+std::string scale_repr(const Scale& scale) {
     std::string text = "Scale(" + std::string{py::repr(py::str{scale.id()})} + ", [";
     for (int level = 1; level <= scale.max(); ++level)
         text += (level > 1 ? ", " : "") +
@@ -69,7 +69,7 @@ Examples
              "allowed.")
         .def("__len__", &Scale::max)
         .def("__hash__", [](const Scale& self) { return py::hash(py::str{self.id()}); })
-        .def("__repr__", &repr);
+        .def("__repr__", &scale_repr);
     def_equality(scale);
     def_pickle(scale);
     def_copy(scale);

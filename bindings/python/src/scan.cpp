@@ -50,16 +50,19 @@ ScanOptions scan_options(UnknownAs order, Threads threads, InterruptibleScan& sc
             .progress = scan.progress()};
 }
 
-Ranking rank_one(const Pool& pool, const ScorecardArgument& job, const py::object& top,
+/// `People` is a pool, or shards of one.
+template <class People>
+Ranking rank_one(const People& people, const ScorecardArgument& job, const py::object& top,
                  UnknownAs order, std::vector<CandidateId> also, double min_score, Threads threads,
                  py::object progress) {
     InterruptibleScan scan{std::move(progress)};
     const auto options = rank_options(top, order, std::move(also), min_score, threads, scan);
     const py::gil_scoped_release released;
-    return rank(pool, *job.value, options);
+    return rank(people, *job.value, options);
 }
 
-std::vector<Ranking> rank_all(const Pool& pool, const std::vector<ScorecardArgument>& jobs,
+template <class People>
+std::vector<Ranking> rank_all(const People& people, const std::vector<ScorecardArgument>& jobs,
                               const py::object& top, UnknownAs order, std::vector<CandidateId> also,
                               double min_score, Threads threads, py::object progress) {
     std::vector<Scorecard> scorecards;
@@ -68,7 +71,7 @@ std::vector<Ranking> rank_all(const Pool& pool, const std::vector<ScorecardArgum
     InterruptibleScan scan{std::move(progress)};
     const auto options = rank_options(top, order, std::move(also), min_score, threads, scan);
     const py::gil_scoped_release released;
-    return rank(pool, scorecards, options);
+    return rank(people, std::span<const Scorecard>{scorecards}, options);
 }
 
 template <class T>
@@ -215,9 +218,13 @@ void register_scan(py::module_& module) {
     Record<ScanInfo>{module, "ScanInfo"};
     module.def("scan_info", &scan_info);
     module.def("force_scan_kernel", &force_scan_kernel, "name"_a);
-    module.def("rank", &rank_one, "pool"_a, "job"_a, "top"_a, "order"_a, "also"_a, "min_score"_a,
-               "threads"_a, "progress"_a);
-    module.def("rank_all", &rank_all, "pool"_a, "jobs"_a, "top"_a, "order"_a, "also"_a,
+    module.def("rank", &rank_one<Pool>, "pool"_a, "job"_a, "top"_a, "order"_a, "also"_a,
+               "min_score"_a, "threads"_a, "progress"_a);
+    module.def("rank_shards", &rank_one<Shards>, "shards"_a, "job"_a, "top"_a, "order"_a, "also"_a,
+               "min_score"_a, "threads"_a, "progress"_a);
+    module.def("rank_all_shards", &rank_all<Shards>, "shards"_a, "jobs"_a, "top"_a, "order"_a,
+               "also"_a, "min_score"_a, "threads"_a, "progress"_a);
+    module.def("rank_all", &rank_all<Pool>, "pool"_a, "jobs"_a, "top"_a, "order"_a, "also"_a,
                "min_score"_a, "threads"_a, "progress"_a);
     module.def("points", &all_points, "pool"_a, "job"_a, "order"_a, "threads"_a, "progress"_a,
                "out"_a);

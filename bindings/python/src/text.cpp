@@ -6,7 +6,7 @@
 namespace herne::python {
 namespace {
 
-std::string repr(const Text& text) {
+std::string text_repr(const Text& text) {
     const auto& words = text.by_language();
     if (words.empty())
         return "''";
@@ -39,7 +39,7 @@ Examples
             "by_language", [](const Text& self) { return self.by_language(); },
             "All words by language tag; the tag '' stands for every language.")
         .def("__str__", [](const Text& self) { return self.in("en"); })
-        .def("__repr__", &repr)
+        .def("__repr__", &text_repr)
         .def("__bool__", [](const Text& self) { return !self.empty(); })
         .def("__len__", [](const Text& self) { return self.by_language().size(); })
         .def("__hash__",

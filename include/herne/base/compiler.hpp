@@ -28,3 +28,26 @@
 #else
 #define HERNE_PREFETCH_FAR(address) static_cast<void>(address)
 #endif
+
+// HERNE_CRC32C_FUNCTION lets a function use the processor's instructions for CRC-32C, which not
+// every processor of its kind has. Not defined where there are none or the compiler has no word for
+// them.
+// HERNE_CRC32C_SUPPORTED says whether this processor has them. Not defined where it is the system
+// that knows.
+// HERNE_CRC32C_WORD is the CRC `state` after eight more bytes, the first of them the lowest of
+// `word`; HERNE_CRC32C_BYTE that after one more byte.
+#if defined(__GNUC__) && defined(__x86_64__)
+#define HERNE_CRC32C_FUNCTION __attribute__((target("sse4.2")))
+#define HERNE_CRC32C_SUPPORTED() (__builtin_cpu_supports("sse4.2") != 0)
+#define HERNE_CRC32C_WORD(state, word) \
+    static_cast<std::uint32_t>(__builtin_ia32_crc32di((state), (word)))
+#define HERNE_CRC32C_BYTE(state, byte) __builtin_ia32_crc32qi((state), (byte))
+#elif defined(__clang__) && defined(__aarch64__)
+#define HERNE_CRC32C_FUNCTION __attribute__((target("crc")))
+#define HERNE_CRC32C_WORD(state, word) __builtin_arm_crc32cd((state), (word))
+#define HERNE_CRC32C_BYTE(state, byte) __builtin_arm_crc32cb((state), (byte))
+#elif defined(__GNUC__) && defined(__aarch64__)
+#define HERNE_CRC32C_FUNCTION __attribute__((target("+crc")))
+#define HERNE_CRC32C_WORD(state, word) __builtin_aarch64_crc32cx((state), (word))
+#define HERNE_CRC32C_BYTE(state, byte) __builtin_aarch64_crc32cb((state), (byte))
+#endif

@@ -24,6 +24,8 @@ public:
     [[nodiscard]] const Data& operator*() const noexcept { return *data_; }
     [[nodiscard]] const Data* operator->() const noexcept { return data_.get(); }
     [[nodiscard]] const Data* get() const noexcept { return data_.get(); }
+    /// Returns what tells whether some handle still has the data.
+    [[nodiscard]] std::weak_ptr<const Data> watch() const noexcept { return data_; }
     bool operator==(const SharedData&) const noexcept = default;
 
 private:

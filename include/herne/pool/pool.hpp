@@ -46,7 +46,8 @@ struct PoolOptions {
 
 /// Pool (Bewerbendenfeld): many profiles over one framework, laid out for scanning. A cheap handle
 /// on immutable data, which stays as it was when it is moved from; candidates have their rows in
-/// the order in which they were added.
+/// the order in which they were added. Of a pool that `open_pool` opened whatever reads ids, levels
+/// or evidence throws `invalid_file` where the file is damaged.
 class HERNE_EXPORT Pool {
 public:
     /// A pool without candidates. `PoolBuilder` makes others.
@@ -60,7 +61,7 @@ public:
     [[nodiscard]] CandidateId id(std::size_t row) const;
     /// Returns whether the id of the candidate at row `a` comes before that of the candidate at row
     /// `b`: numbers by value, strings by bytes. Both must be in range.
-    [[nodiscard]] bool id_less(std::size_t a, std::size_t b) const noexcept;
+    [[nodiscard]] bool id_less(std::size_t a, std::size_t b) const;
     /// Returns the row of the candidate called `id`, nothing if there is none. O(log candidates).
     [[nodiscard]] std::optional<std::size_t> find(const CandidateId& id) const;
     /// Returns the row of the candidate called `id`. Throws `unknown_id` with the nearest of the
@@ -68,7 +69,7 @@ public:
     [[nodiscard]] std::size_t row(const CandidateId& id) const;
     /// Returns the level of the competence at `competence` of the candidate at `row`; both must be
     /// in range.
-    [[nodiscard]] Level level(std::size_t row, std::size_t competence) const noexcept;
+    [[nodiscard]] Level level(std::size_t row, std::size_t competence) const;
     /// Returns the profile of the candidate at `row`, evidence included. Throws
     /// `std::out_of_range`.
     [[nodiscard]] Profile profile(std::size_t row) const;
@@ -83,8 +84,9 @@ public:
     /// of 8,192 candidates and one competence, besides rounding and what an arrangement takes.
     [[nodiscard]] std::size_t level_bytes() const noexcept;
     /// Returns the evidence for one level, empty if there is none; both positions must be in range.
-    [[nodiscard]] std::span<const Evidence> evidence(std::size_t row,
-                                                     std::size_t competence) const noexcept;
+    [[nodiscard]] std::span<const Evidence> evidence(std::size_t row, std::size_t competence) const;
+    /// Returns which version of a `LivePool` this is, counted from 1; 0 if it is none.
+    [[nodiscard]] std::uint64_t version() const noexcept;
     /// Returns whether the input that the pool was made from speaks of the competence at
     /// `competence` at all. Where it does not, every level of it is unknown and a ranking that uses
     /// it says so.

@@ -17,6 +17,7 @@ __all__ = [
     "add_common",
     "add_output",
     "add_people",
+    "add_reading",
     "add_threads",
     "column",
     "integer",
@@ -151,9 +152,16 @@ def add_people(one: argparse.ArgumentParser) -> None:
 
 def add_applicants(one: argparse.ArgumentParser) -> None:
     """Add applicants, and how their file is read."""
-    one.add_argument("applicants", metavar="APPLICANTS", help="CSV, xlsx, JSON or Parquet")
     add_common(one)
     one.add_argument("--stage", help="weigh only what is known by the end of this stage")
+    add_reading(one)
+
+
+def add_reading(one: argparse.ArgumentParser) -> None:
+    """Add applicants, and how their file is read, without anything else."""
+    one.add_argument(
+        "applicants", metavar="APPLICANTS", help="CSV, xlsx, JSON, Parquet or pool file"
+    )
     one.add_argument("--evidence", metavar="FILE", help="evidence for the levels (CSV, long)")
     one.add_argument(
         "--id-column", default="", metavar="NAME", help="column of the ids; by default the first"

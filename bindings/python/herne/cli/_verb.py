@@ -14,8 +14,8 @@ __all__ = ["EXIT_STATUS", "LOOKED_UP", "verb"]
 EXIT_STATUS = """\
 exit status:
   0    fine
-  1    a file is not valid, an id is unknown, lint found something, no raises reach the goal, or a
-       team does not cover what it needs
+  1    a file is not valid or damaged, an id is unknown, lint found something, no raises reach the
+       goal, or a team does not cover what it needs
   2    the command line is wrong
   3    a file cannot be read or written, or a library that it takes is not installed
   4    a fault of herne itself
@@ -29,8 +29,8 @@ A job profile names its frameworks by id and edition. They are looked up in the 
 --framework gives, then beside the job file and in ../frameworks.
 
 APPLICANTS is a CSV file, wide (a row a candidate) or long (a row a level), a workbook (.xlsx), a
-JSON file of profiles, a Parquet file, or - for CSV from standard input. An empty cell is unknown,
-not zero.
+JSON file of profiles, a Parquet file, a pool file (`herne pool build`), or - for CSV from standard
+input. An empty cell is unknown, not zero.
 
 """
 
