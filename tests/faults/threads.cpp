@@ -7,6 +7,7 @@
 #include <herne/match/scan.hpp>
 
 #include "faults/samples.hpp"
+#include "support/sanitized.hpp"
 
 #include <boost/test/unit_test.hpp>
 
@@ -17,16 +18,7 @@
 #include <dlfcn.h>
 #include <pthread.h>
 
-// AddressSanitizer stands in this place itself.
-#if defined(__SANITIZE_ADDRESS__)
-#define HERNE_THREADS_CANNOT_FAIL
-#elif defined(__has_feature)
-#if __has_feature(address_sanitizer)
-#define HERNE_THREADS_CANNOT_FAIL
-#endif
-#endif
-
-#ifndef HERNE_THREADS_CANNOT_FAIL
+#if !HERNE_ADDRESS_SANITIZED  // it stands in this place itself
 
 namespace {
 

@@ -11,6 +11,14 @@
 
 namespace herne::test {
 
+/// Returns a folder whose files are in memory, so that syncing them takes no time, or that of all
+/// temporary files where there is none.
+inline std::filesystem::path folder_in_memory() {
+    const std::filesystem::path shared_memory = "/dev/shm";
+    return std::filesystem::is_directory(shared_memory) ? shared_memory
+                                                        : std::filesystem::temp_directory_path();
+}
+
 /// A new empty folder, which goes with all that is in it at the end of the test.
 class TemporaryFolder {
 public:

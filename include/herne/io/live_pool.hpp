@@ -146,7 +146,8 @@ public:
     /// somebody holds a version from before: there, when the last copy of it goes. Publishes a
     /// version without it. In a file this is a checkpoint: pool file and journal are written anew,
     /// and what they were before is overwritten once nobody reads it any more. Throws `unknown_id`,
-    /// and what `checkpoint` throws.
+    /// and what `checkpoint` throws. In a file they may be out even so, where something fails once
+    /// it is written: `contains` says whether, and `finish_erasures` returns the report.
     ErasureReport erase(const CandidateId& id);
     /// Takes candidates out together, at the price of one. Throws `unknown_id`, or `invalid_input`
     /// if one stands twice, and takes out nobody then.

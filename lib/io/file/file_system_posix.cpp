@@ -195,6 +195,7 @@ public:
     }
 
     Outcome<std::vector<Path>> list_folder(const Path& path) override {
+        // Where there is no memory for a path, libstdc++'s own iterator ends the program.
         const std::unique_ptr<DIR, CloseFolder> folder{::opendir(path.c_str())};
         if (!folder)
             return {{}, system_code(errno)};

@@ -2,13 +2,12 @@
 #include "io/json/framework_search.hpp"
 
 #include "io/file/file.hpp"
-#include "io/file/folder.hpp"
+#include "io/file/file_system.hpp"
 #include "io/file/path.hpp"
 #include "text/quoted.hpp"
 
 #include <herne/base/error.hpp>
 
-#include <algorithm>
 #include <cstdint>
 #include <system_error>
 #include <utility>
@@ -20,14 +19,16 @@ namespace {
 /// frameworks.
 constexpr std::uintmax_t max_bytes_of_a_guess = std::uintmax_t{64} << 20;
 
+/// Returns the files in a folder that may be frameworks, in order; none if it cannot be read.
 std::vector<std::filesystem::path> json_files(const std::filesystem::path& folder) {
     std::vector<std::filesystem::path> paths;
-    for (auto& path : paths_in(folder))
+    for (const auto& name : system_files().list_folder(folder).value) {
+        auto path = folder / name;
         if (std::error_code ignored;
             path.extension() == ".json" && std::filesystem::is_regular_file(path, ignored) &&
             std::filesystem::file_size(path, ignored) <= max_bytes_of_a_guess)
             paths.push_back(std::move(path));
-    std::sort(paths.begin(), paths.end());
+    }
     return paths;
 }
 

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <set>
+#include <utility>
 
 namespace herne::inline HERNE_ABI {
 namespace {
@@ -44,8 +45,11 @@ ErasureReport LivePool::State::erase(std::span<const CandidateId> ids) {
         is_in_base = is_in_base || pool.began_with(id);
     }
     const std::uint64_t version_before = version;
+    ErasureReport report{.candidates = ids.size()};
+    report.versions_held.reserve(versions.size() + 2);  // it cannot fail once they are out
     {
         const Pool before = pool.publish(version);  // shares all, and is what is gone back to
+        detail::WorkingPool back{before};
         try {
             if (is_in_base && !files)
                 pool.detach();
@@ -57,25 +61,22 @@ ErasureReport LivePool::State::erase(std::span<const CandidateId> ids) {
                 publish();
         } catch (...) {
             if (version == version_before)
-                pool = detail::WorkingPool{before};
+                pool = std::move(back);
             throw;
         }
     }
     erased_at = version;
-    ErasureReport report = finish_erasures();
-    report.candidates = ids.size();
+    finish_erasures(report);
     return report;
 }
 
-ErasureReport LivePool::State::finish_erasures() {
-    ErasureReport report;
+void LivePool::State::finish_erasures(ErasureReport& report) {
     if (files)
         report.files = files->overwrite_replaced();
     for (const auto& [number, data] : versions)
         // What it still lies in itself never had anybody who was erased.
         if (number < erased_at && !data.expired() && !pool.lies_in(data.lock().get()))
             report.versions_held.push_back(number);
-    return report;
 }
 
 ErasureReport LivePool::erase(const CandidateId& id) {
@@ -91,7 +92,9 @@ ErasureReport LivePool::erase(std::span<const CandidateId> ids) {
 ErasureReport LivePool::finish_erasures() {
     State& all = state();
     const std::lock_guard lock{all.mutex};
-    return all.finish_erasures();
+    ErasureReport report;
+    all.finish_erasures(report);
+    return report;
 }
 
 }  // namespace herne::inline HERNE_ABI

@@ -78,6 +78,7 @@ void LivePool::State::become(const Pool& made) {
 }
 
 Pool LivePool::State::publish() {
+    versions.reserve(versions.size() + 1);
     if (files && !files->journal().has_failed())
         files->journal().add({.kind = detail::OperationKind::version, .version = version + 1});
     Pool made = pool.publish(version + 1);
@@ -97,6 +98,7 @@ Pool LivePool::State::laid_out(const Pool& made) const {
 }
 
 void LivePool::State::write() {
+    versions.reserve(versions.size() + 2);  // what is in the files is current, whatever fails
     {
         const Pool made = pool.publish(version + 1);
         try {

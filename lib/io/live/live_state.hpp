@@ -34,14 +34,14 @@ struct LivePool::State {
     void change(const detail::Operation& operation, std::size_t row);
     /// Publishes what there is and lets it be current.
     Pool publish();
-    /// Lets `made`, the next version, be current.
+    /// Lets `made`, the next version, be current. There must be room for it in `versions`.
     void become(const Pool& made);
     /// Publishes what there is into the files, and goes on with what lies there.
     void write();
     /// Takes candidates out, publishes, and returns what became of them.
     [[nodiscard]] ErasureReport erase(std::span<const CandidateId> ids);
-    /// Overwrites what can be, and returns what is left of all erasures.
-    [[nodiscard]] ErasureReport finish_erasures();
+    /// Overwrites what can be, and adds to `report` what is left of all erasures.
+    void finish_erasures(ErasureReport& report);
 
     LivePoolOptions options;
     mutable std::mutex mutex = {};
