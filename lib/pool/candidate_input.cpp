@@ -15,7 +15,7 @@ namespace herne::inline HERNE_ABI::detail {
 namespace {
 
 std::string level_place(const NameOf& who, const Competence& competence) {
-    return who() + ", competence " + quoted(competence.id);
+    return who() + ", competence " + detail::quoted(competence.id);
 }
 
 }  // namespace

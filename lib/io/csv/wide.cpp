@@ -13,7 +13,7 @@
 namespace herne::inline HERNE_ABI::detail {
 namespace {
 
-struct Column {
+struct LevelColumn {
     std::size_t position;    ///< in the rows
     std::size_t competence;  ///< in the framework
 };
@@ -152,7 +152,7 @@ private:
                                 [this](const std::string& other) { return rows_.contains(other); });
     }
 
-    [[nodiscard]] Level read_level(const CsvRow& row, const Column& column) {
+    [[nodiscard]] Level read_level(const CsvRow& row, const LevelColumn& column) {
         try {
             return levels_.read(column.competence, row.cells[column.position]);
         } catch (const invalid_input& error) {
@@ -181,7 +181,7 @@ private:
     LevelReader levels_;
     PoolBuilder builder_;
     std::optional<std::size_t> id_column_;
-    std::vector<Column> columns_;
+    std::vector<LevelColumn> columns_;
     std::unordered_map<CandidateId, CsvPlace, CandidateIdHash> rows_;
     LookAlikes look_alikes_;
 };
