@@ -19,7 +19,10 @@ void capped_figures(const Report& report, std::size_t bytes, bool correlated);
 void occupation_figures(const Report& report, std::size_t candidates, const std::string& folder);
 /// Building an arranged pool, and what it takes.
 void capped_build_figures(const Report& report, std::size_t bytes);
+/// Pool files: opening, reading, checksums, saving.
 void file_figures(const Report& report, std::size_t bytes, bool quick);
+/// Living pools in memory and in files, beside SQLite where it was there at the build.
+void live_figures(const Report& report, bool quick);
 /// All points.
 void points_figures(const Report& report, std::size_t bytes);
 /// Points by matrix products.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "engine/figures.hpp"
 #include "engine/pools.hpp"
+#include "engine/scratch_file.hpp"
 
 #include <herne/io/pool_file.hpp>
 #include <herne/match/rank.hpp>
@@ -12,7 +13,6 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <filesystem>
 #include <fstream>
 #include <span>
 #include <string>
@@ -27,23 +27,6 @@ namespace herne::bench {
 namespace {
 
 constexpr std::size_t competences = 32;
-
-/// A file that is removed at the end, in the folder for temporary ones (TMPDIR).
-class ScratchFile {
-public:
-    explicit ScratchFile(const std::string& name)
-        : path_{std::filesystem::temp_directory_path() / name} {}
-    ScratchFile(const ScratchFile&) = delete;
-    ScratchFile& operator=(const ScratchFile&) = delete;
-    ~ScratchFile() {
-        std::error_code ignored;
-        std::filesystem::remove(path_, ignored);
-    }
-    [[nodiscard]] std::string path() const { return path_.string(); }
-
-private:
-    std::filesystem::path path_;
-};
 
 /// Returns the bytes that this process has had read from devices so far, 0 where the system does
 /// not tell.

@@ -345,3 +345,24 @@ BOOST_AUTO_TEST_CASE(one_that_was_moved_from_says_so) {
 
 BOOST_AUTO_TEST_SUITE_END()
 BOOST_AUTO_TEST_SUITE_END()
+
+BOOST_AUTO_TEST_CASE(a_profile_replaces_levels_and_evidence) {
+    const Pool began = pool_of(50, Ids::strings, {});
+    Plain plain{began};
+    LivePool live{began};
+    const CandidateId id = began.id(7);
+    const std::vector<Evidence> pieces{{.what = "course"}};
+    const std::vector<Level> levels{1, 2, Level::unknown(), 3};
+    live.update(Profile{id, began.framework(), levels, {{1, pieces}}});
+    plain.candidates.at(id) = {levels, {{1, pieces}}};
+    check_same(live.publish(), plain);
+    live.set_evidence(id, "b", {});
+    live.set_evidence(id, "d", pieces);
+    plain.candidates.at(id).evidence = {{3, pieces}};
+    check_same(live.publish(), plain);
+    BOOST_CHECK_THROW(live.update(Profile{"new", began.framework(), levels}), herne::unknown_id);
+    BOOST_CHECK_THROW(live.set_evidence(id, "nothing", {}), herne::unknown_id);
+    BOOST_CHECK_THROW(live.update(Profile{id, letters({5}), std::vector<Level>{1}}),
+                      herne::framework_mismatch);
+    check_same(live.publish(), plain);
+}

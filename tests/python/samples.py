@@ -144,7 +144,12 @@ def _of_files(pool: herne.Pool) -> list[Any]:
     path.write_bytes(content)
     shards = Path(_FOLDER.name) / "shards"
     herne.save_shards([pool], shards)
-    return [info, herne.verify(path), herne.open_shards(shards)]
+    return [info, herne.verify(path), herne.open_shards(shards), *_of_living(pool)]
+
+
+def _of_living(pool: herne.Pool) -> list[Any]:
+    live = herne.LivePool.create(Path(_FOLDER.name) / "living.herne", pool)
+    return [live, live.erase("ada")]
 
 
 def _roots() -> list[Any]:

@@ -119,3 +119,25 @@ def test_the_verbs_of_pool_are_told() -> None:
     text = told("pool", "--help")
     assert all(word in text for word in ("build", "verify", "info", "exit status"))
     assert "COMMAND" in complained("pool", status=2)
+
+
+def test_erase_says_what_became_of_the_bytes(file: Path) -> None:
+    before = herne.open_pool(file)
+    lines = told("pool", "erase", str(file), "B-001", "B-002", "--width", "500", status=1)
+    assert lines.splitlines()[0] == f"{file}: 2 candidates erased"
+    assert "pending" in lines
+    assert "backups" in lines
+    after = herne.open_pool(file)
+    assert list(after) != list(before)
+    assert sorted(before) == sorted(["B-001", "B-002", *after])
+    del before
+    finished = json.loads(told("pool", "erase", str(file), "--format", "json"))
+    assert finished["done"]
+    assert finished["candidates"] == 0
+    assert "B-001" in complained("pool", "erase", str(file), "B-001", status=1)
+    del after
+    rows = list(
+        csv.DictReader(io.StringIO(told("pool", "erase", str(file), "B-003", "--format", "csv")))
+    )
+    assert {row["pending"] for row in rows} == {"false"}
+    assert b"B-003" not in b"".join(one.read_bytes() for one in file.parent.iterdir())

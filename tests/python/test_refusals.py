@@ -192,6 +192,8 @@ _FOLDER = tempfile.TemporaryDirectory(prefix="herne-refusals-")
 _FILE, _SHARDS = f"{_FOLDER.name}/pool.herne", f"{_FOLDER.name}/shards"
 _POOL.save(_FILE)
 herne.save_shards([_POOL], _SHARDS)
+_LIVING = f"{_FOLDER.name}/living.herne"
+_POOL.save(_LIVING)
 
 #: Arguments by position with which a call goes well.
 GOOD: dict[str, tuple[Any, ...]] = {
@@ -290,6 +292,13 @@ GOOD: dict[str, tuple[Any, ...]] = {
     "save_shards": ([_POOL], _SHARDS),
     "open_shards": (_SHARDS,),
     "Shards.pool": (0,),
+    "LivePool": (_POOL,),
+    "LivePool.open": (_LIVING,),
+    "LivePool.create": (f"{_FOLDER.name}/created.herne", _POOL),
+    "LivePool.insert": ("new", [1, 1, 1]),
+    "LivePool.update": ("bob", "sql", 1),
+    "LivePool.set_evidence": ("bob", "sql", []),
+    "LivePool.erase": ([],),
 }
 
 

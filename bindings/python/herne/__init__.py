@@ -46,6 +46,8 @@ from ._core import (
     Damage,
     Edition,
     Eligibility,
+    ErasedBytes,
+    ErasureReport,
     Evidence,
     ExplainedRequirement,
     Explanation,
@@ -158,6 +160,7 @@ from ._linear import (
     weight_vector,
 )
 from ._linear_pool import fit_matrix, level_matrix, linear_points, thermometer_matrix
+from ._live_pool import LivePool
 from ._places import open_questions, place_intervals
 from ._pool import Pool, PoolBuilder, concat
 from ._pool_file import (
@@ -224,6 +227,8 @@ __all__ = [
     "Description",
     "Edition",
     "Eligibility",
+    "ErasedBytes",
+    "ErasureReport",
     "Evidence",
     "ExplainedRequirement",
     "Explanation",
@@ -242,6 +247,7 @@ __all__ = [
     "JobSet",
     "LeastShift",
     "LeftOut",
+    "LivePool",
     "MissingCompetenceWarning",
     "MissingLevel",
     "Nearest",

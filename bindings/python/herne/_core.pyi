@@ -13,7 +13,7 @@ import polars
 import pyarrow
 import types
 import typing
-__all__: list[str] = ['Acceptability', 'AcceptabilityEntry', 'AddedPoints', 'AhpWeights', 'Area', 'AssignedOpening', 'Assignment', 'AssignmentTotal', 'Availability', 'AvailabilityEntry', 'CertainEdge', 'Clause', 'ClauseCount', 'ComparedPoints', 'ComparedRequirement', 'Comparison', 'Competence', 'CompetenceNames', 'CompletingCandidate', 'CompletionCounts', 'CoveredRequirement', 'CriticalMember', 'Damage', 'Edition', 'Eligibility', 'Evidence', 'ExplainedRequirement', 'Explanation', 'Finding', 'Fit', 'FrameReader', 'Framework', 'HeldRequirement', 'Histogram', 'JobCounts', 'JobEntry', 'JobProfile', 'JobRanking', 'JobSet', 'LeastShift', 'LeftOut', 'LongReader', 'MissingLevel', 'Nearest', 'OpenCandidate', 'OpenLevel', 'OpenQuestion', 'OpenQuestions', 'Opening', 'PairwiseComparisons', 'PassedOver', 'Pay', 'PlaceCounts', 'PlaceInterval', 'PlaceIntervals', 'Placement', 'PlacementLoss', 'PlannedRaise', 'Pool', 'PoolBuilder', 'PoolFileInfo', 'Profile', 'Provenance', 'Raise', 'RaiseGoal', 'RaisePlan', 'Ranking', 'RankingCounts', 'RankingEntry', 'RankingWarning', 'Reason', 'Requirement', 'RequirementGroup', 'RobustOrder', 'RoundedShare', 'SamplingPlan', 'Scale', 'ScaleLevel', 'ScanInfo', 'Scorecard', 'ShardInfo', 'ShardWriter', 'Shards', 'ShareInterval', 'ShareMove', 'ShareOrder', 'ShareRange', 'ShareStability', 'SharedDay', 'SharedRequirement', 'SmallestTeam', 'Stability', 'Stage', 'StatedGoal', 'Step', 'StepCosts', 'Tandem', 'TandemCounts', 'TandemExplanation', 'Tandems', 'Task', 'TeamCompletion', 'TeamCoverage', 'TeamProfile', 'TeamProvenance', 'TeamRequirement', 'Terms', 'Text', 'UnreachableRequirement', 'Ways', 'WeightSpace', 'WeightSpaceParts', 'WhatIf', 'acceptability', 'ahp_weights', 'arranged', 'arrow_stream', 'assign', 'compare', 'complete', 'concat', 'contributions', 'describe', 'describe_groups', 'explain', 'explain_tandem', 'fit_matrix', 'force_scan_kernel', 'gaps', 'histogram', 'ids_of_rows', 'increments', 'increments_over', 'is_pool_file', 'json_documents', 'json_schema', 'least_raises', 'least_shift', 'left_out_text', 'level_matrix', 'levels_by_requirement', 'lint', 'lint_rules', 'max_points_vector', 'merge', 'nearest', 'open_pool', 'open_questions', 'open_shards', 'partners', 'place_intervals', 'points', 'points_by_increments', 'points_by_weights', 'points_matrix', 'pool_file_info', 'printable_text', 'profile_points', 'profile_points_of_jobs', 'profile_score', 'profile_verdict', 'rank', 'rank_all', 'rank_all_shards', 'rank_jobs', 'rank_order_weights', 'rank_shards', 'reason_text', 'report_html', 'report_text', 'report_words', 'requests_text', 'required_levels', 'requirement_levels', 'robust_order', 'rows_of', 'rows_of_ranking', 'save_pool', 'scan_info', 'scores', 'select_rows', 'share_vector', 'smallest_team', 'space_text', 'stability', 'swing_weights', 'table_html', 'tandems', 'team_coverage', 'text_heading', 'text_paragraph', 'text_table', 'text_width', 'thermometer', 'thermometer_matrix', 'uneven_criteria', 'verdicts', 'verify', 'weight_map', 'weight_vector', 'what_if', 'whole_weights']
+__all__: list[str] = ['Acceptability', 'AcceptabilityEntry', 'AddedPoints', 'AhpWeights', 'Area', 'AssignedOpening', 'Assignment', 'AssignmentTotal', 'Availability', 'AvailabilityEntry', 'CertainEdge', 'Clause', 'ClauseCount', 'ComparedPoints', 'ComparedRequirement', 'Comparison', 'Competence', 'CompetenceNames', 'CompletingCandidate', 'CompletionCounts', 'CoveredRequirement', 'CriticalMember', 'Damage', 'Edition', 'Eligibility', 'ErasedBytes', 'ErasureReport', 'Evidence', 'ExplainedRequirement', 'Explanation', 'Finding', 'Fit', 'FrameReader', 'Framework', 'HeldRequirement', 'Histogram', 'JobCounts', 'JobEntry', 'JobProfile', 'JobRanking', 'JobSet', 'LeastShift', 'LeftOut', 'LivePool', 'LongReader', 'MissingLevel', 'Nearest', 'OpenCandidate', 'OpenLevel', 'OpenQuestion', 'OpenQuestions', 'Opening', 'PairwiseComparisons', 'PassedOver', 'Pay', 'PlaceCounts', 'PlaceInterval', 'PlaceIntervals', 'Placement', 'PlacementLoss', 'PlannedRaise', 'Pool', 'PoolBuilder', 'PoolFileInfo', 'Profile', 'Provenance', 'Raise', 'RaiseGoal', 'RaisePlan', 'Ranking', 'RankingCounts', 'RankingEntry', 'RankingWarning', 'Reason', 'Requirement', 'RequirementGroup', 'RobustOrder', 'RoundedShare', 'SamplingPlan', 'Scale', 'ScaleLevel', 'ScanInfo', 'Scorecard', 'ShardInfo', 'ShardWriter', 'Shards', 'ShareInterval', 'ShareMove', 'ShareOrder', 'ShareRange', 'ShareStability', 'SharedDay', 'SharedRequirement', 'SmallestTeam', 'Stability', 'Stage', 'StatedGoal', 'Step', 'StepCosts', 'Tandem', 'TandemCounts', 'TandemExplanation', 'Tandems', 'Task', 'TeamCompletion', 'TeamCoverage', 'TeamProfile', 'TeamProvenance', 'TeamRequirement', 'Terms', 'Text', 'UnreachableRequirement', 'Ways', 'WeightSpace', 'WeightSpaceParts', 'WhatIf', 'acceptability', 'ahp_weights', 'arranged', 'arrow_stream', 'assign', 'compare', 'complete', 'concat', 'contributions', 'describe', 'describe_groups', 'explain', 'explain_tandem', 'fit_matrix', 'force_scan_kernel', 'gaps', 'histogram', 'ids_of_rows', 'increments', 'increments_over', 'is_pool_file', 'json_documents', 'json_schema', 'least_raises', 'least_shift', 'left_out_text', 'level_matrix', 'levels_by_requirement', 'lint', 'lint_rules', 'max_points_vector', 'merge', 'nearest', 'open_pool', 'open_questions', 'open_shards', 'partners', 'place_intervals', 'points', 'points_by_increments', 'points_by_weights', 'points_matrix', 'pool_file_info', 'printable_text', 'profile_points', 'profile_points_of_jobs', 'profile_score', 'profile_verdict', 'rank', 'rank_all', 'rank_all_shards', 'rank_jobs', 'rank_order_weights', 'rank_shards', 'reason_text', 'report_html', 'report_text', 'report_words', 'requests_text', 'required_levels', 'requirement_levels', 'robust_order', 'rows_of', 'rows_of_ranking', 'save_pool', 'scan_info', 'scores', 'select_rows', 'share_vector', 'smallest_team', 'space_text', 'stability', 'swing_weights', 'table_html', 'tandems', 'team_coverage', 'text_heading', 'text_paragraph', 'text_table', 'text_width', 'thermometer', 'thermometer_matrix', 'uneven_criteria', 'verdicts', 'verify', 'weight_map', 'weight_vector', 'what_if', 'whole_weights']
 class Text:
     """
     Words in several languages; equal to a str that holds the same words
@@ -2059,6 +2059,11 @@ class Pool:
         Bytes of memory that the levels take up.
         """
     @property
+    def version(self) -> int:
+        """
+        Which version of a living pool it is; 0 of any other.
+        """
+    @property
     def window(self) -> int:
         """
         Superblocks of 8,192 candidates that are arranged together; 0 where they lie as they were added.
@@ -2329,6 +2334,193 @@ class ShardWriter:
         ...
     def finish(self) -> None:
         ...
+class ErasedBytes:
+    """
+    Bytes of a file that held candidates that were erased.
+    """
+    __dataclass_fields__: typing.ClassVar[dict]
+    __dataclass_params__: typing.ClassVar[types.SimpleNamespace]
+    __match_args__: typing.ClassVar[tuple] = ('file', 'offset', 'bytes', 'pending', 'why')
+    _fields: typing.ClassVar[tuple] = ('file', 'offset', 'bytes', 'pending', 'why')
+    def __copy__(self) -> typing.Any:
+        ...
+    def __deepcopy__(self, memo: dict) -> typing.Any:
+        ...
+    def __eq__(self, arg0: typing.Any) -> typing.Any:
+        ...
+    def __getstate__(self) -> bytes:
+        ...
+    def __hash__(self) -> int:
+        ...
+    def __init__(self, *args, **kwargs) -> None:
+        ...
+    def __reduce__(self) -> typing.Any:
+        ...
+    def __reduce_ex__(self, protocol: typing.Any) -> typing.Any:
+        ...
+    def __repr__(self) -> str:
+        ...
+    def __setstate__(self, arg0: bytes) -> None:
+        ...
+    @property
+    def bytes(self) -> int:
+        """
+        How many they are.
+        """
+    @property
+    def file(self) -> str:
+        """
+        Its path; it has that name no more.
+        """
+    @property
+    def offset(self) -> int:
+        """
+        Where they begin.
+        """
+    @property
+    def pending(self) -> bool:
+        """
+        Whether they are still to be overwritten.
+        """
+    @property
+    def why(self) -> str:
+        """
+        Why they are; empty if they are not.
+        """
+class ErasureReport:
+    """
+    What became of candidates that were erased; it names none of them.
+    """
+    __dataclass_fields__: typing.ClassVar[dict]
+    __dataclass_params__: typing.ClassVar[types.SimpleNamespace]
+    __match_args__: typing.ClassVar[tuple] = ('candidates', 'files', 'versions_held')
+    _fields: typing.ClassVar[tuple] = ('candidates', 'files', 'versions_held')
+    @staticmethod
+    def not_promised() -> str:
+        """
+        Return what no erasure of files and memory can promise, in sentences.
+        """
+    def __copy__(self) -> typing.Any:
+        ...
+    def __deepcopy__(self, memo: dict) -> typing.Any:
+        ...
+    def __eq__(self, arg0: typing.Any) -> typing.Any:
+        ...
+    def __getstate__(self) -> bytes:
+        ...
+    def __hash__(self) -> int:
+        ...
+    def __init__(self, *args, **kwargs) -> None:
+        ...
+    def __reduce__(self) -> typing.Any:
+        ...
+    def __reduce_ex__(self, protocol: typing.Any) -> typing.Any:
+        ...
+    def __repr__(self) -> str:
+        ...
+    def __setstate__(self, arg0: bytes) -> None:
+        ...
+    @property
+    def candidates(self) -> int:
+        """
+        How many were erased.
+        """
+    @property
+    def done(self) -> bool:
+        """
+        Whether nothing is pending and nobody holds a version from before.
+        """
+    @property
+    def files(self) -> list[ErasedBytes]:
+        """
+        What held them before.
+        """
+    @property
+    def versions_held(self) -> list[int]:
+        """
+        Versions from before that somebody still holds; 0 is a pool that the living one began with.
+        """
+class LivePool:
+    @staticmethod
+    def _create(path: os.PathLike | str | bytes, pool: Pool, group: typing.SupportsInt | typing.SupportsIndex, arrange: typing.Literal['as_added', 'by_level_sum'] | None, window: typing.SupportsInt | typing.SupportsIndex | None) -> LivePool:
+        ...
+    @staticmethod
+    def _open(path: os.PathLike | str | bytes, group: typing.SupportsInt | typing.SupportsIndex, arrange: typing.Literal['as_added', 'by_level_sum'] | None, window: typing.SupportsInt | typing.SupportsIndex | None) -> LivePool:
+        ...
+    def __bool__(self) -> bool:
+        ...
+    def __contains__(self, id: int | str) -> bool:
+        ...
+    @typing.overload
+    def __init__(self, begins: typing.Any, arrange: typing.Literal['as_added', 'by_level_sum'] | None, window: typing.SupportsInt | typing.SupportsIndex | None) -> None:
+        ...
+    @typing.overload
+    def __init__(self, live: LivePool) -> None:
+        ...
+    def __len__(self) -> int:
+        ...
+    def __reduce__(self) -> typing.Any:
+        ...
+    def __reduce_ex__(self, protocol: typing.Any) -> typing.Any:
+        ...
+    def __repr__(self) -> str:
+        ...
+    def _current(self) -> Pool:
+        ...
+    def _erase(self, ids: collections.abc.Sequence[int | str]) -> ErasureReport:
+        ...
+    def _insert(self, id: int | str, levels: typing.Any, evidence: collections.abc.Mapping[str, collections.abc.Sequence[Evidence]]) -> None:
+        ...
+    def _insert_profile(self, profile: Profile) -> None:
+        ...
+    def _publish(self) -> Pool:
+        ...
+    def _update(self, id: int | str, levels: typing.Any, evidence: collections.abc.Mapping[str, collections.abc.Sequence[Evidence]] | None) -> None:
+        ...
+    def _update_level(self, id: int | str, competence: str, level: typing.Any) -> None:
+        ...
+    def _update_profile(self, profile: Profile) -> None:
+        ...
+    def checkpoint(self) -> None:
+        """
+        Publish, write the pool file anew, arranged if it is to be, begin a new journal, and overwrite the old ones unless somebody still reads them. OSError; ValueError in memory. A crash meanwhile loses nothing.
+        """
+    def close(self) -> None:
+        """
+        Sync, and let files and memory go; pools that it published stay. OSError if it cannot sync; it is closed all the same. Twice is once.
+        """
+    def finish_erasures(self) -> ErasureReport:
+        """
+        Overwrite replaced files that were still read before, and return what is left of all erasures so far, as an `ErasureReport`. Checkpoints and erasures do so, too.
+        """
+    def set_evidence(self, id: int | str, competence: str, evidence: collections.abc.Sequence[Evidence]) -> None:
+        """
+        Replace the evidence for one level; an empty list takes it away. KeyError for an id that is none, ValueError for a malformed date.
+        """
+    def sync(self) -> None:
+        """
+        Write what waits for its group to be full to the journal, and return once it is on the device. OSError. Without effect in memory.
+        """
+    @property
+    def closed(self) -> bool:
+        """
+        Whether it was closed.
+        """
+    @property
+    def durable(self) -> int:
+        """
+        How many of them are on the device, the first ones; 0 in memory.
+        """
+    @property
+    def framework(self) -> Framework:
+        """
+        The framework that the levels are stated over.
+        """
+    @property
+    def operations(self) -> int:
+        """
+        How many operations were done since the pool began, without erasures; in a file this goes on when it is opened again.
+        """
 class PoolBuilder:
     """
     Makes a pool, candidate by candidate or matrix by matrix.

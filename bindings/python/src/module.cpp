@@ -21,6 +21,7 @@ PYBIND11_MODULE(_core, module) {
     register_weights(module);
     register_pool(module);
     register_pool_file(module);
+    register_live_pool(module);
     register_pool_builder(module);
     register_ranking(module);
     register_scan(module);

@@ -180,6 +180,8 @@ void register_pool(py::module_& module) {
         .def(py::init<const Pool&>(), "pool"_a)
         .def_property_readonly("framework", &Pool::framework,
                                "The framework that the levels are stated over.")
+        .def_property_readonly("version", &Pool::version,
+                               "Which version of a living pool it is; 0 of any other.")
         .def_property_readonly("arrangement", &Pool::arrangement,
                                "In which order candidates lie in memory: \"as_added\" or "
                                "\"by_level_sum\".")

@@ -1,23 +1,13 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "arguments.hpp"
 #include "json_forms.hpp"
+#include "levels.hpp"
 #include "record.hpp"
 #include "register.hpp"
 #include "results.hpp"
 
-#include <map>
-
 namespace herne::python {
 namespace {
-
-using EvidenceById = std::map<std::string, std::vector<Evidence>>;
-
-EvidenceByCompetence by_position(const Framework& framework, const EvidenceById& evidence) {
-    EvidenceByCompetence result;
-    for (const auto& [id, pieces] : evidence)
-        result[framework.index(id)] = pieces;
-    return result;
-}
 
 /// Whether a value is NaN, of any type of number.
 bool is_nan(py::handle given) {
@@ -28,13 +18,6 @@ bool is_nan(py::handle given) {
         py::reinterpret_steal<py::object>(PyObject_RichCompare(given.ptr(), given.ptr(), Py_NE));
     PyErr_Clear();
     return differs && PyObject_IsTrue(differs.ptr()) == 1;
-}
-
-/// A level as Python gives it: number, None, or the label or code that the scale knows.
-Level level_from(const Competence& competence, const py::handle& given) {
-    if (const auto text = utf8(given))
-        return competence.scale.parse(*text);
-    return is_nan(given) ? Level::unknown() : given.cast<Level>();
 }
 
 /// A competence's id as the key of a mapping.
@@ -76,12 +59,10 @@ std::vector<Level> levels_in_order(const Framework& over, const py::object& leve
     return all;
 }
 
-Profile build(CandidateId id, const FrameworkArgument& framework, const py::object& levels,
-              const EvidenceById& evidence) {
+Profile built_profile(CandidateId id, const FrameworkArgument& framework, const py::object& levels,
+                      const EvidenceById& evidence) {
     const Framework& over = *framework.value;
-    auto all =
-        py::hasattr(levels, "keys") ? levels_by_id(over, levels) : levels_in_order(over, levels);
-    return {std::move(id), over, std::move(all), by_position(over, evidence)};
+    return {std::move(id), over, levels_from(over, levels), by_position(over, evidence)};
 }
 
 std::string profile_repr(const Profile& profile) {
@@ -101,6 +82,23 @@ void register_evidence(py::module_& module) {
 }
 
 }  // namespace
+
+Level level_from(const Competence& competence, py::handle given) {
+    if (const auto text = utf8(given))
+        return competence.scale.parse(*text);
+    return is_nan(given) ? Level::unknown() : given.cast<Level>();
+}
+
+std::vector<Level> levels_from(const Framework& over, const py::object& levels) {
+    return py::hasattr(levels, "keys") ? levels_by_id(over, levels) : levels_in_order(over, levels);
+}
+
+EvidenceByCompetence by_position(const Framework& framework, const EvidenceById& evidence) {
+    EvidenceByCompetence result;
+    for (const auto& [id, pieces] : evidence)
+        result[framework.index(id)] = pieces;
+    return result;
+}
 
 void register_profile(py::module_& module) {
     register_evidence(module);
@@ -134,7 +132,7 @@ Examples
 (5, None, 4)
 )"};
     profile
-        .def(py::init(&build), "id"_a, "framework"_a, "levels"_a, py::kw_only(),
+        .def(py::init(&built_profile), "id"_a, "framework"_a, "levels"_a, py::kw_only(),
              "evidence"_a = EvidenceById{})
         .def_static(
             "load",

@@ -20,6 +20,7 @@ void register_lint(pybind11::module_& module);
 void register_weights(pybind11::module_& module);
 void register_pool(pybind11::module_& module);
 void register_pool_file(pybind11::module_& module);
+void register_live_pool(pybind11::module_& module);
 void register_pool_builder(pybind11::module_& module);
 void register_ranking(pybind11::module_& module);
 void register_scan(pybind11::module_& module);

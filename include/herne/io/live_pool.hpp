@@ -132,6 +132,9 @@ public:
     /// Replaces all levels and all evidence of a candidate. Throws as above and as `insert`.
     void update(const CandidateId& id, std::span<const Level> levels,
                 EvidenceByCompetence evidence);
+    /// Replaces all levels and all evidence of the candidate with the profile's id. Throws as above
+    /// and as `insert`.
+    void update(const Profile& profile);
     /// Replaces the level of the competence at `competence`. Throws as above, also for a position
     /// out of range.
     void update(const CandidateId& id, std::size_t competence, Level level);
@@ -140,6 +143,10 @@ public:
     void update(const CandidateId& id, std::string_view competence, Level level);
     /// Replaces the evidence for one level; none takes it away. Throws as above.
     void set_evidence(const CandidateId& id, std::size_t competence,
+                      std::vector<Evidence> evidence);
+    /// Replaces the evidence for the level of the competence called `competence`. Throws as above,
+    /// `unknown_id` also for a competence.
+    void set_evidence(const CandidateId& id, std::string_view competence,
                       std::vector<Evidence> evidence);
 
     /// Takes a candidate out and overwrites its levels, id and evidence in memory, except where

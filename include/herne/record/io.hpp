@@ -2,6 +2,7 @@
 #pragma once
 
 #include <herne/io/csv.hpp>
+#include <herne/io/live_pool.hpp>
 #include <herne/io/pool_file.hpp>
 #include <herne/io/shards.hpp>
 #include <herne/record/enumeration.hpp>
@@ -75,6 +76,24 @@ inline constexpr auto record_fields<PoolFileInfo> =
            field("version", &PoolFileInfo::version, "Of a living pool, 0 of any other."),
            field("framework", &PoolFileInfo::framework, "Id of the framework."),
            field("edition", &PoolFileInfo::edition, "Its edition."));
+
+template <>
+inline constexpr auto record_fields<ErasedBytes> =
+    record("Bytes of a file that held candidates that were erased.",
+           field("file", &ErasedBytes::file, "Its path; it has that name no more."),
+           field("offset", &ErasedBytes::offset, "Where they begin."),
+           field("bytes", &ErasedBytes::bytes, "How many they are."),
+           field("pending", &ErasedBytes::pending, "Whether they are still to be overwritten."),
+           field("why", &ErasedBytes::why, "Why they are; empty if they are not."));
+
+template <>
+inline constexpr auto record_fields<ErasureReport> =
+    record("What became of candidates that were erased; it names none of them.",
+           field("candidates", &ErasureReport::candidates, "How many were erased."),
+           field("files", &ErasureReport::files, "What held them before."),
+           field("versions_held", &ErasureReport::versions_held,
+                 "Versions from before that somebody still holds; 0 is a pool that the living one "
+                 "began with."));
 
 template <>
 inline constexpr auto record_fields<ShardInfo> = record(

@@ -94,6 +94,11 @@ void LivePool::update(const CandidateId& id, std::span<const Level> levels,
         all.row(id));
 }
 
+void LivePool::update(const Profile& profile) {
+    auto input = detail::input_of(profile, framework());
+    update(profile.id(), input.levels, std::move(input.evidence));
+}
+
 void LivePool::update(const CandidateId& id, std::size_t competence, Level level) {
     State& all = state();
     check_competence(competence, framework(), id);
@@ -127,6 +132,11 @@ void LivePool::set_evidence(const CandidateId& id, std::size_t competence,
         changed.insert(before->begin(), before->end());
     all.change({.kind = OperationKind::evidence, .id = &id, .evidence = held(std::move(changed))},
                row);
+}
+
+void LivePool::set_evidence(const CandidateId& id, std::string_view competence,
+                            std::vector<Evidence> evidence) {
+    set_evidence(id, framework().index(competence), std::move(evidence));
 }
 
 }  // namespace herne::inline HERNE_ABI

@@ -1,20 +1,22 @@
 # SPDX-License-Identifier: BSL-1.0
-"""The verbs about pool files: making one, looking for damage, and what it holds."""
+"""The verbs about pool files: making one, looking for damage, what it holds, and forgetting."""
 
 from __future__ import annotations
 
 import argparse
 import json
-from typing import TYPE_CHECKING
+import textwrap
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
 from .. import _core
 from .._errors import InvalidInput, Problem
+from .._live_pool import LivePool
 from .._pool_file import pool_file_info, verify
 from .._table import Column, Table
 from ._arguments import add_common, add_reading
-from ._inputs import pool_of
+from ._inputs import candidate_of, pool_of
 from ._output import Output
 from ._verb import EXIT_STATUS, verb
 
@@ -34,7 +36,7 @@ page of it has a checksum. Every command that takes APPLICANTS takes one.
 
 def add_pool(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Add the verb `pool`, which has verbs of its own."""
-    text = "make a file that opens at once, look for damage in one, or say what it holds"
+    text = "make a file that opens at once, look for damage, say what it holds, or erase somebody"
     one = verbs.add_parser(
         "pool",
         help=text,
@@ -44,7 +46,7 @@ def add_pool(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> None
         allow_abbrev=False,
     )
     further = one.add_subparsers(title="commands", metavar="COMMAND", required=True)
-    for add in (_add_build, _add_verify, _add_info):
+    for add in (_add_build, _add_verify, _add_info, _add_erase):
         add(further)
 
 
@@ -96,6 +98,22 @@ def _add_info(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> Non
     text = "say what a pool file holds, as its header has it"
     one = verb(verbs, "info", run_info, text, _FILES)
     one.add_argument("file", metavar="FILE", help="pool file")
+    add_common(one)
+
+
+_ERASURE = """\
+The file is written anew without them, and what it was before is overwritten, with its journal, once
+nobody reads it any more. Until then its bytes are pending, and the exit status is 1; without IDS
+the command tries once more to overwrite what is pending.
+
+"""
+
+
+def _add_erase(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    text = "erase candidates from a pool file, and say what became of the bytes that held them"
+    one = verb(verbs, "erase", run_erase, text, _ERASURE + _FILES)
+    one.add_argument("file", metavar="FILE", help="pool file")
+    one.add_argument("ids", metavar="IDS", nargs="*", help="ids of candidates")
     add_common(one)
 
 
@@ -153,6 +171,43 @@ def run_info(arguments: argparse.Namespace, out: Output) -> int:
     return _FINE
 
 
+def run_erase(arguments: argparse.Namespace, out: Output) -> int:
+    """Erase candidates, and write what became of their bytes."""
+    with LivePool.open(arguments.file) as live:
+        ids: list[Any] = [candidate_of(live.current, text) for text in arguments.ids]
+        report = live.erase(ids) if ids else live.finish_erasures()
+    if arguments.format == "table":
+        lines = [f"{arguments.file}: {report.candidates} candidates erased"]
+        lines += [_line_of(bytes) for bytes in report.files]
+        out.report([*lines, *textwrap.wrap(report.not_promised(), out.width)])
+    else:
+        names = _core.ErasedBytes._fields
+        rows = {name: [getattr(one, name) for one in report.files] for name in names}
+        values = {
+            "candidates": report.candidates,
+            "done": report.done,
+            "files": [_values(one) for one in report.files],
+        }
+        text = json.dumps(values, ensure_ascii=False, indent=2)
+        out.table(_table_of_bytes(rows), arguments.format, "erased", text)
+    return _FINE if report.done else _FOUND
+
+
+def _line_of(bytes: _core.ErasedBytes) -> str:
+    where = f"{bytes.file}: bytes {bytes.offset} to {bytes.offset + bytes.bytes}"
+    return f"{where}: pending: {bytes.why}" if bytes.pending else f"{where}: overwritten"
+
+
+def _table_of_bytes(rows: dict[str, list[Any]]) -> Table:
+    kinds = {"offset": np.uint64, "bytes": np.uint64, "pending": np.bool_}
+    return Table(
+        {
+            name: np.array(values, kinds[name]) if name in kinds else values
+            for name, values in rows.items()
+        }
+    )
+
+
 def _table_of(damages: list[_core.Damage]) -> Table:
     columns: dict[str, Column | list[str]] = {
         name: [getattr(one, name) or "" for one in damages]
@@ -166,5 +221,5 @@ def _table_of(damages: list[_core.Damage]) -> Table:
     return Table({name: columns[name] for name in _core.Damage._fields})
 
 
-def _values(record: _core.Damage | _core.PoolFileInfo) -> dict[str, object]:
+def _values(record: _core.Damage | _core.ErasedBytes | _core.PoolFileInfo) -> dict[str, object]:
     return {name: getattr(record, name) for name in type(record)._fields}
