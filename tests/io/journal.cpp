@@ -212,12 +212,11 @@ BOOST_AUTO_TEST_CASE(a_torn_end_is_cut_off_and_damage_before_it_is_refused) {
     const Path path = "/live/pool";
     const auto expected = states(small_pool(), 6);
     std::vector<std::size_t> ends;  // of groups
-    {
-        LivePool live = LivePoolAccess::create(files, path, small_pool());
-        for (std::size_t i = 0; i < 6; ++i) {
-            ends.push_back(content_of(files, journal_of(path))->size());
-            operate(live, i);
-        }
+    static_cast<void>(LivePoolAccess::create(files, path, small_pool()));
+    for (std::size_t i = 0; i < 6; ++i) {
+        ends.push_back(content_of(files, journal_of(path))->size());
+        LivePool live = LivePoolAccess::open(files, path, {});
+        operate(live, i);
     }
     const std::string whole = *content_of(files, journal_of(path));
     for (std::size_t size = ends[0]; size <= whole.size(); ++size) {
@@ -249,6 +248,28 @@ BOOST_AUTO_TEST_CASE(a_torn_end_is_cut_off_and_damage_before_it_is_refused) {
                 });
             BOOST_TEST((*content_of(files, journal_of(path)) == content));
         }
+}
+
+BOOST_AUTO_TEST_CASE(what_is_reserved_ends_with_the_pool_and_is_no_damage_before) {
+    RecordedFiles files{"/live"};
+    const Path path = "/live/pool";
+    const auto expected = states(small_pool(), 6);
+    std::string open;
+    std::size_t reserved = 0;
+    {
+        LivePool live = LivePoolAccess::create(files, path, small_pool());
+        operate(live, 0);
+        reserved = content_of(files, journal_of(path))->size();
+        for (std::size_t i = 1; i < 6; ++i)
+            operate(live, i);
+        open = *content_of(files, journal_of(path));
+        BOOST_TEST(open.size() == reserved);  // it did not grow again
+    }
+    const std::string closed = *content_of(files, journal_of(path));
+    BOOST_TEST(closed.size() < 1'000U);
+    BOOST_TEST((open == closed + std::string(reserved - closed.size(), '\0')));
+    put_content(files, journal_of(path), open);  // as after a kill
+    BOOST_TEST(check_opened(files, path, expected, 6) == 6U);
 }
 
 BOOST_AUTO_TEST_CASE(a_journal_of_another_pool_is_refused) {

@@ -130,7 +130,11 @@ Path unfinished_name(const Path& path) {
 }  // namespace
 
 Journal::Journal(FileHandle file, const JournalStart& start)
-    : file_{std::move(file)}, start_{start}, end_{header_bytes}, durable_{start.operations} {}
+    : file_{std::move(file)},
+      start_{start},
+      end_{header_bytes},
+      reserved_{header_bytes},
+      durable_{start.operations} {}
 
 /// Creates the file `name`, which keeps others from making a journal at `path` meanwhile.
 FileHandle Journal::create(FileSystem& files, const Path& path, const Path& name) {
@@ -203,7 +207,7 @@ void Journal::read(const Visit& visit) {
                                             .what = "it is damaged, and good ones follow"}}};
             file_.resize(end_);
             file_.sync();
-            return;
+            break;
         }
         std::uint64_t done = 0;
         std::string fault;
@@ -221,6 +225,7 @@ void Journal::read(const Visit& visit) {
         end_ += head_bytes + group->operations.size();
         durable_ += done;
     }
+    reserved_ = end_;
 }
 
 void Journal::begin_group() {
@@ -255,6 +260,29 @@ void Journal::take_back() noexcept {
     waiting_ -= std::exchange(last_counts_, false) ? 1U : 0U;
 }
 
+/// Lets the file have zeros some way beyond `end`: a file that does not grow has nothing but its
+/// bytes to be synced.
+void Journal::reserve(std::uint64_t end) {
+    constexpr std::size_t least = 65'536;
+    static constexpr std::array<std::byte, 16'384> zeros{};
+    if (end <= reserved_)
+        return;
+    for (std::uint64_t at = end; at < end + least; at += zeros.size())
+        file_.write_at(zeros, at);
+    reserved_ = end + least;
+}
+
+void Journal::trim() noexcept {
+    if (reserved_ == end_ || has_failed_)
+        return;
+    try {
+        file_.resize(end_);
+        reserved_ = end_;
+    } catch (const std::exception&) {
+        // They are cut off when it is opened.
+    }
+}
+
 void Journal::commit() {
     if (group_.size() <= head_bytes)
         return;
@@ -265,6 +293,7 @@ void Journal::commit() {
     store_little(durable_, group_.data() + group_first_at);
     store_little(checksum_of(group_), group_.data() + group_checksum_at);
     try {
+        reserve(end_ + group_.size());
         file_.write_at(group_, end_);
         file_.sync_data();
     } catch (...) {

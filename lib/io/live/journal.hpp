@@ -40,7 +40,7 @@ public:
     [[nodiscard]] const JournalStart& start() const noexcept { return start_; }
     [[nodiscard]] const FileHandle& file() const noexcept { return file_; }
     [[nodiscard]] FileHandle& file() noexcept { return file_; }
-    /// Returns how many bytes it has.
+    /// Returns how many bytes of it are in use.
     [[nodiscard]] std::uint64_t size() const noexcept { return end_; }
 
     /// Calls `visit` for the operations of one group after the other, with how many it says they
@@ -63,6 +63,8 @@ public:
     [[nodiscard]] bool has_failed() const noexcept { return has_failed_; }
     /// Throws `file_error` if nothing may be added.
     void check_usable() const;
+    /// Gives back what is reserved beyond the last group, if it can.
+    void trim() noexcept;
     /// Lets nothing be added any more.
     void give_up() noexcept { has_failed_ = true; }
 
@@ -71,10 +73,12 @@ private:
     [[nodiscard]] static FileHandle create(FileSystem& files, const std::filesystem::path& path,
                                            const std::filesystem::path& name);
     void begin_group();
+    void reserve(std::uint64_t end);
 
     FileHandle file_;
     JournalStart start_;
-    std::uint64_t end_;  ///< where the next group begins
+    std::uint64_t end_;       ///< where the next group begins
+    std::uint64_t reserved_;  ///< up to where the file has zeros or groups
     std::uint64_t durable_;
     JournalBytes group_ = {};      ///< the one that waits, its head included
     std::size_t before_last_ = 0;  ///< its bytes before what was added last

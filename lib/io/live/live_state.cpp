@@ -38,6 +38,7 @@ LivePool::State::~State() {
     } catch (const std::exception&) {
         // Nobody was told that it is there.
     }
+    files->journal().trim();
 }
 
 std::size_t LivePool::State::row(const CandidateId& id) const {
