@@ -92,7 +92,7 @@ void check_memory(bool is_there) {
     const auto ids = hidden_id.count_in_memory();
     const auto evidence = hidden_evidence.count_in_memory();
     if (!ids || !evidence) {
-        BOOST_TEST_MESSAGE("skipped: another process may not look at this one's memory");
+        BOOST_TEST_MESSAGE("skipped: another process cannot look at this one's memory");
         return;
     }
     BOOST_TEST((*ids > 0) == is_there);

@@ -7,6 +7,7 @@
 #include <herne/match/rank.hpp>
 
 #include "io/file/mapped_file.hpp"
+#include "io/pool/pool_file.hpp"
 #include "support/letters.hpp"
 #include "support/memory_limit.hpp"
 #include "support/mounts.hpp"
@@ -151,6 +152,14 @@ BOOST_AUTO_TEST_CASE(files_rank_that_do_not_fit_into_memory) {
             group, [&] { return is_expected(rank(herne::open_pool(whole), over_all, options)); }),
         0));
     BOOST_TEST(group.reached() > 0U);
+    BOOST_TEST(forget_all());
+    BOOST_TEST(ended_with(
+        status_within(group,
+                      [&] {
+                          auto& files = herne::detail::system_files();
+                          return herne::detail::verify(files, whole, limit).empty() ? 0 : 1;
+                      }),
+        0));
     for (const auto load : {LoadFile::mapped, LoadFile::copy}) {
         BOOST_TEST(forget_all());
         BOOST_TEST(ended_with(status_within(group,

@@ -343,9 +343,6 @@ BOOST_AUTO_TEST_CASE(one_that_was_moved_from_says_so) {
     BOOST_CHECK_THROW((LivePool{letters({3}), {.window = 3}}), herne::invalid_input);
 }
 
-BOOST_AUTO_TEST_SUITE_END()
-BOOST_AUTO_TEST_SUITE_END()
-
 BOOST_AUTO_TEST_CASE(a_profile_replaces_levels_and_evidence) {
     const Pool began = pool_of(50, Ids::strings, {});
     Plain plain{began};
@@ -366,3 +363,6 @@ BOOST_AUTO_TEST_CASE(a_profile_replaces_levels_and_evidence) {
                       herne::framework_mismatch);
     check_same(live.publish(), plain);
 }
+
+BOOST_AUTO_TEST_SUITE_END()
+BOOST_AUTO_TEST_SUITE_END()

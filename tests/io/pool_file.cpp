@@ -206,6 +206,7 @@ BOOST_AUTO_TEST_CASE(a_damaged_page_of_levels_is_named) {
     content[static_cast<std::size_t>(at)] ^= 0x10;
     put(path, content);
     const auto damages = herne::verify(path.string());
+    BOOST_TEST((herne::detail::verify(herne::detail::system_files(), path, 0) == damages));
     BOOST_REQUIRE(damages.size() == 1U);
     BOOST_TEST(damages[0].section == "levels");
     BOOST_TEST(*damages[0].superblock == 1U);

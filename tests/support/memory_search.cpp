@@ -2,6 +2,7 @@
 #include "support/memory_search.hpp"
 
 #include "base/wipe.hpp"
+#include "support/sanitized.hpp"
 
 #include <algorithm>
 #include <cstdint>
@@ -80,6 +81,8 @@ std::size_t HiddenText::count_in(std::string_view bytes) const {
 }
 
 std::optional<std::size_t> HiddenText::count_in_memory() const {
+    if (HERNE_ADDRESS_SANITIZED)
+        return std::nullopt;
     const pid_t parent = getpid();
     const pid_t child = fork();
     if (child == 0)

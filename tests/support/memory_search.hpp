@@ -24,7 +24,8 @@ public:
     /// Returns how often `bytes` hold it.
     [[nodiscard]] std::size_t count_in(std::string_view bytes) const;
     /// Returns how often the memory of this process holds it, as another process finds it; nothing
-    /// where it may not look.
+    /// where it may not look, and under AddressSanitizer, which keeps what is freed and has
+    /// terabytes of its own.
     [[nodiscard]] std::optional<std::size_t> count_in_memory() const;
 
 private:

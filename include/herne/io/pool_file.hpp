@@ -109,7 +109,8 @@ HERNE_EXPORT void save(const Pool& pool, const FilePath& path);
 [[nodiscard]] HERNE_EXPORT bool is_pool_file(std::string_view bytes) noexcept;
 
 /// Reads all of a pool file and returns what is wrong with it, nothing if it is whole. Throws
-/// `file_error` if it cannot be read.
+/// `file_error` if it cannot be read. One of more than 256 MiB is read twice and takes no memory,
+/// the second time mapped: others who make it shorter meanwhile end the process (SIGBUS).
 [[nodiscard]] HERNE_EXPORT std::vector<Damage> verify(const FilePath& path);
 
 /// Returns what the header of a pool file says. Throws as `open_pool`.

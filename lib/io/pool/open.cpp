@@ -191,6 +191,17 @@ Pool pool_in(const std::shared_ptr<FilePool>& owner, VerifyPages verify) {
     return PoolAccess::make(std::move(data));
 }
 
+/// Reads all of a file, so that a device that cannot is told by an error: where a file is mapped it
+/// ends the process.
+void read_through(FileSystem& files, const std::filesystem::path& path) {
+    constexpr std::size_t piece = 1U << 20U;
+    const FileHandle file{files, path, OpenAs::read};
+    const auto buffer = make_aligned<std::byte>(piece, file_page);
+    std::uint64_t at = 0;
+    while (const std::size_t read = file.read_at({buffer.get(), piece}, at))
+        at += read;
+}
+
 /// Returns a damage as which an error of a file's contents can be told.
 Damage damage_of(const Problem& problem) {
     constexpr std::string_view before = "section ";
@@ -212,9 +223,14 @@ Pool open_pool(FileSystem& files, const std::filesystem::path& path, const PoolO
     return pool_in(owner, options.verify);
 }
 
-std::vector<Damage> verify(FileSystem& files, const std::filesystem::path& path) {
+std::vector<Damage> verify(FileSystem& files, const std::filesystem::path& path,
+                           std::uint64_t most_copied) {
     try {
-        const auto owner = std::make_shared<FilePool>(files, path, LoadFile::copy);
+        const bool is_large = FileHandle{files, path, OpenAs::read}.status().size > most_copied;
+        if (is_large)
+            read_through(files, path);
+        const auto owner =
+            std::make_shared<FilePool>(files, path, is_large ? LoadFile::mapped : LoadFile::copy);
         std::shared_ptr<PoolAccess::Data> data;
         return read_all(owner, data);
     } catch (const invalid_file& error) {

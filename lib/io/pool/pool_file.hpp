@@ -30,6 +30,8 @@ void save(FileSystem& files, const Pool& pool, const std::filesystem::path& path
                              const PoolOpenOptions& options,
                              const std::function<void(const OpenedFile&)>& check);
 /// \copydoc herne::verify
-[[nodiscard]] std::vector<Damage> verify(FileSystem& files, const std::filesystem::path& path);
+/// Files of more than `most_copied` bytes are looked at where they lie.
+[[nodiscard]] std::vector<Damage> verify(FileSystem& files, const std::filesystem::path& path,
+                                         std::uint64_t most_copied = std::uint64_t{1} << 28U);
 
 }  // namespace herne::inline HERNE_ABI::detail
