@@ -77,10 +77,10 @@ JobProfile drawn_job(const Framework& framework, const std::vector<Sharing>& kin
     return {parts, framework};
 }
 
-/// Returns so many people usually, and `most` where many cases are asked for: all pairs of them are
-/// looked at one by one.
+/// Returns so many people usually, fewer where few cases are asked for, and `most` where many are:
+/// all pairs of them are looked at one by one.
 std::size_t people(std::size_t usual, std::size_t most) {
-    return cases(100) > 100 ? most : usual;
+    return cases(100) > 100 ? most : few_cases() ? usual * 2 / 3 : usual;
 }
 
 const std::vector<std::vector<Sharing>> kinds_of_jobs = {
@@ -189,8 +189,9 @@ BOOST_AUTO_TEST_CASE(all_pairs_are_found_among_several_lines_of_people) {
                 const Pool pool = field.pool();
                 const JobProfile job = drawn_job(field.framework, kinds, seed);
                 for (const std::size_t top : {1U, 500U})
-                    BOOST_TEST((herne::tandems(pool, job, {.top = top}) ==
-                                every_tandem(field, job, {.top = top})));
+                    if (!few_cases() || (top == 1) == (together == 0))
+                        BOOST_TEST((herne::tandems(pool, job, {.top = top}) ==
+                                    every_tandem(field, job, {.top = top})));
             }
 }
 

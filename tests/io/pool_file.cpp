@@ -81,6 +81,8 @@ BOOST_AUTO_TEST_CASE(a_pool_is_what_it_was) {
         for (const Ids ids :
              {Ids::rows, Ids::ascending, Ids::numbers, Ids::strings, Ids::ascending_strings})
             for (const std::size_t window : {0U, 1U, 8U, 16U}) {
+                if (few_cases() && (static_cast<std::size_t>(ids) + window / 8) % 3 != 0)
+                    continue;
                 PoolOptions options{.first_id = ids == Ids::rows ? 17U : 0U};
                 if (window > 0) {
                     options.arrange = Arrangement::by_level_sum;

@@ -14,4 +14,9 @@ inline std::size_t cases(std::size_t usual) {
     return percent == nullptr ? usual : usual * std::stoul(percent) / 100;
 }
 
+/// Returns whether fewer than usual are to be tried.
+inline bool few_cases() {
+    return cases(100) < 100;
+}
+
 }  // namespace herne::test
