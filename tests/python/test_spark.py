@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import importlib
 import importlib.util
 import os
 import shutil
@@ -11,6 +12,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -93,7 +95,7 @@ def test_partitions_make_the_ranking_of_one_pool(
     function = task(worked, top, min_score)
     parts = [
         batch
-        for start, end in zip(ends, ends[1:], strict=False)
+        for start, end in pairwise(ends)
         for batch in function(table.slice(start, end - start).to_batches(size))
     ]
     [merged] = rankings(MergeRankings()(parts))
@@ -237,11 +239,10 @@ def connect() -> Iterator[str]:
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
-    # Connect's server of pip's pyspark, in the foreground and on this port alone.
-    import_path = Path(importlib.util.find_spec("pyspark").origin).parent  # type: ignore[union-attr,arg-type]
+    pyspark = importlib.import_module("pyspark")
     server = subprocess.Popen(
         [
-            str(import_path / "bin" / "spark-submit"),
+            str(Path(pyspark.__file__).parent / "bin" / "spark-submit"),
             "--class",
             "org.apache.spark.sql.connect.service.SparkConnectServer",
             "--conf",

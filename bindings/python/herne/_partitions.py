@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: BSL-1.0
 """What runs where a partition of a large frame lies: batches in, a ranking or points out.
 
-An answer is a function of the partition's content alone, so that it does not matter how often, where
-and in which order partitions are computed.
+An answer is a function of the partition's content alone, so that it does not matter how often,
+where and in which order partitions are computed.
 """
 
 from __future__ import annotations
@@ -32,8 +32,8 @@ __all__ = [
     "MergeRankings",
     "PointsOfPartition",
     "RankPartition",
-    "Reading",
     "RankingTree",
+    "Reading",
 ]
 
 #: Rows that a pool packs together; batches of other sizes are gathered into multiples of it.

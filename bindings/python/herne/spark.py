@@ -22,7 +22,7 @@ from __future__ import annotations
 import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from ._core import JobProfile, Ranking
 from ._errors import InvalidInput, Problem, UnknownId
@@ -42,9 +42,6 @@ from ._pool_arguments import Columns, LevelsAs, Words, words_of
 from ._rank import Order
 from ._rank import rank as rank_pool
 from ._refusals import refusal
-
-if TYPE_CHECKING:
-    from ._pool import Pool
 
 __all__ = ["points", "rank"]
 
