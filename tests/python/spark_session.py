@@ -174,11 +174,13 @@ def main(master: str, *options: str) -> None:
     wanted, table = job(), people()
     pool = herne.Pool.from_frame(table, wanted.framework, id="who.is it", ignore=["age"])
     spark = session(master)
+    spark.conf.set("spark.sql.execution.arrow.maxRecordsPerBatch", "1000")
     frame = frame_of(spark, table)
     if "--kill" in options:
         marker = str(Path(tempfile.mkdtemp(prefix="herne-spark-")) / "killed")
-        mortal = frame.repartition(4).mapInArrow(KillOnce(marker), frame.schema)
-        ranking = herne_spark.rank(mortal, wanted, id="who.is it", ignore=["age"], top=10)
+        plain = frame.withColumnRenamed("who.is it", "who").repartition(4)
+        mortal = plain.mapInArrow(KillOnce(marker), plain.schema)
+        ranking = herne_spark.rank(mortal, wanted, id="who", ignore=["age"], top=10)
         assert ranking.to_json() == herne.rank(pool, wanted, top=10).to_json()
         assert Path(marker).exists(), "nobody was killed"
         print(f"{master}: the same after an executor was killed")

@@ -242,7 +242,7 @@ def connect() -> Iterator[str]:
     pyspark = importlib.import_module("pyspark")
     server = subprocess.Popen(
         [
-            str(Path(pyspark.__file__).parent / "bin" / "spark-submit"),
+            str(Path(pyspark.__path__[0]) / "bin" / "spark-submit"),
             "--class",
             "org.apache.spark.sql.connect.service.SparkConnectServer",
             "--conf",

@@ -213,8 +213,8 @@ def _reading(
     if id not in there:
         raise UnknownId(f"frame: there is no column '{id}' of ids; there are {', '.join(there)}")
     chosen, left = columns_from(columns), names_from(ignore, "ignore")
-    for argument, names in (("columns", chosen or {}), ("ignore", left)):
-        for name in names:
+    for argument, asked in (("columns", list(chosen or {})), ("ignore", left)):
+        for name in asked:
             if name not in there:
                 raise InvalidInput(Problem(argument, f"there is no column '{name}'", f"'{name}'"))
     wanted = [name for name in there if (chosen is None or name in chosen) and name not in left]
