@@ -3,8 +3,8 @@
 
 python travel.py [--summary] [--quick] [--rows N] [--workers N]
 
-The wheel is the one that `./dev wheel` has left in build/wheels; Spark is measured where pyspark and
-Java are installed. What is not there is said, and left out.
+The wheel is the one that `./dev wheel` has left in build/wheels; Spark is measured where pyspark
+and Java are installed. What is not there is said, and left out.
 """
 
 from __future__ import annotations
@@ -68,7 +68,7 @@ def import_seconds(module: str) -> float:
 
 
 def imports(figures: Figures, rounds: int) -> None:
-    """herne and numpy in turns; the first of each, which may read from the device, is not counted."""
+    """herne and numpy in turns; the first of each, which may read the disk, is not counted."""
     pairs = [(import_seconds("numpy"), import_seconds("herne")) for _ in range(rounds + 1)][1:]
     figures.add("import_ms", 1e3 * median(own for _, own in pairs), "milliseconds of import herne")
     ratio = median(own / numpy for numpy, own in pairs)

@@ -23,8 +23,7 @@ def test_a_cluster_ranks_as_one_pool_does(sources: Path, library: str, example: 
     done = subprocess.run(
         [sys.executable, "-P", str(sources / "examples" / "clusters" / f"{example}.py")],
         env=os.environ | {"PYTHONPATH": str(Path(herne.__file__).parents[1])},
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
+        capture_output=True,
         text=True,
         timeout=600,
     )

@@ -193,12 +193,6 @@ Examples
             "The terms its content is under; of a merged one, its first part.")
         .def_property_readonly("digest", &Framework::digest,
                                "SHA-256 over the whole content in lower-case hex.")
-        .def_property_readonly(
-            "parts",
-            [](const Framework& self) {
-                return std::vector<Framework>(self.parts().begin(), self.parts().end());
-            },
-            "The frameworks that it was merged from, in order; of an unmerged one just itself.")
         .def_property_readonly("competences", &Framework::competences, "All competences in order.")
         .def_property_readonly(
             "ids",
