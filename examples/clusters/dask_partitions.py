@@ -21,8 +21,8 @@ AT_ONCE = 4
 
 @dask.delayed  # type: ignore[untyped-decorator]
 def rank_partition(part: pd.DataFrame, job: herne.JobProfile, top: int) -> herne.Ranking:
-    """Return the ranking of one partition. Its index would count anew in each: ids are a column."""
-    pool = herne.Pool.from_frame(part.reset_index(drop=True), job.framework, id="applicant")
+    """Return the ranking of one partition. Its index counts anew or goes on: ids are a column."""
+    pool = herne.Pool.from_frame(part.reset_index(drop=True), job.framework, id="id")
     return herne.rank(pool, job, top=top)
 
 
@@ -45,7 +45,7 @@ def main() -> None:
     """Rank the shipped applicants in five partitions."""
     job = herne.JobProfile.load(DATA / "jobs" / "16-0107.json")
     pool = herne.Pool.load_csv(DATA / "applicants.csv", job.framework)
-    applicants = pool.to_pandas().rename_axis("applicant").reset_index()
+    applicants = pool.to_pandas()
     ranking = rank(dask.dataframe.from_pandas(applicants, npartitions=5), job, 3)
     assert ranking == herne.rank(pool, job, top=3)
     for entry in ranking:
