@@ -47,6 +47,8 @@ void analysis_figures(const Report& report, std::size_t bytes);
 void assign_figures(const Report& report, std::size_t candidates);
 /// The best pairs for a shared post; those of a million people once, or not at all if `quick`.
 void tandem_figures(const Report& report, bool quick);
+/// Rankings of many shards put together.
+void shard_figures(const Report& report);
 /// A ranking of everybody.
 void full_figures(const Report& report);
 /// How the cost of ranking grows.

@@ -79,6 +79,7 @@ std::vector<Section> sections(std::size_t bytes, bool quick, const std::string& 
         {{"tandems_1e4_ms", "tandems_1e4_correlated_ms", "tandems_1e5_ms",
           "tandems_1e5_correlated_ms", "tandems_1e6_s", "tandems_1e6_correlated_s"},
          [=](const Report& report) { tandem_figures(report, quick); }},
+        {{"merge_1000_shards_ms"}, shard_figures},
         {{"rank_all_1e6", "rank_all_1e6_ms"}, full_figures}};
 }
 

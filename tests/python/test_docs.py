@@ -13,7 +13,7 @@ import numpy as np
 import pytest
 
 import herne
-from herne import plot
+from herne import plot, spark
 
 
 def documented_members(name: str, base: type) -> Iterator[tuple[str, str]]:
@@ -36,6 +36,9 @@ def documented() -> Iterator[tuple[str, str]]:
     yield "herne.plot", plot.__doc__ or ""
     for name in plot.__all__:
         yield f"herne.plot.{name}", getattr(plot, name).__doc__ or ""
+    yield "herne.spark", spark.__doc__ or ""
+    for name in spark.__all__:
+        yield f"herne.spark.{name}", getattr(spark, name).__doc__ or ""
 
 
 DOCUMENTED = dict(documented())

@@ -185,15 +185,16 @@ from ._weights import ahp_weights, rank_order_weights, swing_weights, whole_weig
 
 if TYPE_CHECKING:
     from . import plot as plot
+    from . import spark as spark
 else:
 
     def __getattr__(name: str) -> object:
-        """Import `herne.plot` when it is asked for: it needs matplotlib."""
+        """Import `herne.plot` and `herne.spark` when they are asked for: few need them."""
         from importlib import import_module
 
-        if name == "plot":
-            return import_module(".plot", __name__)
-        near = import_module("._refusals", __name__).nearest(name, [*__all__, "plot"])
+        if name in ("plot", "spark"):
+            return import_module(f".{name}", __name__)
+        near = import_module("._refusals", __name__).nearest(name, [*__all__, "plot", "spark"])
         hint = f"; the nearest is '{near}'" if near else ""
         raise AttributeError(f"module 'herne' has no attribute '{name}'{hint}")
 
