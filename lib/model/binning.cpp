@@ -210,6 +210,8 @@ void check(const Binning& binning, int max, std::string_view where) {
             detail::refusal(std::string{where} + ".cut_points",
                             std::to_string(binning.cut_points.size()), std::to_string(max),
                             {.between = " cut points are not one a level, ", .after = " of them"})};
+    if (binning.least && *binning.least < Fraction{})
+        refuse_binning(where, "the least value is negative");
     check_order(binning, where);
     check_years(binning, where);
 }

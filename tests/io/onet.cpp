@@ -57,9 +57,9 @@ struct Wrong {
 };
 
 void check_refused(const std::vector<Wrong>& cases) {
-    for (const auto& [text, message] : cases)
-        BOOST_TEST(test::message_of<invalid_file>([&] { static_cast<void>(read(text)); }) ==
-                   message);
+    for (const Wrong& wrong : cases)
+        BOOST_TEST(test::message_of<invalid_file>([&] { static_cast<void>(read(wrong.text)); }) ==
+                   wrong.message);
 }
 
 std::string in_head(const std::string& from, const std::string& to) {

@@ -155,6 +155,9 @@ BOOST_AUTO_TEST_CASE(what_is_no_binning_is_refused) {
     wrong.cut_points[2] = {-1, 1};
     BOOST_TEST(refused(wrong) == "b.cut_points[2]: -1 is no value that is allowed");
     wrong = notenpunkte();
+    wrong.least = Fraction{-1, 1};
+    BOOST_TEST(refused(wrong) == "b: the least value is negative");
+    wrong = notenpunkte();
     wrong.as_of = "2026-01-01";
     BOOST_TEST(refused(wrong) == "b: a day to count to is for 'at_most_years_old' only");
     wrong = certificate();

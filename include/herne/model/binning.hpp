@@ -60,7 +60,7 @@ struct Binning {
 [[nodiscard]] HERNE_EXPORT const char* to_string(BinningRule rule) noexcept;
 
 /// Throws `invalid_input` that names `where` unless the binning gives each of the levels 1..`max`:
-/// as many cut points, at most 14, in strict order, not negative, inside `least`..`greatest`; a
+/// as many cut points, at most 14, in strict order, nothing negative, inside `least`..`greatest`; a
 /// quantity; and for days a day to count to, whole years up to 1,000 and no least or greatest.
 HERNE_EXPORT void check(const Binning& binning, int max, std::string_view where);
 
