@@ -40,8 +40,10 @@
 #include <herne/base/text.hpp>
 #include <herne/fwd.hpp>
 #include <herne/io/csv.hpp>
+#include <herne/io/format_note.hpp>
 #include <herne/io/json.hpp>
 #include <herne/io/live_pool.hpp>
+#include <herne/io/onet.hpp>
 #include <herne/io/pool_file.hpp>
 #include <herne/io/shards.hpp>
 #include <herne/job/eligibility.hpp>
@@ -67,6 +69,7 @@
 #include <herne/match/ranking.hpp>
 #include <herne/match/scan.hpp>
 #include <herne/match/scan_info.hpp>
+#include <herne/model/binning.hpp>
 #include <herne/model/candidate_id.hpp>
 #include <herne/model/competence.hpp>
 #include <herne/model/competence_names.hpp>

@@ -54,6 +54,8 @@ ExplainedRequirement explain_requirement(const Profile& profile, const JobProfil
     explained.shortfall = std::max(0, requirement.level - explained.level.worst());
     explained.evidence.assign(evidence.begin(), evidence.end());
     explained.evidence_expired = has_expired(evidence, job.parts().terms.closing_date);
+    if (const auto& binning = job.competence(index).binning)
+        explained.level_rule = binning->sentence();
     return explained;
 }
 

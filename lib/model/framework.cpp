@@ -104,6 +104,9 @@ void complete_competences(FrameworkParts& parts, const std::set<std::string>& ar
         if (competence.label.empty())
             throw invalid_input{Problem{
                 place(parts), "the competence " + detail::quoted(competence.id) + " has no label"}};
+        if (competence.binning)
+            check(*competence.binning, competence.scale.max(),
+                  place(parts) + ", competence " + detail::quoted(competence.id) + ", binning");
         if (competence.area.empty())
             continue;
         competence.area = full_id(parts, competence.area, "area");

@@ -173,7 +173,8 @@ inline ExplainedRequirement sample<ExplainedRequirement>() {
             .maximum = 3,
             .shortfall = 1,
             .evidence = {sample<Evidence>()},
-            .evidence_expired = true};
+            .evidence_expired = true,
+            .level_rule = sampled_version < 4 ? Text{} : sample<Text>()};
 }
 
 template <>

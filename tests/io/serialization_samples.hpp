@@ -48,6 +48,17 @@ inline Area sample<Area>() {
     return {.id = "area", .label = sample<Text>(), .description = "an area"};
 }
 
+/// Cut points for the scale above.
+template <>
+inline Binning sample<Binning>() {
+    return {.quantity = sample<Text>(),
+            .rule = BinningRule::at_most,
+            .cut_points = {{4, 1}, {5, 2}, {1, 3}},
+            .least = Fraction{1, 7},
+            .greatest = Fraction{6, 1},
+            .as_of = {}};
+}
+
 template <>
 inline Competence sample<Competence>() {
     return {.id = "first",
@@ -55,7 +66,8 @@ inline Competence sample<Competence>() {
             .scale = sample<Scale>(),
             .area = "area",
             .proof = Proof::document,
-            .description = sample<Text>()};
+            .description = sample<Text>(),
+            .binning = sampled_version < 4 ? std::nullopt : std::optional{sample<Binning>()}};
 }
 
 template <>

@@ -18,8 +18,10 @@ _records = sorted(
 )
 _made_by_users = (
     "Area",
+    "Binning",
     "Edition",
     "Evidence",
+    "FormatNote",
     "Pay",
     "Requirement",
     "RequirementGroup",

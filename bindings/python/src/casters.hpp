@@ -78,6 +78,7 @@ inline constexpr auto argument_names = std::tuple{
     ArgumentName<UnknownAs>{"order"},
     ArgumentName<Arrangement>{"arrange"},
     ArgumentName<VerifyPages>{"verify"},
+    ArgumentName<BinningRule>{"rule"},
     ArgumentName<LoadFile>{"load"},
     ArgumentName<KernelChoice>{"choice"},
     ArgumentName<WeightsOver>{"over"},

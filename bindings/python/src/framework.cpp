@@ -5,6 +5,7 @@
 #include "register.hpp"
 #include "results.hpp"
 
+#include <algorithm>
 #include <variant>
 
 namespace herne::python {
@@ -60,19 +61,60 @@ std::size_t position(const Framework& framework,
     return static_cast<std::size_t>(index);
 }
 
+void register_binning(py::module_& module) {
+    Record<Binning>{module, "Binning", R"(
+
+The levels that values of a finer scale give, in exact arithmetic: cut points are fractions, whole
+numbers or text such as "7/2", one a level, and values likewise.
+
+Raises
+------
+ValueError
+    If cut points are not in order, or a value is none that is allowed.
+
+Examples
+--------
+>>> points = herne.Binning({"de": "Notenpunkte", "en": "grade points"}, "at_least", [5, 8, 11])
+>>> points.level_of(9), points.read_level("4,9"), points.level_between(7, 8)
+(2, 0, None)
+>>> print(points.sentence()["en"])
+grade points: level 1 from 5, level 2 from 8, level 3 from 11, otherwise level 0
+>>> herne.Binning("certificate", "at_most_years_old", [5], as_of="2026-03-01").level_on("2021-03-01")
+1
+)"}
+        .constructor([](const Binning& binning) {
+            check(binning, static_cast<int>(std::min<std::size_t>(binning.cut_points.size(), 15)),
+                  "Binning");
+        })
+        .def("level_of", &Binning::level_of, "value"_a,
+             "Return the level that the value gives. ValueError if it is not allowed.")
+        .def("level_between", &Binning::level_between, "lower"_a, "upper"_a,
+             "Return the level that all values from `lower` to `upper` give, None where a cut "
+             "point lies between them. ValueError if one is not allowed.")
+        .def("level_on", &Binning::level_on, "day"_a,
+             "Return the level of something of a day, `YYYY-MM-DD`. ValueError if it is none, or "
+             "after `as_of`.")
+        .def("read_level", &Binning::read_level, "written"_a,
+             "Return the level that a written value gives: a day, a decimal (`4.62`, `4,62`) or a "
+             "fraction (`3/4`). ValueError if it is none.")
+        .def("sentence", &Binning::sentence,
+             "Return the rule as a sentence, in German and English.");
+}
+
 void register_competence(py::module_& module) {
+    register_binning(module);
     Record<Area>{module, "Area"}.constructor();
     Record<Competence>{module, "Competence"}.def(
         py::init([](std::string id, Scale scale, TextArgument label, std::string area, Proof proof,
-                    TextArgument description) {
+                    TextArgument description, std::optional<Binning> binning) {
             if (label.value.empty())
                 label.value = Text{id.substr(id.rfind('/') + 1)};
             return Competence{
-                std::move(id), std::move(label.value),      std::move(scale), std::move(area),
-                proof,         std::move(description.value)};
+                std::move(id), std::move(label.value),       std::move(scale),  std::move(area),
+                proof,         std::move(description.value), std::move(binning)};
         }),
         "id"_a, "scale"_a, py::kw_only(), "label"_a = TextArgument{}, "area"_a = "",
-        "proof"_a = Proof::judgement, "description"_a = TextArgument{});
+        "proof"_a = Proof::judgement, "description"_a = TextArgument{}, "binning"_a = std::nullopt);
     Record<Edition>{module, "Edition"}.constructor();
 }
 

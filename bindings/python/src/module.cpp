@@ -38,6 +38,7 @@ PYBIND11_MODULE(_core, module) {
     register_assign(module);
     register_linear(module);
     register_report(module);
+    register_onet(module);
     register_arrow_export(module);
     register_arrow_import(module);
     register_schemas(module);

@@ -37,6 +37,7 @@ void register_weight_space(pybind11::module_& module);
 void register_assign(pybind11::module_& module);
 void register_linear(pybind11::module_& module);
 void register_report(pybind11::module_& module);
+void register_onet(pybind11::module_& module);
 void register_arrow_export(pybind11::module_& module);
 void register_arrow_import(pybind11::module_& module);
 void register_schemas(pybind11::module_& module);

@@ -34,7 +34,8 @@ struct ExplainedRequirement {
     int shortfall = 0;  ///< levels missing to the required one, unknown counted as level 0
     std::vector<Evidence> evidence = {};  ///< evidence for the level
     bool evidence_expired =
-        false;  ///< whether all dated evidence had expired by the job's closing date
+        false;             ///< whether all dated evidence had expired by the job's closing date
+    Text level_rule = {};  ///< the sentence of the competence's binning, empty if it has none
 
     bool operator==(const ExplainedRequirement&) const = default;
 };

@@ -2,9 +2,11 @@
 #pragma once
 
 #include <herne/base/text.hpp>
+#include <herne/model/binning.hpp>
 #include <herne/model/scale.hpp>
 #include <herne/version.hpp>
 
+#include <optional>
 #include <string>
 
 namespace herne::inline HERNE_ABI {
@@ -26,6 +28,8 @@ struct Competence {
     std::string area = {};           ///< id of its area `framework/area`, empty if it has none
     Proof proof = Proof::judgement;  ///< how it is usually established
     Text description = {};           ///< what it is, may be empty
+    /// which values of a finer scale gave its levels; nothing: levels were stated as such
+    std::optional<Binning> binning = {};
 
     bool operator==(const Competence&) const = default;
 };

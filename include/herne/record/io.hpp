@@ -2,6 +2,7 @@
 #pragma once
 
 #include <herne/io/csv.hpp>
+#include <herne/io/format_note.hpp>
 #include <herne/io/live_pool.hpp>
 #include <herne/io/pool_file.hpp>
 #include <herne/io/shards.hpp>
@@ -46,6 +47,15 @@ inline constexpr auto enumerators<VerifyPages> = enumeration<VerifyPages>(
 template <>
 inline constexpr auto enumerators<LoadFile> = enumeration<LoadFile>({{LoadFile::mapped, "mapped"},
                                                                      {LoadFile::copy, "copy"}});
+
+template <>
+inline constexpr auto record_fields<FormatNote> =
+    record("What a file of another system says and herne does not take up, or the other way.",
+           field("where", &FormatNote::where, "Where it stands, the first time.").required(),
+           field("what", &FormatNote::what, "What is left out, and what stands for it.").required(),
+           field("count", &FormatNote::count, "How often.").required())
+        .on_one_line()
+        .by_position(3, 2);
 
 template <>
 inline constexpr auto record_fields<Damage> = record(

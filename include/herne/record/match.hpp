@@ -179,7 +179,10 @@ inline constexpr auto record_fields<ExplainedRequirement> = record(
     field("evidence", &ExplainedRequirement::evidence, "Evidence for the level.").required(),
     field("evidence_expired", &ExplainedRequirement::evidence_expired,
           "Whether all dated evidence had expired by the closing date.")
-        .required());
+        .required(),
+    field("level_rule", &ExplainedRequirement::level_rule,
+          "By which cut points values of a finer scale gave the level.")
+        .since(4));
 
 template <>
 inline constexpr auto record_fields<Step> =

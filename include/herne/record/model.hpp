@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <herne/model/binning.hpp>
 #include <herne/model/competence.hpp>
 #include <herne/model/evidence.hpp>
 #include <herne/model/framework.hpp>
@@ -40,6 +41,28 @@ inline constexpr auto enumerators<UnknownAs> = enumeration<UnknownAs>({{UnknownA
                                                                        {UnknownAs::best, "best"}});
 
 template <>
+inline constexpr auto enumerators<BinningRule> =
+    enumeration<BinningRule>({{BinningRule::at_least, "at_least"},
+                              {BinningRule::at_most, "at_most"},
+                              {BinningRule::at_most_years_old, "at_most_years_old"}});
+
+template <>
+inline constexpr auto record_fields<Binning> =
+    record(
+        "Which values of a finer scale give which level, by cut points (Klasseneinteilung).",
+        field("quantity", &Binning::quantity, "What the values are.")
+            .required()
+            .of_form(StringForm::filled),
+        field("rule", &Binning::rule, "How values are held against the cut points.").required(),
+        field("cut_points", &Binning::cut_points,
+              "Where levels 1, 2, ... begin: ascending for 'at_least', else descending.")
+            .required(),
+        field("least", &Binning::least, "The least value allowed."),
+        field("greatest", &Binning::greatest, "The greatest value allowed."),
+        field("as_of", &Binning::as_of, "Day that ages are counted to.").of_form(StringForm::day))
+        .by_position(3, 3);
+
+template <>
 inline constexpr auto record_fields<ScaleLevel> =
     record("One named level of a scale.",
            field("label", &ScaleLevel::label, "What people call it.")
@@ -69,7 +92,9 @@ inline constexpr auto record_fields<Competence> = record(
     field("scale", &Competence::scale, "The levels that it may take.").required(),
     field("area", &Competence::area, "Id of its area, empty if it has none."),
     field("proof", &Competence::proof, "How it is usually established.").required(),
-    field("description", &Competence::description, "What it is.").json_after("label"));
+    field("description", &Competence::description, "What it is.").json_after("label"),
+    field("binning", &Competence::binning, "Which values of a finer scale gave its levels.")
+        .since(4));
 
 template <>
 inline constexpr auto record_fields<Edition> =

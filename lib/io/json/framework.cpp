@@ -129,7 +129,18 @@ private:
         if (scale == nullptr)
             return std::nullopt;
         competence.scale = *scale;
+        check_binning(node, competence);
         return competence;
+    }
+    /// Where the fields of a binning are wrong, that is noted already.
+    static void check_binning(const Node& node, const Competence& competence) {
+        if (!competence.binning || !node.problems().empty())
+            return;
+        try {
+            check(*competence.binning, competence.scale.max(), node.place_of("binning"));
+        } catch (const invalid_input& refused) {
+            node.problems().add(refused.problem());
+        }
     }
     /// Returns the scale that a competence names, nullptr if there is none.
     const Scale* read_scale_id(const Node& object) const {
