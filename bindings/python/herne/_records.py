@@ -11,7 +11,7 @@ __all__ = ["dataclass_attributes"]
 
 
 class _Fields:
-    """The fields of a type, made when they are first asked for: few do, and there are many types."""
+    """The fields of a type, made when first asked for: few do, and there are many types."""
 
     __slots__ = ("_made", "_name", "_names")
 
