@@ -10,9 +10,9 @@ from typing import Any
 __all__ = ["dataclass_attributes"]
 
 
+# The fields of a type, made when first asked for: few do, and there are many types. A docstring would
+# become that of each type's fields in the stubs.
 class _Fields:
-    """The fields of a type, made when first asked for: few do, and there are many types."""
-
     __slots__ = ("_made", "_name", "_names")
 
     def __init__(self, name: str, names: tuple[str, ...]) -> None:
