@@ -10,9 +10,8 @@ import numpy as np
 from . import _core
 from ._errors import InvalidInput, Problem
 from ._groups import ids_at, rows_from
-from ._kinds import shown
 from ._progress import ProgressLike, progress_callback
-from ._refusals import refusal
+from ._refusals import refusal, shown
 from ._result_tables import id_column
 from ._table import Column, Table
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 import numpy as np
 
 from ._errors import MAX_PROBLEMS, InvalidInput, Problem, raise_problems
-from ._kinds import shown
+from ._refusals import shown
 from ._table import Column
 
 if TYPE_CHECKING:

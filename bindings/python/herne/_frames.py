@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from . import _core
 from ._errors import InvalidInput, Problem, UnknownId, raise_problems
-from ._kinds import shown
+from ._refusals import shown
 from ._sources import PandasIndex, Source, column_name, source_of
 
 if TYPE_CHECKING:

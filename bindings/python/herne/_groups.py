@@ -14,8 +14,7 @@ from . import _core
 from ._columns import is_missing
 from ._errors import InvalidInput, Problem
 from ._extras import require
-from ._kinds import shown
-from ._refusals import refusal
+from ._refusals import refusal, shown
 from ._result_tables import id_column
 
 if TYPE_CHECKING:

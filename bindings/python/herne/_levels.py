@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Final
 import numpy as np
 
 from ._errors import MAX_PROBLEMS, InvalidInput, Problem, invalid_file
-from ._kinds import shown
+from ._refusals import shown
 
 if TYPE_CHECKING:
     import numpy.typing as npt

@@ -9,8 +9,7 @@ import numpy as np
 
 from . import _core
 from ._errors import InvalidInput, Problem
-from ._kinds import shown
-from ._refusals import refusal
+from ._refusals import refusal, shown
 
 if TYPE_CHECKING:
     import numpy.typing as npt

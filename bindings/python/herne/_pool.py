@@ -18,7 +18,6 @@ from ._frames import (
 )
 from ._frames_long import add_long
 from ._groups import rows_from, rows_of_anything
-from ._kinds import shown
 from ._levels import DEFAULT, Default, add_levels, ids_from
 from ._pool_arguments import (
     Arrange,
@@ -31,7 +30,7 @@ from ._pool_arguments import (
 )
 from ._pool_files import LoadablePool
 from ._progress import ProgressLike, progress_callback
-from ._refusals import listed, refusal
+from ._refusals import listed, refusal, shown
 from ._sources import column_name, refuse_names
 
 if TYPE_CHECKING:

@@ -7,8 +7,7 @@ from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from . import _core
-from ._kinds import shown
-from ._refusals import refusal
+from ._refusals import refusal, shown
 
 if TYPE_CHECKING:
     from ._core import Framework

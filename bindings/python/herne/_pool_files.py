@@ -20,7 +20,6 @@ from ._pool_arguments import (
     words_of,
 )
 from ._pool_export import ReadablePool
-from ._xlsx import sheet_as_csv
 
 __all__ = ["LoadablePool"]
 
@@ -186,6 +185,8 @@ class LoadablePool(ReadablePool):
         options = _csv_options(
             layout, id, ids, unknown, ignore, levels_as, columns, other_columns, "automatic"
         )
+        from ._xlsx import sheet_as_csv  # few read workbooks
+
         text = sheet_as_csv(
             path,
             sheet,

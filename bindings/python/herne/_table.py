@@ -14,8 +14,7 @@ from . import _core
 from ._errors import UnknownId
 from ._extras import require
 from ._html import table_html
-from ._kinds import shown
-from ._refusals import nearest, refusal
+from ._refusals import nearest, refusal, shown
 from ._text import table_text
 
 if TYPE_CHECKING:

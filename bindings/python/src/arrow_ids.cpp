@@ -7,14 +7,14 @@
 namespace herne::python {
 namespace {
 
-constexpr double max_integer = 9007199254740992.0;  // 2^53: above, floating point skips numbers
+constexpr double max_integer_id = 9007199254740992.0;  // 2^53: above, floating point skips numbers
 
 bool is_number(std::string_view format) {
     return is_integer(format) || is_floating(format) || is_decimal(format);
 }
 
 std::optional<std::uint64_t> from_floating(double number) {
-    const bool integer = number >= 0 && number <= max_integer && std::floor(number) == number;
+    const bool integer = number >= 0 && number <= max_integer_id && std::floor(number) == number;
     return integer ? std::optional{static_cast<std::uint64_t>(number)} : std::nullopt;
 }
 
