@@ -1,7 +1,8 @@
 #!/bin/sh
 # SPDX-License-Identifier: BSL-1.0
 # Tries a wheel for Debian's own Python in a tree of Debian 12 that has nothing to build with; as root:
-# bare_debian.sh WHEEL FOLDER. The tree is made once, below the folder.
+# bare_debian.sh WHEEL FOLDER. PYTHON names an interpreter of that version with pip. The tree is made
+# once, below the folder.
 set -eu
 unset CDPATH
 root=$(cd "$(dirname "$0")/../.." && pwd)
@@ -23,9 +24,12 @@ rm -rf "$tree/srv/herne"
 mkdir -p "$tree/srv/herne/tests" "$tree/srv/herne/wheels"
 cp -R "$root/examples/data" "$tree/srv/herne/data"
 cp "$root/tests/python/smoke.py" "$tree/srv/herne/tests/"
-python3 -m pip download --disable-pip-version-check -q --only-binary :all: -d "$tree/srv/herne/wheels" "$wheel"
+${PYTHON:-python3} -m pip download --disable-pip-version-check -q --only-binary :all: -d "$tree/srv/herne/wheels" "$wheel"
 chroot "$tree" /bin/sh -euc '
-  ! command -v c++ && ! ls /usr/lib/*/libhwy* /usr/lib/*/libboost* 2>/dev/null
+  if command -v c++ || ls /usr/lib/*/libhwy* /usr/lib/*/libboost* 2>/dev/null; then
+    echo "this tree has what building needs" >&2
+    exit 1
+  fi
   cd /srv/herne
   python3 -m venv --clear /srv/herne/venv
   venv/bin/python -m pip install --disable-pip-version-check -q --no-index --find-links wheels herne
