@@ -10,6 +10,7 @@
 #include "support/crash_states.hpp"
 #include "support/faulty_files.hpp"
 #include "support/memory_search.hpp"
+#include "support/mounts.hpp"
 #include "support/sample_pools.hpp"
 #include "support/temporary_folder.hpp"
 
@@ -92,7 +93,7 @@ void check_memory(bool is_there) {
     const auto ids = hidden_id.count_in_memory();
     const auto evidence = hidden_evidence.count_in_memory();
     if (!ids || !evidence) {
-        BOOST_TEST_MESSAGE("skipped: another process cannot look at this one's memory");
+        skipped("a search of memory", "another process cannot look at this one's");
         return;
     }
     BOOST_TEST((*ids > 0) == is_there);

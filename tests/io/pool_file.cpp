@@ -369,5 +369,24 @@ BOOST_AUTO_TEST_CASE(each_call_of_opening_fails_once) {
     }
 }
 
+BOOST_AUTO_TEST_CASE(each_call_of_verifying_fails_once) {
+    const TemporaryFolder folder;
+    const Path path = folder / "pool";
+    save(pool_of(300, Ids::strings, {}), path.string());
+    for (const std::uint64_t most_copied : {0U, 1U << 28U}) {
+        std::size_t failures = 0;
+        for (std::size_t number = 0; number < 30; ++number) {
+            FaultyFiles files{system_files(), Fault{.number = number}};
+            try {
+                BOOST_TEST(herne::detail::verify(files, path, most_copied).empty());
+            } catch (const herne::file_error& error) {
+                ++failures;
+                BOOST_TEST(error.path() == path.string());
+            }
+        }
+        BOOST_TEST(failures > 3U);
+    }
+}
+
 BOOST_AUTO_TEST_SUITE_END()
 BOOST_AUTO_TEST_SUITE_END()

@@ -1,7 +1,8 @@
 #!/bin/sh
 # SPDX-License-Identifier: BSL-1.0
 # Tries a wheel for Debian's own Python in a tree of Debian 12 that has nothing to build with; as root:
-# bare_debian.sh WHEEL FOLDER. PYTHON names an interpreter of that version with pip. The tree is made once, below the folder.
+# bare_debian.sh WHEEL FOLDER. PYTHON names an interpreter of that version with pip. The tree is made
+# once, below the folder.
 set -eu
 unset CDPATH
 root=$(cd "$(dirname "$0")/../.." && pwd)

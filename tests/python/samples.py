@@ -194,6 +194,8 @@ def _roots() -> list[Any]:
         *_of_teams(one, many),
         *_of_tandems(one, many),
         *_of_files(many),
+        herne.onet_binning(),
+        herne.load_onet(Path(__file__).parents[2] / "examples/data/onet"),
         herne.Problem("level", "15 is not in 0..14", "15", "0..14"),
     ]
 

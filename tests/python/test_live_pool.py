@@ -7,6 +7,7 @@ import random
 import subprocess
 import sys
 import threading
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -184,28 +185,32 @@ def test_a_reader_keeps_its_version_and_erasure_says_so(tmp_path: Path) -> None:
     assert "device" in report.not_promised()
 
 
-def test_readers_never_wait_for_writers(live: LivePool) -> None:
+def test_readers_see_whole_versions_while_another_thread_writes(live: LivePool) -> None:
     job, stop = samples.small_job(), threading.Event()
-    seen: list[int] = []
 
-    def read() -> None:
-        while not stop.is_set():
+    def read() -> list[int]:
+        seen: list[int] = []
+        is_last = False
+        while not is_last:
+            is_last = stop.is_set()
             pool = live.current
+            assert len(pool) == 4 + pool.version
             assert len(herne.rank(pool, job, top=10)) <= len(pool)
             seen.append(pool.version)
+        return seen
 
-    threads = [threading.Thread(target=read) for _ in range(3)]
-    for thread in threads:
-        thread.start()
-    for n in range(300):
-        live.insert(f"more-{n}", {"sql": n % 3})
-        live.publish()
-    stop.set()
-    for thread in threads:
-        thread.join()
-    assert len(live.current) == 304
-    assert seen
-    assert max(seen) <= 300
+    with ThreadPoolExecutor(3) as readers:
+        reading = [readers.submit(read) for _ in range(3)]
+        try:
+            for n in range(300):
+                live.insert(f"more-{n}", {"sql": n % 3})
+                live.publish()
+        finally:
+            stop.set()
+        for result in reading:
+            seen = result.result()
+            assert seen == sorted(seen)
+            assert seen[-1] == 300
 
 
 _KILLED = """

@@ -13,7 +13,7 @@ import polars
 import pyarrow
 import types
 import typing
-__all__: list[str] = ['Acceptability', 'AcceptabilityEntry', 'AddedPoints', 'AhpWeights', 'Area', 'AssignedOpening', 'Assignment', 'AssignmentTotal', 'Availability', 'AvailabilityEntry', 'CertainEdge', 'Clause', 'ClauseCount', 'ComparedPoints', 'ComparedRequirement', 'Comparison', 'Competence', 'CompetenceNames', 'CompletingCandidate', 'CompletionCounts', 'CoveredRequirement', 'CriticalMember', 'Damage', 'Edition', 'Eligibility', 'ErasedBytes', 'ErasureReport', 'Evidence', 'ExplainedRequirement', 'Explanation', 'Finding', 'Fit', 'FrameReader', 'Framework', 'HeldRequirement', 'Histogram', 'JobCounts', 'JobEntry', 'JobProfile', 'JobRanking', 'JobSet', 'LeastShift', 'LeftOut', 'LivePool', 'LongReader', 'MissingLevel', 'Nearest', 'OpenCandidate', 'OpenLevel', 'OpenQuestion', 'OpenQuestions', 'Opening', 'PairwiseComparisons', 'PassedOver', 'Pay', 'PlaceCounts', 'PlaceInterval', 'PlaceIntervals', 'Placement', 'PlacementLoss', 'PlannedRaise', 'Pool', 'PoolBuilder', 'PoolFileInfo', 'Profile', 'Provenance', 'Raise', 'RaiseGoal', 'RaisePlan', 'Ranking', 'RankingCounts', 'RankingEntry', 'RankingWarning', 'Reason', 'Requirement', 'RequirementGroup', 'RobustOrder', 'RoundedShare', 'SamplingPlan', 'Scale', 'ScaleLevel', 'ScanInfo', 'Scorecard', 'ShardInfo', 'ShardWriter', 'Shards', 'ShareInterval', 'ShareMove', 'ShareOrder', 'ShareRange', 'ShareStability', 'SharedDay', 'SharedRequirement', 'SmallestTeam', 'Stability', 'Stage', 'StatedGoal', 'Step', 'StepCosts', 'Tandem', 'TandemCounts', 'TandemExplanation', 'Tandems', 'Task', 'TeamCompletion', 'TeamCoverage', 'TeamProfile', 'TeamProvenance', 'TeamRequirement', 'Terms', 'Text', 'UnreachableRequirement', 'Ways', 'WeightSpace', 'WeightSpaceParts', 'WhatIf', 'acceptability', 'ahp_weights', 'arranged', 'arrow_stream', 'assign', 'compare', 'complete', 'concat', 'contributions', 'describe', 'describe_groups', 'explain', 'explain_tandem', 'fit_matrix', 'force_scan_kernel', 'gaps', 'histogram', 'ids_of_rows', 'increments', 'increments_over', 'is_pool_file', 'json_documents', 'json_schema', 'least_raises', 'least_shift', 'left_out_text', 'level_matrix', 'levels_by_requirement', 'lint', 'lint_rules', 'max_points_vector', 'merge', 'nearest', 'open_pool', 'open_questions', 'open_shards', 'partners', 'place_intervals', 'points', 'points_by_increments', 'points_by_weights', 'points_matrix', 'pool_file_info', 'printable_text', 'profile_points', 'profile_points_of_jobs', 'profile_score', 'profile_verdict', 'rank', 'rank_all', 'rank_all_shards', 'rank_jobs', 'rank_order_weights', 'rank_shards', 'reason_text', 'report_html', 'report_text', 'report_words', 'requests_text', 'required_levels', 'requirement_levels', 'robust_order', 'rows_of', 'rows_of_ranking', 'save_pool', 'scan_info', 'scores', 'select_rows', 'share_vector', 'smallest_team', 'space_text', 'stability', 'swing_weights', 'table_html', 'tandems', 'team_coverage', 'text_heading', 'text_paragraph', 'text_table', 'text_width', 'thermometer', 'thermometer_matrix', 'uneven_criteria', 'verdicts', 'verify', 'weight_map', 'weight_vector', 'what_if', 'whole_weights']
+__all__: list[str] = ['Acceptability', 'AcceptabilityEntry', 'AddedPoints', 'AhpWeights', 'Area', 'AssignedOpening', 'Assignment', 'AssignmentTotal', 'Availability', 'AvailabilityEntry', 'Binning', 'CertainEdge', 'Clause', 'ClauseCount', 'ComparedPoints', 'ComparedRequirement', 'Comparison', 'Competence', 'CompetenceNames', 'CompletingCandidate', 'CompletionCounts', 'CoveredRequirement', 'CriticalMember', 'Damage', 'Edition', 'Eligibility', 'ErasedBytes', 'ErasureReport', 'Evidence', 'ExplainedRequirement', 'Explanation', 'Finding', 'Fit', 'FormatNote', 'FrameReader', 'Framework', 'HeldRequirement', 'Histogram', 'JobCounts', 'JobEntry', 'JobProfile', 'JobRanking', 'JobSet', 'LeastShift', 'LeftOut', 'LivePool', 'LongReader', 'MissingLevel', 'Nearest', 'OnetData', 'OpenCandidate', 'OpenLevel', 'OpenQuestion', 'OpenQuestions', 'Opening', 'PairwiseComparisons', 'PassedOver', 'Pay', 'PlaceCounts', 'PlaceInterval', 'PlaceIntervals', 'Placement', 'PlacementLoss', 'PlannedRaise', 'Pool', 'PoolBuilder', 'PoolFileInfo', 'Profile', 'Provenance', 'Raise', 'RaiseGoal', 'RaisePlan', 'Ranking', 'RankingCounts', 'RankingEntry', 'RankingWarning', 'Reason', 'Requirement', 'RequirementGroup', 'RobustOrder', 'RoundedShare', 'SamplingPlan', 'Scale', 'ScaleLevel', 'ScanInfo', 'Scorecard', 'ShardInfo', 'ShardWriter', 'Shards', 'ShareInterval', 'ShareMove', 'ShareOrder', 'ShareRange', 'ShareStability', 'SharedDay', 'SharedRequirement', 'SmallestTeam', 'Stability', 'Stage', 'StatedGoal', 'Step', 'StepCosts', 'Tandem', 'TandemCounts', 'TandemExplanation', 'Tandems', 'Task', 'TeamCompletion', 'TeamCoverage', 'TeamProfile', 'TeamProvenance', 'TeamRequirement', 'Terms', 'Text', 'UnreachableRequirement', 'Ways', 'WeightSpace', 'WeightSpaceParts', 'WhatIf', 'acceptability', 'ahp_weights', 'arranged', 'arrow_stream', 'assign', 'compare', 'complete', 'concat', 'contributions', 'describe', 'describe_groups', 'explain', 'explain_tandem', 'fit_matrix', 'force_scan_kernel', 'gaps', 'histogram', 'ids_of_rows', 'increments', 'increments_over', 'is_pool_file', 'json_documents', 'json_schema', 'least_raises', 'least_shift', 'left_out_text', 'level_matrix', 'levels_by_requirement', 'lint', 'lint_rules', 'load_onet', 'max_points_vector', 'merge', 'nearest', 'onet_binning', 'open_pool', 'open_questions', 'open_shards', 'partners', 'place_intervals', 'points', 'points_by_increments', 'points_by_weights', 'points_matrix', 'pool_file_info', 'printable_text', 'profile_points', 'profile_points_of_jobs', 'profile_score', 'profile_verdict', 'rank', 'rank_all', 'rank_all_shards', 'rank_jobs', 'rank_order_weights', 'rank_shards', 'reason_text', 'report_html', 'report_text', 'report_words', 'requests_text', 'required_levels', 'requirement_levels', 'robust_order', 'rows_of', 'rows_of_ranking', 'save_pool', 'scan_info', 'scores', 'select_rows', 'share_vector', 'smallest_team', 'space_text', 'stability', 'swing_weights', 'table_html', 'tandems', 'team_coverage', 'text_heading', 'text_paragraph', 'text_table', 'text_width', 'thermometer', 'thermometer_matrix', 'uneven_criteria', 'verdicts', 'verify', 'weight_map', 'weight_vector', 'what_if', 'whole_weights']
 class Text:
     """
     Words in several languages; equal to a str that holds the same words
@@ -175,6 +175,102 @@ class Scale:
         """
         The highest level, 1..14.
         """
+class Binning:
+    """
+    Which values of a finer scale give which level, by cut points (Klasseneinteilung).
+    
+    The levels that values of a finer scale give, in exact arithmetic: cut points are fractions, whole
+    numbers or text such as "7/2", one a level, and values likewise.
+    
+    Raises
+    ------
+    ValueError
+        If cut points are not in order, or a value is none that is allowed.
+    
+    Examples
+    --------
+    >>> points = herne.Binning({"de": "Notenpunkte", "en": "grade points"}, "at_least", [5, 8, 11])
+    >>> points.level_of(9), points.read_level("4,9"), points.level_between(7, 8)
+    (2, 0, None)
+    >>> print(points.sentence().in_("en"))
+    grade points: level 1 from 5, level 2 from 8, level 3 from 11, otherwise level 0
+    >>> herne.Binning("certificate", "at_most_years_old", [5], as_of="2026-03-01").level_on("2021-03-01")
+    1
+    """
+    __dataclass_fields__: typing.ClassVar[dict]
+    __dataclass_params__: typing.ClassVar[types.SimpleNamespace]
+    __match_args__: typing.ClassVar[tuple] = ('quantity', 'rule', 'cut_points', 'least', 'greatest', 'as_of')
+    _fields: typing.ClassVar[tuple] = ('quantity', 'rule', 'cut_points', 'least', 'greatest', 'as_of')
+    def __copy__(self) -> typing.Any:
+        ...
+    def __deepcopy__(self, memo: dict) -> typing.Any:
+        ...
+    def __eq__(self, arg0: typing.Any) -> typing.Any:
+        ...
+    def __getstate__(self) -> bytes:
+        ...
+    def __hash__(self) -> int:
+        ...
+    def __init__(self, quantity: Text | str | collections.abc.Mapping[str, str], rule: typing.Literal['at_least', 'at_most', 'at_most_years_old'], cut_points: collections.abc.Sequence[fractions.Fraction | int | str], *, least: fractions.Fraction | int | str | None = None, greatest: fractions.Fraction | int | str | None = None, as_of: str = '') -> None:
+        ...
+    def __reduce__(self) -> typing.Any:
+        ...
+    def __reduce_ex__(self, protocol: typing.Any) -> typing.Any:
+        ...
+    def __repr__(self) -> str:
+        ...
+    def __setstate__(self, arg0: bytes) -> None:
+        ...
+    def level_between(self, lower: fractions.Fraction | int | str, upper: fractions.Fraction | int | str) -> int | None:
+        """
+        Return the level that all values from `lower` to `upper` give, None where a cut point lies between them. ValueError if one is not allowed.
+        """
+    def level_of(self, value: fractions.Fraction | int | str) -> int | None:
+        """
+        Return the level that the value gives. ValueError if it is not allowed.
+        """
+    def level_on(self, day: str) -> int | None:
+        """
+        Return the level of something of a day, `YYYY-MM-DD`. ValueError if it is none, or after `as_of`.
+        """
+    def read_level(self, written: str) -> int | None:
+        """
+        Return the level that a written value gives: a day, a decimal (`4.62`, `4,62`) or a fraction (`3/4`). ValueError if it is none.
+        """
+    def sentence(self) -> Text:
+        """
+        Return the rule as a sentence, in German and English.
+        """
+    @property
+    def as_of(self) -> str:
+        """
+        Day that ages are counted to.
+        """
+    @property
+    def cut_points(self) -> list[fractions.Fraction]:
+        """
+        Where levels 1, 2, ... begin: ascending for 'at_least', else descending.
+        """
+    @property
+    def greatest(self) -> fractions.Fraction | None:
+        """
+        The greatest value allowed.
+        """
+    @property
+    def least(self) -> fractions.Fraction | None:
+        """
+        The least value allowed.
+        """
+    @property
+    def quantity(self) -> Text:
+        """
+        What the values are.
+        """
+    @property
+    def rule(self) -> typing.Literal['at_least', 'at_most', 'at_most_years_old']:
+        """
+        How values are held against the cut points.
+        """
 class Area:
     """
     A named part of a framework.
@@ -224,8 +320,8 @@ class Competence:
     """
     __dataclass_fields__: typing.ClassVar[dict]
     __dataclass_params__: typing.ClassVar[types.SimpleNamespace]
-    __match_args__: typing.ClassVar[tuple] = ('id', 'label', 'scale', 'area', 'proof', 'description')
-    _fields: typing.ClassVar[tuple] = ('id', 'label', 'scale', 'area', 'proof', 'description')
+    __match_args__: typing.ClassVar[tuple] = ('id', 'label', 'scale', 'area', 'proof', 'description', 'binning')
+    _fields: typing.ClassVar[tuple] = ('id', 'label', 'scale', 'area', 'proof', 'description', 'binning')
     def __copy__(self) -> typing.Any:
         ...
     def __deepcopy__(self, memo: dict) -> typing.Any:
@@ -236,7 +332,7 @@ class Competence:
         ...
     def __hash__(self) -> int:
         ...
-    def __init__(self, id: str, scale: Scale, *, label: Text | str | collections.abc.Mapping[str, str] = '', area: str = '', proof: typing.Literal['document', 'judgement'] = 'judgement', description: Text | str | collections.abc.Mapping[str, str] = '') -> None:
+    def __init__(self, id: str, scale: Scale, *, label: Text | str | collections.abc.Mapping[str, str] = '', area: str = '', proof: typing.Literal['document', 'judgement'] = 'judgement', description: Text | str | collections.abc.Mapping[str, str] = '', binning: Binning | None = None) -> None:
         ...
     def __reduce__(self) -> typing.Any:
         ...
@@ -250,6 +346,11 @@ class Competence:
     def area(self) -> str:
         """
         Id of its area, empty if it has none.
+        """
+    @property
+    def binning(self) -> Binning | None:
+        """
+        Which values of a finer scale gave its levels.
         """
     @property
     def description(self) -> Text:
@@ -3161,8 +3262,8 @@ class ExplainedRequirement:
     """
     __dataclass_fields__: typing.ClassVar[dict]
     __dataclass_params__: typing.ClassVar[types.SimpleNamespace]
-    __match_args__: typing.ClassVar[tuple] = ('requirement', 'competence', 'label', 'level_label', 'required_label', 'importance', 'proof', 'stage', 'source_line', 'level', 'required_level', 'share', 'table', 'points', 'best', 'maximum', 'shortfall', 'evidence', 'evidence_expired')
-    _fields: typing.ClassVar[tuple] = ('requirement', 'competence', 'label', 'level_label', 'required_label', 'importance', 'proof', 'stage', 'source_line', 'level', 'required_level', 'share', 'table', 'points', 'best', 'maximum', 'shortfall', 'evidence', 'evidence_expired')
+    __match_args__: typing.ClassVar[tuple] = ('requirement', 'competence', 'label', 'level_label', 'required_label', 'importance', 'proof', 'stage', 'source_line', 'level', 'required_level', 'share', 'table', 'points', 'best', 'maximum', 'shortfall', 'evidence', 'evidence_expired', 'level_rule')
+    _fields: typing.ClassVar[tuple] = ('requirement', 'competence', 'label', 'level_label', 'required_label', 'importance', 'proof', 'stage', 'source_line', 'level', 'required_level', 'share', 'table', 'points', 'best', 'maximum', 'shortfall', 'evidence', 'evidence_expired', 'level_rule')
     def __copy__(self) -> typing.Any:
         ...
     def __deepcopy__(self, memo: dict) -> typing.Any:
@@ -3222,6 +3323,11 @@ class ExplainedRequirement:
     def level_label(self) -> Text:
         """
         Label of the candidate's level.
+        """
+    @property
+    def level_rule(self) -> Text:
+        """
+        By which cut points values of a finer scale gave the level.
         """
     @property
     def maximum(self) -> int:
@@ -8312,6 +8418,81 @@ class Assignment:
         """
         What became of undecided people.
         """
+class FormatNote:
+    """
+    What a file of another system says and herne does not take up, or the other way.
+    """
+    __dataclass_fields__: typing.ClassVar[dict]
+    __dataclass_params__: typing.ClassVar[types.SimpleNamespace]
+    __match_args__: typing.ClassVar[tuple] = ('where', 'what', 'count')
+    _fields: typing.ClassVar[tuple] = ('where', 'what', 'count')
+    def __copy__(self) -> typing.Any:
+        ...
+    def __deepcopy__(self, memo: dict) -> typing.Any:
+        ...
+    def __eq__(self, arg0: typing.Any) -> typing.Any:
+        ...
+    def __getstate__(self) -> bytes:
+        ...
+    def __hash__(self) -> int:
+        ...
+    def __init__(self, where: str, what: str, count: typing.SupportsInt | typing.SupportsIndex = 1) -> None:
+        ...
+    def __reduce__(self) -> typing.Any:
+        ...
+    def __reduce_ex__(self, protocol: typing.Any) -> typing.Any:
+        ...
+    def __repr__(self) -> str:
+        ...
+    def __setstate__(self, arg0: bytes) -> None:
+        ...
+    @property
+    def count(self) -> int:
+        """
+        How often.
+        """
+    @property
+    def what(self) -> str:
+        """
+        What is left out, and what stands for it.
+        """
+    @property
+    def where(self) -> str:
+        """
+        Where it stands, the first time.
+        """
+class OnetData:
+    """
+    What O*NET files hold.
+    """
+    def __init__(self, *args, **kwargs) -> None:
+        ...
+    def __reduce__(self) -> typing.Any:
+        ...
+    def __reduce_ex__(self, protocol: typing.Any) -> typing.Any:
+        ...
+    def __repr__(self) -> str:
+        ...
+    @property
+    def dropped(self) -> list[FormatNote]:
+        """
+        What was not taken up.
+        """
+    @property
+    def framework(self) -> Framework:
+        """
+        The elements, called `onet`.
+        """
+    @property
+    def jobs(self) -> list[JobProfile]:
+        """
+        One job profile an occupation that has requirements, in file order.
+        """
+    @property
+    def pool(self) -> Pool:
+        """
+        One candidate an occupation that has ratings.
+        """
 class FrameReader:
     """
     A stream of Arrow batches on its way into a pool.
@@ -8417,12 +8598,67 @@ def lint(job: JobProfile, least_share: fractions.Fraction | int | str, only: col
     ...
 def lint_rules() -> list[str]:
     ...
+def load_onet(folder: os.PathLike | str | bytes, *, edition: str = '29.3', binning: Binning | None = None) -> OnetData:
+    """
+    Return what the text files of the O*NET database in a folder hold.
+    
+    Elements become competences, occupations candidates and job profiles. A level is unknown if O*NET
+    recommends to suppress it, or if a cut point lies between its published bounds, which stand in its
+    evidence.
+    
+    Parameters
+    ----------
+    folder
+        Holds one at least of Abilities.txt, Skills.txt, Knowledge.txt and Work Activities.txt, and
+        Occupation Data.txt for titles.
+    edition
+        Edition of the database, which becomes the framework's.
+    binning
+        Which value of the level scale, 0 to 7, gives which level; by default `onet_binning()`.
+    
+    Returns
+    -------
+    OnetData
+        `framework`, `jobs`, `pool`, and in `dropped` what was not taken up.
+    
+    Raises
+    ------
+    ValueError
+        If a file is malformed (up to 20 problems are listed by file, row and column), or the binning
+        does not take all values from 0 to 7.
+    OSError
+        If a file cannot be read.
+    
+    Examples
+    --------
+    >>> onet = herne.load_onet("examples/data/onet")
+    >>> onet
+    <OnetData: 68 competences, 20 jobs, 20 occupations>
+    >>> herne.rank(onet.pool, onet.jobs[8], top=2)[1].id
+    '15-2031.00'
+    >>> onet.dropped[0].count, onet.dropped[0].what
+    (398, 'a level with a cut point between its bounds is unknown')
+    """
 def max_points_vector(job: JobProfile, over: typing.Literal['requirements', 'groups']) -> numpy.typing.NDArray[numpy.int64]:
     ...
 def merge(rankings: collections.abc.Sequence[Ranking]) -> Ranking:
     ...
 def nearest(pool: Pool, job: JobProfile, goal: RaiseGoal, top: typing.SupportsInt | typing.SupportsIndex | None, costs: collections.abc.Mapping[str, collections.abc.Sequence[typing.SupportsInt | typing.SupportsIndex]], unknown: typing.Literal['prove', 'leave'], threads: typing.SupportsIndex, progress: typing.Any) -> Nearest:
     ...
+def onet_binning() -> Binning:
+    """
+    Return the binning of `load_onet`.
+    
+    Returns
+    -------
+    Binning
+        The level scale of O*NET, 0 to 7, in three levels, from 1.5, 3.5 and 5.5 on.
+    
+    Examples
+    --------
+    >>> herne.onet_binning().level_between(4, 5)
+    2
+    """
 def open_pool(path: os.PathLike | str | bytes, verify: typing.Literal['first_touch', 'all'], load: typing.Literal['mapped', 'copy']) -> Pool:
     ...
 def open_questions(pool: Pool, job: JobProfile, top: typing.SupportsInt | typing.SupportsIndex, stage: str, limit: typing.SupportsInt | typing.SupportsIndex | None, threads: typing.SupportsIndex, progress: typing.Any) -> OpenQuestions:

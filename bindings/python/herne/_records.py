@@ -10,8 +10,8 @@ from typing import Any
 __all__ = ["dataclass_attributes"]
 
 
-# The fields of a type, made when first asked for: few do, and there are many types. A docstring would
-# become that of each type's fields in the stubs.
+# The fields of a type, made when first asked for: few do, and there are many types. A docstring
+# would become that of each type's fields in the stubs.
 class _Fields:
     __slots__ = ("_made", "_name", "_names")
 

@@ -19,7 +19,6 @@ OnetData onet_folder(const std::filesystem::path& folder, std::string edition,
 void register_onet(py::module_& module) {
     Record<FormatNote>{module, "FormatNote"}.constructor();
     py::class_<OnetData>{module, "OnetData", "What O*NET files hold."}
-        .def(py::init<const OnetData&>(), "data"_a)
         .def_readonly("framework", &OnetData::framework, "The elements, called `onet`.")
         .def_readonly("jobs", &OnetData::jobs,
                       "One job profile an occupation that has requirements, in file order.")

@@ -29,12 +29,13 @@
 ///
 /// Elements become competences with their O*NET ids, in areas where the first three parts of the id
 /// name a known one. An occupation becomes
-/// - a candidate of the pool: the level that LV gives by the binning, unknown if O*NET recommends
-/// to
-///   suppress LV or a cut point lies between its bounds; with value, bounds and N as evidence;
+/// - a candidate of the pool: the level that LV gives by the binning, with value, bounds and N as
+///   evidence; unknown if O*NET recommends to suppress LV or a cut point lies between its bounds;
 /// - a job profile: for each element the level that LV gives, whatever the bounds, with the weight
 ///   (IM - 1) x 100, rounded to a whole number. There is no requirement where O*NET recommends to
 ///   suppress one of the two, or level or weight are 0.
+///
+/// What is not taken up is noted.
 
 namespace herne::inline HERNE_ABI {
 

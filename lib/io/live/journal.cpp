@@ -272,15 +272,11 @@ void Journal::reserve(std::uint64_t end) {
     reserved_ = end + least;
 }
 
-void Journal::trim() noexcept {
-    if (reserved_ == end_ || has_failed_)
+void Journal::trim() {
+    if (reserved_ == end_)
         return;
-    try {
-        file_.resize(end_);
-        reserved_ = end_;
-    } catch (const std::exception&) {
-        // They are cut off when it is opened.
-    }
+    file_.resize(end_);
+    reserved_ = end_;
 }
 
 void Journal::commit() {

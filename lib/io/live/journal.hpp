@@ -63,8 +63,8 @@ public:
     [[nodiscard]] bool has_failed() const noexcept { return has_failed_; }
     /// Throws `file_error` if nothing may be added.
     void check_usable() const;
-    /// Gives back what is reserved beyond the last group, if it can.
-    void trim() noexcept;
+    /// Gives back what is reserved beyond the last group.
+    void trim();
     /// Lets nothing be added any more.
     void give_up() noexcept { has_failed_ = true; }
 

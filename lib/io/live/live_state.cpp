@@ -35,10 +35,10 @@ LivePool::State::~State() {
         return;
     try {
         files->journal().commit();
+        files->journal().trim();
     } catch (const std::exception&) {
-        // Nobody was told that it is there.
+        // Nobody was told that it is there, and what is reserved is cut off when it is opened.
     }
-    files->journal().trim();
 }
 
 std::size_t LivePool::State::row(const CandidateId& id) const {

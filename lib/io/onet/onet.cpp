@@ -178,36 +178,42 @@ private:
         parts.weights_source = {"Wichtigkeit (IM) in O*NET: (IM - 1) mal 100",
                                 "importance (IM) in O*NET: (IM - 1) times 100"};
         for (const auto& [position, rating] : occupation.ratings)
-            if (const int weight = weight_of(rating); weight > 0)
-                add_requirement(parts, position, *rating.level, weight);
+            if (is_requirement(rating))
+                add_requirement(parts, position, rating);
         if (parts.requirements.empty())
             return notes_.add(occupation.code, "an occupation without requirements has no job");
         jobs_.emplace_back(std::move(parts), framework_);
     }
-    /// Returns the weight, 0 where there can be no requirement.
-    [[nodiscard]] int weight_of(const detail::OnetRating& rating) {
+    [[nodiscard]] bool is_requirement(const detail::OnetRating& rating) {
         const auto& level = rating.level;
         const auto& importance = rating.importance;
         if (!level || !importance) {
             notes_.add(level ? level->place : importance->place,
                        "a rating on one of the scales IM and LV only is no requirement");
-            return 0;
+            return false;
         }
         if (level->suppressed || importance->suppressed) {
             notes_.add(level->place,
                        "a rating that O*NET recommends to suppress is no requirement");
-            return 0;
+            return false;
         }
+        return true;
+    }
+    [[nodiscard]] static int weight_of(const detail::OnetValue& importance) {
         // Half of a hundredth up. At most 15 digits times 200 are below 2^63.
-        const Fraction& value = importance->value;
+        const Fraction& value = importance.value;
         const std::int64_t twice = 200 * (value.numerator() - value.denominator());
         return static_cast<int>((twice + value.denominator()) / (2 * value.denominator()));
     }
     void add_requirement(JobProfileParts& parts, std::size_t position,
-                         const detail::OnetValue& value, int weight) {
+                         const detail::OnetRating& rating) {
+        const detail::OnetValue& value = *rating.level;
         const Level level = options_.binning.level_of(value.value);
         if (level.worst() == 0)
             return notes_.add(value.place, "a rating of level 0 is no requirement");
+        const int weight = weight_of(*rating.importance);
+        if (weight == 0)
+            return notes_.add(value.place, "a rating of importance 1 has no weight");
         parts.requirements.push_back({.id = ratings_.elements()[position].id,
                                       .competence = framework_[position].id,
                                       .level = level.worst(),

@@ -193,9 +193,8 @@ Pool pool_in(const std::shared_ptr<FilePool>& owner, VerifyPages verify) {
 
 /// Reads all of a file, so that a device that cannot is told by an error: where a file is mapped it
 /// ends the process.
-void read_through(FileSystem& files, const std::filesystem::path& path) {
+void read_through(const FileHandle& file) {
     constexpr std::size_t piece = 1U << 20U;
-    const FileHandle file{files, path, OpenAs::read};
     const auto buffer = make_aligned<std::byte>(piece, file_page);
     std::uint64_t at = 0;
     while (const std::size_t read = file.read_at({buffer.get(), piece}, at))
@@ -226,9 +225,10 @@ Pool open_pool(FileSystem& files, const std::filesystem::path& path, const PoolO
 std::vector<Damage> verify(FileSystem& files, const std::filesystem::path& path,
                            std::uint64_t most_copied) {
     try {
-        const bool is_large = FileHandle{files, path, OpenAs::read}.status().size > most_copied;
+        const FileHandle file{files, path, OpenAs::read};
+        const bool is_large = file.status().size > most_copied;
         if (is_large)
-            read_through(files, path);
+            read_through(file);
         const auto owner =
             std::make_shared<FilePool>(files, path, is_large ? LoadFile::mapped : LoadFile::copy);
         std::shared_ptr<PoolAccess::Data> data;

@@ -104,7 +104,8 @@ def _add_info(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> Non
 _ERASURE = """\
 The file is written anew without them, and what it was before is overwritten, with its journal, once
 nobody reads it any more. Until then its bytes are pending, and the exit status is 1; without IDS
-the command tries once more to overwrite what is pending.
+the command tries once more to overwrite what is pending. A journal, FILE.journal, stands beside the
+file afterwards, as beside every pool that changes.
 
 """
 
