@@ -41,6 +41,7 @@ def test_levels_of_occupations_are_what_the_rows_say() -> None:
         what = profile.evidence[f"onet/{row['Element ID']}"][0].what
         assert Fraction(re.findall(r"[0-9.]+", what)[0]) == Fraction(row["Data Value"])
     assert stated == len(onet.framework) * len(onet.pool)
+    assert type(onet.pool) is herne.Pool
 
 
 def test_weights_and_levels_of_jobs_are_what_the_rows_say() -> None:

@@ -4,6 +4,7 @@ The compiled half of herne; use the names of `herne` instead.
 from __future__ import annotations
 import collections.abc
 import fractions
+import herne._pool
 import herne._table
 import numpy
 import numpy.typing
@@ -8489,7 +8490,7 @@ class OnetData:
         One job profile an occupation that has requirements, in file order.
         """
     @property
-    def pool(self) -> Pool:
+    def pool(self) -> herne._pool.Pool:
         """
         One candidate an occupation that has ratings.
         """

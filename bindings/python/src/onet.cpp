@@ -2,6 +2,7 @@
 #include "interruptible_scan.hpp"
 #include "record.hpp"
 #include "register.hpp"
+#include "typed_layer.hpp"
 
 namespace herne::python {
 namespace {
@@ -22,7 +23,9 @@ void register_onet(py::module_& module) {
         .def_readonly("framework", &OnetData::framework, "The elements, called `onet`.")
         .def_readonly("jobs", &OnetData::jobs,
                       "One job profile an occupation that has requirements, in file order.")
-        .def_readonly("pool", &OnetData::pool, "One candidate an occupation that has ratings.")
+        .def_property_readonly(
+            "pool", [](const OnetData& self) { return PoolObject{self.pool}; },
+            "One candidate an occupation that has ratings.")
         .def_readonly("dropped", &OnetData::dropped, "What was not taken up.")
         .def("__repr__", [](const OnetData& self) {
             return "<OnetData: " + std::to_string(self.framework.size()) + " competences, " +

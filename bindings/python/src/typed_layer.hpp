@@ -5,6 +5,8 @@
 // defined here, with its signature and documentation, and its body is a function of the typed
 // layer.
 
+#include <herne/pool/pool.hpp>
+
 #include <pybind11/pybind11.h>
 
 #include <string>
@@ -17,4 +19,15 @@ namespace herne::python {
     return pybind11::module_::import((std::string{"herne."} + module).c_str()).attr(name);
 }
 
+/// A pool as the typed layer has it.
+class PoolObject : public pybind11::object {
+public:
+    explicit PoolObject(const Pool& pool) : object{typed_layer("_pool", "Pool")(pool)} {}
+};
+
 }  // namespace herne::python
+
+template <>
+struct pybind11::detail::handle_type_name<herne::python::PoolObject> {
+    static constexpr auto name = const_name("herne._pool.Pool");
+};
