@@ -83,6 +83,7 @@
 #include <herne/pool/select.hpp>
 #include <herne/report/html.hpp>
 #include <herne/report/options.hpp>
+#include <herne/report/page.hpp>
 #include <herne/report/text.hpp>
 #include <herne/report/text_layout.hpp>
 #include <herne/report/words.hpp>

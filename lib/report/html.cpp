@@ -54,6 +54,14 @@ Html Html::text(std::string_view text) {
     return result;
 }
 
+std::string HtmlValue::written() const {
+    if (shape_ == Shape::words)
+        return std::string{words_.words()};
+    if (shape_ == Shape::whole)
+        return std::to_string(number_);
+    return std::to_string(number_ / 10) + '.' + std::to_string(number_ % 10) + '%';
+}
+
 Html Html::element(Literal name, std::initializer_list<HtmlAttribute> attributes,
                    const Html& content) {
     Html result;
@@ -63,7 +71,7 @@ Html Html::element(Literal name, std::initializer_list<HtmlAttribute> attributes
         html.append(" ")
             .append(attribute.name.words())
             .append("=\"")
-            .append(attribute.value.words())
+            .append(attribute.value.written())
             .append("\"");
     html.append(">").append(content.html_).append("</").append(name.words()).append(">");
     return result;

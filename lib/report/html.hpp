@@ -29,10 +29,35 @@ private:
     std::string_view words_;
 };
 
+/// The value of an attribute: a literal or a number. No text that comes
+/// from data can become one.
+class HtmlValue {
+public:
+    // NOLINTNEXTLINE(google-explicit-constructor): a literal is as good as its words
+    consteval HtmlValue(const char* words) : words_{words} {}
+    // NOLINTNEXTLINE(google-explicit-constructor)
+    constexpr HtmlValue(Literal words) : words_{words} {}
+    constexpr explicit HtmlValue(std::size_t number) : number_{number}, shape_{Shape::whole} {}
+    /// Returns thousandths as percent, such as `33.4%`.
+    [[nodiscard]] static constexpr HtmlValue per_mille(std::size_t part) {
+        HtmlValue value{part};
+        value.shape_ = Shape::per_mille;
+        return value;
+    }
+    [[nodiscard]] std::string written() const;
+
+private:
+    enum class Shape { words, whole, per_mille };
+
+    Literal words_{""};
+    std::size_t number_ = 0;
+    Shape shape_ = Shape::words;
+};
+
 /// An attribute of an element.
 struct HtmlAttribute {
     Literal name;
-    Literal value;
+    HtmlValue value;
 };
 
 /// A fragment of HTML. There are two ways to one: text, which is escaped, and elements around
@@ -71,5 +96,6 @@ private:
 static_assert(!std::constructible_from<Html, std::string>);
 static_assert(!std::constructible_from<Html, const char*>);
 static_assert(!std::constructible_from<Literal, std::string>);
+static_assert(!std::constructible_from<HtmlValue, std::string>);
 
 }  // namespace herne::inline HERNE_ABI::detail
