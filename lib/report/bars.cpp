@@ -11,21 +11,23 @@ namespace herne::inline HERNE_ABI::detail {
 namespace {
 
 constexpr std::size_t row_height = 40;
+constexpr std::size_t bar_top = 20;
 constexpr std::size_t bar_height = 14;
-/// So many columns of a label have room beside the value on a telephone.
-constexpr std::size_t label_columns = 30;
+/// So many columns of a label have room beside the value on a telephone, and on a screen.
+constexpr std::size_t short_columns = 30;
+constexpr std::size_t long_columns = 72;
 
-/// Returns a label in one line, its end left out where it is long: the table has it whole.
-std::string short_label(std::string_view label) {
+/// Returns a label in one line, its end left out where it is long: the title has it whole.
+std::string shortened(std::string_view label, std::size_t room) {
     const std::string line = printable(label);
-    if (columns_of(line) <= label_columns)
+    if (columns_of(line) <= room)
         return line;
     std::string start;
     std::size_t columns = 1;
     for (std::string_view rest = line; !rest.empty();) {
         const Character next = first_character(rest);
         columns += columns_of(next.code);
-        if (columns > label_columns)
+        if (columns > room)
             break;
         start += rest.substr(0, next.size);
         rest.remove_prefix(next.size);
@@ -40,32 +42,45 @@ std::size_t per_mille(std::int64_t part, std::int64_t whole) {
                                     (whole / unit));
 }
 
-Html rectangle(Literal kind, std::size_t from, std::size_t to, std::size_t y) {
+Html words(Literal kind, Literal x, Literal anchor, std::string_view text) {
+    return Html::element("text", {{"class", kind}, {"x", x}, {"y", "14"}, {"text-anchor", anchor}},
+                         Html::text(text));
+}
+
+/// Returns the label, on telephones in less room.
+Html label_html(const std::string& label) {
+    const std::string in_short = shortened(label, short_columns);
+    const std::string at_length = shortened(label, long_columns);
+    if (in_short == at_length)
+        return words("label", "0", "start", in_short);
+    return words("label short", "0", "start", in_short) +
+           words("label long", "0", "start", at_length);
+}
+
+Html rectangle(Literal kind, std::size_t from, std::size_t to) {
     return Html::element("rect",
                          {{"class", kind},
                           {"x", HtmlValue::per_mille(from)},
-                          {"y", HtmlValue{y}},
+                          {"y", HtmlValue{bar_top}},
                           {"width", HtmlValue::per_mille(to - from)},
                           {"height", HtmlValue{bar_height}}},
                          {});
 }
 
-Html bar_html(const Bar& bar, std::size_t row) {
-    const std::size_t top = row * row_height;
-    const std::size_t y = top + 20;
+Html bar_html(const Bar& bar) {
     const std::size_t certain = per_mille(bar.certain, bar.whole);
     const std::size_t possible = per_mille(bar.possible, bar.whole);
-    Html html = Html::element("text", {{"x", "0"}, {"y", HtmlValue{top + 14}}},
-                              Html::text(short_label(bar.label)));
-    html +=
-        Html::element("text", {{"x", "100%"}, {"y", HtmlValue{top + 14}}, {"text-anchor", "end"}},
-                      Html::text(bar.value));
-    html += rectangle("whole", 0, 1000, y);
+    Html html = Html::element("title", Html::text(bar.name + ": " + bar.value));
+    html += label_html(bar.label) + words("value", "100%", "end", bar.value);
+    html += rectangle("whole", 0, 1000);
     if (possible > certain)
-        html += rectangle("possible", certain, possible, y);
+        html += rectangle("possible", certain, possible);
     if (certain > 0)
-        html += rectangle("certain", 0, certain, y);
-    return html + Html::text("\n");
+        html += rectangle("certain", 0, certain);
+    return Html::element("svg",
+                         {{"role", "img"}, {"width", "100%"}, {"height", HtmlValue{row_height}}},
+                         html) +
+           Html::text("\n");
 }
 
 }  // namespace
@@ -74,19 +89,14 @@ Html bars_html(const Bars& bars, const HtmlLanguage& say) {
     const std::size_t shown = std::min(bars.bars.size(), say.max_rows());
     if (shown == 0)
         return {};
-    Html content = Html::element("title", bars.title) + Html::text("\n");
+    Html content = Html::text("\n");
     for (std::size_t row = 0; row < shown; ++row)
-        content += bar_html(bars.bars[row], row);
-    const Html svg = Html::element(
-        "svg", {{"role", "img"}, {"width", "100%"}, {"height", HtmlValue{shown * row_height}}},
-        content);
+        content += bar_html(bars.bars[row]);
     std::vector<Html> notes = bars.notes;
     if (bars.total > shown)
         notes.push_back(say("more_rows", bars.total - shown));
-    return Html::element(
-               "figure",
-               svg + Html::element("figcaption", Html::joined_with(notes, Html::line_break()))) +
-           Html::text("\n");
+    const Html caption = Html::element("figcaption", Html::joined_with(notes, Html::line_break()));
+    return Html::element("figure", content + caption) + Html::text("\n");
 }
 
 }  // namespace herne::inline HERNE_ABI::detail

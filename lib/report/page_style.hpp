@@ -24,18 +24,22 @@ th, td { padding: .25rem .5rem; border-bottom: 1px solid #767676; vertical-align
 thead th { border-bottom: 2px solid #1b1b1b; }
 figure { margin: 1rem 0; }
 figcaption, footer { font-size: .875rem; color: #3d3d3d; }
+svg { display: block; }
 svg text { font: 14px system-ui, "DejaVu Sans", Arial, sans-serif; fill: #1b1b1b; }
+svg .short { display: none; }
+@media (max-width: 44rem) { svg .short { display: inline; } svg .long { display: none; } }
 svg .whole { fill: #fff; stroke: #767676; }
 svg .certain { fill: #0b3d75; }
 svg .possible { fill: #a9c8ec; stroke: #0b3d75; }
-code { overflow-wrap: anywhere; }
+code, td[style*="right"], th[scope="row"][style*="right"] { white-space: nowrap; }
 @media print {
   @page { size: A4; margin: 15mm; }
   body { max-width: none; padding: 0; font-size: 10pt; }
   nav { display: none; }
   .wide { overflow: visible; }
   thead { display: table-header-group; }
-  tr, li, h2 + * { break-inside: avoid; }
+  tr, li, svg { break-inside: avoid; }
+  code { overflow-wrap: anywhere; white-space: normal; }
   h1, h2, caption { break-after: avoid; }
   svg rect { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
 }

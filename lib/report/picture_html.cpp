@@ -27,8 +27,8 @@ std::vector<Html> bar_notes(std::span<const Bar> bars, const HtmlLanguage& say) 
     return notes;
 }
 
-std::string figure(Html title, std::vector<Bar> bars, std::size_t total, const HtmlLanguage& say) {
-    Bars drawn{.title = std::move(title), .bars = std::move(bars), .total = total};
+std::string figure(std::vector<Bar> bars, std::size_t total, const HtmlLanguage& say) {
+    Bars drawn{.bars = std::move(bars), .total = total};
     drawn.notes = bar_notes(drawn.bars, say);
     return bars_html(drawn, say).written();
 }
@@ -39,8 +39,9 @@ std::string label_of(const Text& label, const std::string& id, const ReportOptio
     return words.empty() ? id : words;
 }
 
-Bar compared_bar(std::string label, const ComparedPoints& points, std::int64_t maximum) {
+Bar points_bar(std::string label, const ComparedPoints& points, std::int64_t maximum) {
     return {
+        .name = label,
         .label = std::move(label),
         .value = detail::points_text(points.worst, points.best) + " / " + std::to_string(maximum),
         .certain = points.worst,
@@ -55,44 +56,33 @@ std::string picture_html(const Ranking& ranking, const ReportOptions& options) {
     std::vector<Bar> bars;
     for (std::size_t i = 0; i < std::min(ranking.size(), say.max_rows()); ++i) {
         const RankingEntry entry = ranking[i];
-        bars.push_back({.label = detail::place_name(entry) + " " + entry.id.to_string(),
-                        .value = detail::points_text(entry.worst, entry.best),
-                        .certain = entry.worst,
-                        .possible = entry.best,
-                        .whole = entry.max_points});
+        bars.push_back(points_bar(detail::place_name(entry) + " " + entry.id.to_string(),
+                                  {entry.worst, entry.best}, entry.max_points));
     }
-    return figure(say.result_title("ranking", ranking.provenance().job), std::move(bars),
-                  ranking.size(), say);
+    return figure(std::move(bars), ranking.size(), say);
 }
 
 std::string picture_html(const Explanation& explanation, const ReportOptions& options) {
     const HtmlLanguage say{options};
     std::vector<Bar> bars;
     for (const ExplainedRequirement& part : explanation.requirements)
-        bars.push_back({.label = label_of(part.label, part.requirement, options),
-                        .value = detail::points_text(part.points, part.best) + " / " +
-                                 std::to_string(part.maximum),
-                        .certain = part.points,
-                        .possible = part.best,
-                        .whole = std::max<std::int64_t>(part.maximum, 1)});
-    return figure(say.result_title("explanation", explanation.provenance.job) +
-                      Html::text("; " + explanation.id.to_string()),
-                  std::move(bars), explanation.requirements.size(), say);
+        bars.push_back(points_bar(label_of(part.label, part.requirement, options),
+                                  {part.points, part.best}, part.maximum));
+    return figure(std::move(bars), explanation.requirements.size(), say);
 }
 
 std::string picture_html(const Comparison& comparison, const ReportOptions& options) {
     const HtmlLanguage say{options};
-    const std::string a = comparison.id_a.to_string();
-    const std::string b = comparison.id_b.to_string();
     std::vector<Bar> bars;
     for (const ComparedRequirement& part : comparison.requirements) {
         const std::string label = label_of(part.label, part.requirement, options);
-        bars.push_back(compared_bar(a + ": " + label, part.a, part.maximum));
-        bars.push_back(compared_bar(b + ": " + label, part.b, part.maximum));
+        bars.push_back(points_bar(label, part.a, part.maximum));
+        bars.back().value = comparison.id_a.to_string() + ": " + bars.back().value;
+        bars.push_back(points_bar(label, part.b, part.maximum));
+        bars.back().value = comparison.id_b.to_string() + ": " + bars.back().value;
+        bars.back().label = "";  // stands over the one before
     }
-    return figure(
-        say.result_title("comparison", comparison.provenance.job) + Html::text("; " + a + ", " + b),
-        std::move(bars), 2 * comparison.requirements.size(), say);
+    return figure(std::move(bars), 2 * comparison.requirements.size(), say);
 }
 
 }  // namespace herne::inline HERNE_ABI

@@ -13,7 +13,7 @@ import numpy as np
 import pytest
 
 import herne
-from herne import plot, spark
+from herne import plot, report, spark
 
 
 def documented_members(name: str, base: type) -> Iterator[tuple[str, str]]:
@@ -39,6 +39,9 @@ def documented() -> Iterator[tuple[str, str]]:
     yield "herne.spark", spark.__doc__ or ""
     for name in spark.__all__:
         yield f"herne.spark.{name}", getattr(spark, name).__doc__ or ""
+    yield "herne.report", report.__doc__ or ""
+    for name in report.__all__:
+        yield f"herne.report.{name}", getattr(report, name).__doc__ or ""
 
 
 DOCUMENTED = dict(documented())

@@ -190,16 +190,18 @@ from ._weights import ahp_weights, rank_order_weights, swing_weights, whole_weig
 
 if TYPE_CHECKING:
     from . import plot as plot
+    from . import report as report
     from . import spark as spark
 else:
+    _SUBMODULES = ("plot", "report", "spark")
 
     def __getattr__(name: str) -> object:
-        """Import `herne.plot` and `herne.spark` when they are asked for: few need them."""
+        """Import plots, pages and Spark when they are asked for: few need them."""
         from importlib import import_module
 
-        if name in ("plot", "spark"):
+        if name in _SUBMODULES:
             return import_module(f".{name}", __name__)
-        near = import_module("._refusals", __name__).nearest(name, [*__all__, "plot", "spark"])
+        near = import_module("._refusals", __name__).nearest(name, [*__all__, *_SUBMODULES])
         hint = f"; the nearest is '{near}'" if near else ""
         raise AttributeError(f"module 'herne' has no attribute '{name}'{hint}")
 

@@ -14,7 +14,7 @@ import polars
 import pyarrow
 import types
 import typing
-__all__: list[str] = ['Acceptability', 'AcceptabilityEntry', 'AddedPoints', 'AhpWeights', 'Area', 'AssignedOpening', 'Assignment', 'AssignmentTotal', 'Availability', 'AvailabilityEntry', 'Binning', 'CertainEdge', 'Clause', 'ClauseCount', 'ComparedPoints', 'ComparedRequirement', 'Comparison', 'Competence', 'CompetenceNames', 'CompletingCandidate', 'CompletionCounts', 'CoveredRequirement', 'CriticalMember', 'Damage', 'Edition', 'Eligibility', 'ErasedBytes', 'ErasureReport', 'Evidence', 'ExplainedRequirement', 'Explanation', 'Finding', 'Fit', 'FormatNote', 'FrameReader', 'Framework', 'HeldRequirement', 'Histogram', 'JobCounts', 'JobEntry', 'JobProfile', 'JobRanking', 'JobSet', 'LeastShift', 'LeftOut', 'LivePool', 'LongReader', 'MissingLevel', 'Nearest', 'OnetData', 'OpenCandidate', 'OpenLevel', 'OpenQuestion', 'OpenQuestions', 'Opening', 'PairwiseComparisons', 'PassedOver', 'Pay', 'PlaceCounts', 'PlaceInterval', 'PlaceIntervals', 'Placement', 'PlacementLoss', 'PlannedRaise', 'Pool', 'PoolBuilder', 'PoolFileInfo', 'Profile', 'Provenance', 'Raise', 'RaiseGoal', 'RaisePlan', 'Ranking', 'RankingCounts', 'RankingEntry', 'RankingWarning', 'Reason', 'Requirement', 'RequirementGroup', 'RobustOrder', 'RoundedShare', 'SamplingPlan', 'Scale', 'ScaleLevel', 'ScanInfo', 'Scorecard', 'ShardInfo', 'ShardWriter', 'Shards', 'ShareInterval', 'ShareMove', 'ShareOrder', 'ShareRange', 'ShareStability', 'SharedDay', 'SharedRequirement', 'SmallestTeam', 'Stability', 'Stage', 'StatedGoal', 'Step', 'StepCosts', 'Tandem', 'TandemCounts', 'TandemExplanation', 'Tandems', 'Task', 'TeamCompletion', 'TeamCoverage', 'TeamProfile', 'TeamProvenance', 'TeamRequirement', 'Terms', 'Text', 'UnreachableRequirement', 'Ways', 'WeightSpace', 'WeightSpaceParts', 'WhatIf', 'acceptability', 'ahp_weights', 'arranged', 'arrow_stream', 'assign', 'compare', 'complete', 'concat', 'contributions', 'describe', 'describe_groups', 'explain', 'explain_tandem', 'fit_matrix', 'force_scan_kernel', 'gaps', 'histogram', 'ids_of_rows', 'increments', 'increments_over', 'is_pool_file', 'json_documents', 'json_schema', 'least_raises', 'least_shift', 'left_out_text', 'level_matrix', 'levels_by_requirement', 'lint', 'lint_rules', 'load_onet', 'max_points_vector', 'merge', 'nearest', 'onet_binning', 'open_pool', 'open_questions', 'open_shards', 'partners', 'place_intervals', 'points', 'points_by_increments', 'points_by_weights', 'points_matrix', 'pool_file_info', 'printable_text', 'profile_points', 'profile_points_of_jobs', 'profile_score', 'profile_verdict', 'rank', 'rank_all', 'rank_all_shards', 'rank_jobs', 'rank_order_weights', 'rank_shards', 'reason_text', 'report_html', 'report_text', 'report_words', 'requests_text', 'required_levels', 'requirement_levels', 'robust_order', 'rows_of', 'rows_of_ranking', 'save_pool', 'scan_info', 'scores', 'select_rows', 'share_vector', 'smallest_team', 'space_text', 'stability', 'swing_weights', 'table_html', 'tandems', 'team_coverage', 'text_heading', 'text_paragraph', 'text_table', 'text_width', 'thermometer', 'thermometer_matrix', 'uneven_criteria', 'verdicts', 'verify', 'weight_map', 'weight_vector', 'what_if', 'whole_weights']
+__all__: list[str] = ['Acceptability', 'AcceptabilityEntry', 'AddedPoints', 'AhpWeights', 'Area', 'AssignedOpening', 'Assignment', 'AssignmentTotal', 'Availability', 'AvailabilityEntry', 'Binning', 'CertainEdge', 'Clause', 'ClauseCount', 'ComparedPoints', 'ComparedRequirement', 'Comparison', 'Competence', 'CompetenceNames', 'CompletingCandidate', 'CompletionCounts', 'CoveredRequirement', 'CriticalMember', 'Damage', 'Edition', 'Eligibility', 'ErasedBytes', 'ErasureReport', 'Evidence', 'ExplainedRequirement', 'Explanation', 'Finding', 'Fit', 'FormatNote', 'FrameReader', 'Framework', 'HeldRequirement', 'Histogram', 'JobCounts', 'JobEntry', 'JobProfile', 'JobRanking', 'JobSet', 'LeastShift', 'LeftOut', 'LivePool', 'LongReader', 'MissingLevel', 'Nearest', 'OnetData', 'OpenCandidate', 'OpenLevel', 'OpenQuestion', 'OpenQuestions', 'Opening', 'PairwiseComparisons', 'PassedOver', 'Pay', 'PlaceCounts', 'PlaceInterval', 'PlaceIntervals', 'Placement', 'PlacementLoss', 'PlannedRaise', 'Pool', 'PoolBuilder', 'PoolFileInfo', 'Profile', 'Provenance', 'Raise', 'RaiseGoal', 'RaisePlan', 'Ranking', 'RankingCounts', 'RankingEntry', 'RankingWarning', 'Reason', 'Requirement', 'RequirementGroup', 'RobustOrder', 'RoundedShare', 'SamplingPlan', 'Scale', 'ScaleLevel', 'ScanInfo', 'Scorecard', 'ShardInfo', 'ShardWriter', 'Shards', 'ShareInterval', 'ShareMove', 'ShareOrder', 'ShareRange', 'ShareStability', 'SharedDay', 'SharedRequirement', 'SmallestTeam', 'Stability', 'Stage', 'StatedGoal', 'Step', 'StepCosts', 'Tandem', 'TandemCounts', 'TandemExplanation', 'Tandems', 'Task', 'TeamCompletion', 'TeamCoverage', 'TeamProfile', 'TeamProvenance', 'TeamRequirement', 'Terms', 'Text', 'UnreachableRequirement', 'Ways', 'WeightSpace', 'WeightSpaceParts', 'WhatIf', 'acceptability', 'ahp_weights', 'arranged', 'arrow_stream', 'assign', 'compare', 'complete', 'concat', 'contributions', 'describe', 'describe_groups', 'explain', 'explain_tandem', 'fit_matrix', 'force_scan_kernel', 'gaps', 'histogram', 'html_inputs', 'html_page', 'html_part', 'ids_of_rows', 'increments', 'increments_over', 'is_pool_file', 'json_documents', 'json_schema', 'least_raises', 'least_shift', 'left_out_text', 'level_matrix', 'levels_by_requirement', 'lint', 'lint_rules', 'load_onet', 'max_points_vector', 'merge', 'nearest', 'onet_binning', 'open_pool', 'open_questions', 'open_shards', 'partners', 'place_intervals', 'points', 'points_by_increments', 'points_by_weights', 'points_matrix', 'pool_file_info', 'printable_text', 'profile_points', 'profile_points_of_jobs', 'profile_score', 'profile_verdict', 'rank', 'rank_all', 'rank_all_shards', 'rank_jobs', 'rank_order_weights', 'rank_shards', 'reason_text', 'report_html', 'report_text', 'report_words', 'requests_text', 'required_levels', 'requirement_levels', 'robust_order', 'rows_of', 'rows_of_ranking', 'save_pool', 'scan_info', 'scores', 'select_rows', 'share_vector', 'smallest_team', 'space_text', 'stability', 'swing_weights', 'table_html', 'tandems', 'team_coverage', 'text_heading', 'text_paragraph', 'text_table', 'text_width', 'thermometer', 'thermometer_matrix', 'uneven_criteria', 'verdicts', 'verify', 'weight_map', 'weight_vector', 'what_if', 'whole_weights']
 class Text:
     """
     Words in several languages; equal to a str that holds the same words
@@ -8570,6 +8570,230 @@ def gaps(pool: Pool, job: JobProfile, rows: typing.Annotated[numpy.typing.ArrayL
     ...
 def histogram(pool: Pool, job: JobProfile | Scorecard, bin: typing.Any, order: typing.Literal['worst', 'best'], threads: typing.SupportsIndex, progress: typing.Any) -> Histogram:
     ...
+@typing.overload
+def html_inputs(framework: Framework, *, language: str = 'de') -> str:
+    """
+    Return what went into a result as a part of a page.
+    """
+@typing.overload
+def html_inputs(job: JobProfile, *, language: str = 'de') -> str:
+    """
+    Return what went into a result as a part of a page.
+    """
+@typing.overload
+def html_inputs(ranking: Ranking, *, language: str = 'de') -> str:
+    """
+    Return what went into a result as a part of a page.
+    """
+@typing.overload
+def html_inputs(explanation: Explanation, *, language: str = 'de') -> str:
+    """
+    Return what went into a result as a part of a page.
+    """
+@typing.overload
+def html_inputs(comparison: Comparison, *, language: str = 'de') -> str:
+    """
+    Return what went into a result as a part of a page.
+    """
+@typing.overload
+def html_inputs(jobs: JobRanking, *, language: str = 'de') -> str:
+    """
+    Return what went into a result as a part of a page.
+    """
+@typing.overload
+def html_inputs(intervals: PlaceIntervals, *, language: str = 'de') -> str:
+    """
+    Return what went into a result as a part of a page.
+    """
+@typing.overload
+def html_inputs(questions: OpenQuestions, *, language: str = 'de') -> str:
+    """
+    Return what went into a result as a part of a page.
+    """
+@typing.overload
+def html_inputs(stability: Stability, *, language: str = 'de') -> str:
+    """
+    Return what went into a result as a part of a page.
+    """
+@typing.overload
+def html_inputs(shift: LeastShift, *, language: str = 'de') -> str:
+    """
+    Return what went into a result as a part of a page.
+    """
+@typing.overload
+def html_inputs(acceptability: Acceptability, *, language: str = 'de') -> str:
+    """
+    Return what went into a result as a part of a page.
+    """
+@typing.overload
+def html_inputs(order: RobustOrder, *, language: str = 'de') -> str:
+    """
+    Return what went into a result as a part of a page.
+    """
+@typing.overload
+def html_inputs(plan: RaisePlan, *, language: str = 'de') -> str:
+    """
+    Return what went into a result as a part of a page.
+    """
+@typing.overload
+def html_inputs(nearest: Nearest, *, language: str = 'de') -> str:
+    """
+    Return what went into a result as a part of a page.
+    """
+@typing.overload
+def html_inputs(what_if: WhatIf, *, language: str = 'de') -> str:
+    """
+    Return what went into a result as a part of a page.
+    """
+@typing.overload
+def html_inputs(assignment: Assignment, *, language: str = 'de') -> str:
+    """
+    Return what went into a result as a part of a page.
+    """
+@typing.overload
+def html_inputs(coverage: TeamCoverage, *, language: str = 'de') -> str:
+    """
+    Return what went into a result as a part of a page.
+    """
+@typing.overload
+def html_inputs(team: SmallestTeam, *, language: str = 'de') -> str:
+    """
+    Return what went into a result as a part of a page.
+    """
+@typing.overload
+def html_inputs(completion: TeamCompletion, *, language: str = 'de') -> str:
+    """
+    Return what went into a result as a part of a page.
+    """
+@typing.overload
+def html_inputs(tandems: Tandems, *, language: str = 'de') -> str:
+    """
+    Return what went into a result as a part of a page.
+    """
+@typing.overload
+def html_inputs(tandem: TandemExplanation, *, language: str = 'de') -> str:
+    """
+    Return what went into a result as a part of a page.
+    """
+@typing.overload
+def html_inputs(findings: collections.abc.Sequence[Finding], *, language: str = 'de') -> str:
+    """
+    Return what went into a result as a part of a page.
+    """
+def html_page(parts: collections.abc.Sequence[str], title: Text, *, language: str = 'de') -> str:
+    """
+    Return a page of parts.
+    """
+@typing.overload
+def html_part(framework: Framework, *, language: str = 'de', max_rows: typing.SupportsInt | typing.SupportsIndex = 60) -> str:
+    """
+    Return a result as a part of a page.
+    """
+@typing.overload
+def html_part(job: JobProfile, *, language: str = 'de', max_rows: typing.SupportsInt | typing.SupportsIndex = 60) -> str:
+    """
+    Return a result as a part of a page.
+    """
+@typing.overload
+def html_part(ranking: Ranking, *, language: str = 'de', max_rows: typing.SupportsInt | typing.SupportsIndex = 60) -> str:
+    """
+    Return a result as a part of a page.
+    """
+@typing.overload
+def html_part(explanation: Explanation, *, language: str = 'de', max_rows: typing.SupportsInt | typing.SupportsIndex = 60) -> str:
+    """
+    Return a result as a part of a page.
+    """
+@typing.overload
+def html_part(comparison: Comparison, *, language: str = 'de', max_rows: typing.SupportsInt | typing.SupportsIndex = 60) -> str:
+    """
+    Return a result as a part of a page.
+    """
+@typing.overload
+def html_part(jobs: JobRanking, *, language: str = 'de', max_rows: typing.SupportsInt | typing.SupportsIndex = 60) -> str:
+    """
+    Return a result as a part of a page.
+    """
+@typing.overload
+def html_part(intervals: PlaceIntervals, *, language: str = 'de', max_rows: typing.SupportsInt | typing.SupportsIndex = 60) -> str:
+    """
+    Return a result as a part of a page.
+    """
+@typing.overload
+def html_part(questions: OpenQuestions, *, language: str = 'de', max_rows: typing.SupportsInt | typing.SupportsIndex = 60) -> str:
+    """
+    Return a result as a part of a page.
+    """
+@typing.overload
+def html_part(stability: Stability, *, language: str = 'de', max_rows: typing.SupportsInt | typing.SupportsIndex = 60) -> str:
+    """
+    Return a result as a part of a page.
+    """
+@typing.overload
+def html_part(shift: LeastShift, *, language: str = 'de', max_rows: typing.SupportsInt | typing.SupportsIndex = 60) -> str:
+    """
+    Return a result as a part of a page.
+    """
+@typing.overload
+def html_part(acceptability: Acceptability, *, language: str = 'de', max_rows: typing.SupportsInt | typing.SupportsIndex = 60) -> str:
+    """
+    Return a result as a part of a page.
+    """
+@typing.overload
+def html_part(order: RobustOrder, *, language: str = 'de', max_rows: typing.SupportsInt | typing.SupportsIndex = 60) -> str:
+    """
+    Return a result as a part of a page.
+    """
+@typing.overload
+def html_part(plan: RaisePlan, *, language: str = 'de', max_rows: typing.SupportsInt | typing.SupportsIndex = 60) -> str:
+    """
+    Return a result as a part of a page.
+    """
+@typing.overload
+def html_part(nearest: Nearest, *, language: str = 'de', max_rows: typing.SupportsInt | typing.SupportsIndex = 60) -> str:
+    """
+    Return a result as a part of a page.
+    """
+@typing.overload
+def html_part(what_if: WhatIf, *, language: str = 'de', max_rows: typing.SupportsInt | typing.SupportsIndex = 60) -> str:
+    """
+    Return a result as a part of a page.
+    """
+@typing.overload
+def html_part(assignment: Assignment, *, language: str = 'de', max_rows: typing.SupportsInt | typing.SupportsIndex = 60) -> str:
+    """
+    Return a result as a part of a page.
+    """
+@typing.overload
+def html_part(coverage: TeamCoverage, *, language: str = 'de', max_rows: typing.SupportsInt | typing.SupportsIndex = 60) -> str:
+    """
+    Return a result as a part of a page.
+    """
+@typing.overload
+def html_part(team: SmallestTeam, *, language: str = 'de', max_rows: typing.SupportsInt | typing.SupportsIndex = 60) -> str:
+    """
+    Return a result as a part of a page.
+    """
+@typing.overload
+def html_part(completion: TeamCompletion, *, language: str = 'de', max_rows: typing.SupportsInt | typing.SupportsIndex = 60) -> str:
+    """
+    Return a result as a part of a page.
+    """
+@typing.overload
+def html_part(tandems: Tandems, *, language: str = 'de', max_rows: typing.SupportsInt | typing.SupportsIndex = 60) -> str:
+    """
+    Return a result as a part of a page.
+    """
+@typing.overload
+def html_part(tandem: TandemExplanation, *, language: str = 'de', max_rows: typing.SupportsInt | typing.SupportsIndex = 60) -> str:
+    """
+    Return a result as a part of a page.
+    """
+@typing.overload
+def html_part(findings: collections.abc.Sequence[Finding], *, language: str = 'de', max_rows: typing.SupportsInt | typing.SupportsIndex = 60) -> str:
+    """
+    Return a result as a part of a page.
+    """
 def ids_of_rows(pool: Pool, rows: typing.Annotated[numpy.typing.ArrayLike, numpy.uint64]) -> typing.Any:
     ...
 def increments(job: JobProfile | Scorecard) -> numpy.typing.NDArray[numpy.int64]:

@@ -10,9 +10,24 @@
 namespace herne::python {
 namespace {
 
-/// Adds the HTML of a result.
+/// Adds the HTML of a result, alone and as a part of a page.
 template <class Result>
 void def_report_html(py::module_& module, const char* name, const char* doc) {
+    module.def(
+        "html_part",
+        [](const Result& result, std::string language, std::size_t max_rows) {
+            return report::html_part(result,
+                                     {.language = std::move(language), .max_rows = max_rows});
+        },
+        py::arg(name), py::kw_only(), "language"_a = "de", "max_rows"_a = 60,
+        "Return a result as a part of a page.");
+    module.def(
+        "html_inputs",
+        [](const Result& result, std::string language) {
+            return report::html_inputs(result, {.language = std::move(language)});
+        },
+        py::arg(name), py::kw_only(), "language"_a = "de",
+        "Return what went into a result as a part of a page.");
     module.def(
         "report_html",
         [](const Result& result, std::string language, std::size_t max_rows) {
@@ -152,6 +167,12 @@ void register_html_reports(py::module_& module) {
         },
         "caption"_a, "columns"_a, "rows"_a, "total"_a, py::kw_only(), "language"_a = "de",
         "max_rows"_a = 60, "Return a table of any cells, which are text, as HTML.");
+    module.def(
+        "html_page",
+        [](const std::vector<std::string>& parts, const Text& title, std::string language) {
+            return report::html_page(parts, {.language = std::move(language)}, title);
+        },
+        "parts"_a, "title"_a, py::kw_only(), "language"_a = "de", "Return a page of parts.");
     def_report_html<Framework>(module, "framework", "Return a framework's competences as HTML.");
     def_report_html<JobProfile>(module, "job", "Return what a job weighs as HTML.");
     def_report_html<Ranking>(module, "ranking", "Return a ranking as HTML.");

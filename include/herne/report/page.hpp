@@ -9,10 +9,9 @@
 #include <herne/report/text.hpp>
 #include <herne/version.hpp>
 
-#include <initializer_list>
+#include <algorithm>
 #include <span>
 #include <string>
-#include <utility>
 #include <vector>
 
 namespace herne::inline HERNE_ABI {
@@ -43,26 +42,44 @@ namespace report {
                                                  const ReportOptions& options = {},
                                                  const Text& title = {});
 
-/// Returns a result as a part of a page: its picture, if it has one, its tables, and what went into
-/// it.
+/// Returns a result as a part of a page: its picture, if it has one, and its tables.
 template <class Result>
 [[nodiscard]] std::string html_part(const Result& result, const ReportOptions& options = {}) {
     std::string part;
     if constexpr (requires { picture_html(result, options); })
         part += picture_html(result, options);
-    part += report_html(result, options);
-    if constexpr (requires { report_html(result.provenance(), options); })
-        part += report_html(result.provenance(), options);
-    else if constexpr (requires { report_html(result.provenance, options); })
-        part += report_html(result.provenance, options);
-    return part;
+    return part + report_html(result, options);
 }
 
-/// Returns a page about one result, of any type that `report_html` takes. Throws as `report_html`.
+/// Returns editions and digests of what went into a result as a part of a page; empty for a result
+/// that does not say them.
+template <class Result>
+[[nodiscard]] std::string html_inputs(const Result& result, const ReportOptions& options = {}) {
+    if constexpr (requires { report_html(result.provenance(), options); })
+        return report_html(result.provenance(), options);
+    else if constexpr (requires { report_html(result.provenance, options); })
+        return report_html(result.provenance, options);
+    else
+        return "";
+}
+
+/// Returns a page about results, each of a type that `report_html` takes, in their order, and what
+/// went into them. Throws as `html_page`.
+template <class... Results>
+[[nodiscard]] std::string html(const Text& title, const ReportOptions& options,
+                               const Results&... results) {
+    std::vector<std::string> parts{html_part(results, options)...};
+    const std::string inputs[] = {html_inputs(results, options)..., ""};
+    for (const std::string& one : inputs)
+        if (!one.empty() && std::find(parts.begin(), parts.end(), one) == parts.end())
+            parts.push_back(one);
+    return html_page(parts, options, title);
+}
+
+/// Returns a page about one result.
 template <class Result>
 [[nodiscard]] std::string html(const Result& result, const ReportOptions& options = {}) {
-    const std::string part = html_part(result, options);
-    return html_page({&part, 1}, options);
+    return html(Text{}, options, result);
 }
 
 /// Returns the lines that `report_text` has for the same arguments.
