@@ -116,6 +116,6 @@ def text(*arguments: Any, language: Literal["de", "en"] = "de", **options: Any) 
     >>> pool = herne.Pool.load_csv("examples/data/applicants.csv", job.framework)
     >>> ranking = herne.rank(pool, job, top=3)
     >>> print(herne.report.text(ranking, pool, job, language="en").splitlines()[0])
-    Ranking: 16/0107 Digitalization manager (artificial intelligence)
+    Ranking: 16/0107 AI coordinator (f/m/d), specialist post
     """
     return _core.report_text(*arguments, language=language, **options)
