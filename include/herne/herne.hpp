@@ -40,8 +40,10 @@
 #include <herne/base/text.hpp>
 #include <herne/fwd.hpp>
 #include <herne/io/csv.hpp>
+#include <herne/io/format_data.hpp>
 #include <herne/io/format_note.hpp>
 #include <herne/io/json.hpp>
+#include <herne/io/level_rule.hpp>
 #include <herne/io/live_pool.hpp>
 #include <herne/io/onet.hpp>
 #include <herne/io/pool_file.hpp>

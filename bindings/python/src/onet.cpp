@@ -6,8 +6,8 @@
 namespace herne::python {
 namespace {
 
-OnetData onet_folder(const std::filesystem::path& folder, std::string edition,
-                     std::optional<Binning> binning) {
+FormatData onet_folder(const std::filesystem::path& folder, std::string edition,
+                       std::optional<Binning> binning) {
     return run_interruptibly([=] {
         return load_onet(folder,
                          {.edition = edition, .binning = binning ? *binning : onet_binning()});
@@ -18,15 +18,15 @@ OnetData onet_folder(const std::filesystem::path& folder, std::string edition,
 
 void register_onet(py::module_& module) {
     Record<FormatNote>{module, "FormatNote"}.constructor();
-    py::class_<OnetData>{module, "OnetData", "What O*NET files hold."}
-        .def(py::init<const OnetData&>(), "data"_a)
-        .def_readonly("framework", &OnetData::framework, "The elements, called `onet`.")
-        .def_readonly("jobs", &OnetData::jobs,
+    py::class_<FormatData>{module, "FormatData", "What O*NET files hold."}
+        .def(py::init<const FormatData&>(), "data"_a)
+        .def_readonly("framework", &FormatData::framework, "The elements, called `onet`.")
+        .def_readonly("jobs", &FormatData::jobs,
                       "One job profile an occupation that has requirements, in file order.")
-        .def_readonly("pool", &OnetData::pool, "One candidate an occupation that has ratings.")
-        .def_readonly("dropped", &OnetData::dropped, "What was not taken up.")
-        .def("__repr__", [](const OnetData& self) {
-            return "<OnetData: " + std::to_string(self.framework.size()) + " competences, " +
+        .def_readonly("pool", &FormatData::pool, "One candidate an occupation that has ratings.")
+        .def_readonly("dropped", &FormatData::dropped, "What was not taken up.")
+        .def("__repr__", [](const FormatData& self) {
+            return "<FormatData: " + std::to_string(self.framework.size()) + " competences, " +
                    std::to_string(self.jobs.size()) + " jobs, " + std::to_string(self.pool.size()) +
                    " occupations>";
         });
@@ -62,7 +62,7 @@ binning
 
 Returns
 -------
-OnetData
+FormatData
     `framework`, `jobs`, `pool`, and in `dropped` what was not taken up.
 
 Raises
@@ -77,7 +77,7 @@ Examples
 --------
 >>> onet = herne.load_onet("examples/data/onet")
 >>> onet
-<OnetData: 68 competences, 20 jobs, 20 occupations>
+<FormatData: 68 competences, 20 jobs, 20 occupations>
 >>> herne.rank(onet.pool, onet.jobs[8], top=2)[1].id
 '15-2031.00'
 >>> onet.dropped[0].count, onet.dropped[0].what
