@@ -258,6 +258,7 @@ struct ShardInfo;
 class Shards;
 class ShardWriter;
 enum class SpreadsheetCells;
+struct SuccessFactorsOptions;
 enum class VerifyPages;
 
 }  // namespace herne::inline HERNE_ABI

@@ -48,6 +48,7 @@
 #include <herne/io/onet.hpp>
 #include <herne/io/pool_file.hpp>
 #include <herne/io/shards.hpp>
+#include <herne/io/successfactors.hpp>
 #include <herne/job/eligibility.hpp>
 #include <herne/job/finding.hpp>
 #include <herne/job/fit.hpp>
