@@ -42,6 +42,7 @@
 #include <herne/io/csv.hpp>
 #include <herne/io/format_data.hpp>
 #include <herne/io/format_note.hpp>
+#include <herne/io/hr_open.hpp>
 #include <herne/io/json.hpp>
 #include <herne/io/level_rule.hpp>
 #include <herne/io/live_pool.hpp>
