@@ -238,6 +238,7 @@ struct CsvWriteOptions;
 struct Damage;
 struct ErasedBytes;
 struct ErasureReport;
+struct EscoOptions;
 struct FormatData;
 struct FormatExport;
 struct FormatFile;

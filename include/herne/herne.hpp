@@ -40,6 +40,7 @@
 #include <herne/base/text.hpp>
 #include <herne/fwd.hpp>
 #include <herne/io/csv.hpp>
+#include <herne/io/esco.hpp>
 #include <herne/io/format_data.hpp>
 #include <herne/io/format_note.hpp>
 #include <herne/io/hr_open.hpp>
