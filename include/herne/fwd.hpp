@@ -231,6 +231,7 @@ class TextTable;
 struct WeightMap;
 enum class WeightsOver;
 
+struct CaseOptions;
 enum class CsvEncoding;
 enum class CsvLayout;
 struct CsvPoolOptions;

@@ -39,6 +39,7 @@
 #include <herne/base/shared.hpp>
 #include <herne/base/text.hpp>
 #include <herne/fwd.hpp>
+#include <herne/io/case_json.hpp>
 #include <herne/io/csv.hpp>
 #include <herne/io/esco.hpp>
 #include <herne/io/format_data.hpp>
