@@ -17,19 +17,6 @@ FormatData onet_folder(const std::filesystem::path& folder, std::string edition,
 }  // namespace
 
 void register_onet(py::module_& module) {
-    Record<FormatNote>{module, "FormatNote"}.constructor();
-    py::class_<FormatData>{module, "FormatData", "What O*NET files hold."}
-        .def(py::init<const FormatData&>(), "data"_a)
-        .def_readonly("framework", &FormatData::framework, "The elements, called `onet`.")
-        .def_readonly("jobs", &FormatData::jobs,
-                      "One job profile an occupation that has requirements, in file order.")
-        .def_readonly("pool", &FormatData::pool, "One candidate an occupation that has ratings.")
-        .def_readonly("dropped", &FormatData::dropped, "What was not taken up.")
-        .def("__repr__", [](const FormatData& self) {
-            return "<FormatData: " + std::to_string(self.framework.size()) + " competences, " +
-                   std::to_string(self.jobs.size()) + " jobs, " + std::to_string(self.pool.size()) +
-                   " occupations>";
-        });
     module.def("onet_binning", &onet_binning, R"(Return the binning of `load_onet`.
 
 Returns
@@ -77,7 +64,7 @@ Examples
 --------
 >>> onet = herne.load_onet("examples/data/onet")
 >>> onet
-<FormatData: 68 competences, 20 jobs, 20 occupations>
+<FormatData: 68 competences, 20 jobs, 20 candidates>
 >>> herne.rank(onet.pool, onet.jobs[8], top=2)[1].id
 '15-2031.00'
 >>> onet.dropped[0].count, onet.dropped[0].what

@@ -15,13 +15,13 @@
 /// and occupations. Text and cells are as in `csv.hpp`; columns are found by their heads, others
 /// are noted and not read:
 ///
-/// | file (`xx`: a language) | columns |
-/// |---|---|
-/// | `skills_xx.csv` | `conceptUri`, `preferredLabel`, and if there `skillType`, `status`,
-///   `description` |
-/// | `occupations_xx.csv` | `conceptUri`, `preferredLabel`, `code`, and if there `status`,
-///   `description` |
-/// | `occupationSkillRelations_xx.csv` | `occupationUri`, `relationType`, `skillUri` |
+/// Files (`xx` is a language) and their columns, in brackets
+/// those that may be missing:
+/// - `skills_xx.csv`: `conceptUri`, `preferredLabel`, [`skillType`, `status`,
+///   `description`];
+/// - `occupations_xx.csv`: `conceptUri`, `preferredLabel`, `code`, [`status`,
+///   `description`];
+/// - `occupationSkillRelations_xx.csv`: `occupationUri`, `relationType`, `skillUri`.
 ///
 /// Several languages make texts of several languages; relations are read from one file. A skill
 /// becomes a competence whose id is the last part of its URI, on a scale of one level, in the area

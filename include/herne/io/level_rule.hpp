@@ -15,6 +15,8 @@ struct LevelRule {
     /// which stated value gives which level, one cut point a level of the scale; without one a
     /// value between two levels is refused, never rounded
     std::optional<Binning> binning = {};
+
+    bool operator==(const LevelRule&) const = default;
 };
 
 }  // namespace herne::inline HERNE_ABI

@@ -19,15 +19,15 @@
 /// `x.defaultValue`, `x.en_US` and so on are there, texts become texts of several languages, and
 /// weights and ratings have to agree.
 ///
-/// | file | columns, those that may be missing in brackets |
-/// |---|---|
-/// | `Competency.csv` | `externalCode`, `name.*`, [`description.*`, `category.*`, `libName.*`] |
-/// | `Role.csv`, may be missing | `externalCode`, `name.*` |
-/// | `Role-Mapped Competencies.csv`, may be missing | `externalCode` (the role's),
+/// Files and their columns, in brackets those that may be missing; all files but the first may
+/// be missing:
+/// - `Competency.csv`: `externalCode`, `name.*`, [`description.*`, `category.*`, `libName.*`];
+/// - `Role.csv`: `externalCode`, `name.*`;
+/// - `Role-Mapped Competencies.csv`: `externalCode` (the role's),
 ///   `roleCompetencyMappings.competency.externalCode`, `roleCompetencyMappings.rating.*`,
-///   [`roleCompetencyMappings.weight.*`] |
-/// | `Competency Ratings.csv`, may be missing | `userId`, `competency.externalCode`, `rating`,
-///   [`date`, `rater`, `comment`] |
+///   [`roleCompetencyMappings.weight.*`];
+/// - `Competency Ratings.csv`: `userId`, `competency.externalCode`, `rating`,
+///   [`date`, `rater`, `comment`].
 ///
 /// SuccessFactors has no one export of employees' ratings: the heads of the last file are herne's
 /// own. A second row of labels below the header (its cell under `[OPERATOR]` says "Supported

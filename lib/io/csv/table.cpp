@@ -45,9 +45,10 @@ CsvTable::CsvTable(const FormatFile& file, HeadNames& heads, Problems& problems,
       text_{file.text, CsvEncoding::automatic, file.name},
       reader_{text_.text(), own_} {
     hand_on_problems();
+    std::set<std::string> seen;
     for (std::size_t i = 0; i < reader_.header().size(); ++i) {
         std::string meaning = heads.meaning(reader_.header()[i]);
-        if (std::find(meanings_.begin(), meanings_.end(), meaning) != meanings_.end())
+        if (!seen.insert(meaning).second)
             problems_.add(file_ + ", row 1, column " + std::to_string(i + 1),
                           "a column before it stands for " + detail::quoted(meaning) + ", too");
         meanings_.push_back(std::move(meaning));
@@ -76,13 +77,12 @@ std::optional<std::size_t> CsvTable::required(std::string_view head) {
 
 std::vector<std::pair<std::string, std::size_t>> CsvTable::languages(const std::string& prefix) {
     std::vector<std::pair<std::string, std::size_t>> result;
+    std::set<std::string> known;
     for (std::size_t i = 0; i < meanings_.size(); ++i) {
         if (!meanings_[i].starts_with(prefix + "."))
             continue;
         const std::string language = language_of(meanings_[i].substr(prefix.size() + 1));
-        const bool is_known = std::any_of(result.begin(), result.end(),
-                                          [&](const auto& one) { return one.first == language; });
-        if (is_known)
+        if (!known.insert(language).second)
             continue;  // a second country's words: noted among the other columns
         asked_for_.insert(i);
         result.emplace_back(language, i);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <herne/base/error.hpp>
 #include <herne/io/hr_open.hpp>
+#include <herne/record/io.hpp>
 
 #include "io/file/file.hpp"
 #include "io/file/path.hpp"
@@ -289,7 +290,7 @@ void check_hr_open(const HrOpenOptions& options) {
 }  // namespace
 
 const char* to_string(LeastLevels least_levels) noexcept {
-    return least_levels == LeastLevels::exclude ? "exclude" : "weigh";
+    return enumerator_name(least_levels);
 }
 
 Scale hr_open_scale() {
