@@ -12,7 +12,7 @@
 
 namespace {
 
-void print_nearest(const herne::OnetData& data, const std::string& code) {
+void print_nearest(const herne::FormatData& data, const std::string& code) {
     std::map<std::string, const herne::JobProfile*> jobs;
     for (const herne::JobProfile& job : data.jobs)
         jobs.emplace(job.reference(), &job);
@@ -33,7 +33,7 @@ int main(int count, char** arguments) {
     const std::string folder = count > 1 ? arguments[1] : "examples/data/onet";
     const std::string code = count > 2 ? arguments[2] : "15-1299.09";
     try {
-        const herne::OnetData data = herne::load_onet(folder);
+        const herne::FormatData data = herne::load_onet(folder);
         std::cout << data.framework.size() << " competences, " << data.jobs.size()
                   << " job profiles, " << data.pool.size() << " occupations\n"
                   << data.framework[0].binning->sentence().in("en") << '\n';

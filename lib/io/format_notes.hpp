@@ -30,4 +30,11 @@ private:
     std::vector<FormatNote> notes_;
 };
 
+/// Notes `what` at `where` if it is there at all.
+inline void note_if(bool is_there, FormatNotes& notes, const std::string& where,
+                    const std::string& what) {
+    if (is_there)
+        notes.add(where, what);
+}
+
 }  // namespace herne::inline HERNE_ABI::detail

@@ -123,33 +123,35 @@ std::string years_text(const Fraction& cut, std::string_view one, std::string_vi
     return count + " " + std::string{count == "1" ? one : several};
 }
 
+/// Returns where a level begins, in German, such as "ab 1,5".
+std::string german_start(const Binning& binning, const Fraction& cut) {
+    if (counts_years(binning))
+        return "höchstens " + years_text(cut, "Jahr", "Jahre");
+    return (binning.rule == BinningRule::at_least ? "ab " : "bis ") +
+           detail::decimal_text(cut, ',');
+}
+
+/// Returns where a level begins, in English, such as "from 1.5".
+std::string english_start(const Binning& binning, const Fraction& cut) {
+    if (counts_years(binning))
+        return "at most " + years_text(cut, "year", "years");
+    return (binning.rule == BinningRule::at_least ? "from " : "up to ") +
+           detail::decimal_text(cut, '.');
+}
+
 std::string german_sentence(const Binning& binning) {
-    const bool years = counts_years(binning);
     std::string text = binning.quantity.in("de");
-    text += years ? ", Alter am " + binning.as_of + ": " : ": ";
-    for (std::size_t i = 0; i < binning.cut_points.size(); ++i) {
-        const Fraction& cut = binning.cut_points[i];
-        const std::string value =
-            years ? years_text(cut, "Jahr", "Jahre") : detail::decimal_text(cut, ',');
-        text += binning.rule == BinningRule::at_least ? "ab " : (years ? "höchstens " : "bis ");
-        text += value + " " + level_name("Stufe", i) + ", ";
-    }
+    text += counts_years(binning) ? ", Alter am " + binning.as_of + ": " : ": ";
+    for (std::size_t i = 0; i < binning.cut_points.size(); ++i)
+        text += german_start(binning, binning.cut_points[i]) + " " + level_name("Stufe", i) + ", ";
     return text + "sonst Stufe 0";
 }
 
 std::string english_sentence(const Binning& binning) {
-    const bool years = counts_years(binning);
     std::string text = binning.quantity.in("en");
-    text += years ? ", age on " + binning.as_of + ": " : ": ";
-    for (std::size_t i = 0; i < binning.cut_points.size(); ++i) {
-        const Fraction& cut = binning.cut_points[i];
-        const std::string value =
-            years ? years_text(cut, "year", "years") : detail::decimal_text(cut, '.');
-        text += level_name("level", i);
-        text +=
-            binning.rule == BinningRule::at_least ? " from " : (years ? " at most " : " up to ");
-        text += value + ", ";
-    }
+    text += counts_years(binning) ? ", age on " + binning.as_of + ": " : ": ";
+    for (std::size_t i = 0; i < binning.cut_points.size(); ++i)
+        text += level_name("level", i) + " " + english_start(binning, binning.cut_points[i]) + ", ";
     return text + "otherwise level 0";
 }
 
@@ -199,6 +201,16 @@ Level Binning::read_level(std::string_view written) const {
 
 Text Binning::sentence() const {
     return {german_sentence(*this), english_sentence(*this)};
+}
+
+Scale Binning::scale(std::string id) const {
+    std::vector<ScaleLevel> levels;
+    for (const Fraction& cut : cut_points) {
+        const bool years = counts_years(*this);
+        levels.push_back({.label = {german_start(*this, cut) + (years ? " alt" : ""),
+                                    english_start(*this, cut) + (years ? " old" : "")}});
+    }
+    return Scale{std::move(id), std::move(levels), quantity};
 }
 
 void check(const Binning& binning, int max, std::string_view where) {

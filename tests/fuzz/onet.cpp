@@ -7,6 +7,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <cstdlib>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -17,11 +18,11 @@ using namespace herne;
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     const std::string_view text{reinterpret_cast<const char*>(data), size};
     const std::size_t cut = text.find("--\n");
-    std::vector<OnetFile> files{{.name = "Skills.txt", .text = text.substr(0, cut)}};
+    std::vector<FormatFile> files{{.name = "Skills.txt", .text = std::string{text.substr(0, cut)}}};
     if (cut != std::string_view::npos)
-        files.push_back({.name = "Occupation Data.txt", .text = text.substr(cut + 3)});
+        files.push_back({.name = "Occupation Data.txt", .text = std::string{text.substr(cut + 3)}});
     try {
-        const OnetData read = onet_from_text(files);
+        const FormatData read = onet_from_text(files);
         if (!(framework_from_json(to_json(read.framework)) == read.framework))
             std::abort();
         for (const JobProfile& job : read.jobs)

@@ -2,6 +2,7 @@
 #include <herne/io/onet.hpp>
 
 #include "support/damage.hpp"
+#include "support/format_notes.hpp"
 #include "support/message.hpp"
 #include "support/temporary_folder.hpp"
 
@@ -17,6 +18,7 @@
 #include <vector>
 
 using namespace herne;
+using test::noted;
 
 namespace {
 
@@ -34,21 +36,12 @@ std::string row(const std::string& scale, const std::string& value, const std::s
 
 const std::string plain = head + row("IM", "4.12", "3.88", "4.37") + row("LV", "4.62", "4.2", "5");
 
-OnetData read(std::string_view ratings, std::string_view occupations = {},
-              const OnetOptions& options = {}) {
-    std::vector<OnetFile> files{{.name = "Skills.txt", .text = ratings}};
+FormatData read(std::string_view ratings, std::string_view occupations = {},
+                const OnetOptions& options = {}) {
+    std::vector<FormatFile> files{{.name = "Skills.txt", .text = std::string{ratings}}};
     if (!occupations.empty())
-        files.push_back({.name = "Occupation Data.txt", .text = occupations});
+        files.push_back({.name = "Occupation Data.txt", .text = std::string{occupations}});
     return onet_from_text(files, options);
-}
-
-/// Returns how often the note that holds `words` was made.
-std::uint64_t noted(const OnetData& data, std::string_view words) {
-    std::uint64_t count = 0;
-    for (const FormatNote& note : data.dropped)
-        if (note.what.find(words) != std::string::npos)
-            count += note.count;
-    return count;
 }
 
 struct Wrong {
@@ -74,9 +67,9 @@ BOOST_AUTO_TEST_SUITE(io)
 BOOST_AUTO_TEST_SUITE(onet)
 
 BOOST_AUTO_TEST_CASE(an_occupation_is_a_candidate_and_a_job) {
-    const OnetData data = read(plain,
-                               "O*NET-SOC Code\tTitle\tDescription\n"
-                               "15-1252.00\tDevelopers\tWrite \"code\".\n");
+    const FormatData data = read(plain,
+                                 "O*NET-SOC Code\tTitle\tDescription\n"
+                                 "15-1252.00\tDevelopers\tWrite \"code\".\n");
     BOOST_TEST(data.framework.id() == "onet");
     BOOST_TEST(data.framework[0].id == "onet/2.A.1.a");
     BOOST_TEST(data.framework[0].label.in("en") == "Reading");
@@ -97,7 +90,7 @@ BOOST_AUTO_TEST_CASE(an_occupation_is_a_candidate_and_a_job) {
 }
 
 BOOST_AUTO_TEST_CASE(bounds_are_evidence) {
-    const OnetData data = read(plain);
+    const FormatData data = read(plain);
     BOOST_REQUIRE(data.pool.evidence(0, 0).size() == 1U);
     BOOST_TEST((data.pool.evidence(0, 0)[0] == Evidence{.what = "LV 4.62 (95 %: 4.2 to 5), N 8",
                                                         .source = "O*NET 29.3, 08/2023",
@@ -106,50 +99,51 @@ BOOST_AUTO_TEST_CASE(bounds_are_evidence) {
 }
 
 BOOST_AUTO_TEST_CASE(a_level_with_a_cut_point_between_its_bounds_is_unknown) {
-    const OnetData data = read(head + row("IM", "3", "3", "3") + row("LV", "3.6", "3.4", "3.8"));
+    const FormatData data = read(head + row("IM", "3", "3", "3") + row("LV", "3.6", "3.4", "3.8"));
     BOOST_TEST(data.pool.level(0, 0) == Level::unknown());
-    BOOST_TEST(noted(data, "a cut point between its bounds") == 1U);
+    BOOST_TEST(noted(data.dropped, "a cut point between its bounds") == 1U);
     BOOST_TEST(data.jobs[0].requirements()[0].level == 2);
     // A bound on the cut point itself is of the level above.
     BOOST_TEST(read(head + row("LV", "3.6", "3.5", "3.8")).pool.level(0, 0) == Level{2});
 }
 
 BOOST_AUTO_TEST_CASE(what_is_to_be_suppressed_is_unknown) {
-    const OnetData level = read(head + row("IM", "3", "3", "3") + row("LV", "4", "4", "4", "Y"));
+    const FormatData level = read(head + row("IM", "3", "3", "3") + row("LV", "4", "4", "4", "Y"));
     BOOST_TEST(level.pool.level(0, 0) == Level::unknown());
     BOOST_TEST(level.pool.evidence(0, 0)[0].what == "LV 4 (95 %: 4 to 4), N 8, to be suppressed");
     BOOST_TEST(level.jobs.empty());
-    BOOST_TEST(noted(level, "to suppress is unknown") == 1U);
-    BOOST_TEST(noted(level, "to suppress is no requirement") == 1U);
-    const OnetData importance =
+    BOOST_TEST(noted(level.dropped, "to suppress is unknown") == 1U);
+    BOOST_TEST(noted(level.dropped, "to suppress is no requirement") == 1U);
+    const FormatData importance =
         read(head + row("IM", "3", "3", "3", "Y") + row("LV", "4", "4", "4"));
     BOOST_TEST(importance.pool.level(0, 0) == Level{2});
     BOOST_TEST(importance.jobs.empty());
 }
 
 BOOST_AUTO_TEST_CASE(without_bounds_the_value_alone_counts) {
-    const OnetData data =
+    const FormatData data =
         read(head + row("IM", "2.005", "n/a", "n/a", "") + row("LV", "1.5", "", "", "n/a"));
     BOOST_TEST(data.pool.level(0, 0) == Level{1});
     BOOST_TEST(data.jobs[0].requirements()[0].weight == 101);
-    BOOST_TEST(noted(data, "no bounds") == 1U);
+    BOOST_TEST(noted(data.dropped, "no bounds") == 1U);
     BOOST_TEST(data.jobs[0].title().in("en") == "15-1252.00");
 }
 
 BOOST_AUTO_TEST_CASE(what_weighs_nothing_or_asks_for_nothing_is_no_requirement) {
-    const OnetData unweighted = read(head + row("IM", "1", "1", "1") + row("LV", "4", "4", "4"));
+    const FormatData unweighted = read(head + row("IM", "1", "1", "1") + row("LV", "4", "4", "4"));
     BOOST_TEST(unweighted.jobs.empty());
-    BOOST_TEST(noted(unweighted, "importance 1 has no weight") == 1U);
-    const OnetData low = read(head + row("IM", "3", "3", "3") + row("LV", "0.5", "0.4", "0.6"));
+    BOOST_TEST(noted(unweighted.dropped, "importance 1 has no weight") == 1U);
+    const FormatData low = read(head + row("IM", "3", "3", "3") + row("LV", "0.5", "0.4", "0.6"));
     BOOST_TEST(low.jobs.empty());
     BOOST_TEST(low.pool.level(0, 0) == Level{0});
-    BOOST_TEST(noted(low, "level 0 is no requirement") == 1U);
-    BOOST_TEST(noted(read(head + row("LV", "4", "4", "4")), "one of the scales IM and LV") == 1U);
+    BOOST_TEST(noted(low.dropped, "level 0 is no requirement") == 1U);
+    BOOST_TEST(
+        noted(read(head + row("LV", "4", "4", "4")).dropped, "one of the scales IM and LV") == 1U);
 }
 
 BOOST_AUTO_TEST_CASE(what_is_not_taken_up_is_named_with_its_first_place) {
-    const OnetData data = read(plain + row("CX", "9", "", "") + row("CX", "8", "", ""),
-                               "O*NET-SOC Code\tTitle\n11-1011.00\tChiefs\n");
+    const FormatData data = read(plain + row("CX", "9", "", "") + row("CX", "8", "", ""),
+                                 "O*NET-SOC Code\tTitle\n11-1011.00\tChiefs\n");
     BOOST_REQUIRE(data.dropped.size() == 2U);
     BOOST_TEST(
         (data.dropped[0] == FormatNote{.where = "Skills.txt, row 4, column 'Scale ID'",
@@ -164,7 +158,7 @@ BOOST_AUTO_TEST_CASE(what_is_not_taken_up_is_named_with_its_first_place) {
 BOOST_AUTO_TEST_CASE(the_binning_may_be_ones_own) {
     OnetOptions options{.edition = "30.0", .binning = onet_binning()};
     options.binning.cut_points = {{1, 1}, {2, 1}, {3, 1}, {4, 1}};
-    const OnetData data = read(plain, {}, options);
+    const FormatData data = read(plain, {}, options);
     BOOST_TEST(data.pool.level(0, 0) == Level{4});
     BOOST_TEST(data.framework.edition() == "30.0");
     options.binning.cut_points = {};
@@ -180,7 +174,7 @@ BOOST_AUTO_TEST_CASE(a_folder_is_read) {
     std::ofstream{folder / "Skills.txt", std::ios::binary} << plain;
     std::ofstream{folder / "Knowledge.txt", std::ios::binary}
         << head + row("LV", "6", "5.6", "6.4", "N", "2.C.1.a\tAdministration");
-    const OnetData data = load_onet(folder.path());
+    const FormatData data = load_onet(folder.path());
     BOOST_REQUIRE(data.framework.size() == 2U);
     BOOST_TEST(data.pool.level(0, 1) == Level{3});
 }
@@ -277,14 +271,14 @@ BOOST_AUTO_TEST_CASE(twenty_problems_are_listed_and_all_counted) {
 BOOST_AUTO_TEST_CASE(damaged_files_are_refused_or_make_pools) {
     for (std::size_t bit = 0; bit < 8 * plain.size(); ++bit)
         try {
-            const OnetData data = read(test::with_flipped(plain, bit));
+            const FormatData data = read(test::with_flipped(plain, bit));
             BOOST_TEST(data.pool.size() >= 1U);
         } catch (const invalid_file& refused) {
             BOOST_TEST(!refused.problems().empty());
         }
     for (std::size_t length = 0; length < plain.size(); ++length)
         try {
-            const OnetData data = read(plain.substr(0, length));
+            const FormatData data = read(plain.substr(0, length));
             BOOST_TEST(data.pool.size() == 1U);
         } catch (const invalid_file& refused) {
             BOOST_TEST(!refused.problems().empty());

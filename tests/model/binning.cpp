@@ -62,6 +62,22 @@ std::string refused(const Binning& binning, int max = 3) {
 BOOST_AUTO_TEST_SUITE(model)
 BOOST_AUTO_TEST_SUITE(binning)
 
+BOOST_AUTO_TEST_CASE(a_scale_names_its_levels_by_where_they_begin) {
+    const Scale points = notenpunkte().scale("points");
+    BOOST_TEST(points.id() == "points");
+    BOOST_TEST(points.max() == 3);
+    BOOST_TEST(points.label().in("de") == "Notenpunkte");
+    BOOST_TEST(points.level(2).label.in("de") == "ab 8");
+    BOOST_TEST(points.level(2).label.in("en") == "from 8");
+    BOOST_TEST(marks().scale("marks").level(2).label.in("de") == "bis 2,5");
+    BOOST_TEST(marks().scale("marks").level(2).label.in("en") == "up to 2.5");
+    const Scale ages = certificate().scale("ages");
+    BOOST_TEST(ages.level(1).label.in("de") == "höchstens 5 Jahre alt");
+    BOOST_TEST(ages.level(2).label.in("en") == "at most 1 year old");
+    BOOST_CHECK_THROW(static_cast<void>(Binning{}.scale("none")), invalid_input);
+    BOOST_CHECK_THROW(static_cast<void>(marks().scale("no id")), invalid_input);
+}
+
 BOOST_AUTO_TEST_CASE(a_level_begins_at_its_cut_point) {
     const Binning points = notenpunkte();
     BOOST_TEST(points.level_of({0, 1}) == Level{0});

@@ -152,6 +152,41 @@ def _of_living(pool: herne.Pool) -> list[Any]:
     return [live, live.erase("ada")]
 
 
+#: Files of ESCO and a package of CASE.
+ESCO = {
+    "skills_en.csv": "conceptUri,preferredLabel,skillType\nskill/s1,use SQL,knowledge\n",
+    "occupations_en.csv": "conceptUri,preferredLabel,code\noccupation/o1,analyst,2511.1\n",
+    "occupationSkillRelations_en.csv": (
+        "occupationUri,relationType,skillUri\noccupation/o1,essential,skill/s1\n"
+    ),
+}
+CASE = """{"CFDocument": {"title": "Maths", "version": "2"},
+    "CFItems": [{"identifier": "a", "fullStatement": "Counts to ten"}]}"""
+
+
+def format_files(folder: str) -> str:
+    """Write files of other systems into a new folder, and return it."""
+    path = Path(folder)
+    path.mkdir()
+    pool, job = small_pool(), small_job()
+    herne.to_successfactors(pool.framework, [job], pool).save(path)
+    herne.to_hr_open(pool.framework, [job], pool).save(path)
+    for name, text in {**ESCO, "case.json": CASE}.items():
+        (path / name).write_text(text, encoding="utf-8")
+    return folder
+
+
+def _of_formats(pool: herne.Pool) -> list[Any]:
+    binning = herne.Binning("marks", "at_least", [1])
+    return [
+        binning,
+        herne.LevelRule(binning.scale("marks"), binning),
+        herne.FormatNote("where", "what"),
+        herne.case_from_json(CASE),
+        herne.to_hr_open(pool.framework, [], pool),
+    ]
+
+
 def _roots() -> list[Any]:
     one, many = small_job(), small_pool()
     pairs = herne.PairwiseComparisons(["a", "b", "c"])
@@ -194,8 +229,7 @@ def _roots() -> list[Any]:
         *_of_teams(one, many),
         *_of_tandems(one, many),
         *_of_files(many),
-        herne.onet_binning(),
-        herne.load_onet(Path(__file__).parents[2] / "examples/data/onet"),
+        *_of_formats(many),
         herne.Problem("level", "15 is not in 0..14", "15", "0..14"),
     ]
 

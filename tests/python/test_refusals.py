@@ -194,6 +194,8 @@ _POOL.save(_FILE)
 herne.save_shards([_POOL], _SHARDS)
 _LIVING = f"{_FOLDER.name}/living.herne"
 _POOL.save(_LIVING)
+_EXPORT = herne.to_hr_open(_FRAMEWORK, [_JOB], _POOL)
+_FORMATS = samples.format_files(f"{_FOLDER.name}/formats")
 
 #: Arguments by position with which a call goes well.
 GOOD: dict[str, tuple[Any, ...]] = {
@@ -250,6 +252,10 @@ GOOD: dict[str, tuple[Any, ...]] = {
     "rank_order_weights": ([1, 2], "sum"),
     "concat": ([_POOL],),
     "Table": ({"a": [1]},),
+    "Table.to_csv": (),
+    "Table.to_excel": (f"{_FOLDER.name}/table.xlsx",),
+    "Table.to_parquet": (f"{_FOLDER.name}/table.parquet",),
+    "Table.to_ipc": (f"{_FOLDER.name}/table.arrow",),
     "Description": ({"a": [1]}, 1),
     "Requirement": ("sql", "sql", 1),
     "Competence": ("sql", herne.Scale("s", ["a"])),
@@ -261,8 +267,21 @@ GOOD: dict[str, tuple[Any, ...]] = {
     "Binning.level_between": (1, 2),
     "Binning.level_on": ("2025-01-01",),
     "Binning.read_level": ("1",),
+    "Binning.scale": ("marks",),
     "FormatNote": ("where", "what"),
     "load_onet": ("examples/data/onet",),
+    "LevelRule": (herne.Scale("s", ["a"]),),
+    "FormatExport.save": (_FOLDER.name,),
+    "load_successfactors": (_FORMATS,),
+    "successfactors_from_csv": ({"Competency.csv": "externalCode,name.en_US\nA,Apples\n"},),
+    "to_successfactors": (_FRAMEWORK, [_JOB], _POOL),
+    "load_hr_open": (f"{_FORMATS}/positions.json",),
+    "hr_open_from_json": (_EXPORT.files["positions.json"],),
+    "to_hr_open": (_FRAMEWORK, [_JOB], _POOL),
+    "load_esco": (_FORMATS,),
+    "esco_from_csv": (samples.ESCO,),
+    "load_case": (f"{_FORMATS}/case.json",),
+    "case_from_json": (samples.CASE,),
     "Framework": ("a", "1", [herne.Competence("x", herne.Scale("s", ["a"]))]),
     "Framework.from_json": (_FRAMEWORK.to_json(),),
     "JobProfile": (_FRAMEWORK, "A-1", [herne.Requirement("sql", "sql", 1)]),

@@ -8,7 +8,7 @@ import io
 import re
 import zipfile
 from collections.abc import Iterable, Mapping
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 from ._errors import InvalidInput, Problem
 from ._extras import require
@@ -24,26 +24,54 @@ _LARGEST_EXACT = 2**53
 #: The first moment that a zip archive can hold, so that the same table gives the same bytes on any
 #: day (with the same zlib).
 _NO_DATE = (1980, 1, 1, 0, 0, 0)
+#: What a spreadsheet takes for the start of a formula.
+_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+_SEPARATORS = {"en": ",", "de": ";"}
 _NO_TEXT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f]")
 
 
-def csv_text(table: Table) -> str:
-    """Return a table as CSV (RFC 4180): a row of names, then the rows; a missing value is empty."""
+def csv_text(
+    table: Table,
+    numbers: Literal["en", "de"] = "en",
+    cells: Literal["verbatim", "escaped"] = "verbatim",
+) -> str:
+    """Return a table as CSV (RFC 4180): a row of names, then the rows; a missing value is empty.
+
+    German numbers have a decimal comma, and cells are separated by semicolons then.
+
+    Raises
+    ------
+    ValueError
+        For other words than these.
+    """
+    _check_word("numbers", numbers, ("en", "de"))
+    _check_word("cells", cells, ("verbatim", "escaped"))
     text = io.StringIO()
-    writer = csv.writer(text, lineterminator="\r\n")
-    writer.writerow(table.columns)
+    writer = csv.writer(text, lineterminator="\r\n", delimiter=_SEPARATORS[numbers])
+    escaped = cells == "escaped"
+    writer.writerow([_plain(name, numbers, escaped) for name in table.columns])
     for row in _rows(table):
-        writer.writerow([_plain(cell) for cell in row])
+        writer.writerow([_plain(cell, numbers, escaped) for cell in row])
     return text.getvalue()
+
+
+def _check_word(argument: str, word: object, allowed: tuple[str, ...]) -> None:
+    if word not in allowed:
+        names = ", ".join(f"'{one}'" for one in allowed)
+        raise InvalidInput(Problem(argument, f"{word!r} is not one of {names}", repr(word), names))
 
 
 def _rows(table: Table) -> Iterable[tuple[Any, ...]]:
     return zip(*table.to_dict().values(), strict=True)
 
 
-def _plain(cell: Any) -> Any:
+def _plain(cell: Any, numbers: str, escaped: bool) -> Any:
     if isinstance(cell, bool):
         return "true" if cell else "false"
+    if isinstance(cell, float) and numbers == "de":
+        return repr(cell).replace(".", ",")
+    if escaped and isinstance(cell, str) and cell.startswith(_FORMULA_STARTS):
+        return f"'{cell}"
     return cell
 
 
@@ -86,6 +114,8 @@ def _cell(kind: Any, sheet: Any, value: Any, bold: Any = None) -> Any:
         raise InvalidInput(Problem("xlsx", what))
     result = kind(sheet, value=_NO_TEXT.sub("?", value))
     result.data_type = "s"
+    # Nor does it become a formula when somebody edits the cell.
+    result.quotePrefix = value.startswith(_FORMULA_STARTS)
     if bold is not None:
         result.font = bold.styles.Font(bold=True)
     return result

@@ -3,10 +3,12 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Literal
 
 import numpy as np
 
@@ -276,6 +278,125 @@ class Table:
     def to_arrow(self) -> pyarrow.Table:
         """Return a pyarrow.Table; ImportError if there is no pyarrow."""
         return require("pyarrow", "arrow").table(self)
+
+    def to_csv(
+        self,
+        *,
+        numbers: Literal["en", "de"] = "en",
+        cells: Literal["verbatim", "escaped"] = "verbatim",
+    ) -> str:
+        """Return the table as CSV (RFC 4180); a missing value is an empty cell.
+
+        Parameters
+        ----------
+        numbers : {"en", "de"}, optional
+            "de" writes a decimal comma, and semicolons between cells.
+        cells : {"verbatim", "escaped"}, optional
+            "escaped" puts an apostrophe before text that a spreadsheet would run as a formula.
+
+        Returns
+        -------
+        str
+            A row of names, then the rows; lines end with CRLF.
+
+        Raises
+        ------
+        ValueError
+            For other words than these.
+
+        Examples
+        --------
+        >>> print(herne.Table({"id": ["=1+1"], "share": [0.5]}).to_csv(numbers="de"))
+        id;share
+        =1+1;0,5
+        """
+        from ._spreadsheet import csv_text
+
+        return csv_text(self, numbers, cells)
+
+    def to_excel(self, path: str | os.PathLike[str], *, sheet: str = "herne") -> None:
+        """Write the table as an Excel workbook of one sheet, by openpyxl.
+
+        Numbers are numbers, which Excel shows with the decimal sign of whoever opens the file;
+        above 2^53 they are text. Text is text: what begins with = + - @ never runs as a formula.
+        The same table gives the same bytes.
+
+        Parameters
+        ----------
+        path : path
+            The file (.xlsx); one that is there is replaced.
+        sheet : str, optional
+            Name of the sheet.
+
+        Raises
+        ------
+        ValueError
+            For more rows than a sheet holds (1,048,575), or a cell of more than 32,767 characters.
+        ImportError
+            If there is no openpyxl.
+
+        Examples
+        --------
+        >>> import pathlib, tempfile
+        >>> path = pathlib.Path(tempfile.mkdtemp()) / "ranking.xlsx"
+        >>> herne.Table({"id": ["=1+1"], "points": [3]}).to_excel(path)
+        >>> path.read_bytes()[:2]
+        b'PK'
+        """
+        from ._spreadsheet import xlsx_bytes
+
+        content = xlsx_bytes({sheet: self})
+        Path(path).write_bytes(content)
+
+    def to_parquet(self, path: str | os.PathLike[str]) -> None:
+        """Write the table as a Parquet file, by pyarrow; types stay what they are.
+
+        Parameters
+        ----------
+        path : path
+            The file; one that is there is replaced.
+
+        Raises
+        ------
+        ImportError
+            If there is no pyarrow.
+
+        Examples
+        --------
+        >>> import pathlib, tempfile
+        >>> path = pathlib.Path(tempfile.mkdtemp()) / "ranking.parquet"
+        >>> herne.Table({"id": ["a"], "points": [3]}).to_parquet(path)
+        >>> path.read_bytes()[:4]
+        b'PAR1'
+        """
+        table = self.to_arrow()
+        require("pyarrow.parquet", "arrow").write_table(table, os.fspath(path))
+
+    def to_ipc(self, path: str | os.PathLike[str]) -> None:
+        """Write the table as an Arrow IPC file (Feather), by pyarrow; types stay what they are.
+
+        Parameters
+        ----------
+        path : path
+            The file; one that is there is replaced.
+
+        Raises
+        ------
+        ImportError
+            If there is no pyarrow.
+
+        Examples
+        --------
+        >>> import pathlib, tempfile
+        >>> path = pathlib.Path(tempfile.mkdtemp()) / "ranking.arrow"
+        >>> herne.Table({"id": ["a"], "points": [3]}).to_ipc(path)
+        >>> path.read_bytes()[:6]
+        b'ARROW1'
+        """
+        table = self.to_arrow()
+        ipc = require("pyarrow.ipc", "arrow")
+        with ipc.new_file(os.fspath(path), table.schema) as writer:
+            writer.write_table(table)
 
 
 def _column(values: Column | npt.ArrayLike) -> Column:

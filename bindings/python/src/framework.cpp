@@ -97,6 +97,9 @@ grade points: level 1 from 5, level 2 from 8, level 3 from 11, otherwise level 0
         .def("read_level", &Binning::read_level, "written"_a,
              "Return the level that a written value gives: a day, a decimal (`4.62`, `4,62`) or a "
              "fraction (`3/4`). ValueError if it is none.")
+        .def("scale", &Binning::scale, "id"_a,
+             "Return a scale of this id whose levels are named by where they begin, such as \"from "
+             "1.5\". ValueError if the id is none.")
         .def("sentence", &Binning::sentence,
              "Return the rule as a sentence, in German and English.");
 }

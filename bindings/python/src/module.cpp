@@ -38,6 +38,11 @@ PYBIND11_MODULE(_core, module) {
     register_assign(module);
     register_linear(module);
     register_report(module);
+    register_formats(module);
+    register_successfactors(module);
+    register_hr_open(module);
+    register_esco(module);
+    register_case(module);
     register_onet(module);
     register_arrow_export(module);
     register_arrow_import(module);

@@ -2,13 +2,12 @@
 #include "interruptible_scan.hpp"
 #include "record.hpp"
 #include "register.hpp"
-#include "typed_layer.hpp"
 
 namespace herne::python {
 namespace {
 
-OnetData onet_folder(const std::filesystem::path& folder, std::string edition,
-                     std::optional<Binning> binning) {
+FormatData onet_folder(const std::filesystem::path& folder, std::string edition,
+                       std::optional<Binning> binning) {
     return run_interruptibly([=] {
         return load_onet(folder,
                          {.edition = edition, .binning = binning ? *binning : onet_binning()});
@@ -18,20 +17,6 @@ OnetData onet_folder(const std::filesystem::path& folder, std::string edition,
 }  // namespace
 
 void register_onet(py::module_& module) {
-    Record<FormatNote>{module, "FormatNote"}.constructor();
-    py::class_<OnetData>{module, "OnetData", "What O*NET files hold."}
-        .def_readonly("framework", &OnetData::framework, "The elements, called `onet`.")
-        .def_readonly("jobs", &OnetData::jobs,
-                      "One job profile an occupation that has requirements, in file order.")
-        .def_property_readonly(
-            "pool", [](const OnetData& self) { return PoolObject{self.pool}; },
-            "One candidate an occupation that has ratings.")
-        .def_readonly("dropped", &OnetData::dropped, "What was not taken up.")
-        .def("__repr__", [](const OnetData& self) {
-            return "<OnetData: " + std::to_string(self.framework.size()) + " competences, " +
-                   std::to_string(self.jobs.size()) + " jobs, " + std::to_string(self.pool.size()) +
-                   " occupations>";
-        });
     module.def("onet_binning", &onet_binning, R"(Return the binning of `load_onet`.
 
 Returns
@@ -64,7 +49,7 @@ binning
 
 Returns
 -------
-OnetData
+FormatData
     `framework`, `jobs`, `pool`, and in `dropped` what was not taken up.
 
 Raises
@@ -79,7 +64,7 @@ Examples
 --------
 >>> onet = herne.load_onet("examples/data/onet")
 >>> onet
-<OnetData: 68 competences, 20 jobs, 20 occupations>
+<FormatData: 68 competences, 20 jobs, 20 candidates>
 >>> herne.rank(onet.pool, onet.jobs[8], top=2)[1].id
 '15-2031.00'
 >>> onet.dropped[0].count, onet.dropped[0].what

@@ -3,17 +3,12 @@
 
 #include <herne/base/export.hpp>
 #include <herne/base/file_path.hpp>
-#include <herne/io/format_note.hpp>
-#include <herne/job/job_profile.hpp>
+#include <herne/io/format_data.hpp>
 #include <herne/model/binning.hpp>
-#include <herne/model/framework.hpp>
-#include <herne/pool/pool.hpp>
 #include <herne/version.hpp>
 
 #include <span>
 #include <string>
-#include <string_view>
-#include <vector>
 
 /// \file
 /// The text files of the O*NET database: UTF-8 with or without BOM, one row a line (LF or CRLF),
@@ -28,7 +23,7 @@
 /// occupations in it, whose codes then stand for their titles. An empty cell and `n/a` say nothing.
 ///
 /// Elements become competences with their O*NET ids, in areas where the first three parts of the id
-/// name a known one. An occupation becomes
+/// name a known one, and the framework is called `onet`. An occupation becomes
 /// - a candidate of the pool: the level that LV gives by the binning, with value, bounds and N as
 ///   evidence; unknown if O*NET recommends to suppress LV or a cut point lies between its bounds;
 /// - a job profile: for each element the level that LV gives, whatever the bounds, with the weight
@@ -49,28 +44,14 @@ struct OnetOptions {
     Binning binning = onet_binning();  ///< which LV gives which level
 };
 
-/// What O*NET files hold.
-struct OnetData {
-    Framework framework;              ///< the elements, called `onet`
-    std::vector<JobProfile> jobs;     ///< one an occupation that has requirements, in file order
-    Pool pool;                        ///< one candidate an occupation that has ratings
-    std::vector<FormatNote> dropped;  ///< what was not taken up
-};
-
-/// One O*NET file in memory.
-struct OnetFile {
-    std::string name;       ///< the file's name, by which occupations are told from ratings
-    std::string_view text;  ///< its bytes
-};
-
 /// Returns what the O*NET files in `folder` hold; at least one file of ratings has to be there.
 /// Throws `invalid_file` that lists the problems by file, row and column, `file_error`, or
 /// `invalid_input` for a binning that is none. O(bytes).
-[[nodiscard]] HERNE_EXPORT OnetData load_onet(const FilePath& folder,
-                                              const OnetOptions& options = {});
+[[nodiscard]] HERNE_EXPORT FormatData load_onet(const FilePath& folder,
+                                                const OnetOptions& options = {});
 /// Returns what the files hold; `name` stands for the folder in errors.
-[[nodiscard]] HERNE_EXPORT OnetData onet_from_text(std::span<const OnetFile> files,
-                                                   const OnetOptions& options = {},
-                                                   const std::string& name = "onet");
+[[nodiscard]] HERNE_EXPORT FormatData onet_from_text(std::span<const FormatFile> files,
+                                                     const OnetOptions& options = {},
+                                                     const std::string& name = "onet");
 
 }  // namespace herne::inline HERNE_ABI

@@ -5,6 +5,7 @@
 #include <herne/base/fraction.hpp>
 #include <herne/base/text.hpp>
 #include <herne/model/level.hpp>
+#include <herne/model/scale.hpp>
 #include <herne/version.hpp>
 
 #include <optional>
@@ -54,6 +55,10 @@ struct Binning {
     /// Returns the rule as a sentence, in German and English, such as "Notenpunkte: level 1 from 5,
     /// level 2 from 10, otherwise level 0".
     [[nodiscard]] HERNE_EXPORT Text sentence() const;
+    /// Returns a scale called `id` whose levels are named by where they begin, such as "from 1.5",
+    /// "up to 2" or "at most 5 years old". Throws `invalid_input` unless there are 1..14 cut
+    /// points, or if `id` is no id.
+    [[nodiscard]] HERNE_EXPORT Scale scale(std::string id) const;
 };
 
 /// Returns "at_least", "at_most" or "at_most_years_old".

@@ -3,6 +3,7 @@
 
 #include <herne/io/csv.hpp>
 #include <herne/io/format_note.hpp>
+#include <herne/io/hr_open.hpp>
 #include <herne/io/live_pool.hpp>
 #include <herne/io/pool_file.hpp>
 #include <herne/io/shards.hpp>
@@ -35,6 +36,10 @@ inline constexpr auto enumerators<CsvEncoding> = enumeration<CsvEncoding>(
 template <>
 inline constexpr auto enumerators<IdKind> = enumeration<IdKind>({{IdKind::text, "text"},
                                                                  {IdKind::number, "number"}});
+
+template <>
+inline constexpr auto enumerators<LeastLevels> =
+    enumeration<LeastLevels>({{LeastLevels::exclude, "exclude"}, {LeastLevels::weigh, "weigh"}});
 
 template <>
 inline constexpr auto enumerators<SpreadsheetCells> = enumeration<SpreadsheetCells>(

@@ -1,105 +1,17 @@
 // SPDX-License-Identifier: BSL-1.0
-#include <herne/base/error.hpp>
 #include <herne/io/csv.hpp>
 
-#include "base/wording.hpp"
-#include "io/csv/reader.hpp"
-#include "text/quoted.hpp"
-#include "text/utf8.hpp"
+#include "io/csv/writer.hpp"
 
 #include <algorithm>
-#include <array>
-#include <charconv>
-#include <concepts>
 #include <cstddef>
-#include <initializer_list>
+#include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
 namespace herne::inline HERNE_ABI {
 namespace {
-
-class CsvWriter {
-public:
-    explicit CsvWriter(const CsvWriteOptions& options) : options_{options} {
-        if (options.separator != ',' && options.separator != ';')
-            throw invalid_input{detail::refusal("separator",
-                                                detail::quoted(std::string(1, options.separator)),
-                                                "',' nor ';'", {.between = " is neither "})};
-    }
-
-    void cell(std::string_view text) {
-        if (!std::exchange(starts_row_, false))
-            out_ += options_.separator;
-        const bool runs = !text.empty() &&
-                          std::string_view{"=+-@\t\r"}.find(text.front()) != std::string_view::npos;
-        const std::string content = runs && options_.cells == SpreadsheetCells::escaped
-                                        ? "'" + std::string{text}
-                                        : verbatim(text);
-        if (detail::first_invalid_utf8(content) != std::string_view::npos ||
-            content.find('\0') != std::string::npos)
-            throw invalid_input{
-                Problem{.what = detail::quoted(content) +
-                                " cannot be written as CSV: it is not UTF-8 without NUL bytes",
-                        .value = detail::quoted(content)}};
-        const std::array special = {'"', '\r', '\n', ',', ';'};
-        const bool plain = std::find_first_of(content.begin(), content.end(), special.begin(),
-                                              special.end()) == content.end();
-        if (plain)
-            out_ += content;
-        else
-            quote(content);
-    }
-
-    template <typename Number>
-    requires std::integral<Number> || std::floating_point<Number>
-    void cell(Number number) {
-        std::array<char, 64> digits;
-        const auto result = std::to_chars(digits.data(), digits.data() + digits.size(), number);
-        cell(std::string_view{digits.data(), static_cast<std::size_t>(result.ptr - digits.data())});
-    }
-
-    void cell(Level level) { level.known() ? cell(level.worst()) : cell(""); }
-
-    void end_row() {
-        out_ += "\r\n";
-        starts_row_ = true;
-    }
-
-    [[nodiscard]] std::string text() && { return std::move(out_); }
-
-private:
-    /// Returns `text`, wrapped as a spreadsheet's text once more if it is wrapped that way, so that
-    /// it reads back as it is.
-    [[nodiscard]] static std::string verbatim(std::string_view text) {
-        if (!detail::text_formula(text))
-            return std::string{text};
-        std::string wrapped = "=\"";
-        for (const char c : text)
-            wrapped += c == '"' ? std::string{"\"\""} : std::string(1, c);
-        return wrapped + '"';
-    }
-
-    void quote(std::string_view content) {
-        out_ += '"';
-        for (const char c : content) {
-            if (c == '"')
-                out_ += '"';
-            out_ += c;
-        }
-        out_ += '"';
-    }
-
-    CsvWriteOptions options_;
-    std::string out_;
-    bool starts_row_ = true;
-};
-
-void write_row(CsvWriter& out, std::initializer_list<std::string_view> cells) {
-    for (const auto cell : cells)
-        out.cell(cell);
-    out.end_row();
-}
 
 bool any_known(const Pool& pool, std::size_t competence) {
     const auto codes = pool.codes(competence);
@@ -107,7 +19,7 @@ bool any_known(const Pool& pool, std::size_t competence) {
                        [](std::uint8_t code) { return code != Level{}.code(); });
 }
 
-void write_evidence(CsvWriter& out, const Evidence& evidence) {
+void write_evidence(detail::CsvWriter& out, const Evidence& evidence) {
     for (const std::string_view text :
          {std::string_view{evidence.what}, std::string_view{evidence.rater},
           std::string_view{evidence.source}, std::string_view{evidence.date},
@@ -128,7 +40,7 @@ enum class UnknownLevel { skipped, written };
 
 /// Writes the rows of one level and returns whether there are any. An unknown one without evidence
 /// needs none, unless the file would not speak of its competence otherwise.
-bool write_level(CsvWriter& out, const Pool& pool, std::size_t row, std::size_t competence,
+bool write_level(detail::CsvWriter& out, const Pool& pool, std::size_t row, std::size_t competence,
                  UnknownLevel unknown) {
     const Level level = pool.level(row, competence);
     const auto evidence = pool.evidence(row, competence);
@@ -156,7 +68,8 @@ bool write_level(CsvWriter& out, const Pool& pool, std::size_t row, std::size_t 
 /// Where in a ranking an entry stands.
 enum class EntryOf { list, others };
 
-void write_entry(CsvWriter& out, const Ranking& ranking, const RankingEntry& entry, EntryOf part) {
+void write_entry(detail::CsvWriter& out, const Ranking& ranking, const RankingEntry& entry,
+                 EntryOf part) {
     if (entry.place > 0)
         out.cell(entry.place);
     else
@@ -177,9 +90,9 @@ void write_entry(CsvWriter& out, const Ranking& ranking, const RankingEntry& ent
 }  // namespace
 
 std::string to_csv(const Ranking& ranking, const CsvWriteOptions& options) {
-    CsvWriter out{options};
-    write_row(out, {"place", "id", "points", "max_points", "score", "worst", "best", "verdict",
-                    "tied", "open", "listed"});
+    detail::CsvWriter out{options};
+    out.row({"place", "id", "points", "max_points", "score", "worst", "best", "verdict", "tied",
+             "open", "listed"});
     for (const auto& entry : ranking)
         write_entry(out, ranking, entry, EntryOf::list);
     for (const auto& entry : ranking.not_listed())
@@ -188,7 +101,7 @@ std::string to_csv(const Ranking& ranking, const CsvWriteOptions& options) {
 }
 
 std::string to_csv(const Pool& pool, const CsvWriteOptions& options) {
-    CsvWriter out{options};
+    detail::CsvWriter out{options};
     std::vector<std::size_t> columns;
     for (std::size_t i = 0; i < pool.framework().size(); ++i)
         if (pool.provided(i) || any_known(pool, i))
@@ -207,9 +120,9 @@ std::string to_csv(const Pool& pool, const CsvWriteOptions& options) {
 }
 
 std::string to_long_csv(const Pool& pool, const CsvWriteOptions& options) {
-    CsvWriter out{options};
-    write_row(out, {"candidate", "competence", "level", "what", "rater", "source", "date",
-                    "valid_until", "status"});
+    detail::CsvWriter out{options};
+    out.row({"candidate", "competence", "level", "what", "rater", "source", "date", "valid_until",
+             "status"});
     const std::size_t size = pool.framework().size();
     std::vector<UnknownLevel> unknown(size, UnknownLevel::written);
     for (std::size_t i = 0; i < size; ++i)
@@ -223,7 +136,7 @@ std::string to_long_csv(const Pool& pool, const CsvWriteOptions& options) {
                 unknown[i] = UnknownLevel::skipped;
             }
         if (!written)
-            write_row(out, {pool.id(row).to_string(), "", "", "", "", "", "", "", ""});
+            out.row({pool.id(row).to_string(), "", "", "", "", "", "", "", ""});
     }
     return std::move(out).text();
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "io/json/text.hpp"
+#include "io/with_name.hpp"
 
 #include <herne/base/text.hpp>
 #include <herne/model/candidate_id.hpp>
@@ -29,6 +30,7 @@ using detail::read_fields;
 using detail::read_record;
 using detail::read_value;
 using detail::value_by;
+using detail::with_name;
 
 /// A value of a document, the place where it stands, and where to report what is wrong with it.
 /// What cannot be read becomes a problem and a harmless stand-in, so that reading goes on. Nodes
@@ -174,18 +176,6 @@ public:
 private:
     std::map<std::string, std::string, std::less<>> places_;
 };
-
-/// Returns `make()`; what a constructor refuses becomes the one problem of the file called `name`.
-template <class Make>
-[[nodiscard]] auto with_name(const std::string& name, Make make) {
-    try {
-        return make();
-    } catch (const invalid_file&) {
-        throw;
-    } catch (const invalid_input& refused) {
-        throw invalid_file{name, {refused.problem()}};
-    }
-}
 
 /// Checks that `root` is an object with `"format": format` and `"version": 1`; throws
 /// `invalid_file` at once if not.

@@ -4,7 +4,9 @@
 
 #include "io/file/file.hpp"
 #include "io/file/path.hpp"
+#include "io/format_files.hpp"
 #include "io/onet/ratings.hpp"
+#include "io/with_name.hpp"
 #include "text/exact_decimal.hpp"
 
 #include <algorithm>
@@ -67,21 +69,12 @@ std::string onet_source(const OnetOptions& options) {
            "modified";
 }
 
-/// Returns the scale whose levels are called by where they begin.
-Scale onet_scale(const Binning& binning) {
-    std::vector<ScaleLevel> levels;
-    for (const Fraction& cut : binning.cut_points)
-        levels.push_back({.label = {"ab " + detail::decimal_text(cut, ','),
-                                    "from " + detail::decimal_text(cut, '.')}});
-    return Scale{"onet-level", std::move(levels), binning.quantity};
-}
-
 Framework onet_framework(const detail::OnetRatings& ratings, const OnetOptions& options) {
     FrameworkParts parts{.id = "onet", .edition = options.edition};
     parts.title = {"Inhaltsmodell von O*NET", "O*NET content model"};
     parts.source = onet_source(options);
     parts.licence = "CC BY 4.0";
-    const Scale scale = onet_scale(options.binning);
+    const Scale scale = options.binning.scale("onet-level");
     for (const auto& element : ratings.elements()) {
         const OnetArea* const area = area_of_element(element.id);
         const std::string area_id{area == nullptr ? "" : area->id};
@@ -120,7 +113,7 @@ public:
           framework_{onet_framework(ratings, options)},
           pool_{framework_} {}
 
-    OnetData build() {
+    FormatData build() {
         for (const auto& occupation : ratings_.occupations()) {
             if (occupation.ratings.empty()) {
                 notes_.add(occupation.code, "an occupation without ratings is left out");
@@ -250,14 +243,14 @@ Binning onet_binning() {
             .greatest = Fraction{7, 1}};
 }
 
-OnetData onet_from_text(std::span<const OnetFile> files, const OnetOptions& options,
-                        const std::string& name) {
+FormatData onet_from_text(std::span<const FormatFile> files, const OnetOptions& options,
+                          const std::string& name) {
     check_onet_binning(options.binning);
     Problems problems{name};
     detail::FormatNotes notes;
     detail::OnetRatings ratings{problems, notes};
     bool is_rated = false;
-    for (const OnetFile& file : files) {
+    for (const FormatFile& file : files) {
         const std::string_view text = detail::check_encoding(file.text, file.name);
         if (file.name == occupations_file) {
             ratings.read_occupations(text, file.name);
@@ -271,31 +264,14 @@ OnetData onet_from_text(std::span<const OnetFile> files, const OnetOptions& opti
     else if (ratings.elements().empty() && problems.empty())
         problems.add("", "there are no ratings on the scales IM and LV");
     problems.throw_if_any();
-    try {
-        return OnetBuilder{ratings, options, notes}.build();
-    } catch (const invalid_file&) {
-        throw;
-    } catch (const invalid_input& refused) {  // ids that differ in case only
-        throw invalid_file{name, {refused.problem()}};
-    }
+    return detail::with_name(name, [&] { return OnetBuilder{ratings, options, notes}.build(); });
 }
 
-OnetData load_onet(const FilePath& folder, const OnetOptions& options) {
+FormatData load_onet(const FilePath& folder, const OnetOptions& options) {
     const std::filesystem::path path = detail::path_of(folder);
-    std::vector<std::string> texts;
-    std::vector<std::string> names;
-    const auto take = [&](std::string_view name) {
-        if (!std::filesystem::exists(path / name))
-            return;
-        texts.push_back(detail::read_file(path / name));
-        names.emplace_back(name);
-    };
-    take(occupations_file);
-    for (const std::string_view name : ratings_files)
-        take(name);
-    std::vector<OnetFile> files;
-    for (std::size_t i = 0; i < texts.size(); ++i)
-        files.push_back({.name = names[i], .text = texts[i]});
+    std::vector<std::string_view> names{occupations_file};
+    names.insert(names.end(), ratings_files.begin(), ratings_files.end());
+    const std::vector<FormatFile> files = detail::files_there(path, names);
     return onet_from_text(files, options, detail::path_text(path));
 }
 
