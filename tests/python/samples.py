@@ -184,10 +184,10 @@ def _of_procedure(job: herne.JobProfile, pool: herne.Pool) -> list[Any]:
     )
     panel = small_panel()
     return [
-        *drafts,
+        *reversed(drafts),
         record,
-        record.verify(),
         herne.verify_record(broken),
+        record.verify().findings,
         record.replay(pool),
         record.due("2026-03-03"),
         panel,

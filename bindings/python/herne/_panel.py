@@ -296,10 +296,6 @@ class Panel(_core.Panel):
         """
         return Pool(self._pool(rule, as_of))
 
-    def __reduce__(self) -> tuple[Any, ...]:
-        """Pickle as framework and ratings."""
-        return type(self), (self.framework, self.ratings)
-
 
 class PoolAsOf(NamedTuple):
     """A pool as it stands on a day: `pool`, and `expired`, the levels that are unknown since."""

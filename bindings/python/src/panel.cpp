@@ -170,6 +170,11 @@ Examples
     def_json(panel);
     def_equality(panel);
     def_copy(panel);
+    panel.def(py::pickle(
+        [](const Panel& self) { return py::make_tuple(self.framework(), self.ratings()); },
+        [](const py::tuple& state) {
+            return Panel{state[0].cast<Framework>(), state[1].cast<std::vector<Rating>>()};
+        }));
     module.def(
         "_as_of",
         [](const Pool& pool, const std::string& day) {

@@ -83,6 +83,19 @@ std::vector<ErasedPart> lines_of(const CandidateId& id, const RecordContents& co
     return found;
 }
 
+/// Returns what `entries` gives of an entry that is to be written; its digest is not known yet.
+RecordEntry to_be_shown(const JournalLine& line, const std::vector<PartLine>& parts) {
+    RecordEntry entry{.number = line.number,
+                      .time = line.time,
+                      .role = line.role,
+                      .kind = line.kind,
+                      .content = compact(line.content),
+                      .digest = std::string{no_digest}};
+    for (const PartLine& part : parts)
+        entry.personal.push_back({part.id, compact(part.content)});
+    return entry;
+}
+
 json::Value number_value(std::uint64_t number) {
     return {json::Number{std::to_string(number)}};
 }
@@ -171,9 +184,11 @@ struct Record::State {
     std::uint64_t append(const RecordDraft& draft) {
         JournalLine line = line_of(draft, contents());
         auto parts = ::herne::parts_of(draft, line.number, options.salt);
-        entries.reserve(entries.size() + 1);
+        RecordEntry entry = to_be_shown(line, parts);
+        entries.reserve(entries.size() + 1);  // nothing may fail once it is written
         writer->append(std::move(line), std::move(parts));
-        entries.push_back(shown(contents().entries.back()));
+        entry.digest.assign(contents().entries.back().line.digest);
+        entries.push_back(std::move(entry));
         return entries.size();
     }
 };
