@@ -50,6 +50,7 @@
 #include <herne/io/live_pool.hpp>
 #include <herne/io/onet.hpp>
 #include <herne/io/pool_file.hpp>
+#include <herne/io/record.hpp>
 #include <herne/io/shards.hpp>
 #include <herne/io/successfactors.hpp>
 #include <herne/job/eligibility.hpp>
@@ -87,6 +88,11 @@
 #include <herne/model/unknown_as.hpp>
 #include <herne/pool/pool.hpp>
 #include <herne/pool/select.hpp>
+#include <herne/procedure/expired.hpp>
+#include <herne/procedure/panel.hpp>
+#include <herne/procedure/panel_report.hpp>
+#include <herne/procedure/record_entry.hpp>
+#include <herne/procedure/record_findings.hpp>
 #include <herne/report/html.hpp>
 #include <herne/report/options.hpp>
 #include <herne/report/page.hpp>

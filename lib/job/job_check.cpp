@@ -70,7 +70,7 @@ private:
     }
     /// Reports each integer of a record that is not in the range that its description says, but for
     /// fields that `others` stand for.
-    template <Record T, class... Forms>
+    template <DescribedRecord T, class... Forms>
     void report_ranges(const T& record, const std::string& place, const Forms&... others) {
         for_each_field<T>([&]<class Member>(const Field<T, Member>& field) {
             if (with_form<IsObjectForm>(

@@ -2,6 +2,8 @@
 #include <herne/io/archive.hpp>
 #include <herne/io/json.hpp>
 #include <herne/record/analysis.hpp>
+#include <herne/record/procedure_panel.hpp>
+#include <herne/record/procedure_record.hpp>
 
 #include "support/analysis_results.hpp"
 

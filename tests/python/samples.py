@@ -187,6 +187,50 @@ def _of_formats(pool: herne.Pool) -> list[Any]:
     ]
 
 
+def small_panel() -> herne.Panel:
+    """Return three people's ratings by two raters, one of which has expired by March 2026."""
+    return herne.Panel(
+        small_framework(),
+        [
+            herne.Rating("ada", "sql", 2, "chair", "2026-02-01", what="interview"),
+            herne.Rating("ada", "sql", 1, "member", "2026-02-01"),
+            herne.Rating("bob", "sql", 1, "chair", "2026-02-01"),
+            herne.Rating("bob", "sql", 1, "member", "2026-02-01"),
+            herne.Rating("cy", "sql", 2, "chair", "2026-02-01", valid_until="2026-02-28"),
+        ],
+    )
+
+
+def _of_procedure(job: herne.JobProfile, pool: herne.Pool) -> list[Any]:
+    path = Path(_FOLDER.name) / "record.jsonl"
+    record = herne.Record.create(path)
+    drafts = [
+        herne.job_published(job, "agreed by the panel"),
+        herne.ranking_computed(herne.rank(pool, job), pool),
+    ]
+    for draft in drafts:
+        record.append(draft, role="human resources", time="2026-03-01T09:00:00Z")
+    record.append("appointed", personal={"ada": {}}, role="mayor", time="2026-03-02T09:00:00Z")
+    lines = path.read_bytes().replace(b"mayor", b"major")
+    broken = path.with_name("broken.jsonl")
+    broken.write_bytes(lines)
+    broken.with_name("broken.jsonl.personal").write_bytes(
+        path.with_name("record.jsonl.personal").read_bytes()
+    )
+    panel = small_panel()
+    return [
+        *reversed(drafts),
+        record,
+        herne.verify_record(broken),
+        record.verify().findings,
+        record.replay(pool),
+        record.due("2026-03-03"),
+        panel,
+        panel.report(as_of="2026-03-01"),
+        herne.as_of(pool, "2026-03-01"),
+    ]
+
+
 def _roots() -> list[Any]:
     one, many = small_job(), small_pool()
     pairs = herne.PairwiseComparisons(["a", "b", "c"])
@@ -230,6 +274,7 @@ def _roots() -> list[Any]:
         *_of_tandems(one, many),
         *_of_files(many),
         *_of_formats(many),
+        *_of_procedure(one, many),
         herne.Problem("level", "15 is not in 0..14", "15", "0..14"),
     ]
 

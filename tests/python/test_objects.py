@@ -72,6 +72,7 @@ def test_every_protocol_returns_an_equal_object(name: str, protocol: int) -> Non
         "LivePool",
         "FormatData",
         "FormatExport",
+        "Record",
     ):
         with pytest.raises(TypeError, match=f"a {name} cannot be pickled or copied"):
             pickle.dumps(value, protocol)

@@ -197,6 +197,12 @@ _POOL.save(_LIVING)
 _EXPORT = herne.to_hr_open(_FRAMEWORK, [_JOB], _POOL)
 _FORMATS = samples.format_files(f"{_FOLDER.name}/formats")
 
+_PANEL, _RATINGS = f"{_FOLDER.name}/panel.json", f"{_FOLDER.name}/ratings.csv"
+pathlib.Path(_PANEL).write_text(samples.small_panel().to_json(), "utf-8")
+pathlib.Path(_RATINGS).write_text(samples.small_panel().to_csv(), "utf-8")
+_RECORD = f"{_FOLDER.name}/record.jsonl"
+herne.Record.create(_RECORD).close()
+
 #: Arguments by position with which a call goes well.
 GOOD: dict[str, tuple[Any, ...]] = {
     "rank": (_POOL, _JOB),
@@ -325,6 +331,28 @@ GOOD: dict[str, tuple[Any, ...]] = {
     "LivePool.update": ("bob", "sql", 1),
     "LivePool.set_evidence": ("bob", "sql", []),
     "LivePool.erase": ([],),
+    "Rating": ("ada", "sql", 1, "chair", "2026-03-01"),
+    "PersonalPart": ("ada", "{}"),
+    "Panel": (_FRAMEWORK, [herne.Rating("ada", "sql", 1, "chair", "2026-03-01")]),
+    "Panel.load": (_PANEL, _FRAMEWORK),
+    "Panel.from_json": (samples.small_panel().to_json(), _FRAMEWORK),
+    "Panel.from_dict": (samples.small_panel().to_dict(), _FRAMEWORK),
+    "Panel.load_csv": (_RATINGS, _FRAMEWORK),
+    "Panel.from_csv": (samples.small_panel().to_csv(), _FRAMEWORK),
+    "Panel.from_frame": ({"candidate": []}, _FRAMEWORK),
+    "Panel.profile": ("ada", "least"),
+    "Panel.pool": ("least",),
+    "as_of": (_POOL, "2026-03-01"),
+    "job_published": (_JOB, "panel"),
+    "ranking_computed": (herne.rank(_POOL, _JOB), _POOL),
+    "pool_digest": (_POOL,),
+    "verify_record": (_RECORD,),
+    "Record.create": (f"{_FOLDER.name}/created.jsonl",),
+    "Record.open": (_RECORD,),
+    "Record.append": ("opened",),
+    "Record.replay": (_POOL,),
+    "Record.due": ("2026-03-01",),
+    "Record.erase": ("ada",),
 }
 
 

@@ -82,7 +82,8 @@ inline constexpr auto herne::record_fields<Sample> =
                   herne::field("third", &Sample::third, "").digest_after("fourth"),
                   herne::field("fourth", &Sample::fourth, ""));
 
-static_assert(Record<Pay> && Record<Sample> && !Record<int> && !Record<Scale>);
+static_assert(DescribedRecord<Pay> && DescribedRecord<Sample> && !DescribedRecord<int> &&
+              !DescribedRecord<Scale>);
 
 BOOST_AUTO_TEST_SUITE(record)
 BOOST_AUTO_TEST_SUITE(field)

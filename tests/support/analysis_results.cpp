@@ -3,6 +3,9 @@
 
 #include "support/json_results.hpp"
 
+#include <herne/procedure/panel.hpp>
+
+#include <string>
 #include <utility>
 #include <vector>
 
@@ -62,6 +65,52 @@ Availability part_timers(const Pool& pool) {
     return Availability{entries};
 }
 
+/// Two raters of whom one is lenient, a level that they disagree on and one that has expired.
+Panel small_panel(const JobProfile& job) {
+    const std::string competence = job.competence(0).id;
+    const auto rating = [&](const char* id, int level, const char* rater, const char* until) {
+        return Rating{.id = id,
+                      .competence = competence,
+                      .level = level,
+                      .rater = rater,
+                      .date = "2026-03-01",
+                      .valid_until = until};
+    };
+    return {job.framework(),
+            {rating("P-1", 1, "severe", ""), rating("P-1", 2, "lenient", ""),
+             rating("P-2", 1, "severe", ""), rating("P-2", 1, "lenient", ""),
+             rating("P-3", 1, "severe", "2026-03-05")}};
+}
+
+RecordVerification verified_record() {
+    return {.entries = 2,
+            .head = std::string(64, 'a'),
+            .erased = 1,
+            .fault = RecordFault{.entry = 3, .file = "journal", .offset = 700, .what = "torn"},
+            .findings = {{.entry = 2,
+                          .code = "appointed_without_waiting_period",
+                          .text = Text{"ohne Wartefrist", "without a waiting period"}}}};
+}
+
+RecordReplay replayed_record() {
+    return {.version = "0.1.0",
+            .head = std::string(64, 'b'),
+            .outcomes = {{.entry = 2, .people = 3, .recorded_version = "0.1.0"},
+                         {.entry = 5,
+                          .state = ReplayState::differs,
+                          .people = 3,
+                          .recorded_version = "0.1.0",
+                          .what = "the pool is not the one that was ranked"}}};
+}
+
+RecordDue due_record() {
+    return {.day = "2026-06-01",
+            .head = std::string(64, 'c'),
+            .rules = {.margin = 0},
+            .candidates = {{.id = "A", .until = "2026-05-07", .because = {7}},
+                           {.id = "B", .state = DueState::held, .because = {9}}}};
+}
+
 AnalysisResults made() {
     const JobProfile& job = herne_test::small_job();
     const Pool pool = small_pool();
@@ -93,7 +142,11 @@ AnalysisResults made() {
             explain_tandem(first, last, job, {.availability = part_timers(pool)}),
             complete(pool, job, members, {.top = 2}),
             team_coverage(std::vector{first, members[0]}, team),
-            smallest_team(pool, team, {.members = {first}})};
+            smallest_team(pool, team, {.members = {first}}),
+            small_panel(job).report("2026-03-10"),
+            verified_record(),
+            replayed_record(),
+            due_record()};
 }
 
 }  // namespace

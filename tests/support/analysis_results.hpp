@@ -18,6 +18,8 @@
 #include <herne/analysis/weight_samples.hpp>
 #include <herne/analysis/what_if.hpp>
 #include <herne/match/rank_jobs.hpp>
+#include <herne/procedure/panel_report.hpp>
+#include <herne/procedure/record_findings.hpp>
 
 #include <string>
 #include <tuple>
@@ -30,7 +32,8 @@ namespace herne::test {
 using AnalysisResults =
     std::tuple<PlaceIntervals, OpenQuestions, WeightSamples, Acceptability, RobustOrder, Stability,
                LeastShift, RaisePlan, Nearest, WhatIf, JobRanking, Assignment, Tandems,
-               TandemExplanation, TeamCompletion, TeamCoverage, SmallestTeam>;
+               TandemExplanation, TeamCompletion, TeamCoverage, SmallestTeam, PanelReport,
+               RecordVerification, RecordReplay, RecordDue>;
 
 /// Returns the results over the job and the people of `json_results.hpp`.
 [[nodiscard]] const AnalysisResults& analysis_results();
@@ -72,6 +75,14 @@ template <>
 inline constexpr const char* document_of<TeamCoverage>{"team_coverage"};
 template <>
 inline constexpr const char* document_of<SmallestTeam>{"smallest_team"};
+template <>
+inline constexpr const char* document_of<PanelReport>{"panel_report"};
+template <>
+inline constexpr const char* document_of<RecordVerification>{"record_verification"};
+template <>
+inline constexpr const char* document_of<RecordReplay>{"record_replay"};
+template <>
+inline constexpr const char* document_of<RecordDue>{"record_due"};
 
 /// Calls `check` with each result.
 template <class Check>

@@ -21,7 +21,7 @@ from ._pool_arguments import (
 )
 from ._pool_export import ReadablePool
 
-__all__ = ["LoadablePool"]
+__all__ = ["LoadablePool", "csv_options"]
 
 
 class LoadablePool(ReadablePool):
@@ -97,7 +97,7 @@ class LoadablePool(ReadablePool):
         >>> herne.Pool.load_csv("examples/data/applicants.csv", job.framework, id="applicant")
         <Pool of 72 candidates over herne+cefr+herne-16-0107: 30 competences>
         """
-        options = _csv_options(
+        options = csv_options(
             layout, id, ids, unknown, ignore, levels_as, columns, other_columns, encoding
         )
         return cls(_core.Pool._load_csv(path, merged_framework(framework), options))
@@ -130,7 +130,7 @@ class LoadablePool(ReadablePool):
         >>> pool["ada"]["german"]
         5
         """
-        options = _csv_options(
+        options = csv_options(
             layout, id, ids, unknown, ignore, levels_as, columns, other_columns, encoding
         )
         content = cast("str", text)  # the compiled half takes the bytes of either
@@ -182,7 +182,7 @@ class LoadablePool(ReadablePool):
         ImportError
             If openpyxl is not installed (`pip install 'herne[xlsx]'`).
         """
-        options = _csv_options(
+        options = csv_options(
             layout, id, ids, unknown, ignore, levels_as, columns, other_columns, "automatic"
         )
         from ._xlsx import sheet_as_csv  # few read workbooks
@@ -216,7 +216,7 @@ class LoadablePool(ReadablePool):
         ValueError
             For a candidate or level that is not this pool's.
         """
-        options = _csv_options(
+        options = csv_options(
             "long", id, "text", (), ignore, "automatic", columns, "left_aside", encoding
         )
         return type(self)(self._with_evidence(path, options))
@@ -247,7 +247,7 @@ class LoadablePool(ReadablePool):
         _core.save_pool(self, path)
 
 
-def _csv_options(
+def csv_options(
     layout: Literal["automatic", "wide", "long"],
     id: str | None,
     ids: Literal["text", "number"],
@@ -258,6 +258,7 @@ def _csv_options(
     other_columns: OtherColumns,
     encoding: Encoding,
 ) -> _core.Pool._CsvOptions:
+    """Return how CSV is read, as the compiled half has it."""
     return _core.Pool._CsvOptions(
         layout,
         column_of(id, "id"),

@@ -81,7 +81,7 @@ void def_entries(py::class_<T>& type) {
 
 /// Gives a result JSON both ways, the table that `herne._result_tables.maker` makes, and its report
 /// as text and HTML; `name` stands for the file in errors.
-template <herne::Record T>
+template <herne::DescribedRecord T>
 void def_result(Record<T>& record, const char* name, const char* maker, const char* doc) {
     auto& type = record.type();
     def_json(type);

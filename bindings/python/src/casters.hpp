@@ -8,6 +8,8 @@
 #include <herne/record/analysis.hpp>
 #include <herne/record/io.hpp>
 #include <herne/record/match.hpp>
+#include <herne/record/procedure_panel.hpp>
+#include <herne/record/procedure_record.hpp>
 
 #include <pybind11/pybind11.h>
 #include <pybind11/stl.h>
@@ -95,6 +97,11 @@ inline constexpr auto argument_names = std::tuple{
     ArgumentName<CsvEncoding>{"encoding"},
     ArgumentName<IdKind>{"ids"},
     ArgumentName<SpreadsheetCells>{"cells"},
+    ArgumentName<PanelRule>{"rule"},
+    ArgumentName<RecordKind>{"kind"},
+    ArgumentName<RecordAccess>{"access"},
+    ArgumentName<ReplayState>{"state"},
+    ArgumentName<DueState>{"state"},
 };
 /// Returns what an argument of this enumeration is called, "value" where it has no name.
 template <Enumeration Enum>

@@ -37,6 +37,8 @@ PYBIND11_MODULE(_core, module) {
     register_weight_space(module);
     register_assign(module);
     register_linear(module);
+    register_panel(module);
+    register_selection_record(module);
     register_report(module);
     register_formats(module);
     register_successfactors(module);

@@ -128,7 +128,7 @@ template <std::size_t First, std::size_t... I>
 
 /// Binds a struct of values as its description says: read-only fields, equality, hash, repr,
 /// pickling, copy.
-template <herne::Record T>
+template <herne::DescribedRecord T>
 class Record {
 public:
     /// `more` follows the sentence of the description.

@@ -5,6 +5,7 @@
 #include <herne/model/framework.hpp>
 #include <herne/model/scale.hpp>
 #include <herne/pool/pool.hpp>
+#include <herne/procedure/panel.hpp>
 #include <herne/version.hpp>
 
 #include <filesystem>
@@ -125,6 +126,17 @@ struct CsvPoolOptions {
                                                   const CsvPoolOptions& options = {},
                                                   const std::string& name = "evidence");
 
+/// Returns the panel that the long-form file at `path` holds: one row a rating, `rater` and `date`
+/// filled, `status` missing, empty, claimed or judged. A row without a level, or with a word for
+/// unknown, is of somebody who did not judge, and states nothing.
+[[nodiscard]] HERNE_EXPORT Panel load_panel_csv(const std::filesystem::path& path,
+                                                const Framework& framework,
+                                                const CsvPoolOptions& options = {});
+/// Returns the panel that the long-form text holds; `name` stands for the file in errors.
+[[nodiscard]] HERNE_EXPORT Panel panel_from_csv(std::string_view text, const Framework& framework,
+                                                const CsvPoolOptions& options = {},
+                                                const std::string& name = "panel");
+
 /// What becomes of a cell that a spreadsheet would run as a formula.
 enum class SpreadsheetCells {
     /// It is written as it is.
@@ -160,5 +172,8 @@ struct CsvWriteOptions {
 /// unknown for everybody stands in a row without level, so that neither is lost.
 [[nodiscard]] HERNE_EXPORT std::string to_long_csv(const Pool& pool,
                                                    const CsvWriteOptions& options = {});
+/// Returns the panel as CSV in long form, one row a rating.
+[[nodiscard]] HERNE_EXPORT std::string to_csv(const Panel& panel,
+                                              const CsvWriteOptions& options = {});
 
 }  // namespace herne::inline HERNE_ABI

@@ -8,6 +8,7 @@
 #include <herne/match/ranking.hpp>
 #include <herne/model/framework.hpp>
 #include <herne/model/profile.hpp>
+#include <herne/procedure/panel.hpp>
 #include <herne/version.hpp>
 
 #include <concepts>
@@ -40,8 +41,12 @@ struct JobRanking;
 struct LeastShift;
 struct Nearest;
 struct OpenQuestions;
+struct PanelReport;
 struct PlaceIntervals;
 struct RaisePlan;
+struct RecordDue;
+struct RecordReplay;
+struct RecordVerification;
 struct RobustOrder;
 struct SmallestTeam;
 struct Stability;
@@ -82,6 +87,10 @@ struct JobProfileSources {
 /// frameworks that the file names in the same editions.
 [[nodiscard]] HERNE_EXPORT std::vector<Profile> load_profiles(const std::filesystem::path& path,
                                                               const Framework& framework);
+/// Returns the panel that the file at `path` holds, over `framework`, which must hold the
+/// frameworks that the file names in the same editions.
+[[nodiscard]] HERNE_EXPORT Panel load_panel(const std::filesystem::path& path,
+                                            const Framework& framework);
 /// Returns the ranking that the file at `path` holds.
 [[nodiscard]] HERNE_EXPORT Ranking load_ranking(const std::filesystem::path& path);
 /// Returns the explanation that the file at `path` holds.
@@ -105,6 +114,9 @@ team_profile_from_json(std::string_view text, const JobProfileSources& sources,
 /// Returns the profiles that `text` holds, over `framework`; `name` stands for the file in errors.
 [[nodiscard]] HERNE_EXPORT std::vector<Profile> profiles_from_json(
     std::string_view text, const Framework& framework, const std::string& name = "profiles");
+/// Returns the panel that `text` holds, over `framework`; `name` stands for the file in errors.
+[[nodiscard]] HERNE_EXPORT Panel panel_from_json(std::string_view text, const Framework& framework,
+                                                 const std::string& name = "panel");
 /// Returns the ranking that `text` holds; `name` stands for the file in errors.
 [[nodiscard]] HERNE_EXPORT Ranking ranking_from_json(std::string_view text,
                                                      const std::string& name = "ranking");
@@ -115,7 +127,7 @@ explanation_from_json(std::string_view text, const std::string& name = "explanat
 [[nodiscard]] HERNE_EXPORT Comparison comparison_from_json(std::string_view text,
                                                            const std::string& name = "comparison");
 
-/// The results of analyses that are documents of their own.
+/// The results of analyses and procedures that are documents of their own.
 template <class T>
 concept AnalysisResult = std::same_as<T, PlaceIntervals> || std::same_as<T, OpenQuestions> ||
     std::same_as<T, WeightSamples> || std::same_as<T, Acceptability> ||
@@ -123,7 +135,9 @@ concept AnalysisResult = std::same_as<T, PlaceIntervals> || std::same_as<T, Open
     std::same_as<T, RaisePlan> || std::same_as<T, Nearest> || std::same_as<T, WhatIf> ||
     std::same_as<T, JobRanking> || std::same_as<T, Assignment> || std::same_as<T, Tandems> ||
     std::same_as<T, TandemExplanation> || std::same_as<T, TeamCompletion> ||
-    std::same_as<T, TeamCoverage> || std::same_as<T, SmallestTeam>;
+    std::same_as<T, TeamCoverage> || std::same_as<T, SmallestTeam> ||
+    std::same_as<T, PanelReport> || std::same_as<T, RecordVerification> ||
+    std::same_as<T, RecordReplay> || std::same_as<T, RecordDue>;
 
 /// Returns the result of an analysis that the file at `path` holds; what contradicts itself is
 /// refused.
@@ -161,6 +175,9 @@ struct JsonWriteOptions {
 /// Returns the profiles as JSON. Throws `invalid_input` if there are none, they are over different
 /// frameworks or an id stands twice.
 [[nodiscard]] HERNE_EXPORT std::string to_json(std::span<const Profile> profiles,
+                                               const JsonWriteOptions& options = {});
+/// Returns the panel as JSON.
+[[nodiscard]] HERNE_EXPORT std::string to_json(const Panel& panel,
                                                const JsonWriteOptions& options = {});
 /// Returns the ranking as JSON.
 [[nodiscard]] HERNE_EXPORT std::string to_json(const Ranking& ranking,

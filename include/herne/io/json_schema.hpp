@@ -84,14 +84,14 @@ template <class T>
     if constexpr (is_optional<T> || is_list<T>)
         return has_parts<typename T::value_type>();
     else
-        return Record<T>;
+        return DescribedRecord<T>;
 }
 
-template <Record T, class... Forms>
+template <DescribedRecord T, class... Forms>
 void write_properties(SchemaWriter& schema, const T& probe, const Forms&... forms);
 
 /// Writes the keywords of an object that holds a record like `probe`.
-template <Record T, class... Forms>
+template <DescribedRecord T, class... Forms>
 void write_object_schema(SchemaWriter& schema, const T& probe, const Forms&... forms) {
     schema.begin_properties();
     write_properties(schema, probe, forms...);
@@ -109,7 +109,7 @@ void write_value_schema(SchemaWriter& schema, const Field<Owner, Member>& field)
         schema.keyword("type", std::string_view{"array"});
         schema.schema("items", !has_parts<T>(),
                       [&] { write_value_schema<typename T::value_type>(schema, field); });
-    } else if constexpr (Record<T>)
+    } else if constexpr (DescribedRecord<T>)
         write_object_schema(schema, T{});
     else if constexpr (Enumeration<T>)
         schema.choice(allowed_names<T>(field));
@@ -156,7 +156,7 @@ void write_property(SchemaWriter& schema, const Owner& probe, const Field<Owner,
 }
 
 /// Writes the properties of a record like `probe`.
-template <Record T, class... Forms>
+template <DescribedRecord T, class... Forms>
 void write_properties(SchemaWriter& schema, const T& probe, const Forms&... forms) {
     for_each_json_field<T>(
         [&](const auto& field) { write_property(schema, probe, field, forms...); });
@@ -181,7 +181,7 @@ void write_properties(SchemaWriter& schema, const T& probe, const Forms&... form
 
 /// Returns the JSON Schema of a record. A field that only some records have may be there or not; no
 /// record may hold records of its own type.
-template <Record T>
+template <DescribedRecord T>
 [[nodiscard]] std::string json_schema_of() {
     return detail::schema_by(record_fields<T>.doc, [](detail::SchemaWriter& schema) {
         detail::write_object_schema(schema, T{});

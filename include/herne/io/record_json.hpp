@@ -32,7 +32,7 @@ HERNE_EXPORT void read_json_by(std::string_view text, const std::string& name,
 
 /// Returns the record as a JSON object; what is optional and at its default is left out. Throws
 /// `invalid_input` for text that is not UTF-8 and numbers that are not finite.
-template <Record T>
+template <DescribedRecord T>
 requires(!AnalysisResult<T>) [[nodiscard]] std::string
     to_json(const T& record, const JsonWriteOptions& options = {}) {
     return detail::json_by([&](RecordSink& sink) { detail::write_record(sink, record); }, options);
@@ -41,7 +41,7 @@ requires(!AnalysisResult<T>) [[nodiscard]] std::string
 /// Returns the record that the JSON object `text` holds; `name` stands for the file in errors.
 /// Throws `invalid_file` that lists what is wrong by place: text that is no JSON, fields that are
 /// missing, unknown, of another type or out of range. Results of analysis/ are documents, here too.
-template <Record T>
+template <DescribedRecord T>
 [[nodiscard]] T record_from_json(std::string_view text, const std::string& name = "record") {
     if constexpr (AnalysisResult<T>)
         return result_from_json<T>(text, name);

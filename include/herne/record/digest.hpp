@@ -30,7 +30,7 @@ namespace detail {
 /// Returns SHA-256 in lower-case hex of what `add` adds.
 [[nodiscard]] HERNE_EXPORT std::string digest_by(const std::function<void(DigestSink&)>& add);
 
-template <class Sink, Record T, class... Forms>
+template <class Sink, DescribedRecord T, class... Forms>
 void add_record(Sink& digest, const T& record, const Forms&... forms);
 
 template <class Sink>
@@ -79,7 +79,7 @@ void add_value(Sink& digest, const T& value) {
         digest.add(static_cast<std::int64_t>(value.size()));
         for (const auto& item : value)
             add_value(digest, static_cast<const typename T::value_type&>(item));
-    } else if constexpr (Record<T>)
+    } else if constexpr (DescribedRecord<T>)
         add_record(digest, value);
     else if constexpr (Enumeration<T>)
         digest.add(std::string_view{enumerator_name(value)});
@@ -122,7 +122,7 @@ void add_field(Sink& digest, const Owner& record, const Field<Owner, Member>& fi
 
 /// Digests the fields of a record, in the order of digests; a later field only if it says
 /// something, after its name.
-template <class Sink, Record T, class... Forms>
+template <class Sink, DescribedRecord T, class... Forms>
 void add_record(Sink& digest, const T& record, const Forms&... forms) {
     for_each_digest_field<T>(
         [&](const auto& field) { add_field(digest, record, field, forms...); });
@@ -134,7 +134,7 @@ void add_record(Sink& digest, const T& record, const Forms&... forms) {
 /// Returns SHA-256 over a record, in lower-case hex: equal records have equal digests, on every
 /// machine, and still have when later versions give them fields more. Floating-point numbers have
 /// no digest.
-template <Record T>
+template <DescribedRecord T>
 [[nodiscard]] std::string record_digest(const T& record) {
     return detail::digest_by([&](DigestSink& digest) { detail::add_record(digest, record); });
 }

@@ -168,7 +168,7 @@ inline constexpr auto record_fields = detail::NoDescription{};
 
 /// A struct that is described.
 template <class T>
-concept Record = detail::is_description<std::remove_cv_t<decltype(record_fields<T>)>>;
+concept DescribedRecord = detail::is_description<std::remove_cv_t<decltype(record_fields<T>)>>;
 
 /// \cond
 namespace detail {
@@ -212,42 +212,42 @@ template <std::size_t Size>
     return order;
 }
 
-template <Record T>
+template <DescribedRecord T>
 inline constexpr auto field_names = std::apply(
     [](const auto&... fields) { return std::array{fields.name...}; }, record_fields<T>.fields);
 
 /// Positions of the fields in the order of the description, of JSON, and of digests.
-template <Record T>
+template <DescribedRecord T>
 inline constexpr auto described_order = ordered_by(field_names<T>,
                                                    Predecessors<record_fields<T>.size>{});
-template <Record T>
+template <DescribedRecord T>
 inline constexpr auto json_order = ordered_by(
     field_names<T>,
     std::apply([](const auto&... fields) { return std::array{fields.json_predecessor...}; },
                record_fields<T>.fields));
-template <Record T>
+template <DescribedRecord T>
 inline constexpr auto digest_order = ordered_by(
     field_names<T>,
     std::apply([](const auto&... fields) { return std::array{fields.digest_predecessor...}; },
                record_fields<T>.fields));
 
-template <Record T, const auto& Order, class Visit, std::size_t... I>
+template <DescribedRecord T, const auto& Order, class Visit, std::size_t... I>
 constexpr void visit_in_order(const Visit& visit, std::index_sequence<I...> /*positions*/) {
     (visit(std::get<Order[I]>(record_fields<T>.fields)), ...);
 }
 
 /// Calls `visit` with each field of a record, in the order of its description.
-template <Record T, class Visit>
+template <DescribedRecord T, class Visit>
 constexpr void for_each_field(const Visit& visit) {
     visit_in_order<T, described_order<T>>(visit, std::make_index_sequence<record_fields<T>.size>{});
 }
 /// Calls `visit` with each field of a record, in the order of JSON.
-template <Record T, class Visit>
+template <DescribedRecord T, class Visit>
 constexpr void for_each_json_field(const Visit& visit) {
     visit_in_order<T, json_order<T>>(visit, std::make_index_sequence<record_fields<T>.size>{});
 }
 /// Calls `visit` with each field of a record, in the order of digests.
-template <Record T, class Visit>
+template <DescribedRecord T, class Visit>
 constexpr void for_each_digest_field(const Visit& visit) {
     visit_in_order<T, digest_order<T>>(visit, std::make_index_sequence<record_fields<T>.size>{});
 }

@@ -60,7 +60,7 @@ template <class T, class... Outer>
         return has_form<std::remove_cvref_t<decltype(std::declval<const T&>().get())>, Outer...>();
     else if constexpr ((std::same_as<T, Outer> || ...))
         return true;
-    else if constexpr (Record<T>)
+    else if constexpr (DescribedRecord<T>)
         return all_have_form<T, Outer...>(record_fields<T>.fields);
     else
         return PlainValue<T> || std::same_as<T, Text>;

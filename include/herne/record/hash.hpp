@@ -17,7 +17,7 @@ namespace herne::inline HERNE_ABI {
 /// \cond
 namespace detail {
 
-template <Record T>
+template <DescribedRecord T>
 [[nodiscard]] std::size_t hash_of_fields(const T& record);
 
 /// Mixes another hash into `seed`.
@@ -65,7 +65,7 @@ template <class T>
         return hash_of(value.get());
     else if constexpr (is_list<T>)
         return hash_of_items(value, hash);
-    else if constexpr (Record<T>)
+    else if constexpr (DescribedRecord<T>)
         return hash_of_fields(value);
     else if constexpr (std::is_enum_v<T>)
         return static_cast<std::size_t>(value);
@@ -89,7 +89,7 @@ template <class T>
         return std::hash<T>{}(value);
 }
 
-template <Record T>
+template <DescribedRecord T>
 std::size_t hash_of_fields(const T& record) {
     std::size_t seed = record_fields<T>.size;
     for_each_field<T>(
@@ -102,7 +102,7 @@ std::size_t hash_of_fields(const T& record) {
 
 /// Returns a hash of a record: equal records have equal hashes within one process; another process
 /// or version may have others.
-template <Record T>
+template <DescribedRecord T>
 [[nodiscard]] std::size_t record_hash(const T& record) {
     return detail::hash_of_fields(record);
 }
@@ -111,7 +111,7 @@ template <Record T>
 
 /// \cond
 /// Hash of a described record, one's own included.
-template <herne::Record T>
+template <herne::DescribedRecord T>
 struct std::hash<T> {
     /// Returns `herne::record_hash(record)`.
     [[nodiscard]] std::size_t operator()(const T& record) const {

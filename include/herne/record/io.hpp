@@ -6,6 +6,7 @@
 #include <herne/io/hr_open.hpp>
 #include <herne/io/live_pool.hpp>
 #include <herne/io/pool_file.hpp>
+#include <herne/io/record.hpp>
 #include <herne/io/shards.hpp>
 #include <herne/record/enumeration.hpp>
 #include <herne/record/field.hpp>
@@ -52,6 +53,10 @@ inline constexpr auto enumerators<VerifyPages> = enumeration<VerifyPages>(
 template <>
 inline constexpr auto enumerators<LoadFile> = enumeration<LoadFile>({{LoadFile::mapped, "mapped"},
                                                                      {LoadFile::copy, "copy"}});
+
+template <>
+inline constexpr auto enumerators<RecordAccess> =
+    enumeration<RecordAccess>({{RecordAccess::append, "append"}, {RecordAccess::read, "read"}});
 
 template <>
 inline constexpr auto record_fields<FormatNote> =

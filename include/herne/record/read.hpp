@@ -13,7 +13,7 @@
 /// \cond
 namespace herne::inline HERNE_ABI::detail {
 
-template <Record T, class Source, class... Forms>
+template <DescribedRecord T, class Source, class... Forms>
 [[nodiscard]] T read_record(const Source& source, const Forms&... forms);
 
 /// Returns the names of the enumerators that the field allows.
@@ -53,7 +53,7 @@ template <class T, class Source, class Owner, class Member>
             list.push_back(read_value<typename T::value_type>(element, field));
         });
         return list;
-    } else if constexpr (Record<T>)
+    } else if constexpr (DescribedRecord<T>)
         return read_record<T>(source);
     else if constexpr (Enumeration<T>) {
         const auto names = allowed_names<T>(field);
@@ -97,13 +97,13 @@ void read_field(const Source& object, Owner& into, const Field<Owner, Member>& f
 }
 
 /// Whether JSON has some field of `T` for some records only.
-template <Record T>
+template <DescribedRecord T>
 inline constexpr bool has_conditions =
     std::apply([](const auto&... fields) { return ((fields.applies != nullptr) || ...); },
                record_fields<T>.fields);
 
 /// Returns what the fields that every record has say, for the conditions of the others.
-template <Record T, class Source, class... Forms>
+template <DescribedRecord T, class Source, class... Forms>
 [[nodiscard]] T read_quietly(const Source& source, const Forms&... forms) {
     T probe{};
     if constexpr (has_conditions<T>)
@@ -117,7 +117,7 @@ template <Record T, class Source, class... Forms>
 }
 
 /// Returns the names that the object of a record like `probe` may have.
-template <Record T, class... Forms>
+template <DescribedRecord T, class... Forms>
 [[nodiscard]] std::vector<std::string_view> names_in_document(const T& probe,
                                                               const Forms&... forms) {
     std::vector<std::string_view> names;
@@ -135,14 +135,14 @@ template <Record T, class... Forms>
 }
 
 /// Reads the fields of a record from an object, which may have others too.
-template <Record T, class Source, class... Forms>
+template <DescribedRecord T, class Source, class... Forms>
 void read_fields(const Source& object, T& into, const Forms&... forms) {
     for_each_json_field<T>([&](const auto& field) { read_field(object, into, field, forms...); });
 }
 
 /// Returns the record that an object holds, which has no other fields. What is wrong is noted at
 /// the source, and a harmless value stands in.
-template <Record T, class Source, class... Forms>
+template <DescribedRecord T, class Source, class... Forms>
 [[nodiscard]] T read_record(const Source& source, const Forms&... forms) {
     source.only(names_in_document(read_quietly<T>(source, forms...), forms...));
     T into{};

@@ -7,7 +7,7 @@
 /// \cond
 namespace herne::inline HERNE_ABI::detail {
 
-template <class Sink, Record T, class... Forms>
+template <class Sink, DescribedRecord T, class... Forms>
 void write_record(Sink& sink, const T& record, const Forms&... forms);
 
 template <class Sink, class T>
@@ -22,7 +22,7 @@ void write_value(Sink& sink, const T& value) {
         for (const auto& item : value)
             write_value(sink, static_cast<const Item&>(item));
         sink.end_list();
-    } else if constexpr (Record<T>)
+    } else if constexpr (DescribedRecord<T>)
         write_record(sink, value);
     else if constexpr (Enumeration<T>)
         sink.value(std::string_view{enumerator_name(value)});
@@ -56,13 +56,13 @@ void write_field(Sink& sink, const Owner& record, const Field<Owner, Member>& fi
 }
 
 /// Writes the fields of a record to the object that is open in `sink`.
-template <class Sink, Record T, class... Forms>
+template <class Sink, DescribedRecord T, class... Forms>
 void write_fields(Sink& sink, const T& record, const Forms&... forms) {
     for_each_json_field<T>([&](const auto& field) { write_field(sink, record, field, forms...); });
 }
 
 /// Writes a record as an object.
-template <class Sink, Record T, class... Forms>
+template <class Sink, DescribedRecord T, class... Forms>
 void write_record(Sink& sink, const T& record, const Forms&... forms) {
     sink.begin_object(record_fields<T>.one_line);
     write_fields(sink, record, forms...);

@@ -69,6 +69,10 @@ HERNE_RESULT(TandemExplanation)
 HERNE_RESULT(TeamCompletion)
 HERNE_RESULT(TeamCoverage)
 HERNE_RESULT(SmallestTeam)
+HERNE_RESULT(PanelReport)
+HERNE_RESULT(RecordVerification)
+HERNE_RESULT(RecordReplay)
+HERNE_RESULT(RecordDue)
 #undef HERNE_RESULT
 
 }  // namespace herne::inline HERNE_ABI

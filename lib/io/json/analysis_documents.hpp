@@ -2,6 +2,8 @@
 #pragma once
 
 #include <herne/record/analysis.hpp>
+#include <herne/record/procedure_panel.hpp>
+#include <herne/record/procedure_record.hpp>
 
 #include <functional>
 #include <string>
@@ -46,6 +48,14 @@ template <>
 inline constexpr std::string_view document_of<TeamCoverage>{"team-coverage"};
 template <>
 inline constexpr std::string_view document_of<SmallestTeam>{"smallest-team"};
+template <>
+inline constexpr std::string_view document_of<PanelReport>{"panel-report"};
+template <>
+inline constexpr std::string_view document_of<RecordVerification>{"record-verification"};
+template <>
+inline constexpr std::string_view document_of<RecordReplay>{"record-replay"};
+template <>
+inline constexpr std::string_view document_of<RecordDue>{"record-due"};
 
 /// What a document of a result says of itself.
 template <class T>
@@ -74,5 +84,9 @@ void check_result(const TandemExplanation& read, const Complain& complain);
 void check_result(const TeamCompletion& read, const Complain& complain);
 void check_result(const TeamCoverage& read, const Complain& complain);
 void check_result(const SmallestTeam& read, const Complain& complain);
+void check_result(const PanelReport& read, const Complain& complain);
+void check_result(const RecordVerification& read, const Complain& complain);
+void check_result(const RecordReplay& read, const Complain& complain);
+void check_result(const RecordDue& read, const Complain& complain);
 
 }  // namespace herne::inline HERNE_ABI::detail::json

@@ -18,7 +18,37 @@ bool is_part_of(std::string_view part, std::string_view container) {
            part[container.size()] == '[';
 }
 
+std::string edition_text(const Edition& edition) {
+    return "edition " + detail::quoted(edition.edition) + " of " + detail::quoted(edition.id);
+}
+
+void check_given_one(const Node& node, const Edition& named, const Framework& given) {
+    std::vector<std::string_view> known;
+    for (const Edition& there : given.editions()) {
+        if (there.id == named.id && there.edition == named.edition)
+            return;
+        if (there.id == named.id)
+            return node.refuse(edition_text(named) + " is wanted, but " + edition_text(there) +
+                               " is given");
+        known.push_back(there.id);
+    }
+    node.refuse("the framework " + detail::quoted(named.id) + " is not given" +
+                nearest_hint(named.id, known, node.problems()));
+}
+
 }  // namespace
+
+void check_given(const Node& list, const Framework& given) {
+    Unique ids;
+    list.elements([&](const Node& node) {
+        const std::size_t before = node.problems().count();
+        const Edition named = read_reference(node);
+        if (node.problems().count() != before)
+            return;
+        ids.add(named.id, node.place_of("id"), node.problems());
+        check_given_one(node, named, given);
+    });
+}
 
 std::vector<Edition> NamedFrameworks::read(const Node& node) {
     FrameworkSearch search{sources_};

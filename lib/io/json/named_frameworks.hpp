@@ -40,6 +40,10 @@ private:
     std::optional<Framework> merged_;
 };
 
+/// Notes a problem for each framework that `list` names and that `given` does not hold in that
+/// edition.
+void check_given(const Node& list, const Framework& given);
+
 /// Returns whether a problem is noted at `where` itself, at a part of it, or at what it is a part
 /// of.
 [[nodiscard]] bool is_covered(const Problems& problems, std::string_view where);

@@ -25,7 +25,7 @@ void write_result_head(Writer& writer, std::string_view format);
 void check_proposal(const Node& root);
 
 /// Returns the result that a document holds, its head included.
-template <Record T, class... Forms>
+template <DescribedRecord T, class... Forms>
 [[nodiscard]] T read_result(const Node& root, const Forms&... forms) {
     T result{};
     std::vector<std::string_view> names{"format", "version", "proposal"};

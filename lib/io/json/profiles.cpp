@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
+#include "io/json/named_frameworks.hpp"
 #include "io/json/parts.hpp"
 
 #include "io/file/file.hpp"
@@ -19,10 +20,6 @@ using namespace detail::json;
 
 constexpr std::string_view profiles_format = "herne-profiles";
 
-std::string as_text(const Edition& edition) {
-    return "edition " + detail::quoted(edition.edition) + " of " + detail::quoted(edition.id);
-}
-
 /// Reads profiles over a framework that is there.
 class ProfilesReader {
 public:
@@ -32,9 +29,8 @@ public:
     std::vector<Profile> read() {
         root_.only({"format", "version", "frameworks", "levels_as", "profiles"});
         levels_as_ = read_levels_as(root_);
-        root_.field("frameworks", true, [this](const Node& list) {
-            list.elements([this](const Node& node) { check_framework(node); });
-        });
+        root_.field("frameworks", true,
+                    [this](const Node& list) { check_given(list, framework_); });
         std::vector<Profile> profiles;
         root_.field("profiles", true, [&](const Node& list) {
             list.elements([&](const Node& node) { read_profile(node, profiles); });
@@ -44,26 +40,6 @@ public:
     }
 
 private:
-    void check_framework(const Node& node) {
-        const std::size_t before = node.problems().count();
-        const Edition named = read_reference(node);
-        if (node.problems().count() != before)
-            return;
-        framework_ids_.add(named.id, node.place_of("id"), node.problems());
-        std::vector<std::string_view> known;
-        for (const Edition& there : framework_.editions()) {
-            if (there.id == named.id && there.edition == named.edition)
-                return;
-            if (there.id == named.id) {
-                node.refuse(as_text(named) + " is wanted, but " + as_text(there) + " is given");
-                return;
-            }
-            known.push_back(there.id);
-        }
-        node.refuse("the framework " + detail::quoted(named.id) + " is not given" +
-                    nearest_hint(named.id, known, node.problems()));
-    }
-
     void read_profile(const Node& node, std::vector<Profile>& profiles) {
         const std::size_t before = node.problems().count();
         node.only({"id", "levels", "evidence"});
@@ -113,7 +89,6 @@ private:
     const Node& root_;
     const Framework& framework_;
     LevelsAs levels_as_ = LevelsAs::automatic;
-    Unique framework_ids_;
     std::set<CandidateId> ids_;
 };
 

@@ -27,6 +27,7 @@ constexpr auto documents = std::to_array<DocumentSchema>({
     {"job-profile", "Job profile", detail::json_schemas::write_job_profile},
     {"profiles", "Profiles of candidates", detail::json_schemas::write_profiles},
     {"team-profile", "Team profile", detail::json_schemas::write_team_profile},
+    {"panel", "Ratings of a panel", detail::json_schemas::write_panel},
     {"ranking", "Ranking", detail::json_schemas::write_ranking},
     {"explanation", "Explanation of one candidate's points and verdict",
      detail::json_schemas::write_explanation},
@@ -48,6 +49,14 @@ constexpr auto documents = std::to_array<DocumentSchema>({
     of_result<TeamCompletion>("Who completes a team best"),
     of_result<TeamCoverage>("What a team has of what it needs"),
     of_result<SmallestTeam>("The smallest team that covers what a team needs"),
+    of_result<PanelReport>("What a panel's ratings say of themselves"),
+    {"record-entry", "One line of the journal of a record",
+     detail::json_schemas::write_record_entry},
+    {"record-part", "One line of the personal file of a record",
+     detail::json_schemas::write_record_part},
+    of_result<RecordVerification>("What the files of a record say of themselves"),
+    of_result<RecordReplay>("All outcomes of a record, computed again"),
+    of_result<RecordDue>("What of a record is due for erasure"),
 });
 
 }  // namespace

@@ -51,5 +51,9 @@ template void write_analysis<TandemExplanation>(SchemaWriter&);
 template void write_analysis<TeamCompletion>(SchemaWriter&);
 template void write_analysis<TeamCoverage>(SchemaWriter&);
 template void write_analysis<SmallestTeam>(SchemaWriter&);
+template void write_analysis<PanelReport>(SchemaWriter&);
+template void write_analysis<RecordVerification>(SchemaWriter&);
+template void write_analysis<RecordReplay>(SchemaWriter&);
+template void write_analysis<RecordDue>(SchemaWriter&);
 
 }  // namespace herne::inline HERNE_ABI::detail::json_schemas

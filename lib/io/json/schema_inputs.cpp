@@ -3,6 +3,7 @@
 #include "io/json/schema_parts.hpp"
 
 #include <herne/record/analysis_teams.hpp>
+#include <herne/record/procedure_panel.hpp>
 
 #include <functional>
 #include <vector>
@@ -149,6 +150,13 @@ void team_requirement(SchemaWriter& schema) {
     });
 }
 
+void rating(SchemaWriter& schema) {
+    schema.refer("rating", [](SchemaWriter& definition) {
+        write_object_schema(definition, Rating{}, value_by(&Rating::competence, filled_string),
+                            value_by(&Rating::level, level_of_competence));
+    });
+}
+
 void write_profile_schema(SchemaWriter& schema) {
     schema.begin_properties();
     schema.property("id", true, {}, one_line, [&] { schema.candidate_id(); });
@@ -221,6 +229,14 @@ void write_profiles(SchemaWriter& schema) {
         list_schema(
             0, 0, [](SchemaWriter& item) { item.refer("profile", write_profile_schema); })(schema);
     });
+}
+
+void write_panel(SchemaWriter& schema) {
+    write_document_head(schema, "panel");
+    schema.property("frameworks", true, {}, one_line,
+                    [&] { list_schema(0, 0, reference)(schema); });
+    levels_as_property(schema);
+    schema.property("ratings", true, {}, one_line, [&] { list_schema(0, 0, rating)(schema); });
 }
 
 }  // namespace herne::inline HERNE_ABI::detail::json_schemas

@@ -72,6 +72,28 @@ void Writer::value(const Text& text) {
     end_object();
 }
 
+void Writer::value(const Value& any) {
+    if (std::holds_alternative<std::monostate>(any.data)) {
+        null();
+    } else if (const auto* truth = std::get_if<bool>(&any.data)) {
+        value(*truth);
+    } else if (const auto* number = std::get_if<Number>(&any.data)) {
+        put(number->written);
+    } else if (const auto* text = std::get_if<std::string>(&any.data)) {
+        value(*text);
+    } else if (const auto* list = std::get_if<Array>(&any.data)) {
+        begin_list();
+        for (const Value& item : *list)
+            value(item);
+        end_list();
+    } else {
+        begin_object();
+        for (const Member& member : std::get<Object>(any.data))
+            key(member.key).value(member.value);
+        end_object();
+    }
+}
+
 void Writer::value(const CandidateId& id) {
     if (id.is_number())
         value(id.number());

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include "io/json/text.hpp"
+
 #include <herne/base/shared.hpp>
 #include <herne/base/text.hpp>
 #include <herne/io/json.hpp>
@@ -59,6 +61,8 @@ public:
     void value(const CandidateId& id);
     /// Unknown is null.
     void value(Level level);
+    /// What was read, its numbers as they were written.
+    void value(const Value& any);
 
     template <class T>
     void field(std::string_view name, const T& content) {

@@ -15,7 +15,8 @@ EXIT_STATUS = """\
 exit status:
   0    fine
   1    a file is not valid or damaged, an id is unknown, lint found something, no raises reach the
-       goal, a team does not cover what it needs, or somebody still reads what was erased
+       goal, a team does not cover what it needs, somebody still reads what was erased, or a record
+       does not fit, has findings or is not replayed the same
   2    the command line is wrong
   3    a file cannot be read or written, or a library that it takes is not installed
   4    a fault of herne itself

@@ -65,7 +65,7 @@ inline constexpr bool is_type_of<T, std::tuple<Types...>> = (std::is_same_v<T, T
 
 /// What can be archived: herne's types, and records of one's own.
 template <class T>
-concept Archived = is_type_of<T, ArchivedTypes> || Record<T>;
+concept Archived = is_type_of<T, ArchivedTypes> || DescribedRecord<T>;
 
 /// The newest version of archives of `T`.
 template <Archived T>
@@ -240,7 +240,7 @@ void describe_field(F& fields, Owner& record, const Field<Owner, Member>& field)
 }
 
 /// Writes or reads a record as it is described.
-template <class F, Record T>
+template <class F, DescribedRecord T>
 void describe(F& fields, T& record) {
     for_each_field<T>([&](const auto& field) { describe_field(fields, record, field); });
 }
