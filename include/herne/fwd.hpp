@@ -222,6 +222,15 @@ class WeightSpace;
 struct WeightSpaceParts;
 struct WhatIf;
 
+struct AttributeCounts;
+enum class DisabilityStatus;
+struct GroupCount;
+enum class RecordedSex;
+class Roster;
+enum class RosterAttribute;
+struct RosterCounts;
+struct RosterEntry;
+
 struct LinearOptions;
 struct ParagraphStart;
 struct ReportOptions;
@@ -252,6 +261,7 @@ struct OnetOptions;
 enum class OtherColumns;
 struct PoolFileInfo;
 struct PoolOpenOptions;
+struct RosterCsvOptions;
 struct ShardInfo;
 class Shards;
 class ShardWriter;

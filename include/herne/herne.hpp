@@ -45,6 +45,7 @@
 #include <herne/io/live_pool.hpp>
 #include <herne/io/onet.hpp>
 #include <herne/io/pool_file.hpp>
+#include <herne/io/roster.hpp>
 #include <herne/io/shards.hpp>
 #include <herne/job/eligibility.hpp>
 #include <herne/job/finding.hpp>
@@ -81,6 +82,7 @@
 #include <herne/model/unknown_as.hpp>
 #include <herne/pool/pool.hpp>
 #include <herne/pool/select.hpp>
+#include <herne/procedure/roster.hpp>
 #include <herne/report/html.hpp>
 #include <herne/report/options.hpp>
 #include <herne/report/text.hpp>

@@ -21,6 +21,7 @@ ROOMS = (
     ("scan",),
     ("match",),
     ("analysis", "linear"),
+    ("procedure",),
     ("report",),
     ("io",),
 )
