@@ -82,7 +82,9 @@
 #include <herne/model/unknown_as.hpp>
 #include <herne/pool/pool.hpp>
 #include <herne/pool/select.hpp>
+#include <herne/procedure/impact.hpp>
 #include <herne/procedure/roster.hpp>
+#include <herne/procedure/selection.hpp>
 #include <herne/report/html.hpp>
 #include <herne/report/options.hpp>
 #include <herne/report/text.hpp>
