@@ -82,7 +82,10 @@
 #include <herne/model/unknown_as.hpp>
 #include <herne/pool/pool.hpp>
 #include <herne/pool/select.hpp>
+#include <herne/procedure/comparison_sheet.hpp>
+#include <herne/procedure/equality_finding.hpp>
 #include <herne/procedure/impact.hpp>
+#include <herne/procedure/invitations.hpp>
 #include <herne/procedure/roster.hpp>
 #include <herne/procedure/selection.hpp>
 #include <herne/report/html.hpp>

@@ -93,9 +93,9 @@ double fisher_exact(std::uint64_t selected_a, std::uint64_t people_a, std::uint6
                                     .value = std::to_string(people_a)}};
     const HypergeometricTables tables{people_a, people_b, selected_a + selected_b};
     cpp_int seen;
-    cpp_int all;
+    cpp_int total;
     tables.for_each([&](std::uint64_t x, const cpp_int& weight) {
-        all += weight;
+        total += weight;
         if (x == selected_a)
             seen = weight;
     });
@@ -104,7 +104,7 @@ double fisher_exact(std::uint64_t selected_a, std::uint64_t people_a, std::uint6
         if (weight <= seen)
             rare += weight;
     });
-    return rounded(rare, all);
+    return rounded(rare, total);
 }
 
 }  // namespace herne::inline HERNE_ABI

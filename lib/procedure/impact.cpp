@@ -95,13 +95,21 @@ public:
                           .selected = selection.selected.size()};
         for (const auto& row : detail::published_rows(together_))
             table.rows.push_back(row_of(row, outcomes_[position]));
-        detail::compare_rows(table.rows);
+        test(table.rows);
         for (const SelectionWithout& without : selection.without)
             table.costs.push_back(cost_of(selection, without, outcomes_[position]));
         return table;
     }
 
 private:
+    static void test(std::vector<ImpactRow>& rows) {
+        const ImpactRow* highest = detail::compare_rates(rows);
+        for (ImpactRow& row : rows)
+            if (detail::is_tested(row, highest))
+                row.p_value =
+                    fisher_exact(row.selected, row.people, highest->selected, highest->people);
+    }
+
     [[nodiscard]] ImpactRow row_of(const std::vector<std::size_t>& row,
                                    const std::vector<Outcome>& outcomes) const {
         ImpactRow result{.groups = detail::names_of(groups_, row)};
@@ -161,24 +169,27 @@ const ImpactRow* highest_rate(std::span<const ImpactRow> rows) {
 
 }  // namespace
 
-void detail::compare_rows(std::span<ImpactRow> rows) {
+const ImpactRow* detail::compare_rates(std::span<ImpactRow> rows) {
     for (ImpactRow& row : rows)
         if (row.people > 0)
             row.rate = Fraction{static_cast<std::int64_t>(row.selected),
                                 static_cast<std::int64_t>(row.people)};
     const ImpactRow* highest = highest_rate(rows);
     if (highest == nullptr || rows.size() < 2)
-        return;
+        return nullptr;
     for (ImpactRow& row : rows) {
         if (row.people == 0)
             continue;
         row.ratio = product_ratio(row.selected, highest->people, row.people, highest->selected);
         row.below_four_fifths =
             below_four_fifths(row.selected, row.people, highest->selected, highest->people);
-        if (&row != highest && row.people + highest->people <= max_tested_people)
-            row.p_value =
-                fisher_exact(row.selected, row.people, highest->selected, highest->people);
     }
+    return highest;
+}
+
+bool detail::is_tested(const ImpactRow& row, const ImpactRow* highest) noexcept {
+    return highest != nullptr && &row != highest && row.people > 0 &&
+           row.people + highest->people <= max_tested_people;
 }
 
 bool below_four_fifths(std::uint64_t selected, std::uint64_t people, std::uint64_t selected_highest,

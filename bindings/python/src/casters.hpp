@@ -8,6 +8,9 @@
 #include <herne/record/analysis.hpp>
 #include <herne/record/io.hpp>
 #include <herne/record/match.hpp>
+#include <herne/record/procedure_comparison.hpp>
+#include <herne/record/procedure_impact.hpp>
+#include <herne/record/procedure_invitations.hpp>
 
 #include <pybind11/pybind11.h>
 #include <pybind11/stl.h>
@@ -95,6 +98,10 @@ inline constexpr auto argument_names = std::tuple{
     ArgumentName<CsvEncoding>{"encoding"},
     ArgumentName<IdKind>{"ids"},
     ArgumentName<SpreadsheetCells>{"cells"},
+    ArgumentName<RecordedSex>{"sex"},
+    ArgumentName<DisabilityStatus>{"disability"},
+    ArgumentName<RosterAttribute>{"attribute"},
+    ArgumentName<Preference>{"preference"},
 };
 /// Returns what an argument of this enumeration is called, "value" where it has no name.
 template <Enumeration Enum>

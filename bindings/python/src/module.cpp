@@ -37,6 +37,8 @@ PYBIND11_MODULE(_core, module) {
     register_weight_space(module);
     register_assign(module);
     register_linear(module);
+    register_roster(module);
+    register_selection(module);
     register_report(module);
     register_onet(module);
     register_arrow_export(module);

@@ -36,6 +36,8 @@ void register_tandems(pybind11::module_& module);
 void register_weight_space(pybind11::module_& module);
 void register_assign(pybind11::module_& module);
 void register_linear(pybind11::module_& module);
+void register_roster(pybind11::module_& module);
+void register_selection(pybind11::module_& module);
 void register_report(pybind11::module_& module);
 void register_onet(pybind11::module_& module);
 void register_arrow_export(pybind11::module_& module);

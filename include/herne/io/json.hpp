@@ -36,6 +36,11 @@ namespace herne::inline HERNE_ABI {
 
 struct Acceptability;
 struct Assignment;
+struct ComparisonSheet;
+struct EqualityFinding;
+struct ImpactTable;
+struct InvitationGrounds;
+struct InvitationList;
 struct JobRanking;
 struct LeastShift;
 struct Nearest;
@@ -115,7 +120,7 @@ explanation_from_json(std::string_view text, const std::string& name = "explanat
 [[nodiscard]] HERNE_EXPORT Comparison comparison_from_json(std::string_view text,
                                                            const std::string& name = "comparison");
 
-/// The results of analyses that are documents of their own.
+/// The results of analyses and procedures that are documents of their own.
 template <class T>
 concept AnalysisResult = std::same_as<T, PlaceIntervals> || std::same_as<T, OpenQuestions> ||
     std::same_as<T, WeightSamples> || std::same_as<T, Acceptability> ||
@@ -123,7 +128,10 @@ concept AnalysisResult = std::same_as<T, PlaceIntervals> || std::same_as<T, Open
     std::same_as<T, RaisePlan> || std::same_as<T, Nearest> || std::same_as<T, WhatIf> ||
     std::same_as<T, JobRanking> || std::same_as<T, Assignment> || std::same_as<T, Tandems> ||
     std::same_as<T, TandemExplanation> || std::same_as<T, TeamCompletion> ||
-    std::same_as<T, TeamCoverage> || std::same_as<T, SmallestTeam>;
+    std::same_as<T, TeamCoverage> || std::same_as<T, SmallestTeam> ||
+    std::same_as<T, InvitationList> || std::same_as<T, InvitationGrounds> ||
+    std::same_as<T, ComparisonSheet> || std::same_as<T, EqualityFinding> ||
+    std::same_as<T, ImpactTable>;
 
 /// Returns the result of an analysis that the file at `path` holds; what contradicts itself is
 /// refused.

@@ -54,8 +54,12 @@ inline constexpr auto record_fields<ImpactRow> = record(
     "How a group, or several together, fared in a selection.",
     field("groups", &ImpactRow::groups, "The group, or those put together; none where all are.")
         .required(),
-    field("people", &ImpactRow::people, "How many were looked at.").required(),
-    field("selected", &ImpactRow::selected, "How many of them went on.").required(),
+    field("people", &ImpactRow::people, "How many were looked at.")
+        .required()
+        .in(0, detail::max_counted_people),
+    field("selected", &ImpactRow::selected, "How many of them went on.")
+        .required()
+        .in(0, detail::max_counted_people),
     field("rate", &ImpactRow::rate, "Selected of people."),
     field("ratio", &ImpactRow::ratio, "The rate as a part of the highest one."),
     field("below_four_fifths", &ImpactRow::below_four_fifths,
@@ -69,9 +73,11 @@ inline constexpr auto record_fields<ImpactCostRow> =
     record("What leaving one clause or requirement out would change for a group.",
            field("groups", &ImpactCostRow::groups, "The group, or those put together.").required(),
            field("gained", &ImpactCostRow::gained, "Who would be selected without it, and is not.")
-               .required(),
+               .required()
+               .in(0, detail::max_counted_people),
            field("lost", &ImpactCostRow::lost, "Who is selected, and would not be without it.")
-               .required())
+               .required()
+               .in(0, detail::max_counted_people))
         .on_one_line();
 
 template <>
@@ -82,8 +88,12 @@ inline constexpr auto record_fields<ImpactCost> = record(
         .in(static_cast<int>(SelectionKind::clause), static_cast<int>(SelectionKind::requirement)),
     field("id", &ImpactCost::id, "Its id, may be empty for a clause."),
     field("label", &ImpactCost::label, "What people call it."),
-    field("gained", &ImpactCost::gained, "Who would be selected without it.").required(),
-    field("lost", &ImpactCost::lost, "Who would no longer be.").required(),
+    field("gained", &ImpactCost::gained, "Who would be selected without it.")
+        .required()
+        .in(0, detail::max_counted_people),
+    field("lost", &ImpactCost::lost, "Who would no longer be.")
+        .required()
+        .in(0, detail::max_counted_people),
     field("rows", &ImpactCost::rows, "By group.").required());
 
 template <>
@@ -95,8 +105,12 @@ inline constexpr auto record_fields<ImpactTable> =
            field("label", &ImpactTable::label, "What people call it."),
            field("places", &ImpactTable::places, "How many places, for 'place'."),
            field("attribute", &ImpactTable::attribute, "By what people are told apart.").required(),
-           field("people", &ImpactTable::people, "How many were looked at.").required(),
-           field("selected", &ImpactTable::selected, "How many of them went on.").required(),
+           field("people", &ImpactTable::people, "How many were looked at.")
+               .required()
+               .in(0, detail::max_counted_people),
+           field("selected", &ImpactTable::selected, "How many of them went on.")
+               .required()
+               .in(0, detail::max_counted_people),
            field("rows", &ImpactTable::rows, "Groups, those put together last.").required(),
            field("costs", &ImpactTable::costs, "What each clause and requirement costs whom."));
 

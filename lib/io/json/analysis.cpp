@@ -69,6 +69,11 @@ HERNE_RESULT(TandemExplanation)
 HERNE_RESULT(TeamCompletion)
 HERNE_RESULT(TeamCoverage)
 HERNE_RESULT(SmallestTeam)
+HERNE_RESULT(InvitationList)
+HERNE_RESULT(InvitationGrounds)
+HERNE_RESULT(ComparisonSheet)
+HERNE_RESULT(EqualityFinding)
+HERNE_RESULT(ImpactTable)
 #undef HERNE_RESULT
 
 }  // namespace herne::inline HERNE_ABI

@@ -2,6 +2,9 @@
 #pragma once
 
 #include <herne/record/analysis.hpp>
+#include <herne/record/procedure_comparison.hpp>
+#include <herne/record/procedure_impact.hpp>
+#include <herne/record/procedure_invitations.hpp>
 
 #include <functional>
 #include <string>
@@ -46,6 +49,16 @@ template <>
 inline constexpr std::string_view document_of<TeamCoverage>{"team-coverage"};
 template <>
 inline constexpr std::string_view document_of<SmallestTeam>{"smallest-team"};
+template <>
+inline constexpr std::string_view document_of<InvitationList>{"invitations"};
+template <>
+inline constexpr std::string_view document_of<InvitationGrounds>{"invitation-grounds"};
+template <>
+inline constexpr std::string_view document_of<ComparisonSheet>{"comparison-sheet"};
+template <>
+inline constexpr std::string_view document_of<EqualityFinding>{"equality-finding"};
+template <>
+inline constexpr std::string_view document_of<ImpactTable>{"impact"};
 
 /// What a document of a result says of itself.
 template <class T>
@@ -74,5 +87,10 @@ void check_result(const TandemExplanation& read, const Complain& complain);
 void check_result(const TeamCompletion& read, const Complain& complain);
 void check_result(const TeamCoverage& read, const Complain& complain);
 void check_result(const SmallestTeam& read, const Complain& complain);
+void check_result(const InvitationList& read, const Complain& complain);
+void check_result(const InvitationGrounds& read, const Complain& complain);
+void check_result(const ComparisonSheet& read, const Complain& complain);
+void check_result(const EqualityFinding& read, const Complain& complain);
+void check_result(const ImpactTable& read, const Complain& complain);
 
 }  // namespace herne::inline HERNE_ABI::detail::json

@@ -48,6 +48,11 @@ constexpr auto documents = std::to_array<DocumentSchema>({
     of_result<TeamCompletion>("Who completes a team best"),
     of_result<TeamCoverage>("What a team has of what it needs"),
     of_result<SmallestTeam>("The smallest team that covers what a team needs"),
+    of_result<InvitationList>("Whom to invite"),
+    of_result<InvitationGrounds>("On what grounds people are invited"),
+    of_result<ComparisonSheet>("People who are considered close, by criterion"),
+    of_result<EqualityFinding>("Finding on equal qualification"),
+    of_result<ImpactTable>("How groups fared in a selection"),
 });
 
 }  // namespace

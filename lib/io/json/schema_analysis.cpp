@@ -51,5 +51,10 @@ template void write_analysis<TandemExplanation>(SchemaWriter&);
 template void write_analysis<TeamCompletion>(SchemaWriter&);
 template void write_analysis<TeamCoverage>(SchemaWriter&);
 template void write_analysis<SmallestTeam>(SchemaWriter&);
+template void write_analysis<InvitationList>(SchemaWriter&);
+template void write_analysis<InvitationGrounds>(SchemaWriter&);
+template void write_analysis<ComparisonSheet>(SchemaWriter&);
+template void write_analysis<EqualityFinding>(SchemaWriter&);
+template void write_analysis<ImpactTable>(SchemaWriter&);
 
 }  // namespace herne::inline HERNE_ABI::detail::json_schemas

@@ -20,6 +20,7 @@ from ._arguments import (
 )
 from ._people_parser import add_people_and_posts
 from ._pool_commands import add_pool
+from ._selection_commands import add_selections
 from ._skeletons import KINDS
 from ._verb import EXIT_STATUS, verb
 
@@ -43,6 +44,7 @@ def parser() -> argparse.ArgumentParser:
     for add in (_add_places, _add_ask, _add_robust, _add_stability, _add_raise):
         add(verbs)
     add_people_and_posts(verbs)
+    add_selections(verbs)
     add_pool(verbs)
     for add in (_add_lint, _add_validate, _add_new):
         add(verbs)
