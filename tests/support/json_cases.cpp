@@ -186,7 +186,7 @@ std::string job_text() {
   "levels_as": "label",
   "frameworks": [{"id": "languages", "edition": "2020"}],
   "terms": {
-    "pay": [{"status_group": "employee", "grade": "E 11", "weekly_hours": 39, "note": "pay note", "track": {"competence": "german", "level": "C1"}}],
+    "pay": [{"status_group": "employee", "grade": "E 11", "weekly_hours": 39, "note": "pay note", "track": {"competence": "german", "level": "B1"}}],
     "permanent": true, "full_time": false, "job_sharing": true, "start": "now", "closing_date": "2026-05-03", "published_on": "2026-04-01", "notes": ["term"]
   },
   "weights_source": "ours",

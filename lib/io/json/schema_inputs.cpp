@@ -141,12 +141,14 @@ void requirement(SchemaWriter& schema) {
     });
 }
 
-void pay(SchemaWriter& schema) {
-    write_object_schema(schema, Pay{}, value_by(&Pay::track, clause));
+void all_pay(SchemaWriter& schema) {
+    schema.keyword("type", std::string_view{"array"});
+    schema.schema("items", !one_line,
+                  [&] { write_object_schema(schema, Pay{}, value_by(&Pay::track, clause)); });
 }
 
 void terms(SchemaWriter& schema) {
-    write_object_schema(schema, Terms{}, value_by(&Terms::pay, list_schema(0, 0, pay)));
+    write_object_schema(schema, Terms{}, value_by(&Terms::pay, all_pay));
 }
 
 void team_requirement(SchemaWriter& schema) {
