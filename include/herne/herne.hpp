@@ -51,6 +51,7 @@
 #include <herne/io/onet.hpp>
 #include <herne/io/pool_file.hpp>
 #include <herne/io/record.hpp>
+#include <herne/io/roster.hpp>
 #include <herne/io/shards.hpp>
 #include <herne/io/successfactors.hpp>
 #include <herne/job/eligibility.hpp>
@@ -93,6 +94,12 @@
 #include <herne/procedure/panel_report.hpp>
 #include <herne/procedure/record_entry.hpp>
 #include <herne/procedure/record_findings.hpp>
+#include <herne/procedure/comparison_sheet.hpp>
+#include <herne/procedure/equality_finding.hpp>
+#include <herne/procedure/impact.hpp>
+#include <herne/procedure/invitations.hpp>
+#include <herne/procedure/roster.hpp>
+#include <herne/procedure/selection.hpp>
 #include <herne/report/html.hpp>
 #include <herne/report/options.hpp>
 #include <herne/report/page.hpp>

@@ -49,11 +49,11 @@ public:
 
     void run() {
         check_head();
-        check_terms();
         stages_ = ids_of(parts_.stages, "stages");
+        check_terms();
         tasks_ = ids_of(parts_.tasks, "tasks");
         groups_ = ids_of(parts_.groups, "groups");
-        check_eligibility();
+        check_formula(parts_.eligibility, "eligibility");
         check_groups();
         check_requirements();
     }
@@ -137,6 +137,7 @@ private:
             if (pay.status_group.empty())
                 report(at("terms.pay", i) + ".status_group", "is missing");
             report_ranges(pay, at("terms.pay", i));
+            check_formula(parts_.terms.pay[i].track, at("terms.pay", i) + ".track");
         }
     }
 
@@ -215,12 +216,12 @@ private:
         }
     }
 
-    void check_eligibility() {
-        if (parts_.eligibility.everybody())
+    void check_formula(Eligibility& eligibility, const std::string& place) {
+        if (eligibility.everybody())
             return;
-        Clause formula = *parts_.eligibility.formula();
-        check_clause(formula, "eligibility");
-        parts_.eligibility = Eligibility{std::move(formula)};
+        Clause formula = *eligibility.formula();
+        check_clause(formula, place);
+        eligibility = Eligibility{std::move(formula)};
     }
 
     void check_clause(Clause& clause, const std::string& place) {

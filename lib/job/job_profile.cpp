@@ -186,6 +186,8 @@ JobProfile JobProfile::at_stage(std::string_view stage) const {
             [&](const Requirement& requirement) { return requirement.group == group.id; });
     });
     parts.eligibility = known_eligibility(parts.eligibility, reached);
+    for (Pay& pay : parts.terms.pay)
+        pay.track = known_eligibility(pay.track, reached);
     return JobProfile{Data::make(std::move(parts), data_->framework, std::string{stage})};
 }
 

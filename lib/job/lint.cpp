@@ -68,19 +68,14 @@ void append_no_tasks(Employer employer, std::vector<Noticed>& noticed) {
                                 "justifies it (§ 3(2) AGG)."})}});
 }
 
-constexpr std::array<std::string_view, 13> rules{"task_without_requirement",
-                                                 "requirement_without_task",
-                                                 "everybody_eligible",
-                                                 "judgement_in_eligibility",
-                                                 "stricter_than_posted",
-                                                 "clause_without_source_line",
-                                                 "clause_stage_differs",
-                                                 "alternative_waits",
-                                                 "must_only_weighs",
-                                                 "no_credit_above_required",
-                                                 "small_share",
-                                                 "heavier_weight_smaller_share",
-                                                 "protected_criterion"};
+constexpr std::array<std::string_view, 14> rules{
+    "task_without_requirement",     "requirement_without_task",
+    "everybody_eligible",           "judgement_in_eligibility",
+    "stricter_than_posted",         "clause_without_source_line",
+    "clause_stage_differs",         "alternative_waits",
+    "clause_beyond_office",         "must_only_weighs",
+    "no_credit_above_required",     "small_share",
+    "heavier_weight_smaller_share", "protected_criterion"};
 
 void check_rules(const std::vector<std::string>& codes) {
     for (const std::string& code : codes)
@@ -131,6 +126,7 @@ std::vector<Finding> lint(const JobProfile& job, const LintOptions& options) {
     detail::lint_tasks(job, options, noticed);
     detail::lint_eligibility(job, options, noticed);
     detail::lint_stages(job, noticed);
+    detail::lint_office(job, noticed);
     detail::lint_weights(job, options, noticed);
     detail::lint_fits(job, options, noticed);
     detail::lint_wording(job, options, noticed);

@@ -32,6 +32,8 @@ void lint_eligibility(const JobProfile& job, const LintOptions& options,
                       std::vector<Noticed>& noticed);
 /// Appends which clauses have a stage that does not go with the rest of the job.
 void lint_stages(const JobProfile& job, std::vector<Noticed>& noticed);
+/// Appends which clauses ask more of a status group with a track than its office does.
+void lint_office(const JobProfile& job, std::vector<Noticed>& noticed);
 /// Appends what there is to say about weights and shares.
 void lint_weights(const JobProfile& job, const LintOptions& options, std::vector<Noticed>& noticed);
 /// Appends which fits give no credit above the required level, as one finding.

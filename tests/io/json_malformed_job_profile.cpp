@@ -80,6 +80,8 @@ BOOST_AUTO_TEST_CASE(every_field_of_parts_and_clauses_is_checked_for_presence_na
                    Need::optional},
                   {"eligibility.all[0].source_line", "\"source_line\": \"must 1\"", "a string", "s",
                    Need::optional},
+                  {"eligibility.all[0].reason", "\"reason\": \"clause reason\"", text_allowed, "so",
+                   Need::optional},
                   {"eligibility.all[0].level", "\"level\": \"B2\"", "a level 0..6", "s"},
                   {"eligibility.all[0].posted_level", "\"posted_level\": \"B2\"", "a level 0..6",
                    "s", Need::optional}});
@@ -146,6 +148,8 @@ BOOST_AUTO_TEST_CASE(levels_off_the_scale_name_the_scale) {
     const std::string allowed = " is not a level 0..6 (a1, A2, B1, B2, C1, C2) of the scale 'cefr'";
     check("\"level\": \"C1\"", "\"level\": \"C3\"", "requirements[0].level", "'C3'" + allowed);
     check("\"level\": \"B2\"", "\"level\": \"D1\"", "eligibility.all[0].level", "'D1'" + allowed);
+    check("\"level\": \"B1\"}}", "\"level\": \"D1\"}}", "terms.pay[0].track.level",
+          "'D1'" + allowed);
     check("\"posted_level\": \"B2\"", "\"posted_level\": \"B9\"", "eligibility.all[0].posted_level",
           "'B9'" + allowed);
     const std::string by_number =

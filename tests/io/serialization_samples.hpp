@@ -161,6 +161,8 @@ inline Clause sample<Clause>() {
     first.posted_level = 2;
     if (sampled_version >= 2)
         first.stage = "documents";
+    if (sampled_version >= 5)
+        first.reason = sample<Text>();
     return Clause::any_of(
         {first, Clause::all_of({Clause::at("left/second", 1), Clause::at("right/first", 3)}),
          Clause::at_least(2, {Clause::at("left/third", 1), Clause::at("left/third", 2),
@@ -184,8 +186,11 @@ inline Stage sample<Stage>() {
 
 template <>
 inline Pay sample<Pay>() {
-    return {
-        .status_group = "employee", .grade = "E 11", .weekly_hours = 39, .note = sample<Text>()};
+    return {.status_group = "employee",
+            .grade = "E 11",
+            .weekly_hours = 39,
+            .note = sample<Text>(),
+            .track = sampled_version < 5 ? Eligibility{} : sample<Eligibility>()};
 }
 
 template <>

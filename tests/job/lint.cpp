@@ -505,6 +505,47 @@ BOOST_AUTO_TEST_CASE(a_choice_that_waits_for_a_later_alternative_is_mentioned) {
     check_places(parts, "alternative_waits", {});
 }
 
+BOOST_AUTO_TEST_CASE(what_only_the_post_asks_of_civil_servants_needs_a_reason) {
+    JobProfileParts parts = clean();
+    parts.eligibility = Eligibility{Clause::all_of({posted("f/degree", 2), posted("f/ml", 1)})};
+    parts.terms.pay = {{.status_group = "employee", .grade = "E 11"}};
+    check_places(parts, "clause_beyond_office", {});
+    // Whoever has the track has the degree; machine learning the post asks for alone.
+    parts.terms.pay.push_back({.status_group = "civil_servant",
+                               .grade = "A 12",
+                               .track = Eligibility{Clause::at("f/degree", 3)}});
+    check_places(parts, "clause_beyond_office", {"eligibility.all[1]"});
+    Clause reasoned = posted("f/ml", 1);
+    reasoned.reason = "cannot be learnt in reasonable time";
+    parts.eligibility = Eligibility{Clause::all_of({posted("f/degree", 2), reasoned})};
+    check_places(parts, "clause_beyond_office", {});
+}
+
+BOOST_AUTO_TEST_CASE(a_track_implies_what_everybody_meets_who_meets_it) {
+    JobProfileParts parts = clean();
+    const auto implied = [&](const Clause& track, Clause clause) {
+        clause.source_line = "must 1";
+        parts.terms.pay = {
+            {.status_group = "civil_servant", .grade = "A 12", .track = Eligibility{track}}};
+        parts.eligibility = Eligibility{std::move(clause)};
+        return places(parts, "clause_beyond_office").empty();
+    };
+    const Clause degree = Clause::at("f/degree", 2);
+    const Clause ml = Clause::at("f/ml", 2);
+    const Clause team = Clause::at("f/team", 2);
+    BOOST_TEST(implied(degree, degree));
+    BOOST_TEST(implied(degree, Clause::at("f/degree", 1)));
+    BOOST_TEST(!implied(degree, Clause::at("f/degree", 3)));
+    BOOST_TEST(implied(degree, Clause::any_of({ml, degree})));
+    BOOST_TEST(!implied(degree, Clause::all_of({Clause::all_of({ml, degree})})));
+    BOOST_TEST(implied(Clause::all_of({degree, ml}), ml));
+    BOOST_TEST(!implied(Clause::any_of({degree, ml}), ml));
+    BOOST_TEST(implied(Clause::any_of({Clause::all_of({degree, ml}), ml}), ml));
+    BOOST_TEST(implied(Clause::at_least(2, {ml, Clause::at("f/ml", 3), team}), ml));
+    BOOST_TEST(!implied(Clause::at_least(1, {ml, Clause::at("f/ml", 3), team}), ml));
+    BOOST_TEST(implied(Clause::all_of({degree, ml}), Clause::at_least(2, {team, degree, ml})));
+}
+
 BOOST_AUTO_TEST_CASE(hostile_labels_are_only_read) {
     BOOST_TEST(!is_protected(Text{"\xC3"}));
     BOOST_TEST(!is_protected(Text{"\xF0\x9F\x98"}));

@@ -131,6 +131,51 @@ def _of_tandems(job: herne.JobProfile, pool: herne.Pool) -> list[Any]:
     return [table, herne.tandems(pool, job, availability=table), pair]
 
 
+def _of_selection(job: herne.JobProfile, pool: herne.Pool) -> list[Any]:
+    entry = herne.RosterEntry("ada", sex="female")
+    entries = [
+        herne.RosterEntry(id, sex="male", disability="severe" if id == "cy" else None)
+        for id in ("bob", "cy", "dan")
+    ]
+    roster = herne.Roster([entry, *entries])
+    stated = herne.UnderRepresentation(grade="E 11", date="2026-01-01", source="equality plan")
+    finding = herne.UnsuitabilityFinding(
+        "cy", clause="degree", reason="no degree of any kind", by="M. Muster", date="2026-05-01"
+    )
+    rules = herne.InvitationRules(1, unsuitable=[finding], under_represented=[stated])
+    ranking = herne.rank(pool, job)
+    chosen = herne.selection_by_place(pool, job, 1)
+    sheet = herne.comparison_sheet(
+        ranking,
+        pool,
+        job,
+        ["ada", "bob"],
+        appraisals=[herne.Appraisal("ada", "4 points", "A 11", "2025-05-01")],
+        civil_servants=["bob"],
+    )
+    equal = herne.EqualityFinding(
+        people=["ada", "bob"],
+        equally_qualified=True,
+        criteria=[herne.CriterionFinding("sql", "alike")],
+        reasons="alike in all that counts",
+        preference="set_aside",
+        preference_reason="hardship",
+        found_by=[herne.NamedRole("chair", "M. Muster")],
+        date="2026-05-20",
+    )
+    return [
+        entry,
+        roster,
+        roster.counts(),
+        rules,
+        herne.invitations(ranking, roster, rules, pool=pool, job=job),
+        chosen,
+        herne.impact(chosen, roster),
+        sheet,
+        equal,
+    ]
+
+
 #: Where the files of samples lie, as long as the process lives.
 _FOLDER = tempfile.TemporaryDirectory(prefix="herne-samples-")
 
@@ -272,6 +317,7 @@ def _roots() -> list[Any]:
         *_of_openings(one, many),
         *_of_teams(one, many),
         *_of_tandems(one, many),
+        *_of_selection(one, many),
         *_of_files(many),
         *_of_formats(many),
         *_of_procedure(one, many),

@@ -73,8 +73,11 @@ def test_every_protocol_returns_an_equal_object(name: str, protocol: int) -> Non
         "FormatData",
         "FormatExport",
         "Record",
+        "Roster",
+        "RosterEntry",
+        "Invitations",
     ):
-        with pytest.raises(TypeError, match=f"a {name} cannot be pickled or copied"):
+        with pytest.raises(TypeError, match=f"an? {name} cannot be pickled or copied"):
             pickle.dumps(value, protocol)
         return
     again = pickle.loads(pickle.dumps(value, protocol))

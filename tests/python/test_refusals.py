@@ -184,6 +184,9 @@ def test_no_call_reaches_a_dump_of_signatures(
 
 _POOL, _JOB = samples.small_pool(), samples.small_job()
 _FRAMEWORK, _PROFILE = samples.small_framework(), _POOL["ada"]
+_RANKING = herne.rank(_POOL, _JOB)
+_ROSTER_ENTRY = herne.RosterEntry("ada")
+_ROSTER = herne.Roster([herne.RosterEntry(id) for id in _POOL.ids])
 _CLAUSE = herne.Clause.at("sql", 1)
 _CSV = "id;sql;recht;rede\nada;1;1;1\n"
 _FRAME = {"who": ["ada"], "sql": [1], "recht": [0], "rede": [2]}
@@ -238,6 +241,26 @@ GOOD: dict[str, tuple[Any, ...]] = {
     "partners": (_POOL, _JOB, "ada"),
     "explain_tandem": (_PROFILE, _POOL["bob"], _JOB),
     "Availability": ({"ada": (1, 1)},),
+    "Appraisal": ("ada", "good"),
+    "CriterionFinding": ("sql", "alike"),
+    "InvitationRules": (1,),
+    "NamedRole": ("chair", "M. Muster"),
+    "Roster": ([_ROSTER_ENTRY],),
+    "Roster.from_csv": ("candidate,sex\nada,f\n",),
+    "Roster.from_records": ([{"id": "ada"}],),
+    "RosterEntry": ("ada",),
+    "UnsuitabilityFinding": ("ada",),
+    "below_four_fifths": (1, 2, 1, 1),
+    "comparison_sheet": (_RANKING, _POOL, _JOB, ["ada", "bob"]),
+    "fisher_exact": (1, 2, 1, 1),
+    "impact": (herne.selection_by_place(_POOL, _JOB, 1), _ROSTER),
+    "invitations": (_RANKING, _ROSTER, herne.InvitationRules(1)),
+    "selection_by_clause": (_POOL, _JOB, 0),
+    "selection_by_conditions": (_POOL, _JOB),
+    "selection_by_place": (_POOL, _JOB, 1),
+    "selection_by_requirement": (_POOL, _JOB, "sql"),
+    "stated_selection": (["ada"], ["ada"]),
+    "terms_verdicts": (_PROFILE, _JOB),
     "Availability.from_frame": ({"id": ["ada"], "low": [1], "high": [1]},),
     "acceptability": (_POOL, _JOB, herne.WeightSpace.anything(_JOB)),
     "robust_order": (_POOL, _JOB, herne.WeightSpace.anything(_JOB), ["ada"]),

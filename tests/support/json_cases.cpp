@@ -186,7 +186,7 @@ std::string job_text() {
   "levels_as": "label",
   "frameworks": [{"id": "languages", "edition": "2020"}],
   "terms": {
-    "pay": [{"status_group": "employee", "grade": "E 11", "weekly_hours": 39, "note": "pay note"}],
+    "pay": [{"status_group": "employee", "grade": "E 11", "weekly_hours": 39, "note": "pay note", "track": {"competence": "german", "level": "B1"}}],
     "permanent": true, "full_time": false, "job_sharing": true, "start": "now", "closing_date": "2026-05-03", "published_on": "2026-04-01", "notes": ["term"]
   },
   "weights_source": "ours",
@@ -194,7 +194,7 @@ std::string job_text() {
   "stages": [{"id": "documents", "label": "Documents"}, {"id": "interview", "label": "Interview"}],
   "tasks": [{"id": "T1", "label": "Speak"}],
   "eligibility": {"all": [
-    {"id": "german", "label": "clause label", "source_line": "must 1", "competence": "languages/german", "level": "B2", "posted_level": "B2"},
+    {"id": "german", "label": "clause label", "source_line": "must 1", "reason": "clause reason", "competence": "languages/german", "level": "B2", "posted_level": "B2"},
     {"any": [{"competence": "english", "level": "A1"}, {"competence": "languages/grade", "level": "good"}]},
     {"at_least": 1, "of": [{"competence": "english", "level": "A2"}, {"competence": "german", "level": "C2"}]}]},
   "groups": [{"id": "g1", "label": "Group 1", "weight": 3}, {"id": "g2", "label": "Group 2", "weight": 1}],

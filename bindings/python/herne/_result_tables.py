@@ -8,6 +8,12 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from ._selection_tables import (
+    of_comparison_sheet,
+    of_impact_table,
+    of_invitation_grounds,
+    of_invitation_list,
+)
 from ._table import Column, Table
 from ._team_tables import of_smallest_team, of_team_completion, of_team_coverage
 
@@ -22,9 +28,13 @@ __all__ = [
     "of_acceptability",
     "of_assignment",
     "of_comparison",
+    "of_comparison_sheet",
     "of_explanation",
     "of_findings",
     "of_histogram",
+    "of_impact_table",
+    "of_invitation_grounds",
+    "of_invitation_list",
     "of_job_ranking",
     "of_least_shift",
     "of_nearest",

@@ -10,6 +10,9 @@
 #include <herne/record/match.hpp>
 #include <herne/record/procedure_panel.hpp>
 #include <herne/record/procedure_record.hpp>
+#include <herne/record/procedure_comparison.hpp>
+#include <herne/record/procedure_impact.hpp>
+#include <herne/record/procedure_invitations.hpp>
 
 #include <pybind11/pybind11.h>
 #include <pybind11/stl.h>
@@ -102,6 +105,10 @@ inline constexpr auto argument_names = std::tuple{
     ArgumentName<RecordAccess>{"access"},
     ArgumentName<ReplayState>{"state"},
     ArgumentName<DueState>{"state"},
+    ArgumentName<RecordedSex>{"sex"},
+    ArgumentName<DisabilityStatus>{"disability"},
+    ArgumentName<RosterAttribute>{"attribute"},
+    ArgumentName<Preference>{"preference"},
 };
 /// Returns what an argument of this enumeration is called, "value" where it has no name.
 template <Enumeration Enum>

@@ -39,6 +39,8 @@ PYBIND11_MODULE(_core, module) {
     register_linear(module);
     register_panel(module);
     register_selection_record(module);
+    register_roster(module);
+    register_selection(module);
     register_report(module);
     register_formats(module);
     register_successfactors(module);

@@ -38,6 +38,8 @@ void register_assign(pybind11::module_& module);
 void register_linear(pybind11::module_& module);
 void register_panel(pybind11::module_& module);
 void register_selection_record(pybind11::module_& module);
+void register_roster(pybind11::module_& module);
+void register_selection(pybind11::module_& module);
 void register_report(pybind11::module_& module);
 void register_formats(pybind11::module_& module);
 void register_successfactors(pybind11::module_& module);

@@ -125,6 +125,16 @@ void register_text_reports(py::module_& module) {
                              "Return the best pairs for one post.", "tandems"_a);
     def_text<const TandemExplanation&>(module, "report_text", &report_text,
                                        "Return what two people bring to one post.", "tandem"_a);
+    def_text<const InvitationList&>(module, "report_text", &report_text,
+                                    "Return whom to invite, ids alone.", "invited"_a);
+    def_text<const InvitationGrounds&>(
+        module, "report_text", &report_text,
+        "Return on what grounds people are invited, and who is not and why.", "grounds"_a);
+    def_text<const ComparisonSheet&>(module, "report_text", &report_text,
+                                     "Return people considered close, criterion by criterion.",
+                                     "sheet"_a);
+    def_text<const ImpactTable&>(module, "report_text", &report_text,
+                                 "Return how groups fared in a selection.", "table"_a);
     def_text<const Provenance&>(module, "report_text", &report_text,
                                 "Return editions and digests of what went into a result.",
                                 "provenance"_a);
@@ -198,6 +208,11 @@ void register_html_reports(py::module_& module) {
     def_report_html<Tandems>(module, "tandems", "Return the best pairs for one post as HTML.");
     def_report_html<TandemExplanation>(module, "tandem",
                                        "Return what two people bring to one post as HTML.");
+    def_report_html<InvitationList>(module, "invited", "Return whom to invite as HTML.");
+    def_report_html<InvitationGrounds>(module, "grounds",
+                                       "Return on what grounds people are invited as HTML.");
+    def_report_html<ComparisonSheet>(module, "sheet", "Return people considered close as HTML.");
+    def_report_html<ImpactTable>(module, "table", "Return how groups fared as HTML.");
     def_report_html<std::vector<Finding>>(module, "findings", "Return what `lint` found as HTML.");
 }
 

@@ -37,6 +37,11 @@ namespace herne::inline HERNE_ABI {
 
 struct Acceptability;
 struct Assignment;
+struct ComparisonSheet;
+struct EqualityFinding;
+struct ImpactTable;
+struct InvitationGrounds;
+struct InvitationList;
 struct JobRanking;
 struct LeastShift;
 struct Nearest;
@@ -137,7 +142,10 @@ concept AnalysisResult = std::same_as<T, PlaceIntervals> || std::same_as<T, Open
     std::same_as<T, TandemExplanation> || std::same_as<T, TeamCompletion> ||
     std::same_as<T, TeamCoverage> || std::same_as<T, SmallestTeam> ||
     std::same_as<T, PanelReport> || std::same_as<T, RecordVerification> ||
-    std::same_as<T, RecordReplay> || std::same_as<T, RecordDue>;
+    std::same_as<T, RecordReplay> || std::same_as<T, RecordDue> ||
+    std::same_as<T, InvitationList> || std::same_as<T, InvitationGrounds> ||
+    std::same_as<T, ComparisonSheet> || std::same_as<T, EqualityFinding> ||
+    std::same_as<T, ImpactTable>;
 
 /// Returns the result of an analysis that the file at `path` holds; what contradicts itself is
 /// refused.

@@ -49,6 +49,9 @@ struct Clause {
     /// the stage of the job by which it can be known, "" from the start; a part of a combination
     /// that states none has the combination's; what `JobProfile::at_stage` cuts by
     std::string stage = {};
+    /// why the post demands it where the office does not, which civil servants may be excluded by
+    /// only exceptionally (BVerwG 2 VR 1.13), may be empty; since 0.2
+    Text reason = {};
 
     /// Returns the clause "`competence` at `level` or above".
     [[nodiscard]] static Clause at(std::string competence, int level);

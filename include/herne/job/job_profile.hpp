@@ -46,6 +46,9 @@ struct Pay {
     std::string grade;                     ///< e.g. "E 11 TVöD"
     std::optional<int> weekly_hours = {};  ///< full-time hours a week
     Text note = {};                        ///< what applies besides
+    /// what this status group presupposes besides (Laufbahnbefähigung); not to meet it excludes
+    /// nobody from the post, but from these terms; since 0.2
+    Eligibility track = {};
 
     bool operator==(const Pay&) const = default;
 };

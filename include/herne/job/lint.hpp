@@ -34,7 +34,8 @@ struct LintOptions {
 /// job: `task_without_requirement`, `requirement_without_task`, `everybody_eligible` (information),
 /// `judgement_in_eligibility` (information where documents suffice as well),
 /// `stricter_than_posted`, `clause_without_source_line`, `clause_stage_differs`,
-/// `alternative_waits` (information), `must_only_weighs` (information),
+/// `alternative_waits` (information), `clause_beyond_office` (where terms have a track, a clause
+/// that it does not imply needs a reason), `must_only_weighs` (information),
 /// `no_credit_above_required` (once a job), `small_share`, `heavier_weight_smaller_share`,
 /// `protected_criterion`. Throws `unknown_id` for a code in the options that no rule has.
 [[nodiscard]] HERNE_EXPORT std::vector<Finding> lint(const JobProfile& job,

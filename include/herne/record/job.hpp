@@ -121,7 +121,10 @@ inline constexpr auto record_fields<Clause> = record(
         .json_after("level"),
     field("stage", &Clause::stage,
           "Stage by which it can be known, '' from the start; parts without one have it too.")
-        .since(2));
+        .since(2),
+    field("reason", &Clause::reason, "Why the post demands it where the office does not.")
+        .since(5)
+        .json_after("source_line"));
 
 template <>
 inline constexpr auto record_fields<Requirement> =
@@ -191,7 +194,8 @@ inline constexpr auto record_fields<Pay> =
         field("status_group", &Pay::status_group, "E.g. 'employee'.").required(),
         field("grade", &Pay::grade, "E.g. 'E 11 TVöD'.").required(),
         field("weekly_hours", &Pay::weekly_hours, "Full-time hours a week, if stated.").in(1, 168),
-        field("note", &Pay::note, "What applies besides."))
+        field("note", &Pay::note, "What applies besides."),
+        field("track", &Pay::track, "What this status group presupposes besides.").since(5))
         .by_position(2, 2);
 
 template <>

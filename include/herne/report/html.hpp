@@ -82,6 +82,18 @@ namespace herne::inline HERNE_ABI {
 /// Returns who completes a team best, at most `options.max_rows` of them.
 [[nodiscard]] HERNE_EXPORT std::string report_html(const TeamCompletion& completion,
                                                    const ReportOptions& options = {});
+/// Returns whom to invite, ids alone.
+[[nodiscard]] HERNE_EXPORT std::string report_html(const InvitationList& invited,
+                                                   const ReportOptions& options = {});
+/// Returns on what grounds people are invited, and who is not and why. Restricted.
+[[nodiscard]] HERNE_EXPORT std::string report_html(const InvitationGrounds& grounds,
+                                                   const ReportOptions& options = {});
+/// Returns people considered close: appraisals, then criterion by criterion.
+[[nodiscard]] HERNE_EXPORT std::string report_html(const ComparisonSheet& sheet,
+                                                   const ReportOptions& options = {});
+/// Returns how groups fared in a selection, and what each clause costs whom.
+[[nodiscard]] HERNE_EXPORT std::string report_html(const ImpactTable& table,
+                                                   const ReportOptions& options = {});
 /// Returns what `lint` found.
 [[nodiscard]] HERNE_EXPORT std::string report_html(std::span<const Finding> findings,
                                                    const ReportOptions& options = {});

@@ -96,6 +96,19 @@ namespace herne::inline HERNE_ABI {
 /// Returns who completes a team best, at most `options.max_rows` of them.
 [[nodiscard]] HERNE_EXPORT std::string report_text(const TeamCompletion& completion,
                                                    const ReportOptions& options = {});
+/// Returns whom to invite, ids alone.
+[[nodiscard]] HERNE_EXPORT std::string report_text(const InvitationList& invited,
+                                                   const ReportOptions& options = {});
+/// Returns on what grounds people are invited, and who is not and why, at most `options.max_rows`
+/// of each. Restricted, as the grounds are.
+[[nodiscard]] HERNE_EXPORT std::string report_text(const InvitationGrounds& grounds,
+                                                   const ReportOptions& options = {});
+/// Returns people considered close: appraisals, then criterion by criterion.
+[[nodiscard]] HERNE_EXPORT std::string report_text(const ComparisonSheet& sheet,
+                                                   const ReportOptions& options = {});
+/// Returns how groups fared in a selection, and what each clause costs whom.
+[[nodiscard]] HERNE_EXPORT std::string report_text(const ImpactTable& table,
+                                                   const ReportOptions& options = {});
 /// Returns what `lint` found, each with its code, its place and its reason; empty if
 /// there is nothing.
 [[nodiscard]] HERNE_EXPORT std::string report_text(std::span<const Finding> findings,

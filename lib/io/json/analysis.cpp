@@ -73,6 +73,11 @@ HERNE_RESULT(PanelReport)
 HERNE_RESULT(RecordVerification)
 HERNE_RESULT(RecordReplay)
 HERNE_RESULT(RecordDue)
+HERNE_RESULT(InvitationList)
+HERNE_RESULT(InvitationGrounds)
+HERNE_RESULT(ComparisonSheet)
+HERNE_RESULT(EqualityFinding)
+HERNE_RESULT(ImpactTable)
 #undef HERNE_RESULT
 
 }  // namespace herne::inline HERNE_ABI

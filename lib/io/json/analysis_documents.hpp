@@ -4,6 +4,9 @@
 #include <herne/record/analysis.hpp>
 #include <herne/record/procedure_panel.hpp>
 #include <herne/record/procedure_record.hpp>
+#include <herne/record/procedure_comparison.hpp>
+#include <herne/record/procedure_impact.hpp>
+#include <herne/record/procedure_invitations.hpp>
 
 #include <functional>
 #include <string>
@@ -56,6 +59,16 @@ template <>
 inline constexpr std::string_view document_of<RecordReplay>{"record-replay"};
 template <>
 inline constexpr std::string_view document_of<RecordDue>{"record-due"};
+template <>
+inline constexpr std::string_view document_of<InvitationList>{"invitations"};
+template <>
+inline constexpr std::string_view document_of<InvitationGrounds>{"invitation-grounds"};
+template <>
+inline constexpr std::string_view document_of<ComparisonSheet>{"comparison-sheet"};
+template <>
+inline constexpr std::string_view document_of<EqualityFinding>{"equality-finding"};
+template <>
+inline constexpr std::string_view document_of<ImpactTable>{"impact"};
 
 /// What a document of a result says of itself.
 template <class T>
@@ -88,5 +101,10 @@ void check_result(const PanelReport& read, const Complain& complain);
 void check_result(const RecordVerification& read, const Complain& complain);
 void check_result(const RecordReplay& read, const Complain& complain);
 void check_result(const RecordDue& read, const Complain& complain);
+void check_result(const InvitationList& read, const Complain& complain);
+void check_result(const InvitationGrounds& read, const Complain& complain);
+void check_result(const ComparisonSheet& read, const Complain& complain);
+void check_result(const EqualityFinding& read, const Complain& complain);
+void check_result(const ImpactTable& read, const Complain& complain);
 
 }  // namespace herne::inline HERNE_ABI::detail::json

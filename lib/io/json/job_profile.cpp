@@ -79,11 +79,10 @@ public:
                               parts_.frameworks = frameworks_.read(node);
                           });
                       }),
-            fields_by(&JobProfileParts::eligibility, {"eligibility"},
-                      [this](const Node& object, JobProfileParts& /*into*/) {
-                          object.field("eligibility", false,
-                                       [this](const Node& node) { read_eligibility(node); });
-                      }),
+            value_by(&JobProfileParts::terms,
+                     [this](const Node& node) { return read_terms(node); }),
+            value_by(&JobProfileParts::eligibility,
+                     [this](const Node& node) { return read_eligibility(node); }),
             value_by(&JobProfileParts::requirements,
                      [this](const Node& list) {
                          return list.list(
@@ -113,15 +112,26 @@ private:
         return frameworks_.level(node, competence);
     }
 
-    void read_eligibility(const Node& node) {
+    Terms read_terms(const Node& node) {
+        const auto read_pay = [this](const Node& pay) {
+            return read_record<Pay>(pay, value_by(&Pay::track, [this](const Node& track) {
+                                        return read_eligibility(track);
+                                    }));
+        };
+        return read_record<Terms>(
+            node, value_by(&Terms::pay, [&](const Node& list) { return list.list(read_pay); }));
+    }
+
+    Eligibility read_eligibility(const Node& node) {
         const std::size_t before = node.problems().count();
         Clause formula = read_clause(node);
         if (node.problems().count() != before)
-            return;
+            return {};
         try {
-            parts_.eligibility = Eligibility{std::move(formula)};
+            return Eligibility{std::move(formula)};
         } catch (const invalid_input& refused) {
             node.refuse(refused);
+            return {};
         }
     }
 
@@ -141,7 +151,7 @@ private:
         if (stated.size() == 1)
             return read_clause_of(node, stated.front());
         node.only({"competence", "level", "posted_level", "all", "any", "at_least", "of", "id",
-                   "label", "source_line", "stage"});
+                   "label", "source_line", "reason", "stage"});
         if (std::holds_alternative<Object>(node.value().data))
             node.refuse(
                 "is not a clause, which has exactly one of the fields 'competence', 'all', 'any' "

@@ -36,6 +36,20 @@ void write_fit(Writer& writer, const Fit& fit) {
     writer.end_object();
 }
 
+void write_eligibility(Writer& writer, const Eligibility& eligibility) {
+    write_clause(writer, *eligibility.formula());
+}
+
+void write_terms(Writer& writer, const Terms& terms) {
+    write_record(writer, terms,
+                 value_by(&Terms::pay, [](Writer& out, const std::vector<Pay>& all_pay) {
+                     out.begin_list();
+                     for (const Pay& pay : all_pay)
+                         write_record(out, pay, value_by(&Pay::track, write_eligibility));
+                     out.end_list();
+                 }));
+}
+
 void write_requirements(Writer& writer, const std::vector<Requirement>& requirements) {
     writer.begin_list();
     for (const Requirement& requirement : requirements)
@@ -58,10 +72,8 @@ std::string to_json(const JobProfile& job, const JsonWriteOptions& options) {
                                    out.field("levels_as", enumerator_name(LevelsAs::number));
                            }),
                  value_by(&JobProfileParts::frameworks, write_references),
-                 value_by(&JobProfileParts::eligibility,
-                          [](Writer& out, const Eligibility& eligibility) {
-                              write_clause(out, *eligibility.formula());
-                          }),
+                 value_by(&JobProfileParts::terms, write_terms),
+                 value_by(&JobProfileParts::eligibility, write_eligibility),
                  value_by(&JobProfileParts::requirements, write_requirements));
     writer.field_unless_empty("at_stage", job.stage());
     writer.end_object();

@@ -57,6 +57,11 @@ constexpr auto documents = std::to_array<DocumentSchema>({
     of_result<RecordVerification>("What the files of a record say of themselves"),
     of_result<RecordReplay>("All outcomes of a record, computed again"),
     of_result<RecordDue>("What of a record is due for erasure"),
+    of_result<InvitationList>("Whom to invite"),
+    of_result<InvitationGrounds>("On what grounds people are invited"),
+    of_result<ComparisonSheet>("People who are considered close, by criterion"),
+    of_result<EqualityFinding>("Finding on equal qualification"),
+    of_result<ImpactTable>("How groups fared in a selection"),
 });
 
 }  // namespace

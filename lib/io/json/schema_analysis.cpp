@@ -55,5 +55,10 @@ template void write_analysis<PanelReport>(SchemaWriter&);
 template void write_analysis<RecordVerification>(SchemaWriter&);
 template void write_analysis<RecordReplay>(SchemaWriter&);
 template void write_analysis<RecordDue>(SchemaWriter&);
+template void write_analysis<InvitationList>(SchemaWriter&);
+template void write_analysis<InvitationGrounds>(SchemaWriter&);
+template void write_analysis<ComparisonSheet>(SchemaWriter&);
+template void write_analysis<EqualityFinding>(SchemaWriter&);
+template void write_analysis<ImpactTable>(SchemaWriter&);
 
 }  // namespace herne::inline HERNE_ABI::detail::json_schemas

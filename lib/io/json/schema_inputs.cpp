@@ -142,6 +142,16 @@ void requirement(SchemaWriter& schema) {
     });
 }
 
+void all_pay(SchemaWriter& schema) {
+    schema.keyword("type", std::string_view{"array"});
+    schema.schema("items", !one_line,
+                  [&] { write_object_schema(schema, Pay{}, value_by(&Pay::track, clause)); });
+}
+
+void terms(SchemaWriter& schema) {
+    write_object_schema(schema, Terms{}, value_by(&Terms::pay, all_pay));
+}
+
 void team_requirement(SchemaWriter& schema) {
     schema.refer("team_requirement", [](SchemaWriter& definition) {
         write_object_schema(definition, TeamRequirement{},
@@ -198,7 +208,7 @@ void write_job_profile(SchemaWriter& schema) {
                           levels_as_property(properties);
                       }),
         value_by(&JobProfileParts::frameworks, list_schema(1, 0, reference)),
-        value_by(&JobProfileParts::eligibility, clause),
+        value_by(&JobProfileParts::terms, terms), value_by(&JobProfileParts::eligibility, clause),
         value_by(&JobProfileParts::requirements,
                  list_schema(1, JobProfile::max_requirements, requirement)));
     schema.property("at_stage", false, "The stage that the job was cut at.", one_line,

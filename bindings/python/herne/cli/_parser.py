@@ -22,6 +22,7 @@ from ._people_parser import add_people_and_posts
 from ._pool_commands import add_pool
 from ._record_commands import add_record
 from ._report_command import add_report
+from ._selection_commands import add_selections
 from ._skeletons import KINDS
 from ._verb import EXIT_STATUS, verb
 
@@ -46,6 +47,7 @@ def parser() -> argparse.ArgumentParser:
         add(verbs)
     add_people_and_posts(verbs)
     add_report(verbs)
+    add_selections(verbs)
     add_pool(verbs)
     add_record(verbs)
     for add in (_add_lint, _add_validate, _add_new):

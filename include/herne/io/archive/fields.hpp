@@ -31,7 +31,7 @@ namespace herne::inline HERNE_ABI::detail {
 
 /// Version of all archived types of herne: it counts up whenever the records of any of them change.
 /// Archives of earlier versions are read, too; what they do not have is as by default.
-inline constexpr int archive_version = 4;
+inline constexpr int archive_version = 5;
 
 /// Throws `invalid_input` unless `version` is in 1..`newest`.
 HERNE_EXPORT void check_archive_version(unsigned version, int newest);
