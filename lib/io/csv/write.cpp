@@ -142,14 +142,13 @@ std::string to_long_csv(const Pool& pool, const CsvWriteOptions& options) {
 }
 
 std::string to_csv(const Panel& panel, const CsvWriteOptions& options) {
-    CsvWriter out{options};
-    write_row(out, {"candidate", "competence", "level", "what", "rater", "source", "date",
-                    "valid_until"});
+    detail::CsvWriter out{options};
+    out.row({"candidate", "competence", "level", "what", "rater", "source", "date", "valid_until"});
     for (const Rating& rating : panel.ratings()) {
         out.cell(rating.id.to_string());
         out.cell(rating.competence);
         out.cell(rating.level);
-        write_row(out, {rating.what, rating.rater, rating.source, rating.date, rating.valid_until});
+        out.row({rating.what, rating.rater, rating.source, rating.date, rating.valid_until});
     }
     return std::move(out).text();
 }
