@@ -8,11 +8,11 @@
 #include <herne/record/analysis.hpp>
 #include <herne/record/io.hpp>
 #include <herne/record/match.hpp>
-#include <herne/record/procedure_panel.hpp>
-#include <herne/record/procedure_record.hpp>
 #include <herne/record/procedure_comparison.hpp>
 #include <herne/record/procedure_impact.hpp>
 #include <herne/record/procedure_invitations.hpp>
+#include <herne/record/procedure_panel.hpp>
+#include <herne/record/procedure_record.hpp>
 
 #include <pybind11/pybind11.h>
 #include <pybind11/stl.h>

@@ -2,11 +2,11 @@
 #pragma once
 
 #include <herne/record/analysis.hpp>
-#include <herne/record/procedure_panel.hpp>
-#include <herne/record/procedure_record.hpp>
 #include <herne/record/procedure_comparison.hpp>
 #include <herne/record/procedure_impact.hpp>
 #include <herne/record/procedure_invitations.hpp>
+#include <herne/record/procedure_panel.hpp>
+#include <herne/record/procedure_record.hpp>
 
 #include <functional>
 #include <string>
