@@ -5,6 +5,7 @@
 #include "report/assign_words.hpp"
 #include "report/job_ranking_words.hpp"
 #include "report/page_words.hpp"
+#include "report/record_words.hpp"
 #include "report/report_words.hpp"
 #include "report/roster_words.hpp"
 #include "report/tandem_words.hpp"
@@ -25,6 +26,7 @@ inline constexpr std::array word_lists{
     std::span<const WordEntry>{team_word_entries},
     std::span<const WordEntry>{page_word_entries},
     std::span<const WordEntry>{roster_word_entries},
+    std::span<const WordEntry>{record_word_entries},
 };
 
 }  // namespace herne::inline HERNE_ABI::detail

@@ -8,6 +8,7 @@
 #include <herne/pool/pool.hpp>
 #include <herne/procedure/record_entry.hpp>
 #include <herne/procedure/record_findings.hpp>
+#include <herne/report/options.hpp>
 #include <herne/version.hpp>
 
 #include <cstdint>
@@ -128,6 +129,13 @@ private:
 
     std::unique_ptr<State> state_;
 };
+
+/// Returns the record as a list of its entries, and what a reviewer will ask; of people only whom
+/// an entry concerns. See `herne/report/text.hpp` and `herne/report/html.hpp`.
+[[nodiscard]] HERNE_EXPORT std::string report_text(const Record& record,
+                                                   const ReportOptions& options = {});
+[[nodiscard]] HERNE_EXPORT std::string report_html(const Record& record,
+                                                   const ReportOptions& options = {});
 
 /// Returns what the files of the record at `path` say of themselves; of any bytes. `head` is the
 /// digest of the last entry as it was kept elsewhere, empty if it was not: a record that does not

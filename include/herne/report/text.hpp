@@ -109,6 +109,18 @@ namespace herne::inline HERNE_ABI {
 /// Returns how groups fared in a selection, and what each clause costs whom.
 [[nodiscard]] HERNE_EXPORT std::string report_text(const ImpactTable& table,
                                                    const ReportOptions& options = {});
+/// Returns where a panel's ratings differ, how far raters agree, and what has expired.
+[[nodiscard]] HERNE_EXPORT std::string report_text(const PanelReport& panel,
+                                                   const ReportOptions& options = {});
+/// Returns whether a record's digests fit, and what a reviewer will ask.
+[[nodiscard]] HERNE_EXPORT std::string report_text(const RecordVerification& verification,
+                                                   const ReportOptions& options = {});
+/// Returns what came of computing a record's outcomes again.
+[[nodiscard]] HERNE_EXPORT std::string report_text(const RecordReplay& replay,
+                                                   const ReportOptions& options = {});
+/// Returns who is due for erasure, and until when the periods of others run.
+[[nodiscard]] HERNE_EXPORT std::string report_text(const RecordDue& due,
+                                                   const ReportOptions& options = {});
 /// Returns what `lint` found, each with its code, its place and its reason; empty if
 /// there is nothing.
 [[nodiscard]] HERNE_EXPORT std::string report_text(std::span<const Finding> findings,
