@@ -13,7 +13,7 @@ import polars
 import pyarrow
 import types
 import typing
-__all__: list[str] = ['Acceptability', 'AcceptabilityEntry', 'AddedPoints', 'AhpWeights', 'Area', 'AssignedOpening', 'Assignment', 'AssignmentTotal', 'Availability', 'AvailabilityEntry', 'CertainEdge', 'Clause', 'ClauseCount', 'ComparedPoints', 'ComparedRequirement', 'Comparison', 'Competence', 'CompetenceNames', 'CompletingCandidate', 'CompletionCounts', 'CoveredRequirement', 'CriticalMember', 'Damage', 'Edition', 'Eligibility', 'ErasedBytes', 'ErasureReport', 'Evidence', 'ExplainedRequirement', 'Explanation', 'Finding', 'Fit', 'FrameReader', 'Framework', 'HeldRequirement', 'Histogram', 'JobCounts', 'JobEntry', 'JobProfile', 'JobRanking', 'JobSet', 'LeastShift', 'LeftOut', 'LivePool', 'LongReader', 'MissingLevel', 'Nearest', 'OpenCandidate', 'OpenLevel', 'OpenQuestion', 'OpenQuestions', 'Opening', 'PairwiseComparisons', 'PassedOver', 'Pay', 'PlaceCounts', 'PlaceInterval', 'PlaceIntervals', 'Placement', 'PlacementLoss', 'PlannedRaise', 'Pool', 'PoolBuilder', 'PoolFileInfo', 'Profile', 'Provenance', 'Raise', 'RaiseGoal', 'RaisePlan', 'Ranking', 'RankingCounts', 'RankingEntry', 'RankingWarning', 'Reason', 'Requirement', 'RequirementGroup', 'RobustOrder', 'RoundedShare', 'SamplingPlan', 'Scale', 'ScaleLevel', 'ScanInfo', 'Scorecard', 'ShardInfo', 'ShardWriter', 'Shards', 'ShareInterval', 'ShareMove', 'ShareOrder', 'ShareRange', 'ShareStability', 'SharedDay', 'SharedRequirement', 'SmallestTeam', 'Stability', 'Stage', 'StatedGoal', 'Step', 'StepCosts', 'Tandem', 'TandemCounts', 'TandemExplanation', 'Tandems', 'Task', 'TeamCompletion', 'TeamCoverage', 'TeamProfile', 'TeamProvenance', 'TeamRequirement', 'Terms', 'Text', 'UnreachableRequirement', 'Ways', 'WeightSpace', 'WeightSpaceParts', 'WhatIf', 'acceptability', 'ahp_weights', 'arranged', 'arrow_stream', 'assign', 'compare', 'complete', 'concat', 'contributions', 'describe', 'describe_groups', 'explain', 'explain_tandem', 'fit_matrix', 'force_scan_kernel', 'gaps', 'histogram', 'ids_of_rows', 'increments', 'increments_over', 'is_pool_file', 'json_documents', 'json_schema', 'least_raises', 'least_shift', 'left_out_text', 'level_matrix', 'levels_by_requirement', 'lint', 'lint_rules', 'max_points_vector', 'merge', 'nearest', 'open_pool', 'open_questions', 'open_shards', 'partners', 'place_intervals', 'points', 'points_by_increments', 'points_by_weights', 'points_matrix', 'pool_file_info', 'printable_text', 'profile_points', 'profile_points_of_jobs', 'profile_score', 'profile_verdict', 'rank', 'rank_all', 'rank_all_shards', 'rank_jobs', 'rank_order_weights', 'rank_shards', 'reason_text', 'report_html', 'report_text', 'report_words', 'requests_text', 'required_levels', 'requirement_levels', 'robust_order', 'rows_of', 'rows_of_ranking', 'save_pool', 'scan_info', 'scores', 'select_rows', 'share_vector', 'smallest_team', 'space_text', 'stability', 'swing_weights', 'table_html', 'tandems', 'team_coverage', 'text_heading', 'text_paragraph', 'text_table', 'text_width', 'thermometer', 'thermometer_matrix', 'uneven_criteria', 'verdicts', 'verify', 'weight_map', 'weight_vector', 'what_if', 'whole_weights']
+__all__: list[str] = ['Acceptability', 'AcceptabilityEntry', 'AddedPoints', 'Agreement', 'AhpWeights', 'Area', 'AssignedOpening', 'Assignment', 'AssignmentTotal', 'Availability', 'AvailabilityEntry', 'Binning', 'CertainEdge', 'Clause', 'ClauseCount', 'ComparedPoints', 'ComparedRequirement', 'Comparison', 'Competence', 'CompetenceNames', 'CompletingCandidate', 'CompletionCounts', 'CoveredRequirement', 'CriticalMember', 'Damage', 'Disagreement', 'DueCandidate', 'Edition', 'Eligibility', 'ErasedBytes', 'ErasureReport', 'Evidence', 'ExpiredLevel', 'ExplainedRequirement', 'Explanation', 'Finding', 'Fit', 'FormatNote', 'FrameReader', 'Framework', 'HeldRequirement', 'Histogram', 'JobCounts', 'JobEntry', 'JobProfile', 'JobRanking', 'JobSet', 'LeastShift', 'LeftOut', 'LivePool', 'LongReader', 'MissingLevel', 'Nearest', 'OnetData', 'OpenCandidate', 'OpenLevel', 'OpenQuestion', 'OpenQuestions', 'Opening', 'PairwiseComparisons', 'Panel', 'PanelProvenance', 'PanelReport', 'PassedOver', 'Pay', 'PersonalPart', 'PlaceCounts', 'PlaceInterval', 'PlaceIntervals', 'Placement', 'PlacementLoss', 'PlannedRaise', 'Pool', 'PoolBuilder', 'PoolFileInfo', 'Profile', 'Provenance', 'Raise', 'RaiseGoal', 'RaisePlan', 'Ranking', 'RankingCounts', 'RankingEntry', 'RankingWarning', 'RatedLevel', 'RaterTendency', 'Rating', 'Reason', 'Record', 'RecordDraft', 'RecordDue', 'RecordEntry', 'RecordFault', 'RecordFinding', 'RecordReplay', 'RecordVerification', 'ReplayedOutcome', 'Requirement', 'RequirementGroup', 'RetentionRules', 'RobustOrder', 'RoundedShare', 'SamplingPlan', 'Scale', 'ScaleLevel', 'ScanInfo', 'Scorecard', 'ShardInfo', 'ShardWriter', 'Shards', 'ShareInterval', 'ShareMove', 'ShareOrder', 'ShareRange', 'ShareStability', 'SharedDay', 'SharedRequirement', 'SmallestTeam', 'Stability', 'Stage', 'StatedGoal', 'Step', 'StepCosts', 'Tandem', 'TandemCounts', 'TandemExplanation', 'Tandems', 'Task', 'TeamCompletion', 'TeamCoverage', 'TeamProfile', 'TeamProvenance', 'TeamRequirement', 'Terms', 'Text', 'UnreachableRequirement', 'Ways', 'WeightSpace', 'WeightSpaceParts', 'WhatIf', 'acceptability', 'ahp_weights', 'arranged', 'arrow_stream', 'assign', 'compare', 'complete', 'concat', 'contributions', 'describe', 'describe_groups', 'explain', 'explain_tandem', 'fit_matrix', 'force_scan_kernel', 'gaps', 'histogram', 'ids_of_rows', 'increments', 'increments_over', 'is_pool_file', 'job_published', 'json_documents', 'json_schema', 'least_raises', 'least_shift', 'left_out_text', 'level_matrix', 'levels_by_requirement', 'lint', 'lint_rules', 'load_onet', 'max_points_vector', 'merge', 'nearest', 'onet_binning', 'open_pool', 'open_questions', 'open_shards', 'partners', 'place_intervals', 'points', 'points_by_increments', 'points_by_weights', 'points_matrix', 'pool_digest', 'pool_file_info', 'printable_text', 'profile_points', 'profile_points_of_jobs', 'profile_score', 'profile_verdict', 'rank', 'rank_all', 'rank_all_shards', 'rank_jobs', 'rank_order_weights', 'rank_shards', 'ranking_computed', 'reason_text', 'report_html', 'report_text', 'report_words', 'requests_text', 'required_levels', 'requirement_levels', 'robust_order', 'rows_of', 'rows_of_ranking', 'save_pool', 'scan_info', 'scores', 'select_rows', 'share_vector', 'smallest_team', 'space_text', 'stability', 'swing_weights', 'table_html', 'tandems', 'team_coverage', 'text_heading', 'text_paragraph', 'text_table', 'text_width', 'thermometer', 'thermometer_matrix', 'uneven_criteria', 'verdicts', 'verify', 'verify_record', 'weight_map', 'weight_vector', 'what_if', 'whole_weights']
 class Text:
     """
     Words in several languages; equal to a str that holds the same words
@@ -175,6 +175,102 @@ class Scale:
         """
         The highest level, 1..14.
         """
+class Binning:
+    """
+    Which values of a finer scale give which level, by cut points (Klasseneinteilung).
+    
+    The levels that values of a finer scale give, in exact arithmetic: cut points are fractions, whole
+    numbers or text such as "7/2", one a level, and values likewise.
+    
+    Raises
+    ------
+    ValueError
+        If cut points are not in order, or a value is none that is allowed.
+    
+    Examples
+    --------
+    >>> points = herne.Binning({"de": "Notenpunkte", "en": "grade points"}, "at_least", [5, 8, 11])
+    >>> points.level_of(9), points.read_level("4,9"), points.level_between(7, 8)
+    (2, 0, None)
+    >>> print(points.sentence()["en"])
+    grade points: level 1 from 5, level 2 from 8, level 3 from 11, otherwise level 0
+    >>> herne.Binning("certificate", "at_most_years_old", [5], as_of="2026-03-01").level_on("2021-03-01")
+    1
+    """
+    __dataclass_fields__: typing.ClassVar[dict]
+    __dataclass_params__: typing.ClassVar[types.SimpleNamespace]
+    __match_args__: typing.ClassVar[tuple] = ('quantity', 'rule', 'cut_points', 'least', 'greatest', 'as_of')
+    _fields: typing.ClassVar[tuple] = ('quantity', 'rule', 'cut_points', 'least', 'greatest', 'as_of')
+    def __copy__(self) -> typing.Any:
+        ...
+    def __deepcopy__(self, memo: dict) -> typing.Any:
+        ...
+    def __eq__(self, arg0: typing.Any) -> typing.Any:
+        ...
+    def __getstate__(self) -> bytes:
+        ...
+    def __hash__(self) -> int:
+        ...
+    def __init__(self, quantity: Text | str | collections.abc.Mapping[str, str], rule: typing.Literal['at_least', 'at_most', 'at_most_years_old'], cut_points: collections.abc.Sequence[fractions.Fraction | int | str], *, least: fractions.Fraction | int | str | None = None, greatest: fractions.Fraction | int | str | None = None, as_of: str = '') -> None:
+        ...
+    def __reduce__(self) -> typing.Any:
+        ...
+    def __reduce_ex__(self, protocol: typing.Any) -> typing.Any:
+        ...
+    def __repr__(self) -> str:
+        ...
+    def __setstate__(self, arg0: bytes) -> None:
+        ...
+    def level_between(self, lower: fractions.Fraction | int | str, upper: fractions.Fraction | int | str) -> int | None:
+        """
+        Return the level that all values from `lower` to `upper` give, None where a cut point lies between them. ValueError if one is not allowed.
+        """
+    def level_of(self, value: fractions.Fraction | int | str) -> int | None:
+        """
+        Return the level that the value gives. ValueError if it is not allowed.
+        """
+    def level_on(self, day: str) -> int | None:
+        """
+        Return the level of something of a day, `YYYY-MM-DD`. ValueError if it is none, or after `as_of`.
+        """
+    def read_level(self, written: str) -> int | None:
+        """
+        Return the level that a written value gives: a day, a decimal (`4.62`, `4,62`) or a fraction (`3/4`). ValueError if it is none.
+        """
+    def sentence(self) -> Text:
+        """
+        Return the rule as a sentence, in German and English.
+        """
+    @property
+    def as_of(self) -> str:
+        """
+        Day that ages are counted to.
+        """
+    @property
+    def cut_points(self) -> list[fractions.Fraction]:
+        """
+        Where levels 1, 2, ... begin: ascending for 'at_least', else descending.
+        """
+    @property
+    def greatest(self) -> fractions.Fraction | None:
+        """
+        The greatest value allowed.
+        """
+    @property
+    def least(self) -> fractions.Fraction | None:
+        """
+        The least value allowed.
+        """
+    @property
+    def quantity(self) -> Text:
+        """
+        What the values are.
+        """
+    @property
+    def rule(self) -> typing.Literal['at_least', 'at_most', 'at_most_years_old']:
+        """
+        How values are held against the cut points.
+        """
 class Area:
     """
     A named part of a framework.
@@ -224,8 +320,8 @@ class Competence:
     """
     __dataclass_fields__: typing.ClassVar[dict]
     __dataclass_params__: typing.ClassVar[types.SimpleNamespace]
-    __match_args__: typing.ClassVar[tuple] = ('id', 'label', 'scale', 'area', 'proof', 'description')
-    _fields: typing.ClassVar[tuple] = ('id', 'label', 'scale', 'area', 'proof', 'description')
+    __match_args__: typing.ClassVar[tuple] = ('id', 'label', 'scale', 'area', 'proof', 'description', 'binning')
+    _fields: typing.ClassVar[tuple] = ('id', 'label', 'scale', 'area', 'proof', 'description', 'binning')
     def __copy__(self) -> typing.Any:
         ...
     def __deepcopy__(self, memo: dict) -> typing.Any:
@@ -236,7 +332,7 @@ class Competence:
         ...
     def __hash__(self) -> int:
         ...
-    def __init__(self, id: str, scale: Scale, *, label: Text | str | collections.abc.Mapping[str, str] = '', area: str = '', proof: typing.Literal['document', 'judgement'] = 'judgement', description: Text | str | collections.abc.Mapping[str, str] = '') -> None:
+    def __init__(self, id: str, scale: Scale, *, label: Text | str | collections.abc.Mapping[str, str] = '', area: str = '', proof: typing.Literal['document', 'judgement'] = 'judgement', description: Text | str | collections.abc.Mapping[str, str] = '', binning: Binning | None = None) -> None:
         ...
     def __reduce__(self) -> typing.Any:
         ...
@@ -250,6 +346,11 @@ class Competence:
     def area(self) -> str:
         """
         Id of its area, empty if it has none.
+        """
+    @property
+    def binning(self) -> Binning | None:
+        """
+        Which values of a finer scale gave its levels.
         """
     @property
     def description(self) -> Text:
@@ -3161,8 +3262,8 @@ class ExplainedRequirement:
     """
     __dataclass_fields__: typing.ClassVar[dict]
     __dataclass_params__: typing.ClassVar[types.SimpleNamespace]
-    __match_args__: typing.ClassVar[tuple] = ('requirement', 'competence', 'label', 'level_label', 'required_label', 'importance', 'proof', 'stage', 'source_line', 'level', 'required_level', 'share', 'table', 'points', 'best', 'maximum', 'shortfall', 'evidence', 'evidence_expired')
-    _fields: typing.ClassVar[tuple] = ('requirement', 'competence', 'label', 'level_label', 'required_label', 'importance', 'proof', 'stage', 'source_line', 'level', 'required_level', 'share', 'table', 'points', 'best', 'maximum', 'shortfall', 'evidence', 'evidence_expired')
+    __match_args__: typing.ClassVar[tuple] = ('requirement', 'competence', 'label', 'level_label', 'required_label', 'importance', 'proof', 'stage', 'source_line', 'level', 'required_level', 'share', 'table', 'points', 'best', 'maximum', 'shortfall', 'evidence', 'evidence_expired', 'level_rule')
+    _fields: typing.ClassVar[tuple] = ('requirement', 'competence', 'label', 'level_label', 'required_label', 'importance', 'proof', 'stage', 'source_line', 'level', 'required_level', 'share', 'table', 'points', 'best', 'maximum', 'shortfall', 'evidence', 'evidence_expired', 'level_rule')
     def __copy__(self) -> typing.Any:
         ...
     def __deepcopy__(self, memo: dict) -> typing.Any:
@@ -3222,6 +3323,11 @@ class ExplainedRequirement:
     def level_label(self) -> Text:
         """
         Label of the candidate's level.
+        """
+    @property
+    def level_rule(self) -> Text:
+        """
+        By which cut points values of a finer scale gave the level.
         """
     @property
     def maximum(self) -> int:
@@ -8312,6 +8418,1335 @@ class Assignment:
         """
         What became of undecided people.
         """
+class Rating:
+    """
+    One rating (Einzelurteil): the level that one rater gave on one day.
+    
+    Examples
+    --------
+    >>> herne.Rating("ada", "german", 5, "chair", "2026-03-01", what="interview").rater
+    'chair'
+    """
+    __dataclass_fields__: typing.ClassVar[dict]
+    __dataclass_params__: typing.ClassVar[types.SimpleNamespace]
+    __match_args__: typing.ClassVar[tuple] = ('id', 'competence', 'level', 'rater', 'date', 'what', 'source', 'valid_until')
+    _fields: typing.ClassVar[tuple] = ('id', 'competence', 'level', 'rater', 'date', 'what', 'source', 'valid_until')
+    def __copy__(self) -> typing.Any:
+        ...
+    def __deepcopy__(self, memo: dict) -> typing.Any:
+        ...
+    def __eq__(self, arg0: typing.Any) -> typing.Any:
+        ...
+    def __getstate__(self) -> bytes:
+        ...
+    def __hash__(self) -> int:
+        ...
+    def __init__(self, id: int | str, competence: str, level: int | None, rater: str, date: str, *, what: str = '', source: str = '', valid_until: str = '') -> None:
+        ...
+    def __reduce__(self) -> typing.Any:
+        ...
+    def __reduce_ex__(self, protocol: typing.Any) -> typing.Any:
+        ...
+    def __repr__(self) -> str:
+        ...
+    def __setstate__(self, arg0: bytes) -> None:
+        ...
+    @property
+    def competence(self) -> str:
+        """
+        Competence id, full or bare.
+        """
+    @property
+    def date(self) -> str:
+        """
+        Day of the rating, `YYYY-MM-DD`.
+        """
+    @property
+    def id(self) -> int | str:
+        """
+        The candidate.
+        """
+    @property
+    def level(self) -> int | None:
+        """
+        The level given.
+        """
+    @property
+    def rater(self) -> str:
+        """
+        Who judged, by role or id.
+        """
+    @property
+    def source(self) -> str:
+        """
+        Where it stands, such as "minutes 4".
+        """
+    @property
+    def valid_until(self) -> str:
+        """
+        Last day it is valid, empty if it does not expire.
+        """
+    @property
+    def what(self) -> str:
+        """
+        What was judged, such as "interview".
+        """
+class ExpiredLevel:
+    """
+    A level whose only evidence has expired, so that it is unknown.
+    """
+    __dataclass_fields__: typing.ClassVar[dict]
+    __dataclass_params__: typing.ClassVar[types.SimpleNamespace]
+    __match_args__: typing.ClassVar[tuple] = ('id', 'competence', 'valid_until')
+    _fields: typing.ClassVar[tuple] = ('id', 'competence', 'valid_until')
+    def __copy__(self) -> typing.Any:
+        ...
+    def __deepcopy__(self, memo: dict) -> typing.Any:
+        ...
+    def __eq__(self, arg0: typing.Any) -> typing.Any:
+        ...
+    def __getstate__(self) -> bytes:
+        ...
+    def __hash__(self) -> int:
+        ...
+    def __init__(self, *args, **kwargs) -> None:
+        ...
+    def __reduce__(self) -> typing.Any:
+        ...
+    def __reduce_ex__(self, protocol: typing.Any) -> typing.Any:
+        ...
+    def __repr__(self) -> str:
+        ...
+    def __setstate__(self, arg0: bytes) -> None:
+        ...
+    @property
+    def competence(self) -> str:
+        """
+        Full competence id.
+        """
+    @property
+    def id(self) -> int | str:
+        """
+        The candidate.
+        """
+    @property
+    def valid_until(self) -> str:
+        """
+        The last day on which some evidence was valid.
+        """
+class RatedLevel:
+    """
+    The level that one rater gave.
+    """
+    __dataclass_fields__: typing.ClassVar[dict]
+    __dataclass_params__: typing.ClassVar[types.SimpleNamespace]
+    __match_args__: typing.ClassVar[tuple] = ('rater', 'level', 'date')
+    _fields: typing.ClassVar[tuple] = ('rater', 'level', 'date')
+    def __copy__(self) -> typing.Any:
+        ...
+    def __deepcopy__(self, memo: dict) -> typing.Any:
+        ...
+    def __eq__(self, arg0: typing.Any) -> typing.Any:
+        ...
+    def __getstate__(self) -> bytes:
+        ...
+    def __hash__(self) -> int:
+        ...
+    def __init__(self, *args, **kwargs) -> None:
+        ...
+    def __reduce__(self) -> typing.Any:
+        ...
+    def __reduce_ex__(self, protocol: typing.Any) -> typing.Any:
+        ...
+    def __repr__(self) -> str:
+        ...
+    def __setstate__(self, arg0: bytes) -> None:
+        ...
+    @property
+    def date(self) -> str:
+        """
+        Day of the rating.
+        """
+    @property
+    def level(self) -> int | None:
+        """
+        The level given.
+        """
+    @property
+    def rater(self) -> str:
+        """
+        Who judged.
+        """
+class Disagreement:
+    """
+    Ratings of one level that are not all the same.
+    """
+    __dataclass_fields__: typing.ClassVar[dict]
+    __dataclass_params__: typing.ClassVar[types.SimpleNamespace]
+    __match_args__: typing.ClassVar[tuple] = ('id', 'competence', 'distance', 'ratings')
+    _fields: typing.ClassVar[tuple] = ('id', 'competence', 'distance', 'ratings')
+    def __copy__(self) -> typing.Any:
+        ...
+    def __deepcopy__(self, memo: dict) -> typing.Any:
+        ...
+    def __eq__(self, arg0: typing.Any) -> typing.Any:
+        ...
+    def __getstate__(self) -> bytes:
+        ...
+    def __hash__(self) -> int:
+        ...
+    def __init__(self, *args, **kwargs) -> None:
+        ...
+    def __reduce__(self) -> typing.Any:
+        ...
+    def __reduce_ex__(self, protocol: typing.Any) -> typing.Any:
+        ...
+    def __repr__(self) -> str:
+        ...
+    def __setstate__(self, arg0: bytes) -> None:
+        ...
+    @property
+    def competence(self) -> str:
+        """
+        Full competence id.
+        """
+    @property
+    def distance(self) -> int:
+        """
+        Greatest level less the least one.
+        """
+    @property
+    def id(self) -> int | str:
+        """
+        The candidate.
+        """
+    @property
+    def ratings(self) -> list[RatedLevel]:
+        """
+        Raters ascending.
+        """
+class Agreement:
+    """
+    How far raters agree: Krippendorff's alpha for ordinal data.
+    """
+    __dataclass_fields__: typing.ClassVar[dict]
+    __dataclass_params__: typing.ClassVar[types.SimpleNamespace]
+    __match_args__: typing.ClassVar[tuple] = ('over', 'units', 'ratings', 'alpha')
+    _fields: typing.ClassVar[tuple] = ('over', 'units', 'ratings', 'alpha')
+    def __copy__(self) -> typing.Any:
+        ...
+    def __deepcopy__(self, memo: dict) -> typing.Any:
+        ...
+    def __eq__(self, arg0: typing.Any) -> typing.Any:
+        ...
+    def __getstate__(self) -> bytes:
+        ...
+    def __hash__(self) -> int:
+        ...
+    def __init__(self, *args, **kwargs) -> None:
+        ...
+    def __reduce__(self) -> typing.Any:
+        ...
+    def __reduce_ex__(self, protocol: typing.Any) -> typing.Any:
+        ...
+    def __repr__(self) -> str:
+        ...
+    def __setstate__(self, arg0: bytes) -> None:
+        ...
+    @property
+    def alpha(self) -> str:
+        """
+        Alpha as an exact fraction; empty where no two ratings differ.
+        """
+    @property
+    def over(self) -> str:
+        """
+        Full competence id, or id of a scale.
+        """
+    @property
+    def ratings(self) -> int:
+        """
+        Ratings of these.
+        """
+    @property
+    def units(self) -> int:
+        """
+        Levels that two raters or more rated.
+        """
+    @property
+    def value(self) -> float | None:
+        """
+        Alpha as the nearest float, None where it is not defined.
+        """
+class RaterTendency:
+    """
+    How one rater's levels stand to those that others gave for the same.
+    """
+    __dataclass_fields__: typing.ClassVar[dict]
+    __dataclass_params__: typing.ClassVar[types.SimpleNamespace]
+    __match_args__: typing.ClassVar[tuple] = ('rater', 'ratings', 'pairs', 'higher', 'lower', 'difference')
+    _fields: typing.ClassVar[tuple] = ('rater', 'ratings', 'pairs', 'higher', 'lower', 'difference')
+    def __copy__(self) -> typing.Any:
+        ...
+    def __deepcopy__(self, memo: dict) -> typing.Any:
+        ...
+    def __eq__(self, arg0: typing.Any) -> typing.Any:
+        ...
+    def __getstate__(self) -> bytes:
+        ...
+    def __hash__(self) -> int:
+        ...
+    def __init__(self, *args, **kwargs) -> None:
+        ...
+    def __reduce__(self) -> typing.Any:
+        ...
+    def __reduce_ex__(self, protocol: typing.Any) -> typing.Any:
+        ...
+    def __repr__(self) -> str:
+        ...
+    def __setstate__(self, arg0: bytes) -> None:
+        ...
+    @property
+    def difference(self) -> int:
+        """
+        Sum over the pairs of own less other level.
+        """
+    @property
+    def higher(self) -> int:
+        """
+        Pairs in which this rater's is higher.
+        """
+    @property
+    def lower(self) -> int:
+        """
+        Pairs in which this rater's is lower.
+        """
+    @property
+    def pairs(self) -> int:
+        """
+        Pairs with another rater's of the same level.
+        """
+    @property
+    def rater(self) -> str:
+        """
+        Who judged.
+        """
+    @property
+    def ratings(self) -> int:
+        """
+        Ratings that count.
+        """
+class PanelProvenance:
+    """
+    What went into a result about a panel.
+    """
+    __dataclass_fields__: typing.ClassVar[dict]
+    __dataclass_params__: typing.ClassVar[types.SimpleNamespace]
+    __match_args__: typing.ClassVar[tuple] = ('version', 'panel_digest', 'frameworks')
+    _fields: typing.ClassVar[tuple] = ('version', 'panel_digest', 'frameworks')
+    def __copy__(self) -> typing.Any:
+        ...
+    def __deepcopy__(self, memo: dict) -> typing.Any:
+        ...
+    def __eq__(self, arg0: typing.Any) -> typing.Any:
+        ...
+    def __getstate__(self) -> bytes:
+        ...
+    def __hash__(self) -> int:
+        ...
+    def __init__(self, *args, **kwargs) -> None:
+        ...
+    def __reduce__(self) -> typing.Any:
+        ...
+    def __reduce_ex__(self, protocol: typing.Any) -> typing.Any:
+        ...
+    def __repr__(self) -> str:
+        ...
+    def __setstate__(self, arg0: bytes) -> None:
+        ...
+    @property
+    def frameworks(self) -> list[Edition]:
+        """
+        The frameworks that it speaks of.
+        """
+    @property
+    def panel_digest(self) -> str:
+        """
+        SHA-256 of the panel.
+        """
+    @property
+    def version(self) -> str:
+        """
+        Version of herne.
+        """
+class PanelReport:
+    """
+    What a panel's ratings say of themselves as of a day.
+    """
+    __dataclass_fields__: typing.ClassVar[dict]
+    __dataclass_params__: typing.ClassVar[types.SimpleNamespace]
+    __match_args__: typing.ClassVar[tuple] = ('provenance', 'as_of', 'candidates', 'ratings', 'disagreements', 'agreement', 'agreement_by_scale', 'raters', 'expired')
+    _fields: typing.ClassVar[tuple] = ('provenance', 'as_of', 'candidates', 'ratings', 'disagreements', 'agreement', 'agreement_by_scale', 'raters', 'expired')
+    @staticmethod
+    def from_dict(value: dict, name: str = 'panel report') -> PanelReport:
+        """
+        Return what a dict as `to_dict` writes it holds.
+        """
+    @staticmethod
+    def from_json(text: str, name: str = 'panel report') -> PanelReport:
+        """
+        Return what JSON text holds.
+        """
+    @staticmethod
+    def load(path: os.PathLike | str | bytes) -> PanelReport:
+        """
+        Return what a JSON file holds.
+        """
+    def __copy__(self) -> typing.Any:
+        ...
+    def __deepcopy__(self, memo: dict) -> typing.Any:
+        ...
+    def __eq__(self, arg0: typing.Any) -> typing.Any:
+        ...
+    def __getstate__(self) -> bytes:
+        ...
+    def __hash__(self) -> int:
+        ...
+    def __init__(self, *args, **kwargs) -> None:
+        ...
+    def __reduce__(self) -> typing.Any:
+        ...
+    def __reduce_ex__(self, protocol: typing.Any) -> typing.Any:
+        ...
+    def __repr__(self) -> str:
+        ...
+    def __setstate__(self, arg0: bytes) -> None:
+        ...
+    def to_dict(self, *, language: str | None = None) -> dict[str, typing.Any]:
+        """
+        Return what `to_json` writes, as a dict.
+        """
+    def to_json(self, *, language: str | None = None, compact: bool = False) -> str:
+        """
+        Return it as JSON: the same value, the same text. With a language ('de', 'en') every text is one string; compact JSON is one line without spaces.
+        """
+    @property
+    def agreement(self) -> list[Agreement]:
+        """
+        By competence.
+        """
+    @property
+    def agreement_by_scale(self) -> list[Agreement]:
+        """
+        By scale that several competences rated share.
+        """
+    @property
+    def as_of(self) -> str:
+        """
+        The day; empty: all ratings count.
+        """
+    @property
+    def candidates(self) -> int:
+        """
+        Candidates with a rating that counts.
+        """
+    @property
+    def disagreements(self) -> list[Disagreement]:
+        """
+        Distance descending.
+        """
+    @property
+    def expired(self) -> list[ExpiredLevel]:
+        """
+        Levels whose ratings have all expired.
+        """
+    @property
+    def provenance(self) -> PanelProvenance:
+        """
+        What went into it.
+        """
+    @property
+    def raters(self) -> list[RaterTendency]:
+        """
+        Raters ascending.
+        """
+    @property
+    def ratings(self) -> int:
+        """
+        Ratings that count.
+        """
+class Panel:
+    @staticmethod
+    def _from_csv(text: str, framework: Framework | collections.abc.Iterable[Framework], name: str, options: Pool._CsvOptions) -> Panel:
+        ...
+    @staticmethod
+    def _from_dict(value: dict, framework: Framework | collections.abc.Iterable[Framework], name: str) -> Panel:
+        ...
+    @staticmethod
+    def _from_json(text: str, framework: Framework | collections.abc.Iterable[Framework], name: str) -> Panel:
+        ...
+    @staticmethod
+    def _load(path: os.PathLike | str | bytes, framework: Framework | collections.abc.Iterable[Framework]) -> Panel:
+        ...
+    @staticmethod
+    def _load_csv(path: os.PathLike | str | bytes, framework: Framework | collections.abc.Iterable[Framework], options: Pool._CsvOptions) -> Panel:
+        ...
+    def __bool__(self) -> bool:
+        ...
+    def __copy__(self) -> typing.Any:
+        ...
+    def __deepcopy__(self, memo: dict) -> typing.Any:
+        ...
+    def __eq__(self, arg0: typing.Any) -> typing.Any:
+        ...
+    def __getstate__(self) -> tuple[Framework, list[Rating]]:
+        ...
+    def __hash__(self) -> int:
+        ...
+    @typing.overload
+    def __init__(self, framework: Framework | collections.abc.Iterable[Framework], ratings: collections.abc.Sequence[Rating]) -> None:
+        ...
+    @typing.overload
+    def __init__(self, panel: Panel) -> None:
+        ...
+    def __len__(self) -> int:
+        ...
+    def __reduce__(self) -> typing.Any:
+        ...
+    def __reduce_ex__(self, protocol: typing.Any) -> typing.Any:
+        ...
+    def __repr__(self) -> str:
+        ...
+    def __setstate__(self, arg0: tuple) -> None:
+        ...
+    def _pool(self, rule: typing.Literal['consensus', 'lower_median', 'least'], as_of: str | None) -> Pool:
+        ...
+    def disagreements(self, *, as_of: str | None = None) -> list[Disagreement]:
+        """
+        Return the ratings of one level that are not all the same, the farthest apart first. ValueError for no day.
+        """
+    def profile(self, id: int | str, rule: typing.Literal['consensus', 'lower_median', 'least'], *, as_of: str | None = None) -> Profile:
+        """
+        Return a candidate's profile by a rule that was named in advance: 'consensus' (the level that all gave), 'lower_median' or 'least'. Unknown where no rating counts or the rule gives no level; all ratings stay as evidence. KeyError for an id that is none, ValueError for no day.
+        """
+    def report(self, *, as_of: str | None = None) -> PanelReport:
+        """
+        Return what the ratings say of themselves: disagreements, agreement, raters, and what has expired. ValueError for no day.
+        """
+    def to_csv(self, *, separator: str = ',', cells: typing.Literal['verbatim', 'escaped'] = 'verbatim') -> str:
+        """
+        Return it as CSV in long form, one row a rating.
+        """
+    def to_dict(self, *, language: str | None = None) -> dict[str, typing.Any]:
+        """
+        Return what `to_json` writes, as a dict.
+        """
+    def to_json(self, *, language: str | None = None, compact: bool = False) -> str:
+        """
+        Return it as JSON: the same value, the same text. With a language ('de', 'en') every text is one string; compact JSON is one line without spaces.
+        """
+    @property
+    def candidates(self) -> list[int | str]:
+        """
+        Ids of those who were rated, ascending.
+        """
+    @property
+    def digest(self) -> str:
+        """
+        SHA-256 over framework and ratings.
+        """
+    @property
+    def framework(self) -> Framework:
+        """
+        The framework that the levels are stated over.
+        """
+    @property
+    def raters(self) -> list[str]:
+        """
+        Who rated, ascending.
+        """
+    @property
+    def ratings(self) -> list[Rating]:
+        """
+        All ratings by id, the framework's order, date and rater.
+        """
+class RecordFault:
+    """
+    The first place at which a record's files are not what was written.
+    """
+    __dataclass_fields__: typing.ClassVar[dict]
+    __dataclass_params__: typing.ClassVar[types.SimpleNamespace]
+    __match_args__: typing.ClassVar[tuple] = ('entry', 'file', 'offset', 'what')
+    _fields: typing.ClassVar[tuple] = ('entry', 'file', 'offset', 'what')
+    def __copy__(self) -> typing.Any:
+        ...
+    def __deepcopy__(self, memo: dict) -> typing.Any:
+        ...
+    def __eq__(self, arg0: typing.Any) -> typing.Any:
+        ...
+    def __getstate__(self) -> bytes:
+        ...
+    def __hash__(self) -> int:
+        ...
+    def __init__(self, *args, **kwargs) -> None:
+        ...
+    def __reduce__(self) -> typing.Any:
+        ...
+    def __reduce_ex__(self, protocol: typing.Any) -> typing.Any:
+        ...
+    def __repr__(self) -> str:
+        ...
+    def __setstate__(self, arg0: bytes) -> None:
+        ...
+    @property
+    def entry(self) -> int:
+        """
+        Number of the entry, counted from 1.
+        """
+    @property
+    def file(self) -> str:
+        """
+        "journal" or "personal".
+        """
+    @property
+    def offset(self) -> int:
+        """
+        Where its line begins, in bytes.
+        """
+    @property
+    def what(self) -> str:
+        """
+        What does not fit.
+        """
+class RecordFinding:
+    """
+    Something in a whole record that a reviewer will ask about.
+    """
+    __dataclass_fields__: typing.ClassVar[dict]
+    __dataclass_params__: typing.ClassVar[types.SimpleNamespace]
+    __match_args__: typing.ClassVar[tuple] = ('entry', 'code', 'text')
+    _fields: typing.ClassVar[tuple] = ('entry', 'code', 'text')
+    def __copy__(self) -> typing.Any:
+        ...
+    def __deepcopy__(self, memo: dict) -> typing.Any:
+        ...
+    def __eq__(self, arg0: typing.Any) -> typing.Any:
+        ...
+    def __getstate__(self) -> bytes:
+        ...
+    def __hash__(self) -> int:
+        ...
+    def __init__(self, *args, **kwargs) -> None:
+        ...
+    def __reduce__(self) -> typing.Any:
+        ...
+    def __reduce_ex__(self, protocol: typing.Any) -> typing.Any:
+        ...
+    def __repr__(self) -> str:
+        ...
+    def __setstate__(self, arg0: bytes) -> None:
+        ...
+    @property
+    def code(self) -> str:
+        """
+        Stable short name.
+        """
+    @property
+    def entry(self) -> int:
+        """
+        Number of the entry, counted from 1.
+        """
+    @property
+    def text(self) -> Text:
+        """
+        What there is to know.
+        """
+class RecordVerification:
+    """
+    What the files of a record say of themselves.
+    """
+    __dataclass_fields__: typing.ClassVar[dict]
+    __dataclass_params__: typing.ClassVar[types.SimpleNamespace]
+    __match_args__: typing.ClassVar[tuple] = ('entries', 'head', 'erased', 'unfinished', 'fault', 'findings')
+    _fields: typing.ClassVar[tuple] = ('entries', 'head', 'erased', 'unfinished', 'fault', 'findings')
+    @staticmethod
+    def from_dict(value: dict, name: str = 'record verification') -> RecordVerification:
+        """
+        Return what a dict as `to_dict` writes it holds.
+        """
+    @staticmethod
+    def from_json(text: str, name: str = 'record verification') -> RecordVerification:
+        """
+        Return what JSON text holds.
+        """
+    @staticmethod
+    def load(path: os.PathLike | str | bytes) -> RecordVerification:
+        """
+        Return what a JSON file holds.
+        """
+    def __copy__(self) -> typing.Any:
+        ...
+    def __deepcopy__(self, memo: dict) -> typing.Any:
+        ...
+    def __eq__(self, arg0: typing.Any) -> typing.Any:
+        ...
+    def __getstate__(self) -> bytes:
+        ...
+    def __hash__(self) -> int:
+        ...
+    def __init__(self, *args, **kwargs) -> None:
+        ...
+    def __reduce__(self) -> typing.Any:
+        ...
+    def __reduce_ex__(self, protocol: typing.Any) -> typing.Any:
+        ...
+    def __repr__(self) -> str:
+        ...
+    def __setstate__(self, arg0: bytes) -> None:
+        ...
+    def to_dict(self, *, language: str | None = None) -> dict[str, typing.Any]:
+        """
+        Return what `to_json` writes, as a dict.
+        """
+    def to_json(self, *, language: str | None = None, compact: bool = False) -> str:
+        """
+        Return it as JSON: the same value, the same text. With a language ('de', 'en') every text is one string; compact JSON is one line without spaces.
+        """
+    @property
+    def entries(self) -> int:
+        """
+        Whole entries that fit.
+        """
+    @property
+    def erased(self) -> int:
+        """
+        Personal parts that were erased.
+        """
+    @property
+    def fault(self) -> RecordFault | None:
+        """
+        What does not fit first, if anything.
+        """
+    @property
+    def findings(self) -> list[RecordFinding]:
+        """
+        By entry.
+        """
+    @property
+    def head(self) -> str:
+        """
+        Digest of the last of them.
+        """
+    @property
+    def unfinished(self) -> int:
+        """
+        Bytes after the last whole line.
+        """
+    @property
+    def whole(self) -> bool:
+        """
+        Whether everything fits and nothing is unfinished; findings aside.
+        """
+class ReplayedOutcome:
+    """
+    One outcome of a record, computed again.
+    """
+    __dataclass_fields__: typing.ClassVar[dict]
+    __dataclass_params__: typing.ClassVar[types.SimpleNamespace]
+    __match_args__: typing.ClassVar[tuple] = ('entry', 'state', 'people', 'recorded_version', 'what')
+    _fields: typing.ClassVar[tuple] = ('entry', 'state', 'people', 'recorded_version', 'what')
+    def __copy__(self) -> typing.Any:
+        ...
+    def __deepcopy__(self, memo: dict) -> typing.Any:
+        ...
+    def __eq__(self, arg0: typing.Any) -> typing.Any:
+        ...
+    def __getstate__(self) -> bytes:
+        ...
+    def __hash__(self) -> int:
+        ...
+    def __init__(self, *args, **kwargs) -> None:
+        ...
+    def __reduce__(self) -> typing.Any:
+        ...
+    def __reduce_ex__(self, protocol: typing.Any) -> typing.Any:
+        ...
+    def __repr__(self) -> str:
+        ...
+    def __setstate__(self, arg0: bytes) -> None:
+        ...
+    @property
+    def entry(self) -> int:
+        """
+        Number of the entry.
+        """
+    @property
+    def people(self) -> int:
+        """
+        People whose outcome was compared.
+        """
+    @property
+    def recorded_version(self) -> str:
+        """
+        Version of herne then.
+        """
+    @property
+    def state(self) -> typing.Literal['same', 'remaining_same', 'differs']:
+        """
+        'same'; 'remaining_same' after an erasure: places and the digest of the pool are not replayable; or 'differs'.
+        """
+    @property
+    def what(self) -> str:
+        """
+        What differs first.
+        """
+class RecordReplay:
+    """
+    All outcomes of a record, computed again.
+    """
+    __dataclass_fields__: typing.ClassVar[dict]
+    __dataclass_params__: typing.ClassVar[types.SimpleNamespace]
+    __match_args__: typing.ClassVar[tuple] = ('herne_version', 'head', 'outcomes')
+    _fields: typing.ClassVar[tuple] = ('herne_version', 'head', 'outcomes')
+    @staticmethod
+    def from_dict(value: dict, name: str = 'record replay') -> RecordReplay:
+        """
+        Return what a dict as `to_dict` writes it holds.
+        """
+    @staticmethod
+    def from_json(text: str, name: str = 'record replay') -> RecordReplay:
+        """
+        Return what JSON text holds.
+        """
+    @staticmethod
+    def load(path: os.PathLike | str | bytes) -> RecordReplay:
+        """
+        Return what a JSON file holds.
+        """
+    def __copy__(self) -> typing.Any:
+        ...
+    def __deepcopy__(self, memo: dict) -> typing.Any:
+        ...
+    def __eq__(self, arg0: typing.Any) -> typing.Any:
+        ...
+    def __getstate__(self) -> bytes:
+        ...
+    def __hash__(self) -> int:
+        ...
+    def __init__(self, *args, **kwargs) -> None:
+        ...
+    def __reduce__(self) -> typing.Any:
+        ...
+    def __reduce_ex__(self, protocol: typing.Any) -> typing.Any:
+        ...
+    def __repr__(self) -> str:
+        ...
+    def __setstate__(self, arg0: bytes) -> None:
+        ...
+    def to_dict(self, *, language: str | None = None) -> dict[str, typing.Any]:
+        """
+        Return what `to_json` writes, as a dict.
+        """
+    def to_json(self, *, language: str | None = None, compact: bool = False) -> str:
+        """
+        Return it as JSON: the same value, the same text. With a language ('de', 'en') every text is one string; compact JSON is one line without spaces.
+        """
+    @property
+    def head(self) -> str:
+        """
+        Digest of the record's last entry.
+        """
+    @property
+    def herne_version(self) -> str:
+        """
+        Version of herne now.
+        """
+    @property
+    def outcomes(self) -> list[ReplayedOutcome]:
+        """
+        In the record's order.
+        """
+    @property
+    def same(self) -> bool:
+        """
+        Whether nothing differs.
+        """
+class RetentionRules:
+    """
+    How long what is said of people is kept.
+    
+    The defaults are the periods as we know them, not legal advice: two months from when the rejection
+    arrives, to claim (section 15(4) AGG), and three months from the claim, to sue (section 61b(1)
+    ArbGG). A period that ends on a Saturday or Sunday ends on the Monday after; public holidays are
+    not known here, see `margin`.
+    
+    Examples
+    --------
+    >>> herne.RetentionRules(margin=0).months_to_claim
+    2
+    """
+    __dataclass_fields__: typing.ClassVar[dict]
+    __dataclass_params__: typing.ClassVar[types.SimpleNamespace]
+    __match_args__: typing.ClassVar[tuple] = ('months_to_claim', 'months_to_sue', 'margin')
+    _fields: typing.ClassVar[tuple] = ('months_to_claim', 'months_to_sue', 'margin')
+    def __copy__(self) -> typing.Any:
+        ...
+    def __deepcopy__(self, memo: dict) -> typing.Any:
+        ...
+    def __eq__(self, arg0: typing.Any) -> typing.Any:
+        ...
+    def __getstate__(self) -> bytes:
+        ...
+    def __hash__(self) -> int:
+        ...
+    def __init__(self, *, months_to_claim: typing.SupportsInt | typing.SupportsIndex = 2, months_to_sue: typing.SupportsInt | typing.SupportsIndex = 3, margin: typing.SupportsInt | typing.SupportsIndex = 14) -> None:
+        ...
+    def __reduce__(self) -> typing.Any:
+        ...
+    def __reduce_ex__(self, protocol: typing.Any) -> typing.Any:
+        ...
+    def __repr__(self) -> str:
+        ...
+    def __setstate__(self, arg0: bytes) -> None:
+        ...
+    @property
+    def margin(self) -> int:
+        """
+        Further days, for the post and for public holidays.
+        """
+    @property
+    def months_to_claim(self) -> int:
+        """
+        From the notice on: section 15(4) AGG.
+        """
+    @property
+    def months_to_sue(self) -> int:
+        """
+        From an objection on: section 61b(1) ArbGG.
+        """
+class DueCandidate:
+    """
+    One person of a record, and whether erasure is due.
+    """
+    __dataclass_fields__: typing.ClassVar[dict]
+    __dataclass_params__: typing.ClassVar[types.SimpleNamespace]
+    __match_args__: typing.ClassVar[tuple] = ('id', 'state', 'until', 'because')
+    _fields: typing.ClassVar[tuple] = ('id', 'state', 'until', 'because')
+    def __copy__(self) -> typing.Any:
+        ...
+    def __deepcopy__(self, memo: dict) -> typing.Any:
+        ...
+    def __eq__(self, arg0: typing.Any) -> typing.Any:
+        ...
+    def __getstate__(self) -> bytes:
+        ...
+    def __hash__(self) -> int:
+        ...
+    def __init__(self, *args, **kwargs) -> None:
+        ...
+    def __reduce__(self) -> typing.Any:
+        ...
+    def __reduce_ex__(self, protocol: typing.Any) -> typing.Any:
+        ...
+    def __repr__(self) -> str:
+        ...
+    def __setstate__(self, arg0: bytes) -> None:
+        ...
+    @property
+    def because(self) -> list[int]:
+        """
+        Numbers of the entries that say so.
+        """
+    @property
+    def id(self) -> int | str:
+        """
+        Who.
+        """
+    @property
+    def state(self) -> typing.Literal['due', 'running', 'not_notified', 'appointed', 'held']:
+        """
+        Whether it is due.
+        """
+    @property
+    def until(self) -> str:
+        """
+        Last day of the last period.
+        """
+class RecordDue:
+    """
+    What is due for erasure on a day.
+    """
+    __dataclass_fields__: typing.ClassVar[dict]
+    __dataclass_params__: typing.ClassVar[types.SimpleNamespace]
+    __match_args__: typing.ClassVar[tuple] = ('day', 'head', 'rules', 'candidates')
+    _fields: typing.ClassVar[tuple] = ('day', 'head', 'rules', 'candidates')
+    @staticmethod
+    def from_dict(value: dict, name: str = 'record due') -> RecordDue:
+        """
+        Return what a dict as `to_dict` writes it holds.
+        """
+    @staticmethod
+    def from_json(text: str, name: str = 'record due') -> RecordDue:
+        """
+        Return what JSON text holds.
+        """
+    @staticmethod
+    def load(path: os.PathLike | str | bytes) -> RecordDue:
+        """
+        Return what a JSON file holds.
+        """
+    def __copy__(self) -> typing.Any:
+        ...
+    def __deepcopy__(self, memo: dict) -> typing.Any:
+        ...
+    def __eq__(self, arg0: typing.Any) -> typing.Any:
+        ...
+    def __getstate__(self) -> bytes:
+        ...
+    def __hash__(self) -> int:
+        ...
+    def __init__(self, *args, **kwargs) -> None:
+        ...
+    def __reduce__(self) -> typing.Any:
+        ...
+    def __reduce_ex__(self, protocol: typing.Any) -> typing.Any:
+        ...
+    def __repr__(self) -> str:
+        ...
+    def __setstate__(self, arg0: bytes) -> None:
+        ...
+    def to_dict(self, *, language: str | None = None) -> dict[str, typing.Any]:
+        """
+        Return what `to_json` writes, as a dict.
+        """
+    def to_json(self, *, language: str | None = None, compact: bool = False) -> str:
+        """
+        Return it as JSON: the same value, the same text. With a language ('de', 'en') every text is one string; compact JSON is one line without spaces.
+        """
+    @property
+    def candidates(self) -> list[DueCandidate]:
+        """
+        Everybody of whom something is kept.
+        """
+    @property
+    def day(self) -> str:
+        """
+        The day.
+        """
+    @property
+    def head(self) -> str:
+        """
+        Digest of the record's last entry.
+        """
+    @property
+    def rules(self) -> RetentionRules:
+        """
+        How long things are kept.
+        """
+class PersonalPart:
+    """
+    What an entry says of a person, or of everybody together.
+    
+    The journal keeps a salted digest of it, so that it can be erased.
+    
+    Examples
+    --------
+    >>> herne.PersonalPart("ada", '{"ground": "place"}').id
+    'ada'
+    """
+    __dataclass_fields__: typing.ClassVar[dict]
+    __dataclass_params__: typing.ClassVar[types.SimpleNamespace]
+    __match_args__: typing.ClassVar[tuple] = ('id', 'content')
+    _fields: typing.ClassVar[tuple] = ('id', 'content')
+    def __copy__(self) -> typing.Any:
+        ...
+    def __deepcopy__(self, memo: dict) -> typing.Any:
+        ...
+    def __eq__(self, arg0: typing.Any) -> typing.Any:
+        ...
+    def __getstate__(self) -> bytes:
+        ...
+    def __hash__(self) -> int:
+        ...
+    def __init__(self, id: int | str | None, content: str) -> None:
+        ...
+    def __reduce__(self) -> typing.Any:
+        ...
+    def __reduce_ex__(self, protocol: typing.Any) -> typing.Any:
+        ...
+    def __repr__(self) -> str:
+        ...
+    def __setstate__(self, arg0: bytes) -> None:
+        ...
+    @property
+    def content(self) -> str:
+        """
+        A JSON object.
+        """
+    @property
+    def id(self) -> int | str | None:
+        """
+        Who; None for everybody, erased with the first of them.
+        """
+class RecordDraft:
+    """
+    An entry to be appended. Nothing about a person may stand anywhere but in `personal`.
+    """
+    __dataclass_fields__: typing.ClassVar[dict]
+    __dataclass_params__: typing.ClassVar[types.SimpleNamespace]
+    __match_args__: typing.ClassVar[tuple] = ('time', 'role', 'kind', 'content', 'personal')
+    _fields: typing.ClassVar[tuple] = ('time', 'role', 'kind', 'content', 'personal')
+    def __copy__(self) -> typing.Any:
+        ...
+    def __deepcopy__(self, memo: dict) -> typing.Any:
+        ...
+    def __eq__(self, arg0: typing.Any) -> typing.Any:
+        ...
+    def __getstate__(self) -> bytes:
+        ...
+    def __hash__(self) -> int:
+        ...
+    def __init__(self, *args, **kwargs) -> None:
+        ...
+    def __reduce__(self) -> typing.Any:
+        ...
+    def __reduce_ex__(self, protocol: typing.Any) -> typing.Any:
+        ...
+    def __repr__(self) -> str:
+        ...
+    def __setstate__(self, arg0: bytes) -> None:
+        ...
+    @property
+    def content(self) -> str:
+        """
+        A JSON object.
+        """
+    @property
+    def kind(self) -> typing.Literal['job_published', 'opened', 'ratings_in', 'ranking_computed', 'invited', 'interviewed', 'equality_found', 'deviation', 'selection', 'notices_sent', 'waiting_period', 'objection', 'court_proceedings', 'hold', 'appointed', 'ended_without_selection', 'participation', 'erased']:
+        """
+        What has happened.
+        """
+    @property
+    def personal(self) -> list[PersonalPart]:
+        """
+        What is said of people.
+        """
+    @property
+    def role(self) -> str:
+        """
+        Who says so, by role.
+        """
+    @property
+    def time(self) -> str:
+        """
+        UTC, `YYYY-MM-DDThh:mm:ssZ`.
+        """
+class RecordEntry:
+    """
+    An entry of the record.
+    """
+    __dataclass_fields__: typing.ClassVar[dict]
+    __dataclass_params__: typing.ClassVar[types.SimpleNamespace]
+    __match_args__: typing.ClassVar[tuple] = ('number', 'time', 'role', 'kind', 'content', 'personal', 'erased', 'digest')
+    _fields: typing.ClassVar[tuple] = ('number', 'time', 'role', 'kind', 'content', 'personal', 'erased', 'digest')
+    def __copy__(self) -> typing.Any:
+        ...
+    def __deepcopy__(self, memo: dict) -> typing.Any:
+        ...
+    def __eq__(self, arg0: typing.Any) -> typing.Any:
+        ...
+    def __getstate__(self) -> bytes:
+        ...
+    def __hash__(self) -> int:
+        ...
+    def __init__(self, *args, **kwargs) -> None:
+        ...
+    def __reduce__(self) -> typing.Any:
+        ...
+    def __reduce_ex__(self, protocol: typing.Any) -> typing.Any:
+        ...
+    def __repr__(self) -> str:
+        ...
+    def __setstate__(self, arg0: bytes) -> None:
+        ...
+    @property
+    def content(self) -> str:
+        """
+        A JSON object on one line.
+        """
+    @property
+    def data(self) -> dict[str, typing.Any]:
+        """
+        What `content` holds, as a dict.
+        """
+    @property
+    def digest(self) -> str:
+        """
+        SHA-256 of the line in hex.
+        """
+    @property
+    def erased(self) -> int:
+        """
+        How many personal parts were erased.
+        """
+    @property
+    def kind(self) -> typing.Literal['job_published', 'opened', 'ratings_in', 'ranking_computed', 'invited', 'interviewed', 'equality_found', 'deviation', 'selection', 'notices_sent', 'waiting_period', 'objection', 'court_proceedings', 'hold', 'appointed', 'ended_without_selection', 'participation', 'erased']:
+        """
+        What had happened.
+        """
+    @property
+    def number(self) -> int:
+        """
+        Counted from 1.
+        """
+    @property
+    def personal(self) -> list[PersonalPart]:
+        """
+        What it says of people, without those who were erased.
+        """
+    @property
+    def role(self) -> str:
+        """
+        Who said so.
+        """
+    @property
+    def time(self) -> str:
+        """
+        UTC, `YYYY-MM-DDThh:mm:ssZ`.
+        """
+class Record:
+    @staticmethod
+    def _create(path: os.PathLike | str | bytes) -> Record:
+        ...
+    @staticmethod
+    def _draft(kind: typing.Literal['job_published', 'opened', 'ratings_in', 'ranking_computed', 'invited', 'interviewed', 'equality_found', 'deviation', 'selection', 'notices_sent', 'waiting_period', 'objection', 'court_proceedings', 'hold', 'appointed', 'ended_without_selection', 'participation', 'erased'], content: str, personal: collections.abc.Sequence[PersonalPart]) -> RecordDraft:
+        ...
+    @staticmethod
+    def _open(path: os.PathLike | str | bytes, access: typing.Literal['append', 'read']) -> Record:
+        ...
+    def __bool__(self) -> bool:
+        ...
+    def __init__(self, record: Record) -> None:
+        ...
+    def __len__(self) -> int:
+        ...
+    def __reduce__(self) -> typing.Any:
+        ...
+    def __reduce_ex__(self, protocol: typing.Any) -> typing.Any:
+        ...
+    def _append(self, draft: RecordDraft, role: str, time: str) -> int:
+        ...
+    def _due(self, day: str, rules: RetentionRules) -> RecordDue:
+        ...
+    def _erase(self, id: int | str, role: str, reason: str, time: str, rules: RetentionRules, before_due: str) -> ErasureReport:
+        ...
+    def close(self) -> None:
+        """
+        Let the files go. What was appended is on the device already. Twice is once.
+        """
+    def replay(self, pool: Pool) -> RecordReplay:
+        """
+        Return what comes of computing every ranking again from the record's own jobs over `pool`, as a `RecordReplay`. Once people were erased, `pool` holds the others. ValueError if a job in the record cannot be read.
+        """
+    def verify(self) -> RecordVerification:
+        """
+        Return what the files say of themselves, as a `RecordVerification`. OSError.
+        """
+    @property
+    def closed(self) -> bool:
+        """
+        Whether it was closed.
+        """
+    @property
+    def cut_off(self) -> int:
+        """
+        How many bytes of an entry that was never acknowledged were cut off when it was opened.
+        """
+    @property
+    def entries(self) -> list[RecordEntry]:
+        """
+        All entries.
+        """
+    @property
+    def head(self) -> str:
+        """
+        Digest of the last entry, empty if there is none. Keep it elsewhere.
+        """
+class FormatNote:
+    """
+    What a file of another system says and herne does not take up, or the other way.
+    """
+    __dataclass_fields__: typing.ClassVar[dict]
+    __dataclass_params__: typing.ClassVar[types.SimpleNamespace]
+    __match_args__: typing.ClassVar[tuple] = ('where', 'what', 'count')
+    _fields: typing.ClassVar[tuple] = ('where', 'what', 'count')
+    def __copy__(self) -> typing.Any:
+        ...
+    def __deepcopy__(self, memo: dict) -> typing.Any:
+        ...
+    def __eq__(self, arg0: typing.Any) -> typing.Any:
+        ...
+    def __getstate__(self) -> bytes:
+        ...
+    def __hash__(self) -> int:
+        ...
+    def __init__(self, where: str, what: str, count: typing.SupportsInt | typing.SupportsIndex = 1) -> None:
+        ...
+    def __reduce__(self) -> typing.Any:
+        ...
+    def __reduce_ex__(self, protocol: typing.Any) -> typing.Any:
+        ...
+    def __repr__(self) -> str:
+        ...
+    def __setstate__(self, arg0: bytes) -> None:
+        ...
+    @property
+    def count(self) -> int:
+        """
+        How often.
+        """
+    @property
+    def what(self) -> str:
+        """
+        What is left out, and what stands for it.
+        """
+    @property
+    def where(self) -> str:
+        """
+        Where it stands, the first time.
+        """
+class OnetData:
+    """
+    What O*NET files hold.
+    """
+    def __init__(self, data: OnetData) -> None:
+        ...
+    def __reduce__(self) -> typing.Any:
+        ...
+    def __reduce_ex__(self, protocol: typing.Any) -> typing.Any:
+        ...
+    def __repr__(self) -> str:
+        ...
+    @property
+    def dropped(self) -> list[FormatNote]:
+        """
+        What was not taken up.
+        """
+    @property
+    def framework(self) -> Framework:
+        """
+        The elements, called `onet`.
+        """
+    @property
+    def jobs(self) -> list[JobProfile]:
+        """
+        One job profile an occupation that has requirements, in file order.
+        """
+    @property
+    def pool(self) -> Pool:
+        """
+        One candidate an occupation that has ratings.
+        """
 class FrameReader:
     """
     A stream of Arrow batches on its way into a pool.
@@ -8354,6 +9789,8 @@ class LongReader:
     @property
     def rows(self) -> int:
         ...
+def _as_of(pool: Pool, day: str) -> tuple[Pool, list[ExpiredLevel]]:
+    ...
 def acceptability(pool: Pool, job: JobProfile, space: WeightSpace, samples: typing.SupportsInt | typing.SupportsIndex, places: typing.SupportsInt | typing.SupportsIndex, seed: typing.SupportsInt | typing.SupportsIndex, total: typing.SupportsInt | typing.SupportsIndex, paired: typing.SupportsInt | typing.SupportsIndex, unknown: typing.Literal['worst', 'best', 'sampled'], threads: typing.SupportsIndex, progress: typing.Any) -> Acceptability:
     ...
 def ahp_weights(comparisons: PairwiseComparisons) -> AhpWeights:
@@ -8396,6 +9833,33 @@ def increments_over(job: JobProfile, over: typing.Literal['requirements', 'group
     ...
 def is_pool_file(bytes: bytes) -> bool:
     ...
+def job_published(job: JobProfile, weights_source: str) -> RecordDraft:
+    """
+    Return an entry for a record that holds the published job with its frameworks.
+    
+    Parameters
+    ----------
+    job : JobProfile
+        Not cut at a stage.
+    weights_source
+        Where the weights are from, such as "agreed by the panel on 2026-02-01".
+    
+    Returns
+    -------
+    RecordDraft
+        For `Record.append`.
+    
+    Raises
+    ------
+    ValueError
+        If `weights_source` is empty, or the job is cut at a stage.
+    
+    Examples
+    --------
+    >>> job = herne.JobProfile.load("examples/data/jobs/16-0107.json")
+    >>> herne.job_published(job, "agreed by the panel on 2026-02-01").kind
+    'job_published'
+    """
 def json_documents() -> list[str]:
     ...
 def json_schema(document: str) -> str:
@@ -8417,12 +9881,67 @@ def lint(job: JobProfile, least_share: fractions.Fraction | int | str, only: col
     ...
 def lint_rules() -> list[str]:
     ...
+def load_onet(folder: os.PathLike | str | bytes, *, edition: str = '29.3', binning: Binning | None = None) -> OnetData:
+    """
+    Return what the text files of the O*NET database in a folder hold.
+    
+    Elements become competences, occupations candidates and job profiles. A level is unknown if O*NET
+    recommends to suppress it, or if a cut point lies between its published bounds, which stand in its
+    evidence.
+    
+    Parameters
+    ----------
+    folder
+        Holds one at least of Abilities.txt, Skills.txt, Knowledge.txt and Work Activities.txt, and
+        Occupation Data.txt for titles.
+    edition
+        Edition of the database, which becomes the framework's.
+    binning
+        Which value of the level scale, 0 to 7, gives which level; by default `onet_binning()`.
+    
+    Returns
+    -------
+    OnetData
+        `framework`, `jobs`, `pool`, and in `dropped` what was not taken up.
+    
+    Raises
+    ------
+    ValueError
+        If a file is malformed (up to 20 problems are listed by file, row and column), or the binning
+        does not take all values from 0 to 7.
+    OSError
+        If a file cannot be read.
+    
+    Examples
+    --------
+    >>> onet = herne.load_onet("examples/data/onet")
+    >>> onet
+    <OnetData: 68 competences, 20 jobs, 20 occupations>
+    >>> herne.rank(onet.pool, onet.jobs[8], top=2)[1].id
+    '15-2031.00'
+    >>> onet.dropped[0].count, onet.dropped[0].what
+    (398, 'a level with a cut point between its bounds is unknown')
+    """
 def max_points_vector(job: JobProfile, over: typing.Literal['requirements', 'groups']) -> numpy.typing.NDArray[numpy.int64]:
     ...
 def merge(rankings: collections.abc.Sequence[Ranking]) -> Ranking:
     ...
 def nearest(pool: Pool, job: JobProfile, goal: RaiseGoal, top: typing.SupportsInt | typing.SupportsIndex | None, costs: collections.abc.Mapping[str, collections.abc.Sequence[typing.SupportsInt | typing.SupportsIndex]], unknown: typing.Literal['prove', 'leave'], threads: typing.SupportsIndex, progress: typing.Any) -> Nearest:
     ...
+def onet_binning() -> Binning:
+    """
+    Return the binning of `load_onet`.
+    
+    Returns
+    -------
+    Binning
+        The level scale of O*NET, 0 to 7, in three levels, from 1.5, 3.5 and 5.5 on.
+    
+    Examples
+    --------
+    >>> herne.onet_binning().level_between(4, 5)
+    2
+    """
 def open_pool(path: os.PathLike | str | bytes, verify: typing.Literal['first_touch', 'all'], load: typing.Literal['mapped', 'copy']) -> Pool:
     ...
 def open_questions(pool: Pool, job: JobProfile, top: typing.SupportsInt | typing.SupportsIndex, stage: str, limit: typing.SupportsInt | typing.SupportsIndex | None, threads: typing.SupportsIndex, progress: typing.Any) -> OpenQuestions:
@@ -8441,6 +9960,25 @@ def points_by_weights(pool: Pool, job: JobProfile, over: typing.Literal['require
     ...
 def points_matrix(pool: Pool, jobs: JobSet, order: typing.Literal['worst', 'best'], threads: typing.SupportsIndex, progress: typing.Any, out: typing.Any) -> numpy.ndarray:
     ...
+def pool_digest(pool: Pool) -> str:
+    """
+    Return SHA-256 over framework, ids and levels of a pool, whatever the order of its rows.
+    
+    Parameters
+    ----------
+    pool : Pool
+    
+    Returns
+    -------
+    str
+        64 hexadecimal digits.
+    
+    Examples
+    --------
+    >>> cefr = herne.Framework.load("examples/data/frameworks/cefr.json")
+    >>> len(herne.pool_digest(herne.Pool(cefr)))
+    64
+    """
 def pool_file_info(path: os.PathLike | str | bytes) -> PoolFileInfo:
     ...
 def printable_text(text: str) -> str:
@@ -8467,6 +10005,36 @@ def rank_order_weights(ranks: collections.abc.Sequence[typing.SupportsInt | typi
     ...
 def rank_shards(shards: Shards, job: JobProfile | Scorecard, top: typing.Any, order: typing.Literal['worst', 'best'], also: collections.abc.Sequence[int | str], min_score: typing.SupportsFloat | typing.SupportsIndex, threads: typing.SupportsIndex, progress: typing.Any) -> Ranking:
     ...
+def ranking_computed(ranking: Ranking, pool: Pool) -> RecordDraft:
+    """
+    Return an entry for a record that holds a ranking.
+    
+    What went into it stands in the journal; what it says of each person listed, requested or left out,
+    and of everybody (digests of pool and ranking, counts), in parts that can be erased.
+    
+    Parameters
+    ----------
+    ranking : Ranking
+    pool : Pool
+        What was ranked.
+    
+    Returns
+    -------
+    RecordDraft
+        For `Record.append`.
+    
+    Raises
+    ------
+    ValueError
+        If the ranking is of a bare scorecard.
+    
+    Examples
+    --------
+    >>> job = herne.JobProfile.load("examples/data/jobs/16-0107.json")
+    >>> pool = herne.Pool.load_csv("examples/data/applicants.csv", job.framework)
+    >>> len(herne.ranking_computed(herne.rank(pool, job, top=3), pool).personal) > 3
+    True
+    """
 def reason_text(reason: Reason, language: str, framework: Framework | None = None) -> str:
     ...
 @typing.overload
@@ -8772,6 +10340,39 @@ def verdicts(pool: Pool, job: JobProfile | Scorecard, threads: typing.SupportsIn
     ...
 def verify(path: os.PathLike | str | bytes) -> list[Damage]:
     ...
+def verify_record(path: os.PathLike | str | bytes, *, head: str | None = None) -> RecordVerification:
+    """
+    Return what the files of a record say of themselves, whatever is in them.
+    
+    Parameters
+    ----------
+    path : str or path
+        The journal; its personal file lies beside it.
+    head
+        Digest of the last entry as it was kept elsewhere: a record that does not hold it has a fault.
+    
+    Returns
+    -------
+    RecordVerification
+        `whole` says whether everything fits, `fault` names the first entry that does not, and
+        `findings` what a reviewer will ask about.
+    
+    Raises
+    ------
+    OSError
+        If the files cannot be read.
+    
+    Examples
+    --------
+    >>> import pathlib, tempfile
+    >>> with tempfile.TemporaryDirectory() as folder:
+    ...     path = pathlib.Path(folder) / "record.jsonl"
+    ...     with herne.Record.create(path) as record:
+    ...         record.append("opened", role="human resources", time="2026-03-01T09:00:00Z")
+    ...     herne.verify_record(path).whole
+    1
+    True
+    """
 def weight_map(job: JobProfile, over: typing.Literal['requirements', 'groups']) -> tuple:
     ...
 def weight_vector(job: JobProfile, over: typing.Literal['requirements', 'groups']) -> numpy.typing.NDArray[numpy.int64]:
