@@ -114,8 +114,7 @@ def test_outcomes_are_replayed(path: Path) -> None:
         other = record.replay(samples.small_pool().select(["ada", "bob", "cy"]))
         assert not other.same
         assert herne.RecordReplay.from_json(other.to_json()) == other
-        why = {"role": "data protection", "reason": "asked for", "before_due": "asked for"}
-        record.erase("bob", **why)
+        record.erase("bob", role="data protection", reason="due", before_due="asked for")
         rest = record.replay(samples.small_pool().select(["ada", "cy", "dan"]))
         assert [(one.state, one.people) for one in rest.outcomes] == [("remaining_same", 3)]
         assert record.verify().whole
