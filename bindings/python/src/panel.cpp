@@ -30,6 +30,7 @@ void register_panel_report(py::module_& module) {
     Record<PanelReport> report{module, "PanelReport"};
     def_json(report.type());
     def_reading(report.type(), "panel report");
+    def_report(report.type());
     report.def("__repr__", [](const PanelReport& self) {
         return "<PanelReport of " + std::to_string(self.ratings) + " ratings of " +
                std::to_string(self.candidates) + " candidates by " +

@@ -133,6 +133,18 @@ void register_text_reports(py::module_& module) {
     def_text<const ComparisonSheet&>(module, "report_text", &report_text,
                                      "Return people considered close, criterion by criterion.",
                                      "sheet"_a);
+    def_text<const PanelReport&>(module, "report_text", &report_text,
+                                 "Return where a panel's ratings differ, and how far they agree.",
+                                 "panel"_a);
+    def_text<const RecordVerification&>(
+        module, "report_text", &report_text,
+        "Return whether a record's digests fit, and what a reviewer will ask.", "verification"_a);
+    def_text<const RecordReplay&>(module, "report_text", &report_text,
+                                  "Return what came of computing a record's outcomes again.",
+                                  "replay"_a);
+    def_text<const RecordDue&>(module, "report_text", &report_text,
+                               "Return who is due for erasure, and until when periods run.",
+                               "due"_a);
     def_text<const ImpactTable&>(module, "report_text", &report_text,
                                  "Return how groups fared in a selection.", "table"_a);
     def_text<const Provenance&>(module, "report_text", &report_text,
@@ -212,6 +224,11 @@ void register_html_reports(py::module_& module) {
     def_report_html<InvitationGrounds>(module, "grounds",
                                        "Return on what grounds people are invited as HTML.");
     def_report_html<ComparisonSheet>(module, "sheet", "Return people considered close as HTML.");
+    def_report_html<PanelReport>(module, "panel", "Return what a panel's ratings say as HTML.");
+    def_report_html<RecordVerification>(module, "verification",
+                                        "Return whether a record fits as HTML.");
+    def_report_html<RecordReplay>(module, "replay", "Return what came of a replay as HTML.");
+    def_report_html<RecordDue>(module, "due", "Return who is due for erasure as HTML.");
     def_report_html<ImpactTable>(module, "table", "Return how groups fared as HTML.");
     def_report_html<std::vector<Finding>>(module, "findings", "Return what `lint` found as HTML.");
 }

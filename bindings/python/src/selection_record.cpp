@@ -43,12 +43,14 @@ void register_record_results(py::module_& module) {
     Record<RecordFinding>{module, "RecordFinding"};
     Record<RecordVerification> verification{module, "RecordVerification"};
     def_json(verification.type());
+    def_report(verification.type());
     def_reading(verification.type(), "record verification");
     verification.property("whole", &RecordVerification::whole,
                           "Whether everything fits and nothing is unfinished; findings aside.");
     Record<ReplayedOutcome>{module, "ReplayedOutcome"};
     Record<RecordReplay> replay{module, "RecordReplay"};
     def_json(replay.type());
+    def_report(replay.type());
     def_reading(replay.type(), "record replay");
     replay.property("same", &RecordReplay::same, "Whether nothing differs.");
     Record<RetentionRules>{module, "RetentionRules", R"(
@@ -67,6 +69,7 @@ Examples
     Record<DueCandidate>{module, "DueCandidate"};
     Record<RecordDue> due{module, "RecordDue"};
     def_json(due.type());
+    def_report(due.type());
     def_reading(due.type(), "record due");
 }
 
@@ -243,6 +246,33 @@ void def_record_contents(py::class_<OpenRecord>& record) {
         .def("__bool__", [](const OpenRecord&) { return true; });
 }
 
+/// Adds what reports say of a record.
+void register_record_reports(py::module_& module) {
+    module.def(
+        "report_text",
+        [](const OpenRecord& record, std::string language, std::size_t width,
+           std::size_t max_rows) {
+            const ReportOptions options{
+                .language = std::move(language), .width = width, .max_rows = max_rows};
+            return record.with(
+                [&](const herne::Record& open) { return report_text(open, options); });
+        },
+        "record"_a, py::kw_only(), "language"_a = "de", "width"_a = 80, "max_rows"_a = 60,
+        "Return the entries of a record, and what a reviewer will ask.");
+    const auto html = [](const OpenRecord& record, std::string language, std::size_t max_rows) {
+        const ReportOptions options{.language = std::move(language), .max_rows = max_rows};
+        return record.with([&](const herne::Record& open) { return report_html(open, options); });
+    };
+    module.def("report_html", html, "record"_a, py::kw_only(), "language"_a = "de",
+               "max_rows"_a = 60, "Return the entries of a record as HTML.");
+    module.def("html_part", html, "record"_a, py::kw_only(), "language"_a = "de", "max_rows"_a = 60,
+               "Return a record as a part of a page.");
+    module.def(
+        "html_inputs",
+        [](const OpenRecord& /*record*/, const std::string& /*language*/) { return ""; },
+        "record"_a, py::kw_only(), "language"_a = "de", "Return nothing: a record says it itself.");
+}
+
 void def_record_answers(py::class_<OpenRecord>& record) {
     record
         .def(
@@ -282,6 +312,7 @@ void register_selection_record(py::module_& module) {
     def_record_files(record);
     def_record_contents(record);
     def_record_answers(record);
+    register_record_reports(module);
     module.def(
         "verify_record",
         [](const std::filesystem::path& path, const std::optional<std::string>& head) {

@@ -9,6 +9,7 @@ from typing import Any
 from .. import report
 from .._explain import compare, explain
 from .._rank import rank
+from .._record import Record
 from .._words import LANGUAGES
 from ._arguments import add_output, add_reading, add_threads, integer
 from ._inputs import candidate_of, job_of, pool_of
@@ -21,7 +22,7 @@ _FINE = 0
 
 _PAGE = """\
 The page is one HTML file without scripts, for browsers and paper; a browser prints it as PDF. It
-has the job, the ranking, and for each --explain and --compare where points come from.
+has the job, the ranking, for each --explain and --compare where points come from, and each --record.
 
 """
 
@@ -50,6 +51,13 @@ def add_report(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> No
         metavar="ID",
         help="compare two applicants criterion by criterion",
     )
+    one.add_argument(
+        "--record",
+        action="append",
+        default=[],
+        metavar="FILE",
+        help="add the record of a selection; of people it says only whom an entry concerns",
+    )
     one.add_argument("--title", default="", help="by default the ranking's")
     one.add_argument(
         "--lang", choices=LANGUAGES, help="language of the page; by default the environment's"
@@ -75,5 +83,6 @@ def run_report(arguments: argparse.Namespace, out: Output) -> int:
         a, b = (pool[candidate_of(pool, id)] for id in pair)
         results.append(compare(a, b, job))
     results.append(job)
+    results += [Record.open(path, access="read") for path in arguments.record]
     out.data(report.html(*results, language=arguments.lang, title=arguments.title))
     return _FINE
