@@ -5,6 +5,8 @@
 #include "report/record_parts.hpp"
 
 #include <algorithm>
+#include <cmath>
+#include <cstdlib>
 #include <utility>
 
 namespace herne::inline HERNE_ABI::detail {
@@ -33,6 +35,17 @@ PartTable disagreement_table(const PanelReport& result, const Language& say, std
     return table;
 }
 
+/// Returns alpha to three decimals.
+std::string alpha_words(const Agreement& agreement, const Language& say) {
+    const auto value = agreement.value();
+    if (!value)
+        return say("not_defined");
+    const long long thousandths = std::llround(1000 * *value);
+    const std::string digits = std::to_string(1000 + std::llabs(thousandths) % 1000);
+    return (thousandths < 0 ? "-" : "") + std::to_string(std::llabs(thousandths) / 1000) +
+           (say.tag() == "de" ? "," : ".") + digits.substr(1);
+}
+
 PartTable agreement_table(const PanelReport& result, const Language& say, std::size_t max_rows) {
     PartTable table{.title = say("agreement"),
                     .columns = {{.title = say("agreement_over")},
@@ -44,8 +57,7 @@ PartTable agreement_table(const PanelReport& result, const Language& say, std::s
             ++table.total;
             if (table.rows.size() < max_rows)
                 table.rows.push_back({one.over, std::to_string(one.units),
-                                      std::to_string(one.ratings),
-                                      one.alpha.empty() ? say("not_defined") : one.alpha});
+                                      std::to_string(one.ratings), alpha_words(one, say)});
         }
     return table;
 }

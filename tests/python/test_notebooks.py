@@ -65,7 +65,7 @@ def keep(notebook: Any, path: Path) -> None:
 
 
 def test_there_are_notebooks() -> None:
-    assert len(NOTEBOOKS) == 8
+    assert len(NOTEBOOKS) == 9
 
 
 @pytest.mark.parametrize("name", NOTEBOOKS)

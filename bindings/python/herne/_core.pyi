@@ -14,7 +14,7 @@ import polars
 import pyarrow
 import types
 import typing
-__all__: list[str] = ['Acceptability', 'AcceptabilityEntry', 'AddedPoints', 'AhpWeights', 'Area', 'AssignedOpening', 'Assignment', 'AssignmentTotal', 'Availability', 'AvailabilityEntry', 'Binning', 'CertainEdge', 'Clause', 'ClauseCount', 'ComparedPoints', 'ComparedRequirement', 'Comparison', 'Competence', 'CompetenceNames', 'CompletingCandidate', 'CompletionCounts', 'CoveredRequirement', 'CriticalMember', 'Damage', 'Edition', 'Eligibility', 'ErasedBytes', 'ErasureReport', 'Evidence', 'ExplainedRequirement', 'Explanation', 'Finding', 'Fit', 'FormatNote', 'FrameReader', 'Framework', 'HeldRequirement', 'Histogram', 'JobCounts', 'JobEntry', 'JobProfile', 'JobRanking', 'JobSet', 'LeastShift', 'LeftOut', 'LivePool', 'LongReader', 'MissingLevel', 'Nearest', 'OnetData', 'OpenCandidate', 'OpenLevel', 'OpenQuestion', 'OpenQuestions', 'Opening', 'PairwiseComparisons', 'PassedOver', 'Pay', 'PlaceCounts', 'PlaceInterval', 'PlaceIntervals', 'Placement', 'PlacementLoss', 'PlannedRaise', 'Pool', 'PoolBuilder', 'PoolFileInfo', 'Profile', 'Provenance', 'Raise', 'RaiseGoal', 'RaisePlan', 'Ranking', 'RankingCounts', 'RankingEntry', 'RankingWarning', 'Reason', 'Requirement', 'RequirementGroup', 'RobustOrder', 'RoundedShare', 'SamplingPlan', 'Scale', 'ScaleLevel', 'ScanInfo', 'Scorecard', 'ShardInfo', 'ShardWriter', 'Shards', 'ShareInterval', 'ShareMove', 'ShareOrder', 'ShareRange', 'ShareStability', 'SharedDay', 'SharedRequirement', 'SmallestTeam', 'Stability', 'Stage', 'StatedGoal', 'Step', 'StepCosts', 'Tandem', 'TandemCounts', 'TandemExplanation', 'Tandems', 'Task', 'TeamCompletion', 'TeamCoverage', 'TeamProfile', 'TeamProvenance', 'TeamRequirement', 'Terms', 'Text', 'UnreachableRequirement', 'Ways', 'WeightSpace', 'WeightSpaceParts', 'WhatIf', 'acceptability', 'ahp_weights', 'arranged', 'arrow_stream', 'assign', 'compare', 'complete', 'concat', 'contributions', 'describe', 'describe_groups', 'explain', 'explain_tandem', 'fit_matrix', 'force_scan_kernel', 'gaps', 'histogram', 'html_inputs', 'html_page', 'html_part', 'ids_of_rows', 'increments', 'increments_over', 'is_pool_file', 'json_documents', 'json_schema', 'least_raises', 'least_shift', 'left_out_text', 'level_matrix', 'levels_by_requirement', 'lint', 'lint_rules', 'load_onet', 'max_points_vector', 'merge', 'nearest', 'onet_binning', 'open_pool', 'open_questions', 'open_shards', 'partners', 'place_intervals', 'points', 'points_by_increments', 'points_by_weights', 'points_matrix', 'pool_file_info', 'printable_text', 'profile_points', 'profile_points_of_jobs', 'profile_score', 'profile_verdict', 'rank', 'rank_all', 'rank_all_shards', 'rank_jobs', 'rank_order_weights', 'rank_shards', 'reason_text', 'report_html', 'report_text', 'report_words', 'requests_text', 'required_levels', 'requirement_levels', 'robust_order', 'rows_of', 'rows_of_ranking', 'save_pool', 'scan_info', 'scores', 'select_rows', 'share_vector', 'smallest_team', 'space_text', 'stability', 'swing_weights', 'table_html', 'tandems', 'team_coverage', 'text_heading', 'text_paragraph', 'text_table', 'text_width', 'thermometer', 'thermometer_matrix', 'uneven_criteria', 'verdicts', 'verify', 'weight_map', 'weight_vector', 'what_if', 'whole_weights']
+__all__: list[str] = ['Acceptability', 'AcceptabilityEntry', 'AddedPoints', 'Agreement', 'AhpWeights', 'Appraisal', 'Area', 'AssignedOpening', 'Assignment', 'AssignmentTotal', 'AttributeCounts', 'Availability', 'AvailabilityEntry', 'Binning', 'CertainEdge', 'Clause', 'ClauseCount', 'ComparedCriterion', 'ComparedLevel', 'ComparedPerson', 'ComparedPoints', 'ComparedRequirement', 'Comparison', 'ComparisonSheet', 'Competence', 'CompetenceNames', 'CompletingCandidate', 'CompletionCounts', 'CoveredRequirement', 'CriterionFinding', 'CriticalMember', 'Damage', 'Disagreement', 'DueCandidate', 'Edition', 'Eligibility', 'EqualityFinding', 'ErasedBytes', 'ErasureReport', 'Evidence', 'ExpiredLevel', 'ExplainedRequirement', 'Explanation', 'Finding', 'Fit', 'FormatData', 'FormatExport', 'FormatNote', 'FrameReader', 'Framework', 'GroupCount', 'HeldRequirement', 'Histogram', 'ImpactCost', 'ImpactCostRow', 'ImpactRow', 'ImpactTable', 'InvitationGrounds', 'InvitationList', 'InvitationRules', 'Invitations', 'InvitedPerson', 'JobCounts', 'JobEntry', 'JobProfile', 'JobRanking', 'JobSet', 'LeastShift', 'LeftOut', 'LevelRule', 'LivePool', 'LongReader', 'MissingLevel', 'NamedRole', 'Nearest', 'NotInvitedPerson', 'OpenCandidate', 'OpenLevel', 'OpenQuestion', 'OpenQuestions', 'Opening', 'PairwiseComparisons', 'Panel', 'PanelProvenance', 'PanelReport', 'PassedOver', 'Pay', 'PersonalPart', 'PlaceCounts', 'PlaceInterval', 'PlaceIntervals', 'Placement', 'PlacementLoss', 'PlannedRaise', 'Pool', 'PoolBuilder', 'PoolFileInfo', 'Profile', 'Provenance', 'Raise', 'RaiseGoal', 'RaisePlan', 'Ranking', 'RankingCounts', 'RankingEntry', 'RankingWarning', 'RatedLevel', 'RaterTendency', 'Rating', 'Reason', 'Record', 'RecordDraft', 'RecordDue', 'RecordEntry', 'RecordFault', 'RecordFinding', 'RecordReplay', 'RecordVerification', 'ReplayedOutcome', 'Requirement', 'RequirementGroup', 'RetentionRules', 'RobustOrder', 'Roster', 'RosterCounts', 'RosterEntry', 'RoundedShare', 'SamplingPlan', 'Scale', 'ScaleLevel', 'ScanInfo', 'Scorecard', 'Selection', 'SelectionWithout', 'ShardInfo', 'ShardWriter', 'Shards', 'ShareInterval', 'ShareMove', 'ShareOrder', 'ShareRange', 'ShareStability', 'SharedDay', 'SharedRequirement', 'SmallestTeam', 'Stability', 'Stage', 'StatedGoal', 'Step', 'StepCosts', 'Tandem', 'TandemCounts', 'TandemExplanation', 'Tandems', 'Task', 'TeamCompletion', 'TeamCoverage', 'TeamProfile', 'TeamProvenance', 'TeamRequirement', 'Terms', 'TermsVerdict', 'Text', 'UnderRepresentation', 'UnreachableRequirement', 'UnsuitabilityFinding', 'Ways', 'WeightSpace', 'WeightSpaceParts', 'WhatIf', 'acceptability', 'ahp_weights', 'arranged', 'arrow_stream', 'assign', 'below_four_fifths', 'case_from_json', 'case_scale', 'compare', 'comparison_sheet', 'complete', 'concat', 'contributions', 'describe', 'describe_groups', 'esco_from_csv', 'explain', 'explain_tandem', 'fisher_exact', 'fit_matrix', 'force_scan_kernel', 'gaps', 'histogram', 'hr_open_from_json', 'hr_open_scale', 'html_inputs', 'html_page', 'html_part', 'ids_of_rows', 'impact', 'increments', 'increments_over', 'invitations', 'is_pool_file', 'job_published', 'json_documents', 'json_schema', 'least_raises', 'least_shift', 'left_out_text', 'level_matrix', 'levels_by_requirement', 'lint', 'lint_rules', 'load_case', 'load_esco', 'load_hr_open', 'load_onet', 'load_successfactors', 'max_points_vector', 'merge', 'nearest', 'onet_binning', 'open_pool', 'open_questions', 'open_shards', 'partners', 'place_intervals', 'points', 'points_by_increments', 'points_by_weights', 'points_matrix', 'pool_digest', 'pool_file_info', 'printable_text', 'profile_points', 'profile_points_of_jobs', 'profile_score', 'profile_verdict', 'rank', 'rank_all', 'rank_all_shards', 'rank_jobs', 'rank_order_weights', 'rank_shards', 'ranking_computed', 'reason_text', 'report_html', 'report_text', 'report_words', 'requests_text', 'required_levels', 'requirement_levels', 'robust_order', 'rows_of', 'rows_of_ranking', 'save_pool', 'scan_info', 'scores', 'select_rows', 'selection_by_clause', 'selection_by_conditions', 'selection_by_place', 'selection_by_requirement', 'share_vector', 'smallest_team', 'space_text', 'stability', 'stated_selection', 'successfactors_from_csv', 'successfactors_scale', 'swing_weights', 'table_html', 'tandems', 'team_coverage', 'terms_verdicts', 'text_heading', 'text_paragraph', 'text_table', 'text_width', 'thermometer', 'thermometer_matrix', 'to_hr_open', 'to_successfactors', 'uneven_criteria', 'verdicts', 'verify', 'verify_record', 'weight_map', 'weight_vector', 'what_if', 'whole_weights']
 class Text:
     """
     Words in several languages; equal to a str that holds the same words
@@ -237,6 +237,10 @@ class Binning:
     def read_level(self, written: str) -> int | None:
         """
         Return the level that a written value gives: a day, a decimal (`4.62`, `4,62`) or a fraction (`3/4`). ValueError if it is none.
+        """
+    def scale(self, id: str) -> Scale:
+        """
+        Return a scale of this id whose levels are named by where they begin, such as "from 1.5". ValueError if the id is none.
         """
     def sentence(self) -> Text:
         """
@@ -1210,25 +1214,25 @@ class Clause:
     """
     __dataclass_fields__: typing.ClassVar[dict]
     __dataclass_params__: typing.ClassVar[types.SimpleNamespace]
-    __match_args__: typing.ClassVar[tuple] = ('kind', 'competence', 'level', 'n', 'clauses', 'id', 'label', 'source_line', 'posted_level', 'stage')
-    _fields: typing.ClassVar[tuple] = ('kind', 'competence', 'level', 'n', 'clauses', 'id', 'label', 'source_line', 'posted_level', 'stage')
+    __match_args__: typing.ClassVar[tuple] = ('kind', 'competence', 'level', 'n', 'clauses', 'id', 'label', 'source_line', 'posted_level', 'stage', 'reason')
+    _fields: typing.ClassVar[tuple] = ('kind', 'competence', 'level', 'n', 'clauses', 'id', 'label', 'source_line', 'posted_level', 'stage', 'reason')
     @staticmethod
-    def all_of(clauses: collections.abc.Sequence[Clause], *, id: str = '', label: Text | str | collections.abc.Mapping[str, str] = '', source_line: str = '', stage: str = '') -> Clause:
+    def all_of(clauses: collections.abc.Sequence[Clause], *, id: str = '', label: Text | str | collections.abc.Mapping[str, str] = '', source_line: str = '', stage: str = '', reason: Text | str | collections.abc.Mapping[str, str] = '') -> Clause:
         """
         Return the clause "each of `clauses`".
         """
     @staticmethod
-    def any_of(clauses: collections.abc.Sequence[Clause], *, id: str = '', label: Text | str | collections.abc.Mapping[str, str] = '', source_line: str = '', stage: str = '') -> Clause:
+    def any_of(clauses: collections.abc.Sequence[Clause], *, id: str = '', label: Text | str | collections.abc.Mapping[str, str] = '', source_line: str = '', stage: str = '', reason: Text | str | collections.abc.Mapping[str, str] = '') -> Clause:
         """
         Return the clause "one of `clauses`".
         """
     @staticmethod
-    def at(competence: str, level: typing.SupportsInt | typing.SupportsIndex, *, id: str = '', label: Text | str | collections.abc.Mapping[str, str] = '', source_line: str = '', posted_level: typing.SupportsInt | typing.SupportsIndex | None = None, stage: str = '') -> Clause:
+    def at(competence: str, level: typing.SupportsInt | typing.SupportsIndex, *, id: str = '', label: Text | str | collections.abc.Mapping[str, str] = '', source_line: str = '', posted_level: typing.SupportsInt | typing.SupportsIndex | None = None, stage: str = '', reason: Text | str | collections.abc.Mapping[str, str] = '') -> Clause:
         """
         Return the clause "`competence` at `level` or above".
         """
     @staticmethod
-    def at_least(n: typing.SupportsInt | typing.SupportsIndex, clauses: collections.abc.Sequence[Clause], *, id: str = '', label: Text | str | collections.abc.Mapping[str, str] = '', source_line: str = '', stage: str = '') -> Clause:
+    def at_least(n: typing.SupportsInt | typing.SupportsIndex, clauses: collections.abc.Sequence[Clause], *, id: str = '', label: Text | str | collections.abc.Mapping[str, str] = '', source_line: str = '', stage: str = '', reason: Text | str | collections.abc.Mapping[str, str] = '') -> Clause:
         """
         Return the clause "`n` of `clauses`".
         """
@@ -1291,6 +1295,11 @@ class Clause:
     def posted_level(self) -> int | None:
         """
         The level that the posting states, if any.
+        """
+    @property
+    def reason(self) -> Text:
+        """
+        Why the post demands it where the office does not.
         """
     @property
     def source_line(self) -> str:
@@ -1583,8 +1592,8 @@ class Pay:
     """
     __dataclass_fields__: typing.ClassVar[dict]
     __dataclass_params__: typing.ClassVar[types.SimpleNamespace]
-    __match_args__: typing.ClassVar[tuple] = ('status_group', 'grade', 'weekly_hours', 'note')
-    _fields: typing.ClassVar[tuple] = ('status_group', 'grade', 'weekly_hours', 'note')
+    __match_args__: typing.ClassVar[tuple] = ('status_group', 'grade', 'weekly_hours', 'note', 'track')
+    _fields: typing.ClassVar[tuple] = ('status_group', 'grade', 'weekly_hours', 'note', 'track')
     def __copy__(self) -> typing.Any:
         ...
     def __deepcopy__(self, memo: dict) -> typing.Any:
@@ -1595,7 +1604,7 @@ class Pay:
         ...
     def __hash__(self) -> int:
         ...
-    def __init__(self, status_group: str, grade: str, *, weekly_hours: typing.SupportsInt | typing.SupportsIndex | None = None, note: Text | str | collections.abc.Mapping[str, str] = '') -> None:
+    def __init__(self, status_group: str, grade: str, *, weekly_hours: typing.SupportsInt | typing.SupportsIndex | None = None, note: Text | str | collections.abc.Mapping[str, str] = '', track: Eligibility = ...) -> None:
         ...
     def __reduce__(self) -> typing.Any:
         ...
@@ -1619,6 +1628,11 @@ class Pay:
     def status_group(self) -> str:
         """
         E.g. 'employee'.
+        """
+    @property
+    def track(self) -> Eligibility:
+        """
+        What this status group presupposes besides.
         """
     @property
     def weekly_hours(self) -> int | None:
@@ -8419,6 +8433,3016 @@ class Assignment:
         """
         What became of undecided people.
         """
+class Rating:
+    """
+    One rating (Einzelurteil): the level that one rater gave on one day.
+    
+    Examples
+    --------
+    >>> herne.Rating("ada", "german", 5, "chair", "2026-03-01", what="interview").rater
+    'chair'
+    """
+    __dataclass_fields__: typing.ClassVar[dict]
+    __dataclass_params__: typing.ClassVar[types.SimpleNamespace]
+    __match_args__: typing.ClassVar[tuple] = ('id', 'competence', 'level', 'rater', 'date', 'what', 'source', 'valid_until')
+    _fields: typing.ClassVar[tuple] = ('id', 'competence', 'level', 'rater', 'date', 'what', 'source', 'valid_until')
+    def __copy__(self) -> typing.Any:
+        ...
+    def __deepcopy__(self, memo: dict) -> typing.Any:
+        ...
+    def __eq__(self, arg0: typing.Any) -> typing.Any:
+        ...
+    def __getstate__(self) -> bytes:
+        ...
+    def __hash__(self) -> int:
+        ...
+    def __init__(self, id: int | str, competence: str, level: int | None, rater: str, date: str, *, what: str = '', source: str = '', valid_until: str = '') -> None:
+        ...
+    def __reduce__(self) -> typing.Any:
+        ...
+    def __reduce_ex__(self, protocol: typing.Any) -> typing.Any:
+        ...
+    def __repr__(self) -> str:
+        ...
+    def __setstate__(self, arg0: bytes) -> None:
+        ...
+    @property
+    def competence(self) -> str:
+        """
+        Competence id, full or bare.
+        """
+    @property
+    def date(self) -> str:
+        """
+        Day of the rating, `YYYY-MM-DD`.
+        """
+    @property
+    def id(self) -> int | str:
+        """
+        The candidate.
+        """
+    @property
+    def level(self) -> int | None:
+        """
+        The level given.
+        """
+    @property
+    def rater(self) -> str:
+        """
+        Who judged, by role or id.
+        """
+    @property
+    def source(self) -> str:
+        """
+        Where it stands, such as "minutes 4".
+        """
+    @property
+    def valid_until(self) -> str:
+        """
+        Last day it is valid, empty if it does not expire.
+        """
+    @property
+    def what(self) -> str:
+        """
+        What was judged, such as "interview".
+        """
+class ExpiredLevel:
+    """
+    A level whose only evidence has expired, so that it is unknown.
+    """
+    __dataclass_fields__: typing.ClassVar[dict]
+    __dataclass_params__: typing.ClassVar[types.SimpleNamespace]
+    __match_args__: typing.ClassVar[tuple] = ('id', 'competence', 'valid_until')
+    _fields: typing.ClassVar[tuple] = ('id', 'competence', 'valid_until')
+    def __copy__(self) -> typing.Any:
+        ...
+    def __deepcopy__(self, memo: dict) -> typing.Any:
+        ...
+    def __eq__(self, arg0: typing.Any) -> typing.Any:
+        ...
+    def __getstate__(self) -> bytes:
+        ...
+    def __hash__(self) -> int:
+        ...
+    def __init__(self, *args, **kwargs) -> None:
+        ...
+    def __reduce__(self) -> typing.Any:
+        ...
+    def __reduce_ex__(self, protocol: typing.Any) -> typing.Any:
+        ...
+    def __repr__(self) -> str:
+        ...
+    def __setstate__(self, arg0: bytes) -> None:
+        ...
+    @property
+    def competence(self) -> str:
+        """
+        Full competence id.
+        """
+    @property
+    def id(self) -> int | str:
+        """
+        The candidate.
+        """
+    @property
+    def valid_until(self) -> str:
+        """
+        The last day on which some evidence was valid.
+        """
+class RatedLevel:
+    """
+    The level that one rater gave.
+    """
+    __dataclass_fields__: typing.ClassVar[dict]
+    __dataclass_params__: typing.ClassVar[types.SimpleNamespace]
+    __match_args__: typing.ClassVar[tuple] = ('rater', 'level', 'date')
+    _fields: typing.ClassVar[tuple] = ('rater', 'level', 'date')
+    def __copy__(self) -> typing.Any:
+        ...
+    def __deepcopy__(self, memo: dict) -> typing.Any:
+        ...
+    def __eq__(self, arg0: typing.Any) -> typing.Any:
+        ...
+    def __getstate__(self) -> bytes:
+        ...
+    def __hash__(self) -> int:
+        ...
+    def __init__(self, *args, **kwargs) -> None:
+        ...
+    def __reduce__(self) -> typing.Any:
+        ...
+    def __reduce_ex__(self, protocol: typing.Any) -> typing.Any:
+        ...
+    def __repr__(self) -> str:
+        ...
+    def __setstate__(self, arg0: bytes) -> None:
+        ...
+    @property
+    def date(self) -> str:
+        """
+        Day of the rating.
+        """
+    @property
+    def level(self) -> int | None:
+        """
+        The level given.
+        """
+    @property
+    def rater(self) -> str:
+        """
+        Who judged.
+        """
+class Disagreement:
+    """
+    Ratings of one level that are not all the same.
+    """
+    __dataclass_fields__: typing.ClassVar[dict]
+    __dataclass_params__: typing.ClassVar[types.SimpleNamespace]
+    __match_args__: typing.ClassVar[tuple] = ('id', 'competence', 'distance', 'ratings')
+    _fields: typing.ClassVar[tuple] = ('id', 'competence', 'distance', 'ratings')
+    def __copy__(self) -> typing.Any:
+        ...
+    def __deepcopy__(self, memo: dict) -> typing.Any:
+        ...
+    def __eq__(self, arg0: typing.Any) -> typing.Any:
+        ...
+    def __getstate__(self) -> bytes:
+        ...
+    def __hash__(self) -> int:
+        ...
+    def __init__(self, *args, **kwargs) -> None:
+        ...
+    def __reduce__(self) -> typing.Any:
+        ...
+    def __reduce_ex__(self, protocol: typing.Any) -> typing.Any:
+        ...
+    def __repr__(self) -> str:
+        ...
+    def __setstate__(self, arg0: bytes) -> None:
+        ...
+    @property
+    def competence(self) -> str:
+        """
+        Full competence id.
+        """
+    @property
+    def distance(self) -> int:
+        """
+        Greatest level less the least one.
+        """
+    @property
+    def id(self) -> int | str:
+        """
+        The candidate.
+        """
+    @property
+    def ratings(self) -> list[RatedLevel]:
+        """
+        Raters ascending.
+        """
+class Agreement:
+    """
+    How far raters agree: Krippendorff's alpha for ordinal data.
+    """
+    __dataclass_fields__: typing.ClassVar[dict]
+    __dataclass_params__: typing.ClassVar[types.SimpleNamespace]
+    __match_args__: typing.ClassVar[tuple] = ('over', 'units', 'ratings', 'alpha')
+    _fields: typing.ClassVar[tuple] = ('over', 'units', 'ratings', 'alpha')
+    def __copy__(self) -> typing.Any:
+        ...
+    def __deepcopy__(self, memo: dict) -> typing.Any:
+        ...
+    def __eq__(self, arg0: typing.Any) -> typing.Any:
+        ...
+    def __getstate__(self) -> bytes:
+        ...
+    def __hash__(self) -> int:
+        ...
+    def __init__(self, *args, **kwargs) -> None:
+        ...
+    def __reduce__(self) -> typing.Any:
+        ...
+    def __reduce_ex__(self, protocol: typing.Any) -> typing.Any:
+        ...
+    def __repr__(self) -> str:
+        ...
+    def __setstate__(self, arg0: bytes) -> None:
+        ...
+    @property
+    def alpha(self) -> str:
+        """
+        Alpha as an exact fraction; empty where no two ratings differ.
+        """
+    @property
+    def over(self) -> str:
+        """
+        Full competence id, or id of a scale.
+        """
+    @property
+    def ratings(self) -> int:
+        """
+        Ratings of these.
+        """
+    @property
+    def units(self) -> int:
+        """
+        Levels that two raters or more rated.
+        """
+    @property
+    def value(self) -> float | None:
+        """
+        Alpha as the nearest float, None where it is not defined.
+        """
+class RaterTendency:
+    """
+    How one rater's levels stand to those that others gave for the same.
+    """
+    __dataclass_fields__: typing.ClassVar[dict]
+    __dataclass_params__: typing.ClassVar[types.SimpleNamespace]
+    __match_args__: typing.ClassVar[tuple] = ('rater', 'ratings', 'pairs', 'higher', 'lower', 'difference')
+    _fields: typing.ClassVar[tuple] = ('rater', 'ratings', 'pairs', 'higher', 'lower', 'difference')
+    def __copy__(self) -> typing.Any:
+        ...
+    def __deepcopy__(self, memo: dict) -> typing.Any:
+        ...
+    def __eq__(self, arg0: typing.Any) -> typing.Any:
+        ...
+    def __getstate__(self) -> bytes:
+        ...
+    def __hash__(self) -> int:
+        ...
+    def __init__(self, *args, **kwargs) -> None:
+        ...
+    def __reduce__(self) -> typing.Any:
+        ...
+    def __reduce_ex__(self, protocol: typing.Any) -> typing.Any:
+        ...
+    def __repr__(self) -> str:
+        ...
+    def __setstate__(self, arg0: bytes) -> None:
+        ...
+    @property
+    def difference(self) -> int:
+        """
+        Sum over the pairs of own less other level.
+        """
+    @property
+    def higher(self) -> int:
+        """
+        Pairs in which this rater's is higher.
+        """
+    @property
+    def lower(self) -> int:
+        """
+        Pairs in which this rater's is lower.
+        """
+    @property
+    def pairs(self) -> int:
+        """
+        Pairs with another rater's of the same level.
+        """
+    @property
+    def rater(self) -> str:
+        """
+        Who judged.
+        """
+    @property
+    def ratings(self) -> int:
+        """
+        Ratings that count.
+        """
+class PanelProvenance:
+    """
+    What went into a result about a panel.
+    """
+    __dataclass_fields__: typing.ClassVar[dict]
+    __dataclass_params__: typing.ClassVar[types.SimpleNamespace]
+    __match_args__: typing.ClassVar[tuple] = ('version', 'panel_digest', 'frameworks')
+    _fields: typing.ClassVar[tuple] = ('version', 'panel_digest', 'frameworks')
+    def __copy__(self) -> typing.Any:
+        ...
+    def __deepcopy__(self, memo: dict) -> typing.Any:
+        ...
+    def __eq__(self, arg0: typing.Any) -> typing.Any:
+        ...
+    def __getstate__(self) -> bytes:
+        ...
+    def __hash__(self) -> int:
+        ...
+    def __init__(self, *args, **kwargs) -> None:
+        ...
+    def __reduce__(self) -> typing.Any:
+        ...
+    def __reduce_ex__(self, protocol: typing.Any) -> typing.Any:
+        ...
+    def __repr__(self) -> str:
+        ...
+    def __setstate__(self, arg0: bytes) -> None:
+        ...
+    @property
+    def frameworks(self) -> list[Edition]:
+        """
+        The frameworks that it speaks of.
+        """
+    @property
+    def panel_digest(self) -> str:
+        """
+        SHA-256 of the panel.
+        """
+    @property
+    def version(self) -> str:
+        """
+        Version of herne.
+        """
+class PanelReport:
+    """
+    What a panel's ratings say of themselves as of a day.
+    """
+    __dataclass_fields__: typing.ClassVar[dict]
+    __dataclass_params__: typing.ClassVar[types.SimpleNamespace]
+    __match_args__: typing.ClassVar[tuple] = ('provenance', 'as_of', 'candidates', 'ratings', 'disagreements', 'agreement', 'agreement_by_scale', 'raters', 'expired')
+    _fields: typing.ClassVar[tuple] = ('provenance', 'as_of', 'candidates', 'ratings', 'disagreements', 'agreement', 'agreement_by_scale', 'raters', 'expired')
+    @staticmethod
+    def from_dict(value: dict, name: str = 'panel report') -> PanelReport:
+        """
+        Return what a dict as `to_dict` writes it holds.
+        """
+    @staticmethod
+    def from_json(text: str, name: str = 'panel report') -> PanelReport:
+        """
+        Return what JSON text holds.
+        """
+    @staticmethod
+    def load(path: os.PathLike | str | bytes) -> PanelReport:
+        """
+        Return what a JSON file holds.
+        """
+    def __copy__(self) -> typing.Any:
+        ...
+    def __deepcopy__(self, memo: dict) -> typing.Any:
+        ...
+    def __eq__(self, arg0: typing.Any) -> typing.Any:
+        ...
+    def __getstate__(self) -> bytes:
+        ...
+    def __hash__(self) -> int:
+        ...
+    def __init__(self, *args, **kwargs) -> None:
+        ...
+    def __reduce__(self) -> typing.Any:
+        ...
+    def __reduce_ex__(self, protocol: typing.Any) -> typing.Any:
+        ...
+    def __repr__(self) -> str:
+        ...
+    def __setstate__(self, arg0: bytes) -> None:
+        ...
+    def __str__(self) -> str:
+        ...
+    def _repr_html_(self) -> str:
+        """
+        Return an accessible HTML table, in English and German.
+        """
+    def to_dict(self, *, language: str | None = None) -> dict[str, typing.Any]:
+        """
+        Return what `to_json` writes, as a dict.
+        """
+    def to_json(self, *, language: str | None = None, compact: bool = False) -> str:
+        """
+        Return it as JSON: the same value, the same text. With a language ('de', 'en') every text is one string; compact JSON is one line without spaces.
+        """
+    @property
+    def agreement(self) -> list[Agreement]:
+        """
+        By competence.
+        """
+    @property
+    def agreement_by_scale(self) -> list[Agreement]:
+        """
+        By scale that several competences rated share.
+        """
+    @property
+    def as_of(self) -> str:
+        """
+        The day; empty: all ratings count.
+        """
+    @property
+    def candidates(self) -> int:
+        """
+        Candidates with a rating that counts.
+        """
+    @property
+    def disagreements(self) -> list[Disagreement]:
+        """
+        Distance descending.
+        """
+    @property
+    def expired(self) -> list[ExpiredLevel]:
+        """
+        Levels whose ratings have all expired.
+        """
+    @property
+    def provenance(self) -> PanelProvenance:
+        """
+        What went into it.
+        """
+    @property
+    def raters(self) -> list[RaterTendency]:
+        """
+        Raters ascending.
+        """
+    @property
+    def ratings(self) -> int:
+        """
+        Ratings that count.
+        """
+class Panel:
+    @staticmethod
+    def _from_csv(text: str, framework: Framework | collections.abc.Iterable[Framework], name: str, options: Pool._CsvOptions) -> Panel:
+        ...
+    @staticmethod
+    def _from_dict(value: dict, framework: Framework | collections.abc.Iterable[Framework], name: str) -> Panel:
+        ...
+    @staticmethod
+    def _from_json(text: str, framework: Framework | collections.abc.Iterable[Framework], name: str) -> Panel:
+        ...
+    @staticmethod
+    def _load(path: os.PathLike | str | bytes, framework: Framework | collections.abc.Iterable[Framework]) -> Panel:
+        ...
+    @staticmethod
+    def _load_csv(path: os.PathLike | str | bytes, framework: Framework | collections.abc.Iterable[Framework], options: Pool._CsvOptions) -> Panel:
+        ...
+    def __bool__(self) -> bool:
+        ...
+    def __copy__(self) -> typing.Any:
+        ...
+    def __deepcopy__(self, memo: dict) -> typing.Any:
+        ...
+    def __eq__(self, arg0: typing.Any) -> typing.Any:
+        ...
+    def __getstate__(self) -> tuple[Framework, list[Rating]]:
+        ...
+    def __hash__(self) -> int:
+        ...
+    @typing.overload
+    def __init__(self, framework: Framework | collections.abc.Iterable[Framework], ratings: collections.abc.Sequence[Rating]) -> None:
+        ...
+    @typing.overload
+    def __init__(self, panel: Panel) -> None:
+        ...
+    def __len__(self) -> int:
+        ...
+    def __reduce__(self) -> typing.Any:
+        ...
+    def __reduce_ex__(self, protocol: typing.Any) -> typing.Any:
+        ...
+    def __repr__(self) -> str:
+        ...
+    def __setstate__(self, arg0: tuple) -> None:
+        ...
+    def _pool(self, rule: typing.Literal['consensus', 'lower_median', 'least'], as_of: str | None) -> Pool:
+        ...
+    def disagreements(self, *, as_of: str | None = None) -> list[Disagreement]:
+        """
+        Return the ratings of one level that are not all the same, the farthest apart first. ValueError for no day.
+        """
+    def profile(self, id: int | str, rule: typing.Literal['consensus', 'lower_median', 'least'], *, as_of: str | None = None) -> Profile:
+        """
+        Return a candidate's profile by a rule that was named in advance: 'consensus' (the level that all gave), 'lower_median' or 'least'. Unknown where no rating counts or the rule gives no level; all ratings stay as evidence. KeyError for an id that is none, ValueError for no day.
+        """
+    def report(self, *, as_of: str | None = None) -> PanelReport:
+        """
+        Return what the ratings say of themselves: disagreements, agreement, raters, and what has expired. ValueError for no day.
+        """
+    def to_csv(self, *, separator: str = ',', cells: typing.Literal['verbatim', 'escaped'] = 'verbatim') -> str:
+        """
+        Return it as CSV in long form, one row a rating.
+        """
+    def to_dict(self, *, language: str | None = None) -> dict[str, typing.Any]:
+        """
+        Return what `to_json` writes, as a dict.
+        """
+    def to_json(self, *, language: str | None = None, compact: bool = False) -> str:
+        """
+        Return it as JSON: the same value, the same text. With a language ('de', 'en') every text is one string; compact JSON is one line without spaces.
+        """
+    @property
+    def candidates(self) -> list[int | str]:
+        """
+        Ids of those who were rated, ascending.
+        """
+    @property
+    def digest(self) -> str:
+        """
+        SHA-256 over framework and ratings.
+        """
+    @property
+    def framework(self) -> Framework:
+        """
+        The framework that the levels are stated over.
+        """
+    @property
+    def raters(self) -> list[str]:
+        """
+        Who rated, ascending.
+        """
+    @property
+    def ratings(self) -> list[Rating]:
+        """
+        All ratings by id, the framework's order, date and rater.
+        """
+class RecordFault:
+    """
+    The first place at which a record's files are not what was written.
+    """
+    __dataclass_fields__: typing.ClassVar[dict]
+    __dataclass_params__: typing.ClassVar[types.SimpleNamespace]
+    __match_args__: typing.ClassVar[tuple] = ('entry', 'file', 'offset', 'what')
+    _fields: typing.ClassVar[tuple] = ('entry', 'file', 'offset', 'what')
+    def __copy__(self) -> typing.Any:
+        ...
+    def __deepcopy__(self, memo: dict) -> typing.Any:
+        ...
+    def __eq__(self, arg0: typing.Any) -> typing.Any:
+        ...
+    def __getstate__(self) -> bytes:
+        ...
+    def __hash__(self) -> int:
+        ...
+    def __init__(self, *args, **kwargs) -> None:
+        ...
+    def __reduce__(self) -> typing.Any:
+        ...
+    def __reduce_ex__(self, protocol: typing.Any) -> typing.Any:
+        ...
+    def __repr__(self) -> str:
+        ...
+    def __setstate__(self, arg0: bytes) -> None:
+        ...
+    @property
+    def entry(self) -> int:
+        """
+        Number of the entry, counted from 1.
+        """
+    @property
+    def file(self) -> str:
+        """
+        "journal" or "personal".
+        """
+    @property
+    def offset(self) -> int:
+        """
+        Where its line begins, in bytes.
+        """
+    @property
+    def what(self) -> str:
+        """
+        What does not fit.
+        """
+class RecordFinding:
+    """
+    Something in a whole record that a reviewer will ask about.
+    """
+    __dataclass_fields__: typing.ClassVar[dict]
+    __dataclass_params__: typing.ClassVar[types.SimpleNamespace]
+    __match_args__: typing.ClassVar[tuple] = ('entry', 'code', 'text')
+    _fields: typing.ClassVar[tuple] = ('entry', 'code', 'text')
+    def __copy__(self) -> typing.Any:
+        ...
+    def __deepcopy__(self, memo: dict) -> typing.Any:
+        ...
+    def __eq__(self, arg0: typing.Any) -> typing.Any:
+        ...
+    def __getstate__(self) -> bytes:
+        ...
+    def __hash__(self) -> int:
+        ...
+    def __init__(self, *args, **kwargs) -> None:
+        ...
+    def __reduce__(self) -> typing.Any:
+        ...
+    def __reduce_ex__(self, protocol: typing.Any) -> typing.Any:
+        ...
+    def __repr__(self) -> str:
+        ...
+    def __setstate__(self, arg0: bytes) -> None:
+        ...
+    @property
+    def code(self) -> str:
+        """
+        Stable short name.
+        """
+    @property
+    def entry(self) -> int:
+        """
+        Number of the entry, counted from 1.
+        """
+    @property
+    def text(self) -> Text:
+        """
+        What there is to know.
+        """
+class RecordVerification:
+    """
+    What the files of a record say of themselves.
+    """
+    __dataclass_fields__: typing.ClassVar[dict]
+    __dataclass_params__: typing.ClassVar[types.SimpleNamespace]
+    __match_args__: typing.ClassVar[tuple] = ('entries', 'head', 'erased', 'unfinished', 'fault', 'findings')
+    _fields: typing.ClassVar[tuple] = ('entries', 'head', 'erased', 'unfinished', 'fault', 'findings')
+    @staticmethod
+    def from_dict(value: dict, name: str = 'record verification') -> RecordVerification:
+        """
+        Return what a dict as `to_dict` writes it holds.
+        """
+    @staticmethod
+    def from_json(text: str, name: str = 'record verification') -> RecordVerification:
+        """
+        Return what JSON text holds.
+        """
+    @staticmethod
+    def load(path: os.PathLike | str | bytes) -> RecordVerification:
+        """
+        Return what a JSON file holds.
+        """
+    def __copy__(self) -> typing.Any:
+        ...
+    def __deepcopy__(self, memo: dict) -> typing.Any:
+        ...
+    def __eq__(self, arg0: typing.Any) -> typing.Any:
+        ...
+    def __getstate__(self) -> bytes:
+        ...
+    def __hash__(self) -> int:
+        ...
+    def __init__(self, *args, **kwargs) -> None:
+        ...
+    def __reduce__(self) -> typing.Any:
+        ...
+    def __reduce_ex__(self, protocol: typing.Any) -> typing.Any:
+        ...
+    def __repr__(self) -> str:
+        ...
+    def __setstate__(self, arg0: bytes) -> None:
+        ...
+    def __str__(self) -> str:
+        ...
+    def _repr_html_(self) -> str:
+        """
+        Return an accessible HTML table, in English and German.
+        """
+    def to_dict(self, *, language: str | None = None) -> dict[str, typing.Any]:
+        """
+        Return what `to_json` writes, as a dict.
+        """
+    def to_json(self, *, language: str | None = None, compact: bool = False) -> str:
+        """
+        Return it as JSON: the same value, the same text. With a language ('de', 'en') every text is one string; compact JSON is one line without spaces.
+        """
+    @property
+    def entries(self) -> int:
+        """
+        Whole entries that fit.
+        """
+    @property
+    def erased(self) -> int:
+        """
+        Personal parts that were erased.
+        """
+    @property
+    def fault(self) -> RecordFault | None:
+        """
+        What does not fit first, if anything.
+        """
+    @property
+    def findings(self) -> list[RecordFinding]:
+        """
+        By entry.
+        """
+    @property
+    def head(self) -> str:
+        """
+        Digest of the last of them.
+        """
+    @property
+    def unfinished(self) -> int:
+        """
+        Bytes after the last whole line.
+        """
+    @property
+    def whole(self) -> bool:
+        """
+        Whether everything fits and nothing is unfinished; findings aside.
+        """
+class ReplayedOutcome:
+    """
+    One outcome of a record, computed again.
+    """
+    __dataclass_fields__: typing.ClassVar[dict]
+    __dataclass_params__: typing.ClassVar[types.SimpleNamespace]
+    __match_args__: typing.ClassVar[tuple] = ('entry', 'state', 'people', 'recorded_version', 'what')
+    _fields: typing.ClassVar[tuple] = ('entry', 'state', 'people', 'recorded_version', 'what')
+    def __copy__(self) -> typing.Any:
+        ...
+    def __deepcopy__(self, memo: dict) -> typing.Any:
+        ...
+    def __eq__(self, arg0: typing.Any) -> typing.Any:
+        ...
+    def __getstate__(self) -> bytes:
+        ...
+    def __hash__(self) -> int:
+        ...
+    def __init__(self, *args, **kwargs) -> None:
+        ...
+    def __reduce__(self) -> typing.Any:
+        ...
+    def __reduce_ex__(self, protocol: typing.Any) -> typing.Any:
+        ...
+    def __repr__(self) -> str:
+        ...
+    def __setstate__(self, arg0: bytes) -> None:
+        ...
+    @property
+    def entry(self) -> int:
+        """
+        Number of the entry.
+        """
+    @property
+    def people(self) -> int:
+        """
+        People whose outcome was compared.
+        """
+    @property
+    def recorded_version(self) -> str:
+        """
+        Version of herne then.
+        """
+    @property
+    def state(self) -> typing.Literal['same', 'remaining_same', 'differs']:
+        """
+        'same'; 'remaining_same' after an erasure: places and the digest of the pool are not replayable; or 'differs'.
+        """
+    @property
+    def what(self) -> str:
+        """
+        What differs first.
+        """
+class RecordReplay:
+    """
+    All outcomes of a record, computed again.
+    """
+    __dataclass_fields__: typing.ClassVar[dict]
+    __dataclass_params__: typing.ClassVar[types.SimpleNamespace]
+    __match_args__: typing.ClassVar[tuple] = ('herne_version', 'head', 'outcomes')
+    _fields: typing.ClassVar[tuple] = ('herne_version', 'head', 'outcomes')
+    @staticmethod
+    def from_dict(value: dict, name: str = 'record replay') -> RecordReplay:
+        """
+        Return what a dict as `to_dict` writes it holds.
+        """
+    @staticmethod
+    def from_json(text: str, name: str = 'record replay') -> RecordReplay:
+        """
+        Return what JSON text holds.
+        """
+    @staticmethod
+    def load(path: os.PathLike | str | bytes) -> RecordReplay:
+        """
+        Return what a JSON file holds.
+        """
+    def __copy__(self) -> typing.Any:
+        ...
+    def __deepcopy__(self, memo: dict) -> typing.Any:
+        ...
+    def __eq__(self, arg0: typing.Any) -> typing.Any:
+        ...
+    def __getstate__(self) -> bytes:
+        ...
+    def __hash__(self) -> int:
+        ...
+    def __init__(self, *args, **kwargs) -> None:
+        ...
+    def __reduce__(self) -> typing.Any:
+        ...
+    def __reduce_ex__(self, protocol: typing.Any) -> typing.Any:
+        ...
+    def __repr__(self) -> str:
+        ...
+    def __setstate__(self, arg0: bytes) -> None:
+        ...
+    def __str__(self) -> str:
+        ...
+    def _repr_html_(self) -> str:
+        """
+        Return an accessible HTML table, in English and German.
+        """
+    def to_dict(self, *, language: str | None = None) -> dict[str, typing.Any]:
+        """
+        Return what `to_json` writes, as a dict.
+        """
+    def to_json(self, *, language: str | None = None, compact: bool = False) -> str:
+        """
+        Return it as JSON: the same value, the same text. With a language ('de', 'en') every text is one string; compact JSON is one line without spaces.
+        """
+    @property
+    def head(self) -> str:
+        """
+        Digest of the record's last entry.
+        """
+    @property
+    def herne_version(self) -> str:
+        """
+        Version of herne now.
+        """
+    @property
+    def outcomes(self) -> list[ReplayedOutcome]:
+        """
+        In the record's order.
+        """
+    @property
+    def same(self) -> bool:
+        """
+        Whether nothing differs.
+        """
+class RetentionRules:
+    """
+    How long what is said of people is kept.
+    
+    The defaults are the periods as we know them, not legal advice: two months from when the rejection
+    arrives, to claim (section 15(4) AGG), and three months from the claim, to sue (section 61b(1)
+    ArbGG). A period that ends on a Saturday or Sunday ends on the Monday after; public holidays are
+    not known here, see `margin`.
+    
+    Examples
+    --------
+    >>> herne.RetentionRules(margin=0).months_to_claim
+    2
+    """
+    __dataclass_fields__: typing.ClassVar[dict]
+    __dataclass_params__: typing.ClassVar[types.SimpleNamespace]
+    __match_args__: typing.ClassVar[tuple] = ('months_to_claim', 'months_to_sue', 'margin')
+    _fields: typing.ClassVar[tuple] = ('months_to_claim', 'months_to_sue', 'margin')
+    def __copy__(self) -> typing.Any:
+        ...
+    def __deepcopy__(self, memo: dict) -> typing.Any:
+        ...
+    def __eq__(self, arg0: typing.Any) -> typing.Any:
+        ...
+    def __getstate__(self) -> bytes:
+        ...
+    def __hash__(self) -> int:
+        ...
+    def __init__(self, *, months_to_claim: typing.SupportsInt | typing.SupportsIndex = 2, months_to_sue: typing.SupportsInt | typing.SupportsIndex = 3, margin: typing.SupportsInt | typing.SupportsIndex = 14) -> None:
+        ...
+    def __reduce__(self) -> typing.Any:
+        ...
+    def __reduce_ex__(self, protocol: typing.Any) -> typing.Any:
+        ...
+    def __repr__(self) -> str:
+        ...
+    def __setstate__(self, arg0: bytes) -> None:
+        ...
+    @property
+    def margin(self) -> int:
+        """
+        Further days, for the post and for public holidays.
+        """
+    @property
+    def months_to_claim(self) -> int:
+        """
+        From the notice on: section 15(4) AGG.
+        """
+    @property
+    def months_to_sue(self) -> int:
+        """
+        From an objection on: section 61b(1) ArbGG.
+        """
+class DueCandidate:
+    """
+    One person of a record, and whether erasure is due.
+    """
+    __dataclass_fields__: typing.ClassVar[dict]
+    __dataclass_params__: typing.ClassVar[types.SimpleNamespace]
+    __match_args__: typing.ClassVar[tuple] = ('id', 'state', 'until', 'because')
+    _fields: typing.ClassVar[tuple] = ('id', 'state', 'until', 'because')
+    def __copy__(self) -> typing.Any:
+        ...
+    def __deepcopy__(self, memo: dict) -> typing.Any:
+        ...
+    def __eq__(self, arg0: typing.Any) -> typing.Any:
+        ...
+    def __getstate__(self) -> bytes:
+        ...
+    def __hash__(self) -> int:
+        ...
+    def __init__(self, *args, **kwargs) -> None:
+        ...
+    def __reduce__(self) -> typing.Any:
+        ...
+    def __reduce_ex__(self, protocol: typing.Any) -> typing.Any:
+        ...
+    def __repr__(self) -> str:
+        ...
+    def __setstate__(self, arg0: bytes) -> None:
+        ...
+    @property
+    def because(self) -> list[int]:
+        """
+        Numbers of the entries that say so.
+        """
+    @property
+    def id(self) -> int | str:
+        """
+        Who.
+        """
+    @property
+    def state(self) -> typing.Literal['due', 'running', 'not_notified', 'appointed', 'held']:
+        """
+        Whether it is due.
+        """
+    @property
+    def until(self) -> str:
+        """
+        Last day of the last period.
+        """
+class RecordDue:
+    """
+    What is due for erasure on a day.
+    """
+    __dataclass_fields__: typing.ClassVar[dict]
+    __dataclass_params__: typing.ClassVar[types.SimpleNamespace]
+    __match_args__: typing.ClassVar[tuple] = ('day', 'head', 'rules', 'candidates')
+    _fields: typing.ClassVar[tuple] = ('day', 'head', 'rules', 'candidates')
+    @staticmethod
+    def from_dict(value: dict, name: str = 'record due') -> RecordDue:
+        """
+        Return what a dict as `to_dict` writes it holds.
+        """
+    @staticmethod
+    def from_json(text: str, name: str = 'record due') -> RecordDue:
+        """
+        Return what JSON text holds.
+        """
+    @staticmethod
+    def load(path: os.PathLike | str | bytes) -> RecordDue:
+        """
+        Return what a JSON file holds.
+        """
+    def __copy__(self) -> typing.Any:
+        ...
+    def __deepcopy__(self, memo: dict) -> typing.Any:
+        ...
+    def __eq__(self, arg0: typing.Any) -> typing.Any:
+        ...
+    def __getstate__(self) -> bytes:
+        ...
+    def __hash__(self) -> int:
+        ...
+    def __init__(self, *args, **kwargs) -> None:
+        ...
+    def __reduce__(self) -> typing.Any:
+        ...
+    def __reduce_ex__(self, protocol: typing.Any) -> typing.Any:
+        ...
+    def __repr__(self) -> str:
+        ...
+    def __setstate__(self, arg0: bytes) -> None:
+        ...
+    def __str__(self) -> str:
+        ...
+    def _repr_html_(self) -> str:
+        """
+        Return an accessible HTML table, in English and German.
+        """
+    def to_dict(self, *, language: str | None = None) -> dict[str, typing.Any]:
+        """
+        Return what `to_json` writes, as a dict.
+        """
+    def to_json(self, *, language: str | None = None, compact: bool = False) -> str:
+        """
+        Return it as JSON: the same value, the same text. With a language ('de', 'en') every text is one string; compact JSON is one line without spaces.
+        """
+    @property
+    def candidates(self) -> list[DueCandidate]:
+        """
+        Everybody of whom something is kept.
+        """
+    @property
+    def day(self) -> str:
+        """
+        The day.
+        """
+    @property
+    def head(self) -> str:
+        """
+        Digest of the record's last entry.
+        """
+    @property
+    def rules(self) -> RetentionRules:
+        """
+        How long things are kept.
+        """
+class PersonalPart:
+    """
+    What an entry says of a person, or of everybody together.
+    
+    The journal keeps a salted digest of it, so that it can be erased.
+    
+    Examples
+    --------
+    >>> herne.PersonalPart("ada", '{"ground": "place"}').id
+    'ada'
+    """
+    __dataclass_fields__: typing.ClassVar[dict]
+    __dataclass_params__: typing.ClassVar[types.SimpleNamespace]
+    __match_args__: typing.ClassVar[tuple] = ('id', 'content')
+    _fields: typing.ClassVar[tuple] = ('id', 'content')
+    def __copy__(self) -> typing.Any:
+        ...
+    def __deepcopy__(self, memo: dict) -> typing.Any:
+        ...
+    def __eq__(self, arg0: typing.Any) -> typing.Any:
+        ...
+    def __getstate__(self) -> bytes:
+        ...
+    def __hash__(self) -> int:
+        ...
+    def __init__(self, id: int | str | None, content: str) -> None:
+        ...
+    def __reduce__(self) -> typing.Any:
+        ...
+    def __reduce_ex__(self, protocol: typing.Any) -> typing.Any:
+        ...
+    def __repr__(self) -> str:
+        ...
+    def __setstate__(self, arg0: bytes) -> None:
+        ...
+    @property
+    def content(self) -> str:
+        """
+        A JSON object.
+        """
+    @property
+    def id(self) -> int | str | None:
+        """
+        Who; None for everybody, erased with the first of them.
+        """
+class RecordDraft:
+    """
+    An entry to be appended. Nothing about a person may stand anywhere but in `personal`.
+    """
+    __dataclass_fields__: typing.ClassVar[dict]
+    __dataclass_params__: typing.ClassVar[types.SimpleNamespace]
+    __match_args__: typing.ClassVar[tuple] = ('time', 'role', 'kind', 'content', 'personal')
+    _fields: typing.ClassVar[tuple] = ('time', 'role', 'kind', 'content', 'personal')
+    def __copy__(self) -> typing.Any:
+        ...
+    def __deepcopy__(self, memo: dict) -> typing.Any:
+        ...
+    def __eq__(self, arg0: typing.Any) -> typing.Any:
+        ...
+    def __getstate__(self) -> bytes:
+        ...
+    def __hash__(self) -> int:
+        ...
+    def __init__(self, *args, **kwargs) -> None:
+        ...
+    def __reduce__(self) -> typing.Any:
+        ...
+    def __reduce_ex__(self, protocol: typing.Any) -> typing.Any:
+        ...
+    def __repr__(self) -> str:
+        ...
+    def __setstate__(self, arg0: bytes) -> None:
+        ...
+    @property
+    def content(self) -> str:
+        """
+        A JSON object.
+        """
+    @property
+    def kind(self) -> typing.Literal['job_published', 'opened', 'ratings_in', 'ranking_computed', 'invited', 'interviewed', 'equality_found', 'deviation', 'selection', 'notices_sent', 'waiting_period', 'objection', 'court_proceedings', 'hold', 'appointed', 'ended_without_selection', 'participation', 'erased']:
+        """
+        What has happened.
+        """
+    @property
+    def personal(self) -> list[PersonalPart]:
+        """
+        What is said of people.
+        """
+    @property
+    def role(self) -> str:
+        """
+        Who says so, by role.
+        """
+    @property
+    def time(self) -> str:
+        """
+        UTC, `YYYY-MM-DDThh:mm:ssZ`.
+        """
+class RecordEntry:
+    """
+    An entry of the record.
+    """
+    __dataclass_fields__: typing.ClassVar[dict]
+    __dataclass_params__: typing.ClassVar[types.SimpleNamespace]
+    __match_args__: typing.ClassVar[tuple] = ('number', 'time', 'role', 'kind', 'content', 'personal', 'erased', 'digest')
+    _fields: typing.ClassVar[tuple] = ('number', 'time', 'role', 'kind', 'content', 'personal', 'erased', 'digest')
+    def __copy__(self) -> typing.Any:
+        ...
+    def __deepcopy__(self, memo: dict) -> typing.Any:
+        ...
+    def __eq__(self, arg0: typing.Any) -> typing.Any:
+        ...
+    def __getstate__(self) -> bytes:
+        ...
+    def __hash__(self) -> int:
+        ...
+    def __init__(self, *args, **kwargs) -> None:
+        ...
+    def __reduce__(self) -> typing.Any:
+        ...
+    def __reduce_ex__(self, protocol: typing.Any) -> typing.Any:
+        ...
+    def __repr__(self) -> str:
+        ...
+    def __setstate__(self, arg0: bytes) -> None:
+        ...
+    @property
+    def content(self) -> str:
+        """
+        A JSON object on one line.
+        """
+    @property
+    def data(self) -> dict[str, typing.Any]:
+        """
+        What `content` holds, as a dict.
+        """
+    @property
+    def digest(self) -> str:
+        """
+        SHA-256 of the line in hex.
+        """
+    @property
+    def erased(self) -> int:
+        """
+        How many personal parts were erased.
+        """
+    @property
+    def kind(self) -> typing.Literal['job_published', 'opened', 'ratings_in', 'ranking_computed', 'invited', 'interviewed', 'equality_found', 'deviation', 'selection', 'notices_sent', 'waiting_period', 'objection', 'court_proceedings', 'hold', 'appointed', 'ended_without_selection', 'participation', 'erased']:
+        """
+        What had happened.
+        """
+    @property
+    def number(self) -> int:
+        """
+        Counted from 1.
+        """
+    @property
+    def personal(self) -> list[PersonalPart]:
+        """
+        What it says of people, without those who were erased.
+        """
+    @property
+    def role(self) -> str:
+        """
+        Who said so.
+        """
+    @property
+    def time(self) -> str:
+        """
+        UTC, `YYYY-MM-DDThh:mm:ssZ`.
+        """
+class Record:
+    @staticmethod
+    def _create(path: os.PathLike | str | bytes) -> Record:
+        ...
+    @staticmethod
+    def _draft(kind: typing.Literal['job_published', 'opened', 'ratings_in', 'ranking_computed', 'invited', 'interviewed', 'equality_found', 'deviation', 'selection', 'notices_sent', 'waiting_period', 'objection', 'court_proceedings', 'hold', 'appointed', 'ended_without_selection', 'participation', 'erased'], content: str, personal: collections.abc.Sequence[PersonalPart]) -> RecordDraft:
+        ...
+    @staticmethod
+    def _open(path: os.PathLike | str | bytes, access: typing.Literal['append', 'read']) -> Record:
+        ...
+    def __bool__(self) -> bool:
+        ...
+    def __init__(self, record: Record) -> None:
+        ...
+    def __len__(self) -> int:
+        ...
+    def __reduce__(self) -> typing.Any:
+        ...
+    def __reduce_ex__(self, protocol: typing.Any) -> typing.Any:
+        ...
+    def _append(self, draft: RecordDraft, role: str, time: str) -> int:
+        ...
+    def _due(self, day: str, rules: RetentionRules) -> RecordDue:
+        ...
+    def _erase(self, id: int | str, role: str, reason: str, time: str, rules: RetentionRules, before_due: str) -> ErasureReport:
+        ...
+    def close(self) -> None:
+        """
+        Let the files go. What was appended is on the device already. Twice is once.
+        """
+    def replay(self, pool: Pool) -> RecordReplay:
+        """
+        Return what comes of computing every ranking again from the record's own jobs over `pool`, as a `RecordReplay`. Once people were erased, `pool` holds the others. ValueError if a job in the record cannot be read.
+        """
+    def verify(self) -> RecordVerification:
+        """
+        Return what the files say of themselves, as a `RecordVerification`. OSError.
+        """
+    @property
+    def closed(self) -> bool:
+        """
+        Whether it was closed.
+        """
+    @property
+    def cut_off(self) -> int:
+        """
+        How many bytes of an entry that was never acknowledged were cut off when it was opened.
+        """
+    @property
+    def entries(self) -> list[RecordEntry]:
+        """
+        All entries.
+        """
+    @property
+    def head(self) -> str:
+        """
+        Digest of the last entry, empty if there is none. Keep it elsewhere.
+        """
+class RosterEntry:
+    """
+    What one person's entry in a roster says.
+    
+    Only a `Roster` takes entries, and gives none back; they have no JSON, and cannot be pickled.
+    
+    Parameters
+    ----------
+    id : int or str
+        The candidate.
+    sex : {'female', 'male', 'diverse'}, optional
+        As recorded; None: not recorded.
+    disability : {'none', 'severe', 'equal_status'}, optional
+        Severe disability or equal status (section 2(2) and (3) SGB IX); None: not recorded.
+    status_group : str
+        As the terms of a job write it, such as "civil_servant"; "" not recorded.
+    
+    Examples
+    --------
+    >>> herne.RosterEntry("A-1", sex="female", disability="severe")
+    <RosterEntry>
+    """
+    __hash__: typing.ClassVar[None] = None
+    def __eq__(self, arg0: typing.Any) -> typing.Any:
+        ...
+    def __init__(self, id: int | str, *, sex: typing.Literal['female', 'male', 'diverse'] | None = None, disability: typing.Literal['none', 'severe', 'equal_status'] | None = None, status_group: str = '') -> None:
+        ...
+    def __reduce__(self) -> typing.Any:
+        ...
+    def __reduce_ex__(self, protocol: typing.Any) -> typing.Any:
+        ...
+    def __repr__(self) -> str:
+        ...
+class GroupCount:
+    """
+    How many people a group has, or several together.
+    """
+    __dataclass_fields__: typing.ClassVar[dict]
+    __dataclass_params__: typing.ClassVar[types.SimpleNamespace]
+    __match_args__: typing.ClassVar[tuple] = ('groups', 'people')
+    _fields: typing.ClassVar[tuple] = ('groups', 'people')
+    def __copy__(self) -> typing.Any:
+        ...
+    def __deepcopy__(self, memo: dict) -> typing.Any:
+        ...
+    def __eq__(self, arg0: typing.Any) -> typing.Any:
+        ...
+    def __getstate__(self) -> bytes:
+        ...
+    def __hash__(self) -> int:
+        ...
+    def __init__(self, *args, **kwargs) -> None:
+        ...
+    def __reduce__(self) -> typing.Any:
+        ...
+    def __reduce_ex__(self, protocol: typing.Any) -> typing.Any:
+        ...
+    def __repr__(self) -> str:
+        ...
+    def __setstate__(self, arg0: bytes) -> None:
+        ...
+    @property
+    def groups(self) -> list[str]:
+        """
+        The group, or those put together; none where all are.
+        """
+    @property
+    def people(self) -> int:
+        """
+        Their people.
+        """
+class AttributeCounts:
+    """
+    The groups of one attribute.
+    """
+    __dataclass_fields__: typing.ClassVar[dict]
+    __dataclass_params__: typing.ClassVar[types.SimpleNamespace]
+    __match_args__: typing.ClassVar[tuple] = ('attribute', 'rows')
+    _fields: typing.ClassVar[tuple] = ('attribute', 'rows')
+    def __copy__(self) -> typing.Any:
+        ...
+    def __deepcopy__(self, memo: dict) -> typing.Any:
+        ...
+    def __eq__(self, arg0: typing.Any) -> typing.Any:
+        ...
+    def __getstate__(self) -> bytes:
+        ...
+    def __hash__(self) -> int:
+        ...
+    def __init__(self, *args, **kwargs) -> None:
+        ...
+    def __reduce__(self) -> typing.Any:
+        ...
+    def __reduce_ex__(self, protocol: typing.Any) -> typing.Any:
+        ...
+    def __repr__(self) -> str:
+        ...
+    def __setstate__(self, arg0: bytes) -> None:
+        ...
+    @property
+    def attribute(self) -> typing.Literal['sex', 'disability', 'status_group']:
+        """
+        By what people are told apart.
+        """
+    @property
+    def rows(self) -> list[GroupCount]:
+        """
+        Groups that somebody is in.
+        """
+class RosterCounts:
+    """
+    What may be said of a roster: counts, small groups put together with others.
+    """
+    __dataclass_fields__: typing.ClassVar[dict]
+    __dataclass_params__: typing.ClassVar[types.SimpleNamespace]
+    __match_args__: typing.ClassVar[tuple] = ('people', 'attributes')
+    _fields: typing.ClassVar[tuple] = ('people', 'attributes')
+    def __copy__(self) -> typing.Any:
+        ...
+    def __deepcopy__(self, memo: dict) -> typing.Any:
+        ...
+    def __eq__(self, arg0: typing.Any) -> typing.Any:
+        ...
+    def __getstate__(self) -> bytes:
+        ...
+    def __hash__(self) -> int:
+        ...
+    def __init__(self, *args, **kwargs) -> None:
+        ...
+    def __reduce__(self) -> typing.Any:
+        ...
+    def __reduce_ex__(self, protocol: typing.Any) -> typing.Any:
+        ...
+    def __repr__(self) -> str:
+        ...
+    def __setstate__(self, arg0: bytes) -> None:
+        ...
+    @property
+    def attributes(self) -> list[AttributeCounts]:
+        """
+        One entry an attribute.
+        """
+    @property
+    def people(self) -> int:
+        """
+        People in the roster.
+        """
+class Roster:
+    """
+    What the law needs to know of people and the scorer must not.
+    
+    Only `invitations` and `impact` take one. It gives back no entry, has no JSON, and cannot be
+    pickled; `counts` puts small groups together with others.
+    
+    Parameters
+    ----------
+    entries : sequence of RosterEntry
+        In any order.
+    
+    Raises
+    ------
+    ValueError
+        For an id that stands twice, and for ids of two kinds.
+    
+    Examples
+    --------
+    >>> roster = herne.Roster([herne.RosterEntry(i, sex="female" if i < 7 else "male") for i in range(15)])
+    >>> roster
+    <Roster of 15 people>
+    >>> [(row.groups, row.people) for row in roster.counts().attributes[0].rows]
+    [(['male'], 8), (['female'], 7)]
+    """
+    __hash__: typing.ClassVar[None] = None
+    @staticmethod
+    def from_csv(text: str, *, id: str = '', ids: typing.Literal['text', 'number'] = 'text', ignore: collections.abc.Sequence[str] = [], name: str = 'roster') -> Roster:
+        """
+        Return the roster that CSV text holds; `name` stands for the file in errors.
+        """
+    @staticmethod
+    def from_records(records: collections.abc.Iterable) -> Roster:
+        """
+        Return the roster of mappings that have the arguments of `RosterEntry`.
+        """
+    @staticmethod
+    def load_csv(path: os.PathLike | str | bytes, *, id: str = '', ids: typing.Literal['text', 'number'] = 'text', ignore: collections.abc.Sequence[str] = [], encoding: typing.Literal['automatic', 'windows-1252'] = 'automatic') -> Roster:
+        """
+        Return the roster that a CSV file holds, one row a person.
+        
+        Parameters
+        ----------
+        path
+            Has a column of ids, and any of `sex`, `disability` and `status_group`, or `Geschlecht`,
+            `Schwerbehinderung` and `Statusgruppe`; an empty cell is not recorded.
+        id
+            Column of the ids; "": `candidate`, else the first one.
+        ids
+            How ids are read: "text" or "number".
+        ignore
+            Columns to ignore; any other column is a problem.
+        encoding
+            "automatic", or "windows_1252".
+        
+        Returns
+        -------
+        Roster
+        
+        Raises
+        ------
+        ValueError
+            If the file is malformed; up to 20 problems are listed by row and column.
+        OSError
+            If it cannot be read.
+        
+        Examples
+        --------
+        >>> path = tmp_path / "roster.csv"
+        >>> _ = path.write_text("candidate,sex,disability\\nA-1,female,severe\\nA-2,m,\\n")
+        >>> herne.Roster.load_csv(path)
+        <Roster of 2 people>
+        """
+    def __contains__(self, arg0: int | str) -> bool:
+        ...
+    def __eq__(self, arg0: typing.Any) -> typing.Any:
+        ...
+    def __init__(self, entries: collections.abc.Sequence[RosterEntry]) -> None:
+        ...
+    def __len__(self) -> int:
+        ...
+    def __reduce__(self) -> typing.Any:
+        ...
+    def __reduce_ex__(self, protocol: typing.Any) -> typing.Any:
+        ...
+    def __repr__(self) -> str:
+        ...
+    def counts(self) -> RosterCounts:
+        """
+        Return how many people the groups have, small ones put together with others.
+        """
+class SelectionWithout:
+    """
+    Who would be selected without one clause or requirement.
+    """
+    __dataclass_fields__: typing.ClassVar[dict]
+    __dataclass_params__: typing.ClassVar[types.SimpleNamespace]
+    __match_args__: typing.ClassVar[tuple] = ('kind', 'id', 'label', 'selected')
+    _fields: typing.ClassVar[tuple] = ('kind', 'id', 'label', 'selected')
+    def __copy__(self) -> typing.Any:
+        ...
+    def __deepcopy__(self, memo: dict) -> typing.Any:
+        ...
+    def __eq__(self, arg0: typing.Any) -> typing.Any:
+        ...
+    def __getstate__(self) -> bytes:
+        ...
+    def __hash__(self) -> int:
+        ...
+    def __init__(self, *args, **kwargs) -> None:
+        ...
+    def __reduce__(self) -> typing.Any:
+        ...
+    def __reduce_ex__(self, protocol: typing.Any) -> typing.Any:
+        ...
+    def __repr__(self) -> str:
+        ...
+    def __setstate__(self, arg0: bytes) -> None:
+        ...
+    @property
+    def id(self) -> str:
+        """
+        Its id, may be empty for a clause.
+        """
+    @property
+    def kind(self) -> typing.Literal['conditions', 'clause', 'requirement', 'place', 'stated']:
+        """
+        What is left out: 'clause' or 'requirement'.
+        """
+    @property
+    def label(self) -> Text:
+        """
+        What people call it.
+        """
+    @property
+    def selected(self) -> list[int | str]:
+        """
+        Who is selected without it, ids ascending.
+        """
+class Selection:
+    """
+    Who was looked at and who went on.
+    """
+    __dataclass_fields__: typing.ClassVar[dict]
+    __dataclass_params__: typing.ClassVar[types.SimpleNamespace]
+    __match_args__: typing.ClassVar[tuple] = ('provenance', 'kind', 'id', 'label', 'places', 'considered', 'selected', 'without')
+    _fields: typing.ClassVar[tuple] = ('provenance', 'kind', 'id', 'label', 'places', 'considered', 'selected', 'without')
+    def __copy__(self) -> typing.Any:
+        ...
+    def __deepcopy__(self, memo: dict) -> typing.Any:
+        ...
+    def __eq__(self, arg0: typing.Any) -> typing.Any:
+        ...
+    def __getstate__(self) -> bytes:
+        ...
+    def __hash__(self) -> int:
+        ...
+    def __init__(self, *args, **kwargs) -> None:
+        ...
+    def __reduce__(self) -> typing.Any:
+        ...
+    def __reduce_ex__(self, protocol: typing.Any) -> typing.Any:
+        ...
+    def __repr__(self) -> str:
+        ...
+    def __setstate__(self, arg0: bytes) -> None:
+        ...
+    @property
+    def considered(self) -> list[int | str]:
+        """
+        Who was looked at, ids ascending.
+        """
+    @property
+    def id(self) -> str:
+        """
+        Id of the clause or requirement.
+        """
+    @property
+    def kind(self) -> typing.Literal['conditions', 'clause', 'requirement', 'place', 'stated']:
+        """
+        What people were selected by.
+        """
+    @property
+    def label(self) -> Text:
+        """
+        What people call it.
+        """
+    @property
+    def places(self) -> int:
+        """
+        How many places, for 'place'.
+        """
+    @property
+    def provenance(self) -> Provenance:
+        """
+        What went into it, if it was computed.
+        """
+    @property
+    def selected(self) -> list[int | str]:
+        """
+        Who of them went on, ids ascending.
+        """
+    @property
+    def without(self) -> list[SelectionWithout]:
+        """
+        The same without one clause or requirement.
+        """
+class ImpactRow:
+    """
+    How a group, or several together, fared in a selection.
+    """
+    __dataclass_fields__: typing.ClassVar[dict]
+    __dataclass_params__: typing.ClassVar[types.SimpleNamespace]
+    __match_args__: typing.ClassVar[tuple] = ('groups', 'people', 'selected', 'rate', 'ratio', 'below_four_fifths', 'p_value')
+    _fields: typing.ClassVar[tuple] = ('groups', 'people', 'selected', 'rate', 'ratio', 'below_four_fifths', 'p_value')
+    def __copy__(self) -> typing.Any:
+        ...
+    def __deepcopy__(self, memo: dict) -> typing.Any:
+        ...
+    def __eq__(self, arg0: typing.Any) -> typing.Any:
+        ...
+    def __getstate__(self) -> bytes:
+        ...
+    def __hash__(self) -> int:
+        ...
+    def __init__(self, *args, **kwargs) -> None:
+        ...
+    def __reduce__(self) -> typing.Any:
+        ...
+    def __reduce_ex__(self, protocol: typing.Any) -> typing.Any:
+        ...
+    def __repr__(self) -> str:
+        ...
+    def __setstate__(self, arg0: bytes) -> None:
+        ...
+    @property
+    def below_four_fifths(self) -> bool:
+        """
+        Whether the ratio is below 4/5: a US rule of thumb, no German threshold.
+        """
+    @property
+    def groups(self) -> list[str]:
+        """
+        The group, or those put together; none where all are.
+        """
+    @property
+    def p_value(self) -> float | None:
+        """
+        Fisher's exact test against the row with the highest rate, two-sided.
+        """
+    @property
+    def people(self) -> int:
+        """
+        How many were looked at.
+        """
+    @property
+    def rate(self) -> fractions.Fraction | None:
+        """
+        Selected of people.
+        """
+    @property
+    def ratio(self) -> fractions.Fraction | None:
+        """
+        The rate as a part of the highest one.
+        """
+    @property
+    def selected(self) -> int:
+        """
+        How many of them went on.
+        """
+class ImpactCostRow:
+    """
+    What leaving one clause or requirement out would change for a group.
+    """
+    __dataclass_fields__: typing.ClassVar[dict]
+    __dataclass_params__: typing.ClassVar[types.SimpleNamespace]
+    __match_args__: typing.ClassVar[tuple] = ('groups', 'gained', 'lost')
+    _fields: typing.ClassVar[tuple] = ('groups', 'gained', 'lost')
+    def __copy__(self) -> typing.Any:
+        ...
+    def __deepcopy__(self, memo: dict) -> typing.Any:
+        ...
+    def __eq__(self, arg0: typing.Any) -> typing.Any:
+        ...
+    def __getstate__(self) -> bytes:
+        ...
+    def __hash__(self) -> int:
+        ...
+    def __init__(self, *args, **kwargs) -> None:
+        ...
+    def __reduce__(self) -> typing.Any:
+        ...
+    def __reduce_ex__(self, protocol: typing.Any) -> typing.Any:
+        ...
+    def __repr__(self) -> str:
+        ...
+    def __setstate__(self, arg0: bytes) -> None:
+        ...
+    @property
+    def gained(self) -> int:
+        """
+        Who would be selected without it, and is not.
+        """
+    @property
+    def groups(self) -> list[str]:
+        """
+        The group, or those put together.
+        """
+    @property
+    def lost(self) -> int:
+        """
+        Who is selected, and would not be without it.
+        """
+class ImpactCost:
+    """
+    What one clause or requirement costs which group.
+    """
+    __dataclass_fields__: typing.ClassVar[dict]
+    __dataclass_params__: typing.ClassVar[types.SimpleNamespace]
+    __match_args__: typing.ClassVar[tuple] = ('kind', 'id', 'label', 'gained', 'lost', 'rows')
+    _fields: typing.ClassVar[tuple] = ('kind', 'id', 'label', 'gained', 'lost', 'rows')
+    def __copy__(self) -> typing.Any:
+        ...
+    def __deepcopy__(self, memo: dict) -> typing.Any:
+        ...
+    def __eq__(self, arg0: typing.Any) -> typing.Any:
+        ...
+    def __getstate__(self) -> bytes:
+        ...
+    def __hash__(self) -> int:
+        ...
+    def __init__(self, *args, **kwargs) -> None:
+        ...
+    def __reduce__(self) -> typing.Any:
+        ...
+    def __reduce_ex__(self, protocol: typing.Any) -> typing.Any:
+        ...
+    def __repr__(self) -> str:
+        ...
+    def __setstate__(self, arg0: bytes) -> None:
+        ...
+    @property
+    def gained(self) -> int:
+        """
+        Who would be selected without it.
+        """
+    @property
+    def id(self) -> str:
+        """
+        Its id, may be empty for a clause.
+        """
+    @property
+    def kind(self) -> typing.Literal['conditions', 'clause', 'requirement', 'place', 'stated']:
+        """
+        'clause' or 'requirement'.
+        """
+    @property
+    def label(self) -> Text:
+        """
+        What people call it.
+        """
+    @property
+    def lost(self) -> int:
+        """
+        Who would no longer be.
+        """
+    @property
+    def rows(self) -> list[ImpactCostRow]:
+        """
+        By group.
+        """
+class ImpactTable:
+    """
+    Audit of one selection by one attribute; small groups are put together with others.
+    """
+    __dataclass_fields__: typing.ClassVar[dict]
+    __dataclass_params__: typing.ClassVar[types.SimpleNamespace]
+    __match_args__: typing.ClassVar[tuple] = ('provenance', 'kind', 'id', 'label', 'places', 'attribute', 'people', 'selected', 'rows', 'costs')
+    _fields: typing.ClassVar[tuple] = ('provenance', 'kind', 'id', 'label', 'places', 'attribute', 'people', 'selected', 'rows', 'costs')
+    @staticmethod
+    def from_dict(value: dict, name: str = 'impact') -> ImpactTable:
+        """
+        Return what a dict as `to_dict` writes it holds.
+        """
+    @staticmethod
+    def from_json(text: str, name: str = 'impact') -> ImpactTable:
+        """
+        Return what JSON text holds.
+        """
+    @staticmethod
+    def load(path: os.PathLike | str | bytes) -> ImpactTable:
+        """
+        Return what a JSON file holds.
+        """
+    def __array__(self, dtype: typing.Any = None, copy: typing.Any = None) -> typing.Any:
+        ...
+    def __arrow_c_stream__(self, requested_schema: typing.Any = None) -> typing.Any:
+        ...
+    def __copy__(self) -> typing.Any:
+        ...
+    def __deepcopy__(self, memo: dict) -> typing.Any:
+        ...
+    def __eq__(self, arg0: typing.Any) -> typing.Any:
+        ...
+    def __getstate__(self) -> bytes:
+        ...
+    def __hash__(self) -> int:
+        ...
+    def __init__(self, *args, **kwargs) -> None:
+        ...
+    def __reduce__(self) -> typing.Any:
+        ...
+    def __reduce_ex__(self, protocol: typing.Any) -> typing.Any:
+        ...
+    def __repr__(self) -> str:
+        ...
+    def __setstate__(self, arg0: bytes) -> None:
+        ...
+    def __str__(self) -> str:
+        ...
+    def _repr_html_(self) -> str:
+        """
+        Return an accessible HTML table, in English and German.
+        """
+    def table(self) -> herne._table.Table:
+        """
+        Return a table of groups, people, selected, rate, ratio, below_four_fifths and p_value.
+        """
+    def to_arrow(self) -> pyarrow.Table:
+        """
+        Return `table()` as pyarrow.Table.
+        """
+    def to_dict(self, *, language: str | None = None) -> dict[str, typing.Any]:
+        """
+        Return what `to_json` writes, as a dict.
+        """
+    def to_json(self, *, language: str | None = None, compact: bool = False) -> str:
+        """
+        Return it as JSON: the same value, the same text. With a language ('de', 'en') every text is one string; compact JSON is one line without spaces.
+        """
+    def to_pandas(self) -> pandas.DataFrame:
+        """
+        Return `table()` as pandas.DataFrame.
+        """
+    def to_polars(self) -> polars.DataFrame:
+        """
+        Return `table()` as polars.DataFrame.
+        """
+    @property
+    def attribute(self) -> typing.Literal['sex', 'disability', 'status_group']:
+        """
+        By what people are told apart.
+        """
+    @property
+    def costs(self) -> list[ImpactCost]:
+        """
+        What each clause and requirement costs whom.
+        """
+    @property
+    def id(self) -> str:
+        """
+        Id of the clause or requirement.
+        """
+    @property
+    def kind(self) -> typing.Literal['conditions', 'clause', 'requirement', 'place', 'stated']:
+        """
+        What people were selected by.
+        """
+    @property
+    def label(self) -> Text:
+        """
+        What people call it.
+        """
+    @property
+    def people(self) -> int:
+        """
+        How many were looked at.
+        """
+    @property
+    def places(self) -> int:
+        """
+        How many places, for 'place'.
+        """
+    @property
+    def provenance(self) -> Provenance:
+        """
+        What the selection was made from.
+        """
+    @property
+    def rows(self) -> list[ImpactRow]:
+        """
+        Groups, those put together last.
+        """
+    @property
+    def selected(self) -> int:
+        """
+        How many of them went on.
+        """
+class UnsuitabilityFinding:
+    """
+    What a named person found of somebody severely disabled: plainly unsuitable.
+    """
+    __dataclass_fields__: typing.ClassVar[dict]
+    __dataclass_params__: typing.ClassVar[types.SimpleNamespace]
+    __match_args__: typing.ClassVar[tuple] = ('id', 'clause', 'reason', 'by', 'date')
+    _fields: typing.ClassVar[tuple] = ('id', 'clause', 'reason', 'by', 'date')
+    def __copy__(self) -> typing.Any:
+        ...
+    def __deepcopy__(self, memo: dict) -> typing.Any:
+        ...
+    def __eq__(self, arg0: typing.Any) -> typing.Any:
+        ...
+    def __getstate__(self) -> bytes:
+        ...
+    def __hash__(self) -> int:
+        ...
+    def __init__(self, id: int | str, *, clause: str = '', reason: str = '', by: str = '', date: str = '') -> None:
+        ...
+    def __reduce__(self) -> typing.Any:
+        ...
+    def __reduce_ex__(self, protocol: typing.Any) -> typing.Any:
+        ...
+    def __repr__(self) -> str:
+        ...
+    def __setstate__(self, arg0: bytes) -> None:
+        ...
+    @property
+    def by(self) -> str:
+        """
+        Who found so, by name and role.
+        """
+    @property
+    def clause(self) -> str:
+        """
+        What of the published profile is not met.
+        """
+    @property
+    def date(self) -> str:
+        """
+        Day of the finding.
+        """
+    @property
+    def id(self) -> int | str:
+        """
+        Of whom.
+        """
+    @property
+    def reason(self) -> str:
+        """
+        Why that is plain.
+        """
+class UnderRepresentation:
+    """
+    That women are under-represented where the post belongs.
+    """
+    __dataclass_fields__: typing.ClassVar[dict]
+    __dataclass_params__: typing.ClassVar[types.SimpleNamespace]
+    __match_args__: typing.ClassVar[tuple] = ('status_group', 'grade', 'date', 'source')
+    _fields: typing.ClassVar[tuple] = ('status_group', 'grade', 'date', 'source')
+    def __copy__(self) -> typing.Any:
+        ...
+    def __deepcopy__(self, memo: dict) -> typing.Any:
+        ...
+    def __eq__(self, arg0: typing.Any) -> typing.Any:
+        ...
+    def __getstate__(self) -> bytes:
+        ...
+    def __hash__(self) -> int:
+        ...
+    def __init__(self, *, status_group: str = '', grade: str = '', date: str = '', source: str = '') -> None:
+        ...
+    def __reduce__(self) -> typing.Any:
+        ...
+    def __reduce_ex__(self, protocol: typing.Any) -> typing.Any:
+        ...
+    def __repr__(self) -> str:
+        ...
+    def __setstate__(self, arg0: bytes) -> None:
+        ...
+    @property
+    def date(self) -> str:
+        """
+        Day of the count.
+        """
+    @property
+    def grade(self) -> str:
+        """
+        The grade or group compared.
+        """
+    @property
+    def source(self) -> str:
+        """
+        Where it stands, such as the equality plan.
+        """
+    @property
+    def status_group(self) -> str:
+        """
+        Whom it is about, '' everybody.
+        """
+class InvitationRules:
+    """
+    By what people are invited.
+    """
+    __dataclass_fields__: typing.ClassVar[dict]
+    __dataclass_params__: typing.ClassVar[types.SimpleNamespace]
+    __match_args__: typing.ClassVar[tuple] = ('places', 'unsuitable', 'under_represented', 'employer')
+    _fields: typing.ClassVar[tuple] = ('places', 'unsuitable', 'under_represented', 'employer')
+    @staticmethod
+    def from_dict(value: dict, name: str = 'invitation rules') -> InvitationRules:
+        """
+        Return what a dict as `to_dict` writes it holds.
+        """
+    @staticmethod
+    def from_json(text: str, name: str = 'invitation rules') -> InvitationRules:
+        """
+        Return what JSON text holds.
+        """
+    def __copy__(self) -> typing.Any:
+        ...
+    def __deepcopy__(self, memo: dict) -> typing.Any:
+        ...
+    def __eq__(self, arg0: typing.Any) -> typing.Any:
+        ...
+    def __getstate__(self) -> bytes:
+        ...
+    def __hash__(self) -> int:
+        ...
+    def __init__(self, places: typing.SupportsInt | typing.SupportsIndex, *, unsuitable: collections.abc.Sequence[UnsuitabilityFinding] = [], under_represented: collections.abc.Sequence[UnderRepresentation] = [], employer: typing.Literal['public_service', 'private_sector'] = 'public_service') -> None:
+        ...
+    def __reduce__(self) -> typing.Any:
+        ...
+    def __reduce_ex__(self, protocol: typing.Any) -> typing.Any:
+        ...
+    def __repr__(self) -> str:
+        ...
+    def __setstate__(self, arg0: bytes) -> None:
+        ...
+    def to_dict(self, *, language: str | None = None) -> dict[str, typing.Any]:
+        """
+        Return what `to_json` writes, as a dict.
+        """
+    def to_json(self, *, language: str | None = None, compact: bool = False) -> str:
+        """
+        Return it as JSON: the same value, the same text. With a language ('de', 'en') every text is one string; compact JSON is one line without spaces.
+        """
+    @property
+    def employer(self) -> typing.Literal['public_service', 'private_sector']:
+        """
+        Sections 165 and 9 bind public ones.
+        """
+    @property
+    def places(self) -> int:
+        """
+        How many first places are invited.
+        """
+    @property
+    def under_represented(self) -> list[UnderRepresentation]:
+        """
+        Where women are.
+        """
+    @property
+    def unsuitable(self) -> list[UnsuitabilityFinding]:
+        """
+        Who was found plainly unsuitable.
+        """
+class TermsVerdict:
+    """
+    Whether somebody meets what the terms of one status group presuppose.
+    """
+    __dataclass_fields__: typing.ClassVar[dict]
+    __dataclass_params__: typing.ClassVar[types.SimpleNamespace]
+    __match_args__: typing.ClassVar[tuple] = ('status_group', 'grade', 'verdict')
+    _fields: typing.ClassVar[tuple] = ('status_group', 'grade', 'verdict')
+    def __copy__(self) -> typing.Any:
+        ...
+    def __deepcopy__(self, memo: dict) -> typing.Any:
+        ...
+    def __eq__(self, arg0: typing.Any) -> typing.Any:
+        ...
+    def __getstate__(self) -> bytes:
+        ...
+    def __hash__(self) -> int:
+        ...
+    def __init__(self, *args, **kwargs) -> None:
+        ...
+    def __reduce__(self) -> typing.Any:
+        ...
+    def __reduce_ex__(self, protocol: typing.Any) -> typing.Any:
+        ...
+    def __repr__(self) -> str:
+        ...
+    def __setstate__(self, arg0: bytes) -> None:
+        ...
+    @property
+    def grade(self) -> str:
+        """
+        E.g. 'E 11 TVöD'.
+        """
+    @property
+    def status_group(self) -> str:
+        """
+        E.g. 'employee'.
+        """
+    @property
+    def verdict(self) -> typing.Literal['eligible', 'undecided', 'ineligible']:
+        """
+        Whether the track is met.
+        """
+class InvitedPerson:
+    """
+    Why one person is invited.
+    """
+    __dataclass_fields__: typing.ClassVar[dict]
+    __dataclass_params__: typing.ClassVar[types.SimpleNamespace]
+    __match_args__: typing.ClassVar[tuple] = ('id', 'grounds', 'place', 'verdict', 'terms')
+    _fields: typing.ClassVar[tuple] = ('id', 'grounds', 'place', 'verdict', 'terms')
+    def __copy__(self) -> typing.Any:
+        ...
+    def __deepcopy__(self, memo: dict) -> typing.Any:
+        ...
+    def __eq__(self, arg0: typing.Any) -> typing.Any:
+        ...
+    def __getstate__(self) -> bytes:
+        ...
+    def __hash__(self) -> int:
+        ...
+    def __init__(self, *args, **kwargs) -> None:
+        ...
+    def __reduce__(self) -> typing.Any:
+        ...
+    def __reduce_ex__(self, protocol: typing.Any) -> typing.Any:
+        ...
+    def __repr__(self) -> str:
+        ...
+    def __setstate__(self, arg0: bytes) -> None:
+        ...
+    @property
+    def grounds(self) -> list[typing.Literal['place', 'disability', 'equal_representation']]:
+        """
+        All grounds that hold.
+        """
+    @property
+    def id(self) -> int | str:
+        """
+        Who.
+        """
+    @property
+    def place(self) -> int:
+        """
+        Place in the ranking, 0 for none.
+        """
+    @property
+    def terms(self) -> list[TermsVerdict]:
+        """
+        On which terms, by status group.
+        """
+    @property
+    def verdict(self) -> typing.Literal['eligible', 'undecided', 'ineligible']:
+        """
+        An undecided one is to be settled.
+        """
+class NotInvitedPerson:
+    """
+    One person who is not invited, and why.
+    """
+    __dataclass_fields__: typing.ClassVar[dict]
+    __dataclass_params__: typing.ClassVar[types.SimpleNamespace]
+    __match_args__: typing.ClassVar[tuple] = ('id', 'reason', 'place', 'clauses', 'findings')
+    _fields: typing.ClassVar[tuple] = ('id', 'reason', 'place', 'clauses', 'findings')
+    def __copy__(self) -> typing.Any:
+        ...
+    def __deepcopy__(self, memo: dict) -> typing.Any:
+        ...
+    def __eq__(self, arg0: typing.Any) -> typing.Any:
+        ...
+    def __getstate__(self) -> bytes:
+        ...
+    def __hash__(self) -> int:
+        ...
+    def __init__(self, *args, **kwargs) -> None:
+        ...
+    def __reduce__(self) -> typing.Any:
+        ...
+    def __reduce_ex__(self, protocol: typing.Any) -> typing.Any:
+        ...
+    def __repr__(self) -> str:
+        ...
+    def __setstate__(self, arg0: bytes) -> None:
+        ...
+    @property
+    def clauses(self) -> list[str]:
+        """
+        Ids of the clauses that fail.
+        """
+    @property
+    def findings(self) -> list[UnsuitabilityFinding]:
+        """
+        What was found, at most one.
+        """
+    @property
+    def id(self) -> int | str:
+        """
+        Who.
+        """
+    @property
+    def place(self) -> int:
+        """
+        Place in the ranking, 0 for none.
+        """
+    @property
+    def reason(self) -> typing.Literal['behind_the_places', 'conditions_failed', 'plainly_unsuitable']:
+        """
+        Why.
+        """
+class InvitationList:
+    """
+    Whom to invite, for the panel: ids and nothing else.
+    """
+    __dataclass_fields__: typing.ClassVar[dict]
+    __dataclass_params__: typing.ClassVar[types.SimpleNamespace]
+    __match_args__: typing.ClassVar[tuple] = ('provenance', 'invited')
+    _fields: typing.ClassVar[tuple] = ('provenance', 'invited')
+    @staticmethod
+    def from_dict(value: dict, name: str = 'invitations') -> InvitationList:
+        """
+        Return what a dict as `to_dict` writes it holds.
+        """
+    @staticmethod
+    def from_json(text: str, name: str = 'invitations') -> InvitationList:
+        """
+        Return what JSON text holds.
+        """
+    @staticmethod
+    def load(path: os.PathLike | str | bytes) -> InvitationList:
+        """
+        Return what a JSON file holds.
+        """
+    def __array__(self, dtype: typing.Any = None, copy: typing.Any = None) -> typing.Any:
+        ...
+    def __arrow_c_stream__(self, requested_schema: typing.Any = None) -> typing.Any:
+        ...
+    def __copy__(self) -> typing.Any:
+        ...
+    def __deepcopy__(self, memo: dict) -> typing.Any:
+        ...
+    def __eq__(self, arg0: typing.Any) -> typing.Any:
+        ...
+    def __getstate__(self) -> bytes:
+        ...
+    def __hash__(self) -> int:
+        ...
+    def __init__(self, *args, **kwargs) -> None:
+        ...
+    def __reduce__(self) -> typing.Any:
+        ...
+    def __reduce_ex__(self, protocol: typing.Any) -> typing.Any:
+        ...
+    def __repr__(self) -> str:
+        ...
+    def __setstate__(self, arg0: bytes) -> None:
+        ...
+    def __str__(self) -> str:
+        ...
+    def _repr_html_(self) -> str:
+        """
+        Return an accessible HTML table, in English and German.
+        """
+    def table(self) -> herne._table.Table:
+        """
+        Return a table of ids.
+        """
+    def to_arrow(self) -> pyarrow.Table:
+        """
+        Return `table()` as pyarrow.Table.
+        """
+    def to_dict(self, *, language: str | None = None) -> dict[str, typing.Any]:
+        """
+        Return what `to_json` writes, as a dict.
+        """
+    def to_json(self, *, language: str | None = None, compact: bool = False) -> str:
+        """
+        Return it as JSON: the same value, the same text. With a language ('de', 'en') every text is one string; compact JSON is one line without spaces.
+        """
+    def to_pandas(self) -> pandas.DataFrame:
+        """
+        Return `table()` as pandas.DataFrame.
+        """
+    def to_polars(self) -> polars.DataFrame:
+        """
+        Return `table()` as polars.DataFrame.
+        """
+    @property
+    def invited(self) -> list[int | str]:
+        """
+        Ids ascending.
+        """
+    @property
+    def provenance(self) -> Provenance:
+        """
+        What the ranking was made from.
+        """
+class InvitationGrounds:
+    """
+    On what grounds people are invited. Restricted.
+    """
+    __dataclass_fields__: typing.ClassVar[dict]
+    __dataclass_params__: typing.ClassVar[types.SimpleNamespace]
+    __match_args__: typing.ClassVar[tuple] = ('provenance', 'places', 'under_represented', 'invited', 'not_invited', 'sex_not_recorded')
+    _fields: typing.ClassVar[tuple] = ('provenance', 'places', 'under_represented', 'invited', 'not_invited', 'sex_not_recorded')
+    @staticmethod
+    def from_dict(value: dict, name: str = 'invitation grounds') -> InvitationGrounds:
+        """
+        Return what a dict as `to_dict` writes it holds.
+        """
+    @staticmethod
+    def from_json(text: str, name: str = 'invitation grounds') -> InvitationGrounds:
+        """
+        Return what JSON text holds.
+        """
+    @staticmethod
+    def load(path: os.PathLike | str | bytes) -> InvitationGrounds:
+        """
+        Return what a JSON file holds.
+        """
+    def __array__(self, dtype: typing.Any = None, copy: typing.Any = None) -> typing.Any:
+        ...
+    def __arrow_c_stream__(self, requested_schema: typing.Any = None) -> typing.Any:
+        ...
+    def __copy__(self) -> typing.Any:
+        ...
+    def __deepcopy__(self, memo: dict) -> typing.Any:
+        ...
+    def __eq__(self, arg0: typing.Any) -> typing.Any:
+        ...
+    def __getstate__(self) -> bytes:
+        ...
+    def __hash__(self) -> int:
+        ...
+    def __init__(self, *args, **kwargs) -> None:
+        ...
+    def __reduce__(self) -> typing.Any:
+        ...
+    def __reduce_ex__(self, protocol: typing.Any) -> typing.Any:
+        ...
+    def __repr__(self) -> str:
+        ...
+    def __setstate__(self, arg0: bytes) -> None:
+        ...
+    def __str__(self) -> str:
+        ...
+    def _repr_html_(self) -> str:
+        """
+        Return an accessible HTML table, in English and German.
+        """
+    def table(self) -> herne._table.Table:
+        """
+        Return a table of id, invited, reason and place.
+        """
+    def to_arrow(self) -> pyarrow.Table:
+        """
+        Return `table()` as pyarrow.Table.
+        """
+    def to_dict(self, *, language: str | None = None) -> dict[str, typing.Any]:
+        """
+        Return what `to_json` writes, as a dict.
+        """
+    def to_json(self, *, language: str | None = None, compact: bool = False) -> str:
+        """
+        Return it as JSON: the same value, the same text. With a language ('de', 'en') every text is one string; compact JSON is one line without spaces.
+        """
+    def to_pandas(self) -> pandas.DataFrame:
+        """
+        Return `table()` as pandas.DataFrame.
+        """
+    def to_polars(self) -> polars.DataFrame:
+        """
+        Return `table()` as polars.DataFrame.
+        """
+    def without_person(self, id: int | str) -> InvitationGrounds:
+        """
+        Return the grounds without anything about somebody.
+        """
+    @property
+    def invited(self) -> list[InvitedPerson]:
+        """
+        Ids ascending.
+        """
+    @property
+    def not_invited(self) -> list[NotInvitedPerson]:
+        """
+        Ids ascending.
+        """
+    @property
+    def places(self) -> int:
+        """
+        How many first places are invited.
+        """
+    @property
+    def provenance(self) -> Provenance:
+        """
+        What the ranking was made from.
+        """
+    @property
+    def sex_not_recorded(self) -> bool:
+        """
+        Whether the numbers compared may be too small.
+        """
+    @property
+    def under_represented(self) -> list[UnderRepresentation]:
+        """
+        What was stated.
+        """
+class Invitations:
+    """
+    Whom to invite, and why: a proposal. The grounds are apart from the list, so that nobody hands them on with it.
+    """
+    __hash__: typing.ClassVar[None] = None
+    def __eq__(self, arg0: typing.Any) -> typing.Any:
+        ...
+    def __init__(self, *args, **kwargs) -> None:
+        ...
+    def __reduce__(self) -> typing.Any:
+        ...
+    def __reduce_ex__(self, protocol: typing.Any) -> typing.Any:
+        ...
+    def __repr__(self) -> str:
+        ...
+    @property
+    def grounds(self) -> InvitationGrounds:
+        """
+        Restricted: they tell who is severely disabled.
+        """
+    @property
+    def list(self) -> InvitationList:
+        """
+        For the panel: ids alone.
+        """
+class Appraisal:
+    """
+    Appraisal of one person, as its authority gave it.
+    """
+    __dataclass_fields__: typing.ClassVar[dict]
+    __dataclass_params__: typing.ClassVar[types.SimpleNamespace]
+    __match_args__: typing.ClassVar[tuple] = ('id', 'grade', 'office', 'date')
+    _fields: typing.ClassVar[tuple] = ('id', 'grade', 'office', 'date')
+    def __copy__(self) -> typing.Any:
+        ...
+    def __deepcopy__(self, memo: dict) -> typing.Any:
+        ...
+    def __eq__(self, arg0: typing.Any) -> typing.Any:
+        ...
+    def __getstate__(self) -> bytes:
+        ...
+    def __hash__(self) -> int:
+        ...
+    def __init__(self, id: int | str, grade: str, office: str = '', date: str = '') -> None:
+        ...
+    def __reduce__(self) -> typing.Any:
+        ...
+    def __reduce_ex__(self, protocol: typing.Any) -> typing.Any:
+        ...
+    def __repr__(self) -> str:
+        ...
+    def __setstate__(self, arg0: bytes) -> None:
+        ...
+    @property
+    def date(self) -> str:
+        """
+        Day it was given.
+        """
+    @property
+    def grade(self) -> str:
+        """
+        The overall judgement in its own words.
+        """
+    @property
+    def id(self) -> int | str:
+        """
+        Of whom.
+        """
+    @property
+    def office(self) -> str:
+        """
+        The office it was given in.
+        """
+class ComparedPerson:
+    """
+    One person on a comparison sheet.
+    """
+    __dataclass_fields__: typing.ClassVar[dict]
+    __dataclass_params__: typing.ClassVar[types.SimpleNamespace]
+    __match_args__: typing.ClassVar[tuple] = ('id', 'civil_servant', 'appraisals', 'verdict', 'open')
+    _fields: typing.ClassVar[tuple] = ('id', 'civil_servant', 'appraisals', 'verdict', 'open')
+    def __copy__(self) -> typing.Any:
+        ...
+    def __deepcopy__(self, memo: dict) -> typing.Any:
+        ...
+    def __eq__(self, arg0: typing.Any) -> typing.Any:
+        ...
+    def __getstate__(self) -> bytes:
+        ...
+    def __hash__(self) -> int:
+        ...
+    def __init__(self, *args, **kwargs) -> None:
+        ...
+    def __reduce__(self) -> typing.Any:
+        ...
+    def __reduce_ex__(self, protocol: typing.Any) -> typing.Any:
+        ...
+    def __repr__(self) -> str:
+        ...
+    def __setstate__(self, arg0: bytes) -> None:
+        ...
+    @property
+    def appraisals(self) -> list[Appraisal]:
+        """
+        Newest first.
+        """
+    @property
+    def civil_servant(self) -> bool:
+        """
+        Whether appraisals for the grade come first.
+        """
+    @property
+    def id(self) -> int | str:
+        """
+        Who.
+        """
+    @property
+    def open(self) -> list[str]:
+        """
+        Ids of the clauses that are to be settled.
+        """
+    @property
+    def verdict(self) -> typing.Literal['eligible', 'undecided', 'ineligible']:
+        """
+        Outcome of the eligibility check.
+        """
+class ComparedLevel:
+    """
+    One person's side of one criterion.
+    """
+    __dataclass_fields__: typing.ClassVar[dict]
+    __dataclass_params__: typing.ClassVar[types.SimpleNamespace]
+    __match_args__: typing.ClassVar[tuple] = ('level', 'label', 'evidence')
+    _fields: typing.ClassVar[tuple] = ('level', 'label', 'evidence')
+    def __copy__(self) -> typing.Any:
+        ...
+    def __deepcopy__(self, memo: dict) -> typing.Any:
+        ...
+    def __eq__(self, arg0: typing.Any) -> typing.Any:
+        ...
+    def __getstate__(self) -> bytes:
+        ...
+    def __hash__(self) -> int:
+        ...
+    def __init__(self, *args, **kwargs) -> None:
+        ...
+    def __reduce__(self) -> typing.Any:
+        ...
+    def __reduce_ex__(self, protocol: typing.Any) -> typing.Any:
+        ...
+    def __repr__(self) -> str:
+        ...
+    def __setstate__(self, arg0: bytes) -> None:
+        ...
+    @property
+    def evidence(self) -> list[Evidence]:
+        """
+        The evidence for it.
+        """
+    @property
+    def label(self) -> Text:
+        """
+        What the scale calls it.
+        """
+    @property
+    def level(self) -> int | None:
+        """
+        The level, perhaps unknown.
+        """
+class ComparedCriterion:
+    """
+    One criterion of a comparison sheet.
+    """
+    __dataclass_fields__: typing.ClassVar[dict]
+    __dataclass_params__: typing.ClassVar[types.SimpleNamespace]
+    __match_args__: typing.ClassVar[tuple] = ('requirement', 'competence', 'label', 'importance', 'proof', 'required_level', 'required_label', 'levels')
+    _fields: typing.ClassVar[tuple] = ('requirement', 'competence', 'label', 'importance', 'proof', 'required_level', 'required_label', 'levels')
+    def __copy__(self) -> typing.Any:
+        ...
+    def __deepcopy__(self, memo: dict) -> typing.Any:
+        ...
+    def __eq__(self, arg0: typing.Any) -> typing.Any:
+        ...
+    def __getstate__(self) -> bytes:
+        ...
+    def __hash__(self) -> int:
+        ...
+    def __init__(self, *args, **kwargs) -> None:
+        ...
+    def __reduce__(self) -> typing.Any:
+        ...
+    def __reduce_ex__(self, protocol: typing.Any) -> typing.Any:
+        ...
+    def __repr__(self) -> str:
+        ...
+    def __setstate__(self, arg0: bytes) -> None:
+        ...
+    @property
+    def competence(self) -> str:
+        """
+        Full competence id.
+        """
+    @property
+    def importance(self) -> typing.Literal['must', 'expected', 'wish']:
+        """
+        How the posting words it.
+        """
+    @property
+    def label(self) -> Text:
+        """
+        What people call it.
+        """
+    @property
+    def levels(self) -> list[ComparedLevel]:
+        """
+        One entry a person, in their order.
+        """
+    @property
+    def proof(self) -> typing.Literal['document', 'judgement']:
+        """
+        How it is established.
+        """
+    @property
+    def required_label(self) -> Text:
+        """
+        What the scale calls that.
+        """
+    @property
+    def required_level(self) -> int:
+        """
+        The required level.
+        """
+    @property
+    def requirement(self) -> str:
+        """
+        The requirement's id.
+        """
+class ComparisonSheet:
+    """
+    People who are considered close, appraisals first, then criterion by criterion.
+    """
+    __dataclass_fields__: typing.ClassVar[dict]
+    __dataclass_params__: typing.ClassVar[types.SimpleNamespace]
+    __match_args__: typing.ClassVar[tuple] = ('provenance', 'people', 'findings', 'criteria')
+    _fields: typing.ClassVar[tuple] = ('provenance', 'people', 'findings', 'criteria')
+    @staticmethod
+    def from_dict(value: dict, name: str = 'comparison sheet') -> ComparisonSheet:
+        """
+        Return what a dict as `to_dict` writes it holds.
+        """
+    @staticmethod
+    def from_json(text: str, name: str = 'comparison sheet') -> ComparisonSheet:
+        """
+        Return what JSON text holds.
+        """
+    @staticmethod
+    def load(path: os.PathLike | str | bytes) -> ComparisonSheet:
+        """
+        Return what a JSON file holds.
+        """
+    def __array__(self, dtype: typing.Any = None, copy: typing.Any = None) -> typing.Any:
+        ...
+    def __arrow_c_stream__(self, requested_schema: typing.Any = None) -> typing.Any:
+        ...
+    def __copy__(self) -> typing.Any:
+        ...
+    def __deepcopy__(self, memo: dict) -> typing.Any:
+        ...
+    def __eq__(self, arg0: typing.Any) -> typing.Any:
+        ...
+    def __getstate__(self) -> bytes:
+        ...
+    def __hash__(self) -> int:
+        ...
+    def __init__(self, *args, **kwargs) -> None:
+        ...
+    def __reduce__(self) -> typing.Any:
+        ...
+    def __reduce_ex__(self, protocol: typing.Any) -> typing.Any:
+        ...
+    def __repr__(self) -> str:
+        ...
+    def __setstate__(self, arg0: bytes) -> None:
+        ...
+    def __str__(self) -> str:
+        ...
+    def _repr_html_(self) -> str:
+        """
+        Return an accessible HTML table, in English and German.
+        """
+    def table(self) -> herne._table.Table:
+        """
+        Return a table of requirement, id, required_level, level and evidence.
+        """
+    def to_arrow(self) -> pyarrow.Table:
+        """
+        Return `table()` as pyarrow.Table.
+        """
+    def to_dict(self, *, language: str | None = None) -> dict[str, typing.Any]:
+        """
+        Return what `to_json` writes, as a dict.
+        """
+    def to_json(self, *, language: str | None = None, compact: bool = False) -> str:
+        """
+        Return it as JSON: the same value, the same text. With a language ('de', 'en') every text is one string; compact JSON is one line without spaces.
+        """
+    def to_pandas(self) -> pandas.DataFrame:
+        """
+        Return `table()` as pandas.DataFrame.
+        """
+    def to_polars(self) -> polars.DataFrame:
+        """
+        Return `table()` as polars.DataFrame.
+        """
+    @property
+    def criteria(self) -> list[ComparedCriterion]:
+        """
+        In the job's order.
+        """
+    @property
+    def findings(self) -> list[Finding]:
+        """
+        Such as an appraisal that is missing.
+        """
+    @property
+    def people(self) -> list[ComparedPerson]:
+        """
+        Ids ascending.
+        """
+    @property
+    def provenance(self) -> Provenance:
+        """
+        What the ranking was made from.
+        """
+class NamedRole:
+    """
+    Somebody who answers for a finding.
+    """
+    __dataclass_fields__: typing.ClassVar[dict]
+    __dataclass_params__: typing.ClassVar[types.SimpleNamespace]
+    __match_args__: typing.ClassVar[tuple] = ('role', 'name')
+    _fields: typing.ClassVar[tuple] = ('role', 'name')
+    def __copy__(self) -> typing.Any:
+        ...
+    def __deepcopy__(self, memo: dict) -> typing.Any:
+        ...
+    def __eq__(self, arg0: typing.Any) -> typing.Any:
+        ...
+    def __getstate__(self) -> bytes:
+        ...
+    def __hash__(self) -> int:
+        ...
+    def __init__(self, role: str, name: str) -> None:
+        ...
+    def __reduce__(self) -> typing.Any:
+        ...
+    def __reduce_ex__(self, protocol: typing.Any) -> typing.Any:
+        ...
+    def __repr__(self) -> str:
+        ...
+    def __setstate__(self, arg0: bytes) -> None:
+        ...
+    @property
+    def name(self) -> str:
+        """
+        Who.
+        """
+    @property
+    def role(self) -> str:
+        """
+        In which role.
+        """
+class CriterionFinding:
+    """
+    What was found on one criterion.
+    """
+    __dataclass_fields__: typing.ClassVar[dict]
+    __dataclass_params__: typing.ClassVar[types.SimpleNamespace]
+    __match_args__: typing.ClassVar[tuple] = ('requirement', 'reason')
+    _fields: typing.ClassVar[tuple] = ('requirement', 'reason')
+    def __copy__(self) -> typing.Any:
+        ...
+    def __deepcopy__(self, memo: dict) -> typing.Any:
+        ...
+    def __eq__(self, arg0: typing.Any) -> typing.Any:
+        ...
+    def __getstate__(self) -> bytes:
+        ...
+    def __hash__(self) -> int:
+        ...
+    def __init__(self, requirement: str, reason: str) -> None:
+        ...
+    def __reduce__(self) -> typing.Any:
+        ...
+    def __reduce_ex__(self, protocol: typing.Any) -> typing.Any:
+        ...
+    def __repr__(self) -> str:
+        ...
+    def __setstate__(self, arg0: bytes) -> None:
+        ...
+    @property
+    def reason(self) -> str:
+        """
+        In what people are equal or differ.
+        """
+    @property
+    def requirement(self) -> str:
+        """
+        The requirement's id.
+        """
+class EqualityFinding:
+    """
+    Finding on equal qualification, written by people. No function returns one.
+    
+    Raises
+    ------
+    ValueError
+        Unless it is whole: two people, a reason on one criterion, reasons, somebody named with a role,
+        a day; and unless a preference that was applied or set aside rests on equal qualification.
+    
+    Examples
+    --------
+    >>> finding = herne.EqualityFinding(
+    ...     people=["A-1", "A-2"],
+    ...     equally_qualified=True,
+    ...     criteria=[herne.CriterionFinding("projects", "both led projects of the same size")],
+    ...     reasons="no difference of contents that matters for the post",
+    ...     preference="applied",
+    ...     preference_reason="women are under-represented in E 11",
+    ...     found_by=[herne.NamedRole("chair of the panel", "M. Muster")],
+    ...     date="2026-05-20",
+    ... )
+    >>> finding.preference
+    'applied'
+    """
+    __dataclass_fields__: typing.ClassVar[dict]
+    __dataclass_params__: typing.ClassVar[types.SimpleNamespace]
+    __match_args__: typing.ClassVar[tuple] = ('people', 'equally_qualified', 'criteria', 'reasons', 'preference', 'preference_reason', 'found_by', 'date')
+    _fields: typing.ClassVar[tuple] = ('people', 'equally_qualified', 'criteria', 'reasons', 'preference', 'preference_reason', 'found_by', 'date')
+    @staticmethod
+    def from_dict(value: dict, name: str = 'finding') -> EqualityFinding:
+        """
+        Return what a dict as `to_dict` writes it holds.
+        """
+    @staticmethod
+    def from_json(text: str, name: str = 'finding') -> EqualityFinding:
+        """
+        Return what JSON text holds.
+        """
+    @staticmethod
+    def load(path: os.PathLike | str | bytes) -> EqualityFinding:
+        """
+        Return what a JSON file holds.
+        """
+    def __copy__(self) -> typing.Any:
+        ...
+    def __deepcopy__(self, memo: dict) -> typing.Any:
+        ...
+    def __eq__(self, arg0: typing.Any) -> typing.Any:
+        ...
+    def __getstate__(self) -> bytes:
+        ...
+    def __hash__(self) -> int:
+        ...
+    def __init__(self, *, people: collections.abc.Sequence[int | str] = [], equally_qualified: bool = False, criteria: collections.abc.Sequence[CriterionFinding] = [], reasons: str = '', preference: typing.Literal['not_called_for', 'applied', 'set_aside'] = 'not_called_for', preference_reason: str = '', found_by: collections.abc.Sequence[NamedRole] = [], date: str = '') -> None:
+        ...
+    def __reduce__(self) -> typing.Any:
+        ...
+    def __reduce_ex__(self, protocol: typing.Any) -> typing.Any:
+        ...
+    def __repr__(self) -> str:
+        ...
+    def __setstate__(self, arg0: bytes) -> None:
+        ...
+    def to_dict(self, *, language: str | None = None) -> dict[str, typing.Any]:
+        """
+        Return what `to_json` writes, as a dict.
+        """
+    def to_json(self, *, language: str | None = None, compact: bool = False) -> str:
+        """
+        Return it as JSON: the same value, the same text. With a language ('de', 'en') every text is one string; compact JSON is one line without spaces.
+        """
+    @property
+    def criteria(self) -> list[CriterionFinding]:
+        """
+        By criterion, one at least.
+        """
+    @property
+    def date(self) -> str:
+        """
+        Day of the finding.
+        """
+    @property
+    def equally_qualified(self) -> bool:
+        """
+        What was found.
+        """
+    @property
+    def found_by(self) -> list[NamedRole]:
+        """
+        Who found so, one at least.
+        """
+    @property
+    def people(self) -> list[int | str]:
+        """
+        Of whom, two at least, ids ascending.
+        """
+    @property
+    def preference(self) -> typing.Literal['not_called_for', 'applied', 'set_aside']:
+        """
+        Whether section 7 LGG NRW was applied.
+        """
+    @property
+    def preference_reason(self) -> str:
+        """
+        Why it was applied, set aside or not called for.
+        """
+    @property
+    def reasons(self) -> str:
+        """
+        Why, as a whole.
+        """
+class LevelRule:
+    """
+    How what a file of another system states becomes a level.
+    
+    Parameters
+    ----------
+    scale
+        The scale; without a binning, what is stated names one of its levels.
+    binning
+        Which stated value gives which level, one cut point a level of the scale. Without one a value
+        between two levels is refused, never rounded.
+    
+    Examples
+    --------
+    >>> halves = herne.Binning("rating", "at_least", ["3/2", "5/2"])
+    >>> herne.LevelRule(halves.scale("rating"), halves).scale.max
+    2
+    """
+    __dataclass_fields__: typing.ClassVar[dict]
+    __dataclass_params__: typing.ClassVar[types.SimpleNamespace]
+    __hash__: typing.ClassVar[None] = None
+    __match_args__: typing.ClassVar[tuple] = ('scale', 'binning')
+    _fields: typing.ClassVar[tuple] = ('scale', 'binning')
+    def __copy__(self) -> typing.Any:
+        ...
+    def __deepcopy__(self, memo: dict) -> typing.Any:
+        ...
+    def __eq__(self, arg0: typing.Any) -> typing.Any:
+        ...
+    def __getstate__(self) -> tuple[Scale, Binning | None]:
+        ...
+    def __init__(self, scale: Scale, binning: Binning | None = None) -> None:
+        ...
+    def __reduce__(self) -> typing.Any:
+        ...
+    def __reduce_ex__(self, protocol: typing.Any) -> typing.Any:
+        ...
+    def __repr__(self) -> str:
+        ...
+    def __setstate__(self, arg0: tuple) -> None:
+        ...
+    @property
+    def binning(self) -> Binning | None:
+        """
+        Which stated value gives which level, None if levels are stated as such.
+        """
+    @property
+    def scale(self) -> Scale:
+        """
+        The scale.
+        """
 class FormatNote:
     """
     What a file of another system says and herne does not take up, or the other way.
@@ -8462,9 +11486,9 @@ class FormatNote:
         """
         Where it stands, the first time.
         """
-class OnetData:
+class FormatData:
     """
-    What O*NET files hold.
+    What files of another system hold.
     """
     def __init__(self, *args, **kwargs) -> None:
         ...
@@ -8482,17 +11506,43 @@ class OnetData:
     @property
     def framework(self) -> Framework:
         """
-        The elements, called `onet`.
+        The competences.
         """
     @property
     def jobs(self) -> list[JobProfile]:
         """
-        One job profile an occupation that has requirements, in file order.
+        The posts or occupations that have requirements, in file order.
         """
     @property
     def pool(self) -> herne._pool.Pool:
         """
-        One candidate an occupation that has ratings.
+        The people or occupations that have levels, in file order.
+        """
+class FormatExport:
+    """
+    Files as another system reads them.
+    """
+    def __init__(self, *args, **kwargs) -> None:
+        ...
+    def __reduce__(self) -> typing.Any:
+        ...
+    def __reduce_ex__(self, protocol: typing.Any) -> typing.Any:
+        ...
+    def __repr__(self) -> str:
+        ...
+    def save(self, folder: os.PathLike | str | bytes) -> None:
+        """
+        Write the files into a folder that is there; each replaces one of its name in one step. OSError if one cannot be written.
+        """
+    @property
+    def dropped(self) -> list[FormatNote]:
+        """
+        What the format cannot hold.
+        """
+    @property
+    def files(self) -> dict:
+        """
+        The texts by the names of their files.
         """
 class FrameReader:
     """
@@ -8536,6 +11586,8 @@ class LongReader:
     @property
     def rows(self) -> int:
         ...
+def _as_of(pool: Pool, day: str) -> tuple[Pool, list[ExpiredLevel]]:
+    ...
 def acceptability(pool: Pool, job: JobProfile, space: WeightSpace, samples: typing.SupportsInt | typing.SupportsIndex, places: typing.SupportsInt | typing.SupportsIndex, seed: typing.SupportsInt | typing.SupportsIndex, total: typing.SupportsInt | typing.SupportsIndex, paired: typing.SupportsInt | typing.SupportsIndex, unknown: typing.Literal['worst', 'best', 'sampled'], threads: typing.SupportsIndex, progress: typing.Any) -> Acceptability:
     ...
 def ahp_weights(comparisons: PairwiseComparisons) -> AhpWeights:
@@ -8546,7 +11598,46 @@ def arrow_stream(columns: list, length: typing.SupportsInt | typing.SupportsInde
     ...
 def assign(pool: Pool, openings: collections.abc.Sequence[Opening], undecided: typing.Literal['marked', 'left_out'], passed_over: typing.SupportsInt | typing.SupportsIndex, threads: typing.SupportsIndex, progress: typing.Any) -> Assignment:
     ...
+def below_four_fifths(selected: typing.SupportsInt | typing.SupportsIndex, people: typing.SupportsInt | typing.SupportsIndex, selected_highest: typing.SupportsInt | typing.SupportsIndex, people_highest: typing.SupportsInt | typing.SupportsIndex) -> bool:
+    ...
+def case_from_json(text: str, *, id: str = 'case', edition: str = '', level: LevelRule | None = None) -> FormatData:
+    """
+    Return the framework that a text of CASE 1.1 holds; see `load_case`.
+    
+    Returns
+    -------
+    FormatData
+        `framework`, no jobs, a pool of nobody, and in `dropped` what was not taken up.
+    
+    Raises
+    ------
+    ValueError
+        As `load_case`.
+    
+    Examples
+    --------
+    >>> text = '''{"CFDocument": {}, "CFItems":
+    ... [{"identifier": "a", "fullStatement": "Counts to ten"}]}'''
+    >>> herne.case_from_json(text, id="maths").framework[0].id
+    'maths/a'
+    """
+def case_scale() -> Scale:
+    """
+    Return the scale of `load_case`: one level, achieved.
+    
+    Returns
+    -------
+    Scale
+        `case-achieved`.
+    
+    Examples
+    --------
+    >>> herne.case_scale().max
+    1
+    """
 def compare(a: Profile, b: Profile, job: JobProfile) -> Comparison:
+    ...
+def comparison_sheet(ranking: Ranking, pool: Pool, job: JobProfile, ids: collections.abc.Sequence[int | str], appraisals: collections.abc.Sequence[Appraisal], civil_servants: collections.abc.Sequence[int | str]) -> ComparisonSheet:
     ...
 def complete(pool: Pool, job: JobProfile, members: collections.abc.Sequence[Profile], top: typing.SupportsInt | typing.SupportsIndex | None, undecided: typing.Literal['marked', 'left_out'], threads: typing.SupportsIndex, progress: typing.Any) -> TeamCompletion:
     ...
@@ -8558,9 +11649,36 @@ def describe(pool: Pool, job: JobProfile, rows: typing.Annotated[numpy.typing.Ar
     ...
 def describe_groups(pool: Pool, job: JobProfile, labels: collections.abc.Sequence[str], positions: typing.Annotated[numpy.typing.ArrayLike, numpy.uint32], rows: typing.Annotated[numpy.typing.ArrayLike, numpy.uint64] | None, order: typing.Literal['worst', 'best'], threads: typing.SupportsIndex, progress: typing.Any) -> tuple:
     ...
+def esco_from_csv(files: collections.abc.Mapping[str, str], *, edition: str = '1.2', codes: collections.abc.Sequence[str] = [], essential_weight: typing.SupportsInt | typing.SupportsIndex = 2, optional_weight: typing.SupportsInt | typing.SupportsIndex = 1) -> FormatData:
+    """
+    Return what texts of ESCO 1.2 by file name hold; see `load_esco`.
+    
+    Returns
+    -------
+    FormatData
+        `framework`, `jobs`, a pool of nobody, and in `dropped` what was not taken up.
+    
+    Raises
+    ------
+    ValueError
+        As `load_esco`.
+    
+    Examples
+    --------
+    >>> files = {
+    ...     "skills_en.csv": "conceptUri,preferredLabel\\nskill/s1,use SQL\\n",
+    ...     "occupations_en.csv": "conceptUri,preferredLabel,code\\noccupation/o1,analyst,2511.1\\n",
+    ...     "occupationSkillRelations_en.csv":
+    ...         "occupationUri,relationType,skillUri\\noccupation/o1,essential,skill/s1\\n",
+    ... }
+    >>> herne.esco_from_csv(files).jobs[0].requirements[0].importance
+    'must'
+    """
 def explain(profile: Profile, job: JobProfile) -> Explanation:
     ...
 def explain_tandem(a: Profile, b: Profile, job: JobProfile, availability: Availability | None) -> TandemExplanation:
+    ...
+def fisher_exact(selected_a: typing.SupportsInt | typing.SupportsIndex, people_a: typing.SupportsInt | typing.SupportsIndex, selected_b: typing.SupportsInt | typing.SupportsIndex, people_b: typing.SupportsInt | typing.SupportsIndex) -> float:
     ...
 def fit_matrix(pool: Pool, job: JobProfile, over: typing.Literal['requirements', 'groups'], order: typing.Literal['worst', 'best'], first_row: typing.SupportsInt | typing.SupportsIndex, rows: typing.SupportsInt | typing.SupportsIndex, out: numpy.ndarray, progress: typing.Any) -> None:
     ...
@@ -8570,6 +11688,47 @@ def gaps(pool: Pool, job: JobProfile, rows: typing.Annotated[numpy.typing.ArrayL
     ...
 def histogram(pool: Pool, job: JobProfile | Scorecard, bin: typing.Any, order: typing.Literal['worst', 'best'], threads: typing.SupportsIndex, progress: typing.Any) -> Histogram:
     ...
+def hr_open_from_json(text: str, *, framework: Framework | None = None, id: str = 'hr-open', edition: str = '4.2', level: LevelRule | None = None, levels_of: collections.abc.Mapping[str, LevelRule] = {}, by_experience: collections.abc.Set[str] = set(), least_levels: typing.Literal['exclude', 'weigh'] = 'exclude', weight_field: str = 'competencyWeights', ids: typing.Literal['text', 'number'] = 'text') -> FormatData:
+    """
+    Return what a text of HR Open Standards 4 holds; see `load_hr_open`.
+    
+    Returns
+    -------
+    FormatData
+        `framework`, `jobs`, `pool`, and in `dropped` what was not taken up.
+    
+    Raises
+    ------
+    ValueError
+        As `load_hr_open`.
+    
+    Examples
+    --------
+    >>> text = '''{"documentId": {"value": "ada"}, "profiles": [{"qualifications": [
+    ...     {"competencyIds": [{"value": "sql"}],
+    ...      "proficiencyLevel": {"scoresNumeric": [{"value": 4}]}}]}]}'''
+    >>> herne.hr_open_from_json(text).pool["ada"]["sql"]
+    4
+    """
+def hr_open_scale() -> Scale:
+    """
+    Return the scale of `load_hr_open`: proficiency 1 to 5.
+    
+    Returns
+    -------
+    Scale
+        `hr-open-proficiency`.
+    
+    Examples
+    --------
+    >>> herne.hr_open_scale().max
+    5
+    """
+@typing.overload
+def html_inputs(record: Record, *, language: str = 'de') -> str:
+    """
+    Return nothing: a record says it itself.
+    """
 @typing.overload
 def html_inputs(framework: Framework, *, language: str = 'de') -> str:
     """
@@ -8676,6 +11835,46 @@ def html_inputs(tandem: TandemExplanation, *, language: str = 'de') -> str:
     Return what went into a result as a part of a page.
     """
 @typing.overload
+def html_inputs(invited: InvitationList, *, language: str = 'de') -> str:
+    """
+    Return what went into a result as a part of a page.
+    """
+@typing.overload
+def html_inputs(grounds: InvitationGrounds, *, language: str = 'de') -> str:
+    """
+    Return what went into a result as a part of a page.
+    """
+@typing.overload
+def html_inputs(sheet: ComparisonSheet, *, language: str = 'de') -> str:
+    """
+    Return what went into a result as a part of a page.
+    """
+@typing.overload
+def html_inputs(panel: PanelReport, *, language: str = 'de') -> str:
+    """
+    Return what went into a result as a part of a page.
+    """
+@typing.overload
+def html_inputs(verification: RecordVerification, *, language: str = 'de') -> str:
+    """
+    Return what went into a result as a part of a page.
+    """
+@typing.overload
+def html_inputs(replay: RecordReplay, *, language: str = 'de') -> str:
+    """
+    Return what went into a result as a part of a page.
+    """
+@typing.overload
+def html_inputs(due: RecordDue, *, language: str = 'de') -> str:
+    """
+    Return what went into a result as a part of a page.
+    """
+@typing.overload
+def html_inputs(table: ImpactTable, *, language: str = 'de') -> str:
+    """
+    Return what went into a result as a part of a page.
+    """
+@typing.overload
 def html_inputs(findings: collections.abc.Sequence[Finding], *, language: str = 'de') -> str:
     """
     Return what went into a result as a part of a page.
@@ -8683,6 +11882,11 @@ def html_inputs(findings: collections.abc.Sequence[Finding], *, language: str = 
 def html_page(parts: collections.abc.Sequence[str], title: Text, *, language: str = 'de') -> str:
     """
     Return a page of parts.
+    """
+@typing.overload
+def html_part(record: Record, *, language: str = 'de', max_rows: typing.SupportsInt | typing.SupportsIndex = 60) -> str:
+    """
+    Return a record as a part of a page.
     """
 @typing.overload
 def html_part(framework: Framework, *, language: str = 'de', max_rows: typing.SupportsInt | typing.SupportsIndex = 60) -> str:
@@ -8790,18 +11994,93 @@ def html_part(tandem: TandemExplanation, *, language: str = 'de', max_rows: typi
     Return a result as a part of a page.
     """
 @typing.overload
+def html_part(invited: InvitationList, *, language: str = 'de', max_rows: typing.SupportsInt | typing.SupportsIndex = 60) -> str:
+    """
+    Return a result as a part of a page.
+    """
+@typing.overload
+def html_part(grounds: InvitationGrounds, *, language: str = 'de', max_rows: typing.SupportsInt | typing.SupportsIndex = 60) -> str:
+    """
+    Return a result as a part of a page.
+    """
+@typing.overload
+def html_part(sheet: ComparisonSheet, *, language: str = 'de', max_rows: typing.SupportsInt | typing.SupportsIndex = 60) -> str:
+    """
+    Return a result as a part of a page.
+    """
+@typing.overload
+def html_part(panel: PanelReport, *, language: str = 'de', max_rows: typing.SupportsInt | typing.SupportsIndex = 60) -> str:
+    """
+    Return a result as a part of a page.
+    """
+@typing.overload
+def html_part(verification: RecordVerification, *, language: str = 'de', max_rows: typing.SupportsInt | typing.SupportsIndex = 60) -> str:
+    """
+    Return a result as a part of a page.
+    """
+@typing.overload
+def html_part(replay: RecordReplay, *, language: str = 'de', max_rows: typing.SupportsInt | typing.SupportsIndex = 60) -> str:
+    """
+    Return a result as a part of a page.
+    """
+@typing.overload
+def html_part(due: RecordDue, *, language: str = 'de', max_rows: typing.SupportsInt | typing.SupportsIndex = 60) -> str:
+    """
+    Return a result as a part of a page.
+    """
+@typing.overload
+def html_part(table: ImpactTable, *, language: str = 'de', max_rows: typing.SupportsInt | typing.SupportsIndex = 60) -> str:
+    """
+    Return a result as a part of a page.
+    """
+@typing.overload
 def html_part(findings: collections.abc.Sequence[Finding], *, language: str = 'de', max_rows: typing.SupportsInt | typing.SupportsIndex = 60) -> str:
     """
     Return a result as a part of a page.
     """
 def ids_of_rows(pool: Pool, rows: typing.Annotated[numpy.typing.ArrayLike, numpy.uint64]) -> typing.Any:
     ...
+def impact(selections: collections.abc.Sequence[Selection], roster: Roster, attribute: typing.Literal['sex', 'disability', 'status_group']) -> list[ImpactTable]:
+    ...
 def increments(job: JobProfile | Scorecard) -> numpy.typing.NDArray[numpy.int64]:
     ...
 def increments_over(job: JobProfile, over: typing.Literal['requirements', 'groups']) -> numpy.typing.NDArray[numpy.int64]:
     ...
+@typing.overload
+def invitations(ranking: Ranking, roster: Roster, rules: InvitationRules) -> Invitations:
+    ...
+@typing.overload
+def invitations(ranking: Ranking, pool: Pool, job: JobProfile, roster: Roster, rules: InvitationRules) -> Invitations:
+    ...
 def is_pool_file(bytes: bytes) -> bool:
     ...
+def job_published(job: JobProfile, weights_source: str) -> RecordDraft:
+    """
+    Return an entry for a record that holds the published job with its frameworks.
+    
+    Parameters
+    ----------
+    job : JobProfile
+        Not cut at a stage.
+    weights_source
+        Where the weights are from, such as "agreed by the panel on 2026-02-01".
+    
+    Returns
+    -------
+    RecordDraft
+        For `Record.append`.
+    
+    Raises
+    ------
+    ValueError
+        If `weights_source` is empty, or the job is cut at a stage.
+    
+    Examples
+    --------
+    >>> job = herne.JobProfile.load("examples/data/jobs/16-0107.json")
+    >>> herne.job_published(job, "agreed by the panel on 2026-02-01").kind
+    'job_published'
+    """
 def json_documents() -> list[str]:
     ...
 def json_schema(document: str) -> str:
@@ -8823,7 +12102,148 @@ def lint(job: JobProfile, least_share: fractions.Fraction | int | str, only: col
     ...
 def lint_rules() -> list[str]:
     ...
-def load_onet(folder: os.PathLike | str | bytes, *, edition: str = '29.3', binning: Binning | None = None) -> OnetData:
+def load_case(path: os.PathLike | str | bytes, *, id: str = 'case', edition: str = '', level: LevelRule | None = None) -> FormatData:
+    """
+    Return the framework that a CFPackage of CASE 1.1 (1EdTech) in JSON holds.
+    
+    Items without children become competences, their parents areas; what is above is noted in `dropped`
+    and not kept, and so are associations other than `isChildOf`.
+    
+    Parameters
+    ----------
+    path
+        The file.
+    id
+        Id of the framework.
+    edition
+        Its edition; by default the document's version.
+    level
+        The levels of its competences; by default `case_scale()`.
+    
+    Returns
+    -------
+    FormatData
+        `framework`, no jobs, a pool of nobody, and in `dropped` what was not taken up.
+    
+    Raises
+    ------
+    ValueError
+        If the file is malformed (up to 20 problems are listed by place), or `id` is none.
+    OSError
+        If the file cannot be read.
+    
+    Examples
+    --------
+    >>> import pathlib, tempfile
+    >>> path = pathlib.Path(tempfile.mkdtemp()) / "case.json"
+    >>> _ = path.write_text('''{"CFDocument": {"title": "Maths", "version": "2"},
+    ... "CFItems": [{"identifier": "a", "fullStatement": "Counts to ten"}]}''', encoding="utf-8")
+    >>> herne.load_case(path).framework.edition
+    '2'
+    """
+def load_esco(folder: os.PathLike | str | bytes, *, edition: str = '1.2', languages: collections.abc.Sequence[str] = ['en'], codes: collections.abc.Sequence[str] = [], essential_weight: typing.SupportsInt | typing.SupportsIndex = 2, optional_weight: typing.SupportsInt | typing.SupportsIndex = 1) -> FormatData:
+    """
+    Return what the CSV files of ESCO 1.2 in a folder hold.
+    
+    Skills that the chosen occupations need become competences on a scale of one level, occupations job
+    profiles. What ESCO calls essential is weighed as a must and excludes nobody; what is optional is a
+    wish.
+    
+    Parameters
+    ----------
+    folder
+        Holds `skills_en.csv`, `occupations_en.csv` and `occupationSkillRelations_en.csv`.
+    edition
+        Edition of ESCO, which becomes the framework's.
+    languages
+        Languages of the files; texts of several are put together.
+    codes
+        Which occupations are taken up: those whose code starts with one of these, such as "2512"; none:
+        all. A framework holds 4,096 of ESCO's some 14,000 skills.
+    essential_weight, optional_weight
+        Weights of skills; optional ones with weight 0 are left out.
+    
+    Returns
+    -------
+    FormatData
+        `framework`, `jobs`, a pool of nobody, and in `dropped` what was not taken up.
+    
+    Raises
+    ------
+    ValueError
+        If a file is malformed (up to 20 problems are listed by file, row and column), or the
+        occupations need more skills than a framework holds.
+    OSError
+        If a file cannot be read.
+    
+    Examples
+    --------
+    >>> import pathlib, tempfile
+    >>> folder = pathlib.Path(tempfile.mkdtemp())
+    >>> files = {
+    ...     "skills_en.csv": "conceptUri,preferredLabel\\nskill/s1,use SQL\\n",
+    ...     "occupations_en.csv": "conceptUri,preferredLabel,code\\noccupation/o1,analyst,2511.1\\n",
+    ...     "occupationSkillRelations_en.csv":
+    ...         "occupationUri,relationType,skillUri\\noccupation/o1,essential,skill/s1\\n",
+    ... }
+    >>> for name, text in files.items():
+    ...     _ = (folder / name).write_text(text, encoding="utf-8")
+    >>> herne.load_esco(folder, codes=["25"])
+    <FormatData: 1 competences, 1 jobs, 0 candidates>
+    """
+def load_hr_open(path: os.PathLike | str | bytes, *, framework: Framework | None = None, id: str = 'hr-open', edition: str = '4.2', level: LevelRule | None = None, levels_of: collections.abc.Mapping[str, LevelRule] = {}, by_experience: collections.abc.Set[str] = set(), least_levels: typing.Literal['exclude', 'weigh'] = 'exclude', weight_field: str = 'competencyWeights', ids: typing.Literal['text', 'number'] = 'text') -> FormatData:
+    """
+    Return what a JSON file of HR Open Standards 4 holds: positions and candidates.
+    
+    Parameters
+    ----------
+    path
+        The file: a list of objects, or one. One with `positionCompetencies` is a position, one with
+        `profiles` a candidate.
+    framework
+        The framework that ids and names are looked up in, with its scales and binnings. Without one it
+        is made of the competencies that the file names.
+    id, edition
+        Id and edition of a framework that is made.
+    level
+        Which score gives which level there; by default scores are the levels of `hr_open_scale()`, and
+        a score between two is refused.
+    levels_of
+        The same by competency, where it is another. A binning about days takes the day of evidence.
+    by_experience
+        Competencies whose level is that of the years of experience, by their binning.
+    least_levels
+        "exclude": required levels are clauses of the eligibility formula, desired ones are what is
+        asked for. "weigh": required levels are weighed, nobody is excluded.
+    weight_field
+        The field of weights.
+    ids
+        How ids of candidates are read: "text" or "number".
+    
+    Returns
+    -------
+    FormatData
+        `framework`, `jobs`, `pool`, and in `dropped` what was not taken up.
+    
+    Raises
+    ------
+    ValueError
+        If the file is malformed (up to 20 problems are listed by place), or a binning does not fit its
+        scale.
+    OSError
+        If the file cannot be read.
+    
+    Examples
+    --------
+    >>> import pathlib, tempfile
+    >>> folder = pathlib.Path(tempfile.mkdtemp())
+    >>> job = herne.JobProfile.load("examples/data/jobs/16-0107.json")
+    >>> herne.to_hr_open(job.framework, [job], herne.Pool(job.framework)).save(folder)
+    >>> data = herne.load_hr_open(folder / "positions.json", framework=job.framework)
+    >>> data.jobs[0].reference == job.reference, len(data.jobs[0].requirements)
+    (True, 10)
+    """
+def load_onet(folder: os.PathLike | str | bytes, *, edition: str = '29.3', binning: Binning | None = None) -> FormatData:
     """
     Return what the text files of the O*NET database in a folder hold.
     
@@ -8843,7 +12263,7 @@ def load_onet(folder: os.PathLike | str | bytes, *, edition: str = '29.3', binni
     
     Returns
     -------
-    OnetData
+    FormatData
         `framework`, `jobs`, `pool`, and in `dropped` what was not taken up.
     
     Raises
@@ -8858,11 +12278,66 @@ def load_onet(folder: os.PathLike | str | bytes, *, edition: str = '29.3', binni
     --------
     >>> onet = herne.load_onet("examples/data/onet")
     >>> onet
-    <OnetData: 68 competences, 20 jobs, 20 occupations>
+    <FormatData: 68 competences, 20 jobs, 20 candidates>
     >>> herne.rank(onet.pool, onet.jobs[8], top=2)[1].id
     '15-2031.00'
     >>> onet.dropped[0].count, onet.dropped[0].what
     (398, 'a level with a cut point between its bounds is unknown')
+    """
+def load_successfactors(folder: os.PathLike | str | bytes, *, framework: str = 'successfactors', edition: str = '1', ids: typing.Literal['text', 'number'] = 'text', rating: LevelRule | None = None, ratings_of: collections.abc.Mapping[str, LevelRule] = {}, columns: collections.abc.Mapping[str, str] = {}) -> FormatData:
+    """
+    Return what CSV files in a folder hold that are shaped as those of SAP SuccessFactors.
+    
+    `Competency.csv` becomes the framework, `Role.csv` and `Role-Mapped Competencies.csv` job profiles
+    with weights and expected ratings, `Competency Ratings.csv` a pool; all but the first may be
+    missing. Customers' exports differ: `columns` says what other heads stand for.
+    
+    Parameters
+    ----------
+    folder
+        Holds the files.
+    framework, edition
+        Id and edition of the framework.
+    ids
+        How ids of employees are read: "text" or "number".
+    rating
+        Which rating gives which level; by default ratings are the levels of `successfactors_scale()`,
+        and a rating between two is refused.
+    ratings_of
+        The same by the code of a competency, where it is another.
+    columns
+        What heads of the files stand for, by head, such as `{"Code": "externalCode"}`. Known are
+        `externalCode`, `name.*`, `description.*`, `category.*`, `status`,
+        `roleCompetencyMappings.competency.externalCode`, `roleCompetencyMappings.weight.*`,
+        `roleCompetencyMappings.rating.*`, `roleCompetencyMappings.status`, `userId`,
+        `competency.externalCode`, `rating`, `date`, `rater` and `comment`, where * is `defaultValue`
+        or a language such as `de_DE`.
+    
+    Returns
+    -------
+    FormatData
+        `framework`, `jobs`, `pool`, and in `dropped` what was not taken up.
+    
+    Raises
+    ------
+    ValueError
+        If a file is malformed (up to 20 problems are listed by file, row and column), or a binning
+        does not fit its scale.
+    OSError
+        If a file cannot be read.
+    
+    Examples
+    --------
+    >>> import tempfile
+    >>> folder = tempfile.mkdtemp()
+    >>> files = {
+    ...     "Competency.csv": "externalCode,name.defaultValue\\nSQL,SQL\\n",
+    ...     "Competency Ratings.csv": "userId,competency.externalCode,rating\\nada,SQL,4\\n",
+    ... }
+    >>> data = herne.successfactors_from_csv(files)
+    >>> herne.to_successfactors(data.framework, data.jobs, data.pool).save(folder)
+    >>> herne.load_successfactors(folder)
+    <FormatData: 1 competences, 0 jobs, 1 candidates>
     """
 def max_points_vector(job: JobProfile, over: typing.Literal['requirements', 'groups']) -> numpy.typing.NDArray[numpy.int64]:
     ...
@@ -8902,6 +12377,25 @@ def points_by_weights(pool: Pool, job: JobProfile, over: typing.Literal['require
     ...
 def points_matrix(pool: Pool, jobs: JobSet, order: typing.Literal['worst', 'best'], threads: typing.SupportsIndex, progress: typing.Any, out: typing.Any) -> numpy.ndarray:
     ...
+def pool_digest(pool: Pool) -> str:
+    """
+    Return SHA-256 over framework, ids and levels of a pool, whatever the order of its rows.
+    
+    Parameters
+    ----------
+    pool : Pool
+    
+    Returns
+    -------
+    str
+        64 hexadecimal digits.
+    
+    Examples
+    --------
+    >>> cefr = herne.Framework.load("examples/data/frameworks/cefr.json")
+    >>> len(herne.pool_digest(herne.Pool(cefr)))
+    64
+    """
 def pool_file_info(path: os.PathLike | str | bytes) -> PoolFileInfo:
     ...
 def printable_text(text: str) -> str:
@@ -8928,8 +12422,43 @@ def rank_order_weights(ranks: collections.abc.Sequence[typing.SupportsInt | typi
     ...
 def rank_shards(shards: Shards, job: JobProfile | Scorecard, top: typing.Any, order: typing.Literal['worst', 'best'], also: collections.abc.Sequence[int | str], min_score: typing.SupportsFloat | typing.SupportsIndex, threads: typing.SupportsIndex, progress: typing.Any) -> Ranking:
     ...
+def ranking_computed(ranking: Ranking, pool: Pool) -> RecordDraft:
+    """
+    Return an entry for a record that holds a ranking.
+    
+    What went into it stands in the journal; what it says of each person listed, requested or left out,
+    and of everybody (digests of pool and ranking, counts), in parts that can be erased.
+    
+    Parameters
+    ----------
+    ranking : Ranking
+    pool : Pool
+        What was ranked.
+    
+    Returns
+    -------
+    RecordDraft
+        For `Record.append`.
+    
+    Raises
+    ------
+    ValueError
+        If the ranking is of a bare scorecard.
+    
+    Examples
+    --------
+    >>> job = herne.JobProfile.load("examples/data/jobs/16-0107.json")
+    >>> pool = herne.Pool.load_csv("examples/data/applicants.csv", job.framework)
+    >>> len(herne.ranking_computed(herne.rank(pool, job, top=3), pool).personal) > 3
+    True
+    """
 def reason_text(reason: Reason, language: str, framework: Framework | None = None) -> str:
     ...
+@typing.overload
+def report_html(record: Record, *, language: str = 'de', max_rows: typing.SupportsInt | typing.SupportsIndex = 60) -> str:
+    """
+    Return the entries of a record as HTML.
+    """
 @typing.overload
 def report_html(framework: Framework, *, language: str = 'de', max_rows: typing.SupportsInt | typing.SupportsIndex = 60) -> str:
     """
@@ -9036,9 +12565,54 @@ def report_html(tandem: TandemExplanation, *, language: str = 'de', max_rows: ty
     Return what two people bring to one post as HTML.
     """
 @typing.overload
+def report_html(invited: InvitationList, *, language: str = 'de', max_rows: typing.SupportsInt | typing.SupportsIndex = 60) -> str:
+    """
+    Return whom to invite as HTML.
+    """
+@typing.overload
+def report_html(grounds: InvitationGrounds, *, language: str = 'de', max_rows: typing.SupportsInt | typing.SupportsIndex = 60) -> str:
+    """
+    Return on what grounds people are invited as HTML.
+    """
+@typing.overload
+def report_html(sheet: ComparisonSheet, *, language: str = 'de', max_rows: typing.SupportsInt | typing.SupportsIndex = 60) -> str:
+    """
+    Return people considered close as HTML.
+    """
+@typing.overload
+def report_html(panel: PanelReport, *, language: str = 'de', max_rows: typing.SupportsInt | typing.SupportsIndex = 60) -> str:
+    """
+    Return what a panel's ratings say as HTML.
+    """
+@typing.overload
+def report_html(verification: RecordVerification, *, language: str = 'de', max_rows: typing.SupportsInt | typing.SupportsIndex = 60) -> str:
+    """
+    Return whether a record fits as HTML.
+    """
+@typing.overload
+def report_html(replay: RecordReplay, *, language: str = 'de', max_rows: typing.SupportsInt | typing.SupportsIndex = 60) -> str:
+    """
+    Return what came of a replay as HTML.
+    """
+@typing.overload
+def report_html(due: RecordDue, *, language: str = 'de', max_rows: typing.SupportsInt | typing.SupportsIndex = 60) -> str:
+    """
+    Return who is due for erasure as HTML.
+    """
+@typing.overload
+def report_html(table: ImpactTable, *, language: str = 'de', max_rows: typing.SupportsInt | typing.SupportsIndex = 60) -> str:
+    """
+    Return how groups fared as HTML.
+    """
+@typing.overload
 def report_html(findings: collections.abc.Sequence[Finding], *, language: str = 'de', max_rows: typing.SupportsInt | typing.SupportsIndex = 60) -> str:
     """
     Return what `lint` found as HTML.
+    """
+@typing.overload
+def report_text(record: Record, *, language: str = 'de', width: typing.SupportsInt | typing.SupportsIndex = 80, max_rows: typing.SupportsInt | typing.SupportsIndex = 60) -> str:
+    """
+    Return the entries of a record, and what a reviewer will ask.
     """
 @typing.overload
 def report_text(job: JobProfile, *, language: str = 'de', width: typing.SupportsInt | typing.SupportsIndex = 80, max_rows: typing.SupportsInt | typing.SupportsIndex = 60, first_stage: bool = False) -> str:
@@ -9151,6 +12725,46 @@ def report_text(tandem: TandemExplanation, *, language: str = 'de', width: typin
     Return what two people bring to one post.
     """
 @typing.overload
+def report_text(invited: InvitationList, *, language: str = 'de', width: typing.SupportsInt | typing.SupportsIndex = 80, max_rows: typing.SupportsInt | typing.SupportsIndex = 60, first_stage: bool = False) -> str:
+    """
+    Return whom to invite, ids alone.
+    """
+@typing.overload
+def report_text(grounds: InvitationGrounds, *, language: str = 'de', width: typing.SupportsInt | typing.SupportsIndex = 80, max_rows: typing.SupportsInt | typing.SupportsIndex = 60, first_stage: bool = False) -> str:
+    """
+    Return on what grounds people are invited, and who is not and why.
+    """
+@typing.overload
+def report_text(sheet: ComparisonSheet, *, language: str = 'de', width: typing.SupportsInt | typing.SupportsIndex = 80, max_rows: typing.SupportsInt | typing.SupportsIndex = 60, first_stage: bool = False) -> str:
+    """
+    Return people considered close, criterion by criterion.
+    """
+@typing.overload
+def report_text(panel: PanelReport, *, language: str = 'de', width: typing.SupportsInt | typing.SupportsIndex = 80, max_rows: typing.SupportsInt | typing.SupportsIndex = 60, first_stage: bool = False) -> str:
+    """
+    Return where a panel's ratings differ, and how far they agree.
+    """
+@typing.overload
+def report_text(verification: RecordVerification, *, language: str = 'de', width: typing.SupportsInt | typing.SupportsIndex = 80, max_rows: typing.SupportsInt | typing.SupportsIndex = 60, first_stage: bool = False) -> str:
+    """
+    Return whether a record's digests fit, and what a reviewer will ask.
+    """
+@typing.overload
+def report_text(replay: RecordReplay, *, language: str = 'de', width: typing.SupportsInt | typing.SupportsIndex = 80, max_rows: typing.SupportsInt | typing.SupportsIndex = 60, first_stage: bool = False) -> str:
+    """
+    Return what came of computing a record's outcomes again.
+    """
+@typing.overload
+def report_text(due: RecordDue, *, language: str = 'de', width: typing.SupportsInt | typing.SupportsIndex = 80, max_rows: typing.SupportsInt | typing.SupportsIndex = 60, first_stage: bool = False) -> str:
+    """
+    Return who is due for erasure, and until when periods run.
+    """
+@typing.overload
+def report_text(table: ImpactTable, *, language: str = 'de', width: typing.SupportsInt | typing.SupportsIndex = 80, max_rows: typing.SupportsInt | typing.SupportsIndex = 60, first_stage: bool = False) -> str:
+    """
+    Return how groups fared in a selection.
+    """
+@typing.overload
 def report_text(provenance: Provenance, *, language: str = 'de', width: typing.SupportsInt | typing.SupportsIndex = 80, max_rows: typing.SupportsInt | typing.SupportsIndex = 60, first_stage: bool = False) -> str:
     """
     Return editions and digests of what went into a result.
@@ -9187,6 +12801,14 @@ def scores(pool: Pool, job: JobProfile | Scorecard, order: typing.Literal['worst
     ...
 def select_rows(pool: Pool, rows: typing.Annotated[numpy.typing.ArrayLike, numpy.uint64]) -> Pool:
     ...
+def selection_by_clause(pool: Pool, job: JobProfile, clause: typing.SupportsInt | typing.SupportsIndex) -> Selection:
+    ...
+def selection_by_conditions(pool: Pool, job: JobProfile) -> Selection:
+    ...
+def selection_by_place(pool: Pool, job: JobProfile, places: typing.SupportsInt | typing.SupportsIndex) -> Selection:
+    ...
+def selection_by_requirement(pool: Pool, job: JobProfile, requirement: str) -> Selection:
+    ...
 def share_vector(job: JobProfile, over: typing.Literal['requirements', 'groups']) -> numpy.typing.NDArray[numpy.float64]:
     ...
 def smallest_team(pool: Pool, team: TeamProfile, members: collections.abc.Sequence[Profile], max_steps: typing.SupportsInt | typing.SupportsIndex, threads: typing.SupportsIndex, progress: typing.Any) -> SmallestTeam:
@@ -9197,6 +12819,43 @@ def space_text(space: WeightSpaceParts, *, language: str = 'de') -> str:
     """
 def stability(pool: Pool, job: JobProfile, top: typing.SupportsInt | typing.SupportsIndex, order: typing.Literal['worst', 'best'], between: tuple[int | str, int | str] | None, threads: typing.SupportsIndex, progress: typing.Any) -> Stability:
     ...
+def stated_selection(considered: collections.abc.Sequence[int | str], selected: collections.abc.Sequence[int | str], *, label: Text | str | collections.abc.Mapping[str, str] = '') -> Selection:
+    ...
+def successfactors_from_csv(files: collections.abc.Mapping[str, str], *, framework: str = 'successfactors', edition: str = '1', ids: typing.Literal['text', 'number'] = 'text', rating: LevelRule | None = None, ratings_of: collections.abc.Mapping[str, LevelRule] = {}, columns: collections.abc.Mapping[str, str] = {}) -> FormatData:
+    """
+    Return what texts by file name hold; see `load_successfactors`.
+    
+    Returns
+    -------
+    FormatData
+        `framework`, `jobs`, `pool`, and in `dropped` what was not taken up.
+    
+    Raises
+    ------
+    ValueError
+        As `load_successfactors`.
+    
+    Examples
+    --------
+    >>> files = {"Competency.csv": "Code;Name\\nSQL;Databases\\n"}
+    >>> heads = {"Code": "externalCode", "Name": "name.defaultValue"}
+    >>> herne.successfactors_from_csv(files, columns=heads).framework[0].label["en"]
+    'Databases'
+    """
+def successfactors_scale() -> Scale:
+    """
+    Return the scale of `load_successfactors`: ratings 1 to 5.
+    
+    Returns
+    -------
+    Scale
+        `successfactors-rating`.
+    
+    Examples
+    --------
+    >>> herne.successfactors_scale().max
+    5
+    """
 def swing_weights(points: collections.abc.Sequence[typing.SupportsFloat | typing.SupportsIndex]) -> list[float]:
     ...
 def table_html(caption: str, columns: collections.abc.Sequence[tuple[str, bool, typing.SupportsInt | typing.SupportsIndex]], rows: collections.abc.Sequence[collections.abc.Sequence[str]], total: typing.SupportsInt | typing.SupportsIndex, *, language: str = 'de', max_rows: typing.SupportsInt | typing.SupportsIndex = 60) -> str:
@@ -9206,6 +12865,8 @@ def table_html(caption: str, columns: collections.abc.Sequence[tuple[str, bool, 
 def tandems(pool: Pool, job: JobProfile, top: typing.SupportsInt | typing.SupportsIndex | None, undecided: typing.Literal['marked', 'left_out'], availability: Availability | None, threads: typing.SupportsIndex, progress: typing.Any) -> Tandems:
     ...
 def team_coverage(members: collections.abc.Sequence[Profile], team: TeamProfile) -> TeamCoverage:
+    ...
+def terms_verdicts(profile: Profile, job: JobProfile) -> list[TermsVerdict]:
     ...
 def text_heading(text: str, width: typing.SupportsInt | typing.SupportsIndex) -> list[str]:
     """
@@ -9227,12 +12888,106 @@ def thermometer(profile: Profile, job: JobProfile | Scorecard, order: typing.Lit
     ...
 def thermometer_matrix(pool: Pool, job: JobProfile | Scorecard, order: typing.Literal['worst', 'best'], first_row: typing.SupportsInt | typing.SupportsIndex, rows: typing.SupportsInt | typing.SupportsIndex, out: numpy.ndarray, progress: typing.Any) -> None:
     ...
+def to_hr_open(framework: Framework, jobs: collections.abc.Sequence[JobProfile], pool: Pool) -> FormatExport:
+    """
+    Return `positions.json` and `candidates.json` of HR Open Standards 4.
+    
+    What is written reads back as the same jobs and pool over the same framework, but for what is noted.
+    
+    Returns
+    -------
+    FormatExport
+        The files, and in `dropped` what they cannot hold.
+    
+    Raises
+    ------
+    ValueError
+        If the jobs or the pool are over other competences.
+    
+    Examples
+    --------
+    >>> job = herne.JobProfile.load("examples/data/jobs/16-0107.json")
+    >>> herne.to_hr_open(job.framework, [job], herne.Pool(job.framework))
+    <FormatExport: positions.json, candidates.json>
+    """
+def to_successfactors(framework: Framework, jobs: collections.abc.Sequence[JobProfile], pool: Pool, *, separator: str = ',', cells: typing.Literal['verbatim', 'escaped'] = 'verbatim') -> FormatExport:
+    """
+    Return CSV files shaped as those of SAP SuccessFactors.
+    
+    Levels are written as numbers, and read back by `load_successfactors` where `rating` is the scale
+    without a binning.
+    
+    Parameters
+    ----------
+    framework
+        The competences.
+    jobs
+        Job profiles over them.
+    pool
+        A pool over them.
+    separator
+        "," or ";".
+    cells
+        "escaped" puts an apostrophe before what a spreadsheet would run as a formula.
+    
+    Returns
+    -------
+    FormatExport
+        The files, and in `dropped` what they cannot hold.
+    
+    Raises
+    ------
+    ValueError
+        If the jobs or the pool are over other competences.
+    
+    Examples
+    --------
+    >>> job = herne.JobProfile.load("examples/data/jobs/16-0107.json")
+    >>> export = herne.to_successfactors(job.framework, [job], herne.Pool(job.framework))
+    >>> list(export.files)[:2]
+    ['Competency.csv', 'Role.csv']
+    >>> [note.what for note in export.dropped if "eligibility" in note.what]
+    ['who can be considered (eligibility) is not kept']
+    """
 def uneven_criteria(pool: Pool, job: JobProfile, rows: typing.Annotated[numpy.typing.ArrayLike, numpy.uint64] | None, threads: typing.SupportsIndex, progress: typing.Any) -> list[Finding]:
     ...
 def verdicts(pool: Pool, job: JobProfile | Scorecard, threads: typing.SupportsIndex, progress: typing.Any) -> numpy.typing.NDArray[numpy.uint8]:
     ...
 def verify(path: os.PathLike | str | bytes) -> list[Damage]:
     ...
+def verify_record(path: os.PathLike | str | bytes, *, head: str | None = None) -> RecordVerification:
+    """
+    Return what the files of a record say of themselves, whatever is in them.
+    
+    Parameters
+    ----------
+    path : str or path
+        The journal; its personal file lies beside it.
+    head
+        Digest of the last entry as it was kept elsewhere: a record that does not hold it has a fault.
+    
+    Returns
+    -------
+    RecordVerification
+        `whole` says whether everything fits, `fault` names the first entry that does not, and
+        `findings` what a reviewer will ask about.
+    
+    Raises
+    ------
+    OSError
+        If the files cannot be read.
+    
+    Examples
+    --------
+    >>> import pathlib, tempfile
+    >>> with tempfile.TemporaryDirectory() as folder:
+    ...     path = pathlib.Path(folder) / "record.jsonl"
+    ...     with herne.Record.create(path) as record:
+    ...         record.append("opened", role="human resources", time="2026-03-01T09:00:00Z")
+    ...     herne.verify_record(path).whole
+    1
+    True
+    """
 def weight_map(job: JobProfile, over: typing.Literal['requirements', 'groups']) -> tuple:
     ...
 def weight_vector(job: JobProfile, over: typing.Literal['requirements', 'groups']) -> numpy.typing.NDArray[numpy.int64]:
