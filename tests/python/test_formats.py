@@ -58,9 +58,8 @@ def test_successfactors_reads_back_what_it_writes(tmp_path: Path) -> None:
     assert sorted(path.name for path in tmp_path.iterdir()) == sorted(export.files)
     rule = herne.LevelRule(pool.framework["sql"].scale)
     data = herne.load_successfactors(tmp_path, framework="amt", rating=rule)
-    assert {id: dict(profile) for id, profile in data.pool.items()} == {
-        id: dict(pool[id]) for id in data.pool
-    }
+    for id in data.pool:
+        assert dict(data.pool[id]) == dict(pool[id])
     assert [(one.competence, one.level) for one in data.jobs[0].requirements] == [
         (one.competence, one.level) for one in job.requirements
     ]
@@ -87,9 +86,9 @@ def test_hr_open_reads_back_what_it_writes(tmp_path: Path) -> None:
     export.save(tmp_path)
     data = herne.load_hr_open(tmp_path / "candidates.json", framework=pool.framework)
     assert list(data.pool) == list(pool)
-    for id, profile in pool.items():
-        assert dict(data.pool[id]) == dict(profile)
-        assert data.pool[id].evidence == profile.evidence
+    for id in pool:
+        assert dict(data.pool[id]) == dict(pool[id])
+        assert data.pool[id].evidence == pool[id].evidence
     jobs = herne.hr_open_from_json(export.files["positions.json"], framework=pool.framework).jobs
     assert [one.level for one in jobs[0].requirements] == [one.level for one in job.requirements]
 

@@ -103,7 +103,7 @@ Examples
 >>> herne.to_hr_open(job.framework, [job], herne.Pool(job.framework)).save(folder)
 >>> data = herne.load_hr_open(folder / "positions.json", framework=job.framework)
 >>> data.jobs[0].reference == job.reference, len(data.jobs[0].requirements)
-(True, 10)
+(True, 24)
 )");
     module.def(
         "hr_open_from_json",
