@@ -1,8 +1,9 @@
 # SPDX-License-Identifier: BSL-1.0
-"""Verifies the record of a selection by Python's standard library alone: python verify_record.py FILE."""
+"""Verifies the record of a selection without herne: python verify_record.py JOURNAL."""
 
 import hashlib
 import json
+import pathlib
 import sys
 
 
@@ -10,8 +11,8 @@ def sha256(data: bytes) -> str:
     return hashlib.sha256(data).hexdigest()
 
 
-journal = open(sys.argv[1], "rb").read()
-kept = {sha256(line) for line in open(sys.argv[1] + ".personal", "rb").read().split(b"\n")}
+journal, personal = (pathlib.Path(sys.argv[1] + end).read_bytes() for end in ("", ".personal"))
+kept = {sha256(line) for line in personal.split(b"\n")}
 *lines, rest = journal.split(b"\n")
 entries, before = [], "0" * 64
 for number, line in enumerate(lines, 1):

@@ -3,6 +3,7 @@
 
 #include "io/record/record_accessor.hpp"
 #include "support/contents.hpp"
+#include "support/json_cases.hpp"
 #include "support/recorded_files.hpp"
 #include "support/records.hpp"
 
@@ -46,6 +47,13 @@ std::string file_text(const Path& file) {
     std::ostringstream out;
     out << in.rdbuf();
     return out.str();
+}
+
+/// Keeps each line of a file as a sample of a schema.
+void keep_lines(const std::string& kind, const std::string& text) {
+    std::istringstream lines{text};
+    for (std::string line; std::getline(lines, line);)
+        herne_test::keep_sample("accepted", kind, line);
 }
 
 /// Returns the pool with another level.
@@ -148,6 +156,8 @@ BOOST_AUTO_TEST_CASE(a_kept_record_is_replayed_by_every_later_version) {
     BOOST_TEST(verify_record_bytes(file_text(kept("record.jsonl")),
                                    file_text(kept("record.jsonl.personal")))
                    .whole());
+    keep_lines("record_entry", file_text(kept("record.jsonl")));
+    keep_lines("record_part", file_text(kept("record.jsonl.personal")));
     const Record record = Record::open(kept("record.jsonl"), {.access = RecordAccess::read});
     BOOST_TEST(record.entries().size() == 9U);
     const RecordReplay replay = record.replay(record_pool());

@@ -17,6 +17,12 @@ RecordFault fault_in(std::string_view file, std::uint64_t entry, std::uint64_t o
     return {.entry = entry, .file = std::string{file}, .offset = offset, .what = std::move(what)};
 }
 
+/// Returns the bytes of a line, which lies in the file.
+std::string_view bytes_at(std::string_view file, const LineRange& range) {
+    return file.substr(static_cast<std::size_t>(range.offset),
+                       static_cast<std::size_t>(range.bytes));
+}
+
 /// Returns what is wrong first, with its place.
 std::string first_of(const invalid_file& refused) {
     const Problem& problem = refused.problems().front();
@@ -155,7 +161,7 @@ private:
                                      " is missing, or not what was written");
         const LineRange range = found->second;
         try {
-            PartLine line = decode_part(personal_.substr(range.offset, range.bytes), "personal");
+            PartLine line = decode_part(bytes_at(personal_, range), "personal");
             if (line.entry != entry.line.number || line.part != part)
                 return refuse(entry, "a personal part is that of another entry");
             use(range);
@@ -168,9 +174,9 @@ private:
 
     [[nodiscard]] bool take_erased(const KeptEntry& entry, const LineRange& range) {
         if (range.offset > personal_.size() || range.bytes >= personal_.size() - range.offset ||
-            personal_[range.offset + range.bytes] != '\n')
+            personal_[static_cast<std::size_t>(range.offset + range.bytes)] != '\n')
             return refuse(entry, "an erased personal part does not lie where the erasure says");
-        const auto left = personal_.substr(range.offset, range.bytes);
+        const auto left = bytes_at(personal_, range);
         if (left.find_first_not_of(' ') != std::string_view::npos)
             into_.still_to_overwrite.push_back(range);
         use(range);

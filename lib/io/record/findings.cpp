@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <stdexcept>
 #include <string>
 #include <utility>
 #include <vector>
@@ -76,8 +77,8 @@ private:
     /// Reads the published job once, and checks that it is what its digest says.
     void check_job(const JournalLine& line, const std::string& digest) {
         try {
-            job_ = job_of(entries_[line.number - 1]);
-        } catch (const std::exception& error) {
+            job_ = job_of(entries_[static_cast<std::size_t>(line.number - 1)]);
+        } catch (const std::logic_error& error) {
             return note(line, "job_unreadable",
                         in_both("Die Stelle ist nicht lesbar: " + std::string{error.what()},
                                 "The job cannot be read: " + std::string{error.what()}));
