@@ -43,7 +43,7 @@ def test_invite_lists_ids_alone(roster: str) -> None:
     assert rows == [{"id": id} for id in found.list.invited]
     text = told(*calls, "--lang", "en")
     assert str(_POOL.id(len(_POOL) - 1)) in text
-    assert "165" not in text
+    assert "section 165" not in text
     assert told(*calls, "--grounds", "--format", "json") == found.grounds.to_json()
     assert "section 165" in told(*calls, "--grounds", "--lang", "en")
 

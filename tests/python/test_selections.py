@@ -265,10 +265,10 @@ def test_nothing_of_a_roster_stands_in_what_is_written_for_others() -> None:
         *(herne.report_text(table, language="en") for table in tables),
     ]
     for text in written:
-        for word in (group, "equal_status", "diverse", "equal status", "165"):
+        for word in (group, "equal_status", "diverse", "equal status", "section 165", "§ 165"):
             assert word not in text, word
     assert severe in proposal.list.invited
-    assert "165" in herne.report_text(proposal.grounds, language="en")
+    assert "section 165" in herne.report_text(proposal.grounds, language="en")
     assert severe not in proposal.grounds.without_person(severe).to_json()
 
 

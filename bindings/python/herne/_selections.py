@@ -65,7 +65,7 @@ def selection_by_conditions(pool: Pool, job: JobProfile) -> Selection:
     >>> job = herne.JobProfile.load("examples/data/jobs/16-0107.json")
     >>> pool = herne.Pool.load_csv("examples/data/applicants.csv", job.framework)
     >>> herne.selection_by_conditions(pool, job)
-    <Selection of 62 of 72>
+    <Selection of 54 of 72>
     """
     return _core.selection_by_conditions(pool, job)
 
