@@ -100,8 +100,8 @@ ResultParts parts_of(const InvitationGrounds& result, const Language& say, std::
     for (const UnderRepresentation& stated : result.under_represented)
         parts.notes.push_back(
             say("under_represented",
-                stated.status_group.empty() ? say("whole_field") : stated.status_group, stated.grade,
-                stated.source, stated.date));
+                stated.status_group.empty() ? say("whole_field") : stated.status_group,
+                stated.grade, stated.source, stated.date));
     if (result.sex_not_recorded)
         parts.notes.push_back(say("sex_not_recorded"));
     return parts;
