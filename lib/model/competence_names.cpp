@@ -14,17 +14,21 @@
 #include <vector>
 
 namespace herne::inline HERNE_ABI {
+namespace detail {
+
+/// The competences that bear a name, by position, ascending.
+struct NameBearers {
+    std::vector<std::size_t> by_label;    ///< those whose label it is
+    std::vector<std::size_t> by_bare_id;  ///< those whose bare id it is, but for case
+};
+
+}  // namespace detail
+
 namespace {
 
 std::string_view name_in_framework(std::string_view id) {
     return id.substr(id.find('/') + 1);
 }
-
-/// The competences that bear a name, by position, ascending.
-struct Bearers {
-    std::vector<std::size_t> by_label;    ///< those whose label it is
-    std::vector<std::size_t> by_bare_id;  ///< those whose bare id it is, but for case
-};
 
 void note(std::vector<std::size_t>& positions, std::size_t position) {
     if (positions.empty() || positions.back() != position)
@@ -32,7 +36,7 @@ void note(std::vector<std::size_t>& positions, std::size_t position) {
 }
 
 /// Returns all competences that a label may mean.
-std::vector<std::size_t> together(const Bearers& bearers) {
+std::vector<std::size_t> together(const detail::NameBearers& bearers) {
     std::vector<std::size_t> both;
     std::set_union(bearers.by_label.begin(), bearers.by_label.end(), bearers.by_bare_id.begin(),
                    bearers.by_bare_id.end(), std::back_inserter(both));
@@ -43,7 +47,7 @@ std::vector<std::size_t> together(const Bearers& bearers) {
 
 struct CompetenceNames::Data {
     Framework framework;
-    std::map<std::string, Bearers, std::less<>> names = {};
+    std::map<std::string, detail::NameBearers, std::less<>> names = {};
 
     explicit Data(const Framework& over) : framework{over} {
         for (std::size_t i = 0; i < framework.size(); ++i) {

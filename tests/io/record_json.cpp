@@ -39,7 +39,7 @@ struct Desk {
     std::vector<std::string> words = {};
     std::vector<Lamp> lamps = {};
     Shared<std::string> shared = {};
-    std::vector<Pay> pay = {};
+    std::vector<Evidence> evidence = {};
     std::uint8_t small = 0;
     std::string day = {};
 
@@ -80,7 +80,7 @@ inline constexpr auto herne::record_fields<Desk> = herne::record(
     herne::field("owner", &Desk::owner, ""), herne::field("part", &Desk::part, ""),
     herne::field("seats", &Desk::seats, "").in(1, 4), herne::field("words", &Desk::words, ""),
     herne::field("lamps", &Desk::lamps, ""), herne::field("shared", &Desk::shared, ""),
-    herne::field("pay", &Desk::pay, ""), herne::field("small", &Desk::small, ""),
+    herne::field("evidence", &Desk::evidence, ""), herne::field("small", &Desk::small, ""),
     herne::field("day", &Desk::day, "").of_form(StringForm::day).json_after("room"));
 template <>
 inline constexpr auto herne::record_fields<Shape> = herne::record(
@@ -113,7 +113,7 @@ Desk full_desk() {
             .words = {"a", "\"b\""},
             .lamps = {{7, Colour::green}, {}},
             .shared = std::string{"shared"},
-            .pay = {{.status_group = "employee", .grade = "E 11", .weekly_hours = 39}},
+            .evidence = {{.what = "invoice", .date = "2026-03-01"}},
             .small = 200,
             .day = "2026-02-28"};
 }
