@@ -28,7 +28,6 @@ inline constexpr auto record_word_entries = std::to_array<WordEntry>({
     {"what_happened", "Vorgang", "what happened"},
     {"stated", "Angaben", "stated"},
     {"concerned", "betrifft", "concerned"},
-    {"everybody", "alle", "everybody"},
     {"and_erased", "{} gelöscht", "{} erased"},
     {"no_entries", "Kein Eintrag.", "No entry."},
     {"job_published", "Stelle ausgeschrieben", "job published"},

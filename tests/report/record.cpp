@@ -33,7 +33,7 @@ bool says(const std::string& text, std::string_view part) {
     return text.find(part) != text.npos;
 }
 
-const ReportOptions english{.language = "en", .width = 120};
+const ReportOptions english{.language = "en", .width = 1000};
 
 /// Returns a record of a job and a ranking, after which `who` is appointed too early.
 Record record_in(const TemporaryFolder& folder, const herne::JobProfile& job,

@@ -12241,7 +12241,7 @@ def load_hr_open(path: os.PathLike | str | bytes, *, framework: Framework | None
     >>> herne.to_hr_open(job.framework, [job], herne.Pool(job.framework)).save(folder)
     >>> data = herne.load_hr_open(folder / "positions.json", framework=job.framework)
     >>> data.jobs[0].reference == job.reference, len(data.jobs[0].requirements)
-    (True, 10)
+    (True, 24)
     """
 def load_onet(folder: os.PathLike | str | bytes, *, edition: str = '29.3', binning: Binning | None = None) -> FormatData:
     """

@@ -134,6 +134,7 @@ private:
 /// an entry concerns. See `herne/report/text.hpp` and `herne/report/html.hpp`.
 [[nodiscard]] HERNE_EXPORT std::string report_text(const Record& record,
                                                    const ReportOptions& options = {});
+/// Returns the same as a fragment of HTML.
 [[nodiscard]] HERNE_EXPORT std::string report_html(const Record& record,
                                                    const ReportOptions& options = {});
 

@@ -40,7 +40,7 @@ std::string content_words(const RecordEntry& entry) {
 std::string concerned_words(const RecordEntry& entry, const Language& say, std::size_t most) {
     std::vector<std::string> people;
     for (const PersonalPart& part : entry.personal)
-        people.push_back(part.id ? part.id->to_string() : say("everybody"));
+        people.push_back(part.id ? part.id->to_string() : say("whole_field"));
     const std::size_t more = people.size() - std::min(people.size(), most);
     people.resize(people.size() - more);
     std::string words = detail::joined_with(people, ", ");
