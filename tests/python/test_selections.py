@@ -63,10 +63,10 @@ def test_a_roster_is_refused_where_people_are_ranked() -> None:
     roster = herne.Roster([herne.RosterEntry("ada", sex="female")])
     job, pool = samples.small_job(), samples.small_pool()
     calls: list[Callable[[], object]] = [
-        lambda: herne.rank(roster, job),  # type: ignore[arg-type]
-        lambda: herne.points(roster, job),  # type: ignore[arg-type, call-overload]
+        lambda: herne.rank(roster, job),  # type: ignore[call-overload]
+        lambda: herne.points(roster, job),  # type: ignore[call-overload]
         lambda: herne.explain(roster, job),  # type: ignore[arg-type]
-        lambda: herne.rank(pool, job, also=roster),  # type: ignore[arg-type]
+        lambda: herne.rank(pool, job, also=roster),  # type: ignore[call-overload]
         lambda: herne.tandems(roster, job),  # type: ignore[arg-type]
         lambda: herne.place_intervals(roster, job),  # type: ignore[arg-type]
         lambda: herne.report_text(roster),  # type: ignore[call-overload]
@@ -152,7 +152,10 @@ def test_exactly_four_fifths_is_not_below_where_floats_say_so() -> None:
 def test_impact_is_told_by_group_and_clause() -> None:
     job, pool = samples.job(), samples.pool()
     roster = herne.Roster(
-        [herne.RosterEntry(id, sex="female" if i % 2 else "male") for i, id in enumerate(pool.ids)]
+        [
+            herne.RosterEntry(str(id), sex="female" if i % 2 else "male")
+            for i, id in enumerate(pool.ids)
+        ]
     )
     table = herne.impact(herne.selection_by_place(pool, job, 30), roster)
     assert table.people == 72
@@ -184,7 +187,7 @@ def test_tables_published_together_hide_the_same_groups() -> None:
     apart = [herne.impact(one, roster, attribute="status_group") for one in (first, second)]
     assert [len(table.rows) for table in apart] == [3, 3]
     together = herne.impact([first, second], roster, attribute="status_group")
-    assert [[row.groups for row in table.rows] for table in together] == [[[]], [[]]]
+    assert [[row.groups for row in table.rows] for table in together] == [[["a", "b", "c"]]] * 2
 
 
 def field() -> tuple[herne.JobProfile, herne.Pool, herne.Ranking]:
@@ -311,7 +314,8 @@ def test_a_comparison_sheet_has_no_points_and_names_missing_appraisals() -> None
     )
     assert [person.id for person in sheet.people] == sorted([a, b])
     assert [finding.code for finding in sheet.findings] == ["appraisal_missing"]
-    assert not re.search(r'"(points|score|best|worst|total|share|place)"', sheet.to_json())
+    said = re.sub(r'"place": "[a-z]', "", sheet.to_json())  # where a finding stands
+    assert not re.search(r'"(points|score|best|worst|total|share|place)"', said), said
     assert herne.ComparisonSheet.from_json(sheet.to_json()) == sheet
     assert len(sheet.criteria) == len(job.requirements)
 

@@ -9926,9 +9926,11 @@ class Roster:
         
         Examples
         --------
-        >>> path = tmp_path / "roster.csv"
-        >>> _ = path.write_text("candidate,sex,disability\\nA-1,female,severe\\nA-2,m,\\n")
-        >>> herne.Roster.load_csv(path)
+        >>> import pathlib, tempfile
+        >>> with tempfile.TemporaryDirectory() as folder:
+        ...     path = pathlib.Path(folder) / "roster.csv"
+        ...     _ = path.write_text("candidate,sex,disability\\nA-1,female,severe\\nA-2,m,\\n")
+        ...     herne.Roster.load_csv(path)
         <Roster of 2 people>
         """
     def __contains__(self, arg0: int | str) -> bool:
@@ -12839,7 +12841,7 @@ def successfactors_from_csv(files: collections.abc.Mapping[str, str], *, framewo
     --------
     >>> files = {"Competency.csv": "Code;Name\\nSQL;Databases\\n"}
     >>> heads = {"Code": "externalCode", "Name": "name.defaultValue"}
-    >>> herne.successfactors_from_csv(files, columns=heads).framework[0].label["en"]
+    >>> herne.successfactors_from_csv(files, columns=heads).framework[0].label.in_("en")
     'Databases'
     """
 def successfactors_scale() -> Scale:

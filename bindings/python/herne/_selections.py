@@ -293,6 +293,11 @@ def below_four_fifths(
     -------
     bool
 
+    Raises
+    ------
+    TypeError
+        For numbers below 0.
+
     Examples
     --------
     >>> herne.below_four_fifths(2, 3, 5, 6), 2 / 3 / (5 / 6) < 0.8

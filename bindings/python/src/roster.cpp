@@ -99,9 +99,11 @@ OSError
 
 Examples
 --------
->>> path = tmp_path / "roster.csv"
->>> _ = path.write_text("candidate,sex,disability\nA-1,female,severe\nA-2,m,\n")
->>> herne.Roster.load_csv(path)
+>>> import pathlib, tempfile
+>>> with tempfile.TemporaryDirectory() as folder:
+...     path = pathlib.Path(folder) / "roster.csv"
+...     _ = path.write_text("candidate,sex,disability\nA-1,female,severe\nA-2,m,\n")
+...     herne.Roster.load_csv(path)
 <Roster of 2 people>
 )")
         .def_static(

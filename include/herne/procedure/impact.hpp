@@ -19,7 +19,8 @@ namespace herne::inline HERNE_ABI {
 
 /// How a group, or several together, fared in a selection.
 struct ImpactRow {
-    /// the group's name, or the names of those put together; none where all are
+    /// the group's name, or the names of those put together; none where all are because their sizes
+    /// alone are too small
     std::vector<std::string> groups = {};
     std::uint64_t people = 0;           ///< how many were looked at
     std::uint64_t selected = 0;         ///< how many of them went on

@@ -22,7 +22,7 @@ _FINE = 0
 
 _PAGE = """\
 The page is one HTML file without scripts, for browsers and paper; a browser prints it as PDF. It
-has the job, the ranking, for each --explain and --compare where points come from, and each --record.
+has the job, the ranking, for each --explain and --compare where points come from, and the records.
 
 """
 
