@@ -130,7 +130,9 @@ BOOST_AUTO_TEST_CASE(without_bounds_the_value_alone_counts) {
 }
 
 BOOST_AUTO_TEST_CASE(what_weighs_nothing_or_asks_for_nothing_is_no_requirement) {
-    BOOST_TEST(read(head + row("IM", "1", "1", "1") + row("LV", "4", "4", "4")).jobs.empty());
+    const FormatData least = read(head + row("IM", "1", "1", "1") + row("LV", "4", "4", "4"));
+    BOOST_TEST(least.jobs.empty());
+    BOOST_TEST(noted(least.dropped, "weighs nothing") == 1U);
     const FormatData low = read(head + row("IM", "3", "3", "3") + row("LV", "0.5", "0.4", "0.6"));
     BOOST_TEST(low.jobs.empty());
     BOOST_TEST(low.pool.level(0, 0) == Level{0});

@@ -131,13 +131,13 @@ def test_hr_open_takes_levels_from_days_and_years() -> None:
     text = json.dumps({"documentId": {"value": "7"}, "profiles": [{"qualifications": had}]})
     data = herne.hr_open_from_json(text, levels_of=rules, by_experience={"sql"}, ids="number")
     assert dict(data.pool[7]) == {"hr-open/aid": 1, "hr-open/sql": 1}
-    assert data.framework["aid"].scale.level(1).label["en"] == "at most 5 years old"
+    assert data.framework["aid"].scale.level(1).label.in_("en") == "at most 5 years old"
 
 
 def test_esco_and_case_are_read(tmp_path: Path) -> None:
     folder = samples.format_files(str(tmp_path / "formats"))
     esco = herne.load_esco(folder)
-    assert esco.framework[0].label["en"] == "use SQL"
+    assert esco.framework[0].label.in_("en") == "use SQL"
     assert esco.jobs[0].reference == "2511.1"
     with pytest.raises(herne.InvalidFile, match="no occupation that is taken up"):
         herne.load_esco(folder, codes=["9"])

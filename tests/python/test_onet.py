@@ -60,7 +60,7 @@ def test_weights_and_levels_of_jobs_are_what_the_rows_say() -> None:
         note.count for note in onet.dropped if note.what.endswith("is no requirement")
     )
     titles = {row["O*NET-SOC Code"]: row["Title"] for row in rows("Occupation Data.txt")}
-    assert {code: job.title["en"] for code, job in jobs.items()} == titles
+    assert {code: job.title.in_("en") for code, job in jobs.items()} == titles
 
 
 def test_explanations_say_by_which_cut_points_levels_came() -> None:

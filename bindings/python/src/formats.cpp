@@ -2,6 +2,7 @@
 #include "formats.hpp"
 #include "record.hpp"
 #include "register.hpp"
+#include "typed_layer.hpp"
 
 namespace herne::python {
 namespace {
@@ -52,8 +53,9 @@ void register_format_data(py::module_& module) {
         .def_readonly("framework", &FormatData::framework, "The competences.")
         .def_readonly("jobs", &FormatData::jobs,
                       "The posts or occupations that have requirements, in file order.")
-        .def_readonly("pool", &FormatData::pool,
-                      "The people or occupations that have levels, in file order.")
+        .def_property_readonly(
+            "pool", [](const FormatData& self) { return typed_layer("_pool", "Pool")(self.pool); },
+            "The people or occupations that have levels, in file order.")
         .def_readonly("dropped", &FormatData::dropped, "What was not taken up.")
         .def("__repr__", [](const FormatData& self) {
             return "<FormatData: " + std::to_string(self.framework.size()) + " competences, " +

@@ -77,7 +77,7 @@ Examples
 >>> points = herne.Binning({"de": "Notenpunkte", "en": "grade points"}, "at_least", [5, 8, 11])
 >>> points.level_of(9), points.read_level("4,9"), points.level_between(7, 8)
 (2, 0, None)
->>> print(points.sentence()["en"])
+>>> print(points.sentence().in_("en"))
 grade points: level 1 from 5, level 2 from 8, level 3 from 11, otherwise level 0
 >>> herne.Binning("certificate", "at_most_years_old", [5], as_of="2026-03-01").level_on("2021-03-01")
 1

@@ -131,7 +131,7 @@ Examples
 --------
 >>> files = {"Competency.csv": "Code;Name\nSQL;Databases\n"}
 >>> heads = {"Code": "externalCode", "Name": "name.defaultValue"}
->>> herne.successfactors_from_csv(files, columns=heads).framework[0].label["en"]
+>>> herne.successfactors_from_csv(files, columns=heads).framework[0].label.in_("en")
 'Databases'
 )");
     module.def(

@@ -193,6 +193,8 @@ private:
         }
         // Half of a hundredth up. At most 15 digits times 200 are below 2^63.
         const Fraction& value = importance->value;
+        detail::note_if(value == Fraction{1, 1}, notes_, importance->place,
+                        "a rating of the least importance weighs nothing and is no requirement");
         const std::int64_t twice = 200 * (value.numerator() - value.denominator());
         return static_cast<int>((twice + value.denominator()) / (2 * value.denominator()));
     }
