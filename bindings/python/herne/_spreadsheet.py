@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from ._errors import InvalidInput, Problem
 from ._extras import require
+from ._refusals import shown
 
 if TYPE_CHECKING:
     from ._table import Table
@@ -58,7 +59,8 @@ def csv_text(
 def _check_word(argument: str, word: object, allowed: tuple[str, ...]) -> None:
     if word not in allowed:
         names = ", ".join(f"'{one}'" for one in allowed)
-        raise InvalidInput(Problem(argument, f"{word!r} is not one of {names}", repr(word), names))
+        given = shown(word)
+        raise InvalidInput(Problem(argument, f"{given} is not one of {names}", given, names))
 
 
 def _rows(table: Table) -> Iterable[tuple[Any, ...]]:
