@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from ._errors import InvalidInput, Problem
 from ._extras import require
-from ._refusals import shown
+from ._refusals import refusal
 
 if TYPE_CHECKING:
     from ._table import Table
@@ -57,10 +57,11 @@ def csv_text(
 
 
 def _check_word(argument: str, word: object, allowed: tuple[str, ...]) -> None:
-    if not isinstance(word, str) or word not in allowed:
-        given = repr(word) if isinstance(word, str) else shown(word)
+    if not isinstance(word, str):
+        raise TypeError(refusal(argument, word, "str"))
+    if word not in allowed:
         names = ", ".join(f"'{one}'" for one in allowed)
-        raise InvalidInput(Problem(argument, f"{given} is not one of {names}", given, names))
+        raise InvalidInput(Problem(argument, f"'{word}' is not one of {names}", f"'{word}'", names))
 
 
 def _rows(table: Table) -> Iterable[tuple[Any, ...]]:
