@@ -135,20 +135,24 @@ def _of_tandems(job: herne.JobProfile, pool: herne.Pool) -> list[Any]:
 _FOLDER = tempfile.TemporaryDirectory(prefix="herne-samples-")
 
 
+def _new_folder() -> Path:
+    return Path(tempfile.mkdtemp(dir=_FOLDER.name))
+
+
 def _of_files(pool: herne.Pool) -> list[Any]:
-    path = Path(_FOLDER.name) / "pool.herne"
+    path = _new_folder() / "pool.herne"
     pool.save(path)
     info = herne.pool_file_info(path)
     content = bytearray(path.read_bytes())
     content[5000] ^= 1
     path.write_bytes(content)
-    shards = Path(_FOLDER.name) / "shards"
+    shards = _new_folder() / "shards"
     herne.save_shards([pool], shards)
     return [info, herne.verify(path), herne.open_shards(shards), *_of_living(pool)]
 
 
 def _of_living(pool: herne.Pool) -> list[Any]:
-    live = herne.LivePool.create(Path(_FOLDER.name) / "living.herne", pool)
+    live = herne.LivePool.create(_new_folder() / "living.herne", pool)
     return [live, live.erase("ada")]
 
 

@@ -182,6 +182,13 @@ def test_no_call_reaches_a_dump_of_signatures(
     check_call(name, lambda: function(no_such_argument=1), "no_such_argument")
 
 
+@pytest.fixture(scope="module", autouse=True)
+def fresh_samples() -> Iterator[None]:
+    """Leave samples to other modules that no wrong call has changed."""
+    yield
+    samples.samples.cache_clear()
+
+
 _POOL, _JOB = samples.small_pool(), samples.small_job()
 _FRAMEWORK, _PROFILE = samples.small_framework(), _POOL["ada"]
 _CLAUSE = herne.Clause.at("sql", 1)
