@@ -85,14 +85,11 @@ void check_order(const Binning& binning, std::string_view where) {
         if (i == 0)
             continue;
         const Fraction& before = binning.cut_points[i - 1];
+        const char* const word = rising ? " is not above " : " is not below ";
         if (rising ? !(before < cut) : !(cut < before))
-            throw invalid_input{Problem{place,
-                                        cut.to_string() +
-                                            (rising ? " is not above "
-                                                    : " is not "
-                                                      "below ") +
-                                            before.to_string() + ", the cut point before it",
-                                        cut.to_string()}};
+            throw invalid_input{Problem{
+                place, cut.to_string() + word + before.to_string() + ", the cut point before it",
+                cut.to_string()}};
     }
 }
 
@@ -178,11 +175,10 @@ Level Binning::level_on(std::string_view day) const {
         throw invalid_input{is_not(quantity_of(*this), detail::quoted(day),
                                    counts_years(*this) ? "a day written YYYY-MM-DD" : "a number")};
     if (as_of < day)
-        throw invalid_input{Problem{quantity_of(*this),
-                                    detail::quoted(day) + " is after " + as_of +
-                                        ", the day that "
-                                        "is counted to",
-                                    detail::quoted(day)}};
+        throw invalid_input{
+            Problem{quantity_of(*this),
+                    detail::quoted(day) + " is after " + as_of + ", the day that is counted to",
+                    detail::quoted(day)}};
     return level_by(*this, [&](const Fraction& cut) {
         return !is_before(years_later(day, cut.numerator()), as_of);
     });

@@ -114,7 +114,7 @@ void sort_ids(std::vector<CandidateId>& ids, const char* where) {
         Problem{.where = where, .what = "the id " + id + " stands twice", .value = id}};
 }
 
-void check_ids(const std::vector<CandidateId>& ids, const std::string& where) {
+void check_ids_ascend(const std::vector<CandidateId>& ids, const std::string& where) {
     for (std::size_t i = 1; i < ids.size(); ++i)
         if (!(ids[i - 1] < ids[i]))
             throw invalid_input{Problem{.where = where + '[' + std::to_string(i) + ']',
@@ -124,7 +124,7 @@ void check_ids(const std::vector<CandidateId>& ids, const std::string& where) {
 
 void check_selected(const std::vector<CandidateId>& selected,
                     const std::vector<CandidateId>& considered, const std::string& where) {
-    check_ids(selected, where);
+    check_ids_ascend(selected, where);
     for (std::size_t i = 0; i < selected.size(); ++i)
         if (!std::binary_search(considered.begin(), considered.end(), selected[i]))
             throw invalid_input{
@@ -215,7 +215,7 @@ Selection stated_selection(std::vector<CandidateId> considered, std::vector<Cand
 }
 
 void detail::check(const Selection& selection) {
-    check_ids(selection.considered, "considered");
+    check_ids_ascend(selection.considered, "considered");
     check_selected(selection.selected, selection.considered, "selected");
     for (std::size_t i = 0; i < selection.without.size(); ++i)
         check_selected(selection.without[i].selected, selection.considered,

@@ -94,15 +94,6 @@ void add_explained(detail::Page& page, const Explanation& explanation, const Job
     page.table(table);
 }
 
-/// Says of each requirement whose levels come from cut points which ones they are.
-void add_level_rules(detail::Page& page, const Explanation& explanation) {
-    const detail::Language& say = page.say;
-    for (const ExplainedRequirement& part : explanation.requirements)
-        if (!part.level_rule.empty())
-            page.paragraph((say(part.label).empty() ? part.requirement.get() : say(part.label)) +
-                           " – " + say(part.level_rule) + ".");
-}
-
 std::string explanation_report(const Explanation& explanation, const RankingEntry* entry,
                                const JobProfile& job, const ReportOptions& options) {
     detail::check_job(explanation, job);
@@ -117,7 +108,8 @@ std::string explanation_report(const Explanation& explanation, const RankingEntr
     if (std::any_of(parts.begin(), parts.end(),
                     [](const ExplainedRequirement& part) { return part.evidence_expired; }))
         page.paragraph(say("expired_note"));
-    add_level_rules(page, explanation);
+    for (const std::string& rule : detail::level_rules(explanation, say))
+        page.paragraph(rule);
     return page.text();
 }
 

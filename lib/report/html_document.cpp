@@ -62,6 +62,17 @@ std::string contents_of(std::span<const std::string_view> headings, const HtmlLa
     return html + "</ol>\n</nav>\n";
 }
 
+constexpr std::string_view table_end = "</table>";
+
+/// Returns a table whose caption, if it has one, has an id.
+std::string with_caption_id(std::string_view table, const std::string& id) {
+    constexpr std::string_view caption = "<caption";
+    std::string result{table};
+    if (const auto at = result.find(caption); at != result.npos)
+        result.insert(at + caption.size(), " id=\"" + id + "\"");
+    return result;
+}
+
 /// Returns a part under its heading, in a region that can be moved sideways by keys.
 std::string section_of(std::string_view heading, const std::string& part, std::size_t number) {
     const std::string id = "part-" + std::to_string(number);
@@ -70,7 +81,7 @@ std::string section_of(std::string_view heading, const std::string& part, std::s
     std::size_t table = 0;
     for (std::string_view rest = part; !rest.empty();) {
         const auto begin = rest.find("<table>");
-        const auto end = rest.find("</table>");
+        const auto end = rest.find(table_end, begin);
         if (begin == rest.npos || end == rest.npos) {
             html.append(rest);
             break;
@@ -78,10 +89,10 @@ std::string section_of(std::string_view heading, const std::string& part, std::s
         html.append(rest.substr(0, begin));
         html += "<div class=\"wide\" role=\"group\" tabindex=\"0\" aria-labelledby=\"" + id + "-" +
                 std::to_string(++table) + "\">\n";
-        std::string one{rest.substr(begin, end + 8 - begin)};
-        one.insert(one.find("<caption") + 8, " id=\"" + id + "-" + std::to_string(table) + "\"");
-        html += one + "\n</div>";
-        rest.remove_prefix(end + 8);
+        html += with_caption_id(rest.substr(begin, end + table_end.size() - begin),
+                                id + "-" + std::to_string(table)) +
+                "\n</div>";
+        rest.remove_prefix(end + table_end.size());
     }
     return html + "</section>\n";
 }

@@ -139,6 +139,24 @@ bool has_evidence(const Explanation& explanation) noexcept {
                        [](const ExplainedRequirement& part) { return !part.evidence.empty(); });
 }
 
+std::vector<std::string> level_rules(const Explanation& explanation, const Language& say) {
+    std::vector<std::pair<const Text*, std::vector<std::string>>> rules;
+    for (const ExplainedRequirement& part : explanation.requirements) {
+        if (part.level_rule.empty())
+            continue;
+        auto same = std::find_if(rules.begin(), rules.end(),
+                                 [&](const auto& rule) { return *rule.first == part.level_rule; });
+        if (same == rules.end())
+            same = rules.insert(rules.end(), {&part.level_rule, {}});
+        const std::string& label = say(part.label);
+        same->second.push_back(label.empty() ? part.requirement.get() : label);
+    }
+    std::vector<std::string> lines;
+    for (const auto& [rule, labels] : rules)
+        lines.push_back(joined_with(labels, ", ") + " – " + say(*rule) + ".");
+    return lines;
+}
+
 std::string bar_text(const ExplainedRequirement& part) {
     const std::int64_t proven = cells_of(part.points, part.maximum);
     const std::int64_t possible = cells_of(part.best, part.maximum);

@@ -23,6 +23,7 @@
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 namespace herne::inline HERNE_ABI::detail {
 
@@ -68,6 +69,9 @@ template <Enumeration Enum>
 [[nodiscard]] std::string evidence_name(const ExplainedRequirement& part, const Language& say);
 /// Returns whether there is evidence for a level.
 [[nodiscard]] bool has_evidence(const Explanation& explanation) noexcept;
+/// Returns by which cut points levels came, each rule once with the requirements that it is for.
+[[nodiscard]] std::vector<std::string> level_rules(const Explanation& explanation,
+                                                   const Language& say);
 /// Returns six cells: reached, possible, not reached.
 [[nodiscard]] std::string bar_text(const ExplainedRequirement& part);
 

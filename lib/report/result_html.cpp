@@ -150,6 +150,10 @@ std::string report_html(const Explanation& explanation, const ReportOptions& opt
         table.rows.push_back(explained_row(part, proven, say));
     for (const Reason& reason : explanation.reasons)
         table.notes.push_back(reason_note(reason, say));
+    const auto german = detail::level_rules(explanation, detail::Language{"de"});
+    const auto english = detail::level_rules(explanation, detail::Language{"en"});
+    for (std::size_t i = 0; i < german.size(); ++i)
+        table.notes.push_back(say.words(german[i], english[i]));
     table.notes.push_back(say("proposal"));
     return say.written(table);
 }

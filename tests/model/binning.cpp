@@ -6,6 +6,7 @@
 #include <herne/base/error.hpp>
 #include <herne/io/json.hpp>
 #include <herne/match/explain.hpp>
+#include <herne/report/html.hpp>
 #include <herne/report/text.hpp>
 
 #include <rapidcheck/boost_test.h>
@@ -218,6 +219,20 @@ BOOST_AUTO_TEST_CASE(explanations_show_it) {
     BOOST_TEST((explanation.requirements[0].level_rule == notenpunkte().sentence()));
     BOOST_TEST(report_text(explanation, job).find("Notenpunkte: ab 5 Stufe 1") !=
                std::string::npos);
+    BOOST_TEST(report_html(explanation).find("Notenpunkte: ab 5 Stufe 1") != std::string::npos);
+    BOOST_TEST(report_html(explanation, {.language = "en"}).find("level 1 from 5") !=
+               std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(a_rule_is_said_once_with_all_that_it_is_for) {
+    Explanation explanation;
+    explanation.requirements = {
+        {.requirement = std::string{"a"}, .level_rule = "one"},
+        {.requirement = std::string{"b"}},
+        {.requirement = std::string{"c"}, .label = "C", .level_rule = "one"},
+        {.requirement = std::string{"d"}, .level_rule = "two"}};
+    const std::string html = report_html(explanation, {.language = "en"});
+    BOOST_TEST(html.find("<li>a, C – one.</li><li>d – two.</li>") != std::string::npos);
 }
 
 RC_BOOST_PROP(levels_follow_the_order_of_values, (std::vector<unsigned short> cuts)) {

@@ -87,6 +87,8 @@ BOOST_AUTO_TEST_CASE(each_part_has_a_heading_and_stands_in_the_contents) {
     BOOST_CHECK_THROW(static_cast<void>(html_page({{std::string{"<p>x</p>"}}})),
                       herne::invalid_input);
     BOOST_CHECK_THROW(static_cast<void>(html_page({})), herne::invalid_input);
+    const std::string odd = "<table><caption>a</caption></table></table><table><table></table>";
+    BOOST_TEST(html_page({{odd}}).find("id=\"part-1-1\">a</caption>") != std::string::npos);
     BOOST_TEST(html_page({}, {}, "leer").find("<h1>leer</h1>") != std::string::npos);
 }
 

@@ -48,7 +48,7 @@ std::map<CandidateId, RankedPerson> people_of(const Ranking& ranking) {
     return people;
 }
 
-void write_entry(Writer& writer, const RankingEntry& entry) {
+void write_ranked_entry(Writer& writer, const RankingEntry& entry) {
     writer.key("entry").begin_object();
     writer.field("place", entry.place);
     writer.field("tied", entry.tied);
@@ -67,7 +67,7 @@ std::string content_of(const RankedPerson& person) {
     writer.field("listed", person.is_listed);
     writer.field("requested", person.is_requested);
     if (person.entry != nullptr)
-        write_entry(writer, *person.entry);
+        write_ranked_entry(writer, *person.entry);
     if (person.left_out != nullptr)
         writer.values("left_out", person.left_out->clauses);
     writer.end_object();

@@ -14,7 +14,7 @@
 namespace herne::inline HERNE_ABI::detail {
 namespace {
 
-constexpr std::string_view code_head = "externalCode";
+constexpr std::string_view external_code_head = "externalCode";
 constexpr std::string_view operator_head = "[OPERATOR]";
 /// How the cell under `[OPERATOR]` begins in the second row of a template.
 constexpr std::string_view label_start = "Supported operators";
@@ -39,7 +39,7 @@ struct SfTables::MappingColumns {
     Languages weights;
 
     explicit MappingColumns(CsvTable& table)
-        : role{table.required(code_head)},
+        : role{table.required(external_code_head)},
           competency{table.required("roleCompetencyMappings.competency.externalCode")},
           ratings{table.languages("roleCompetencyMappings.rating")},
           weights{table.languages("roleCompetencyMappings.weight")} {}
@@ -65,7 +65,7 @@ struct SfTables::RatingColumns {
 void SfTables::read_competencies(CsvTable& table) {
     const auto operators = table.column(operator_head);
     const auto status = table.column("status");
-    const auto code_column = table.required(code_head);
+    const auto code_column = table.required(external_code_head);
     const Languages names = table.languages("name");
     const Languages descriptions = table.languages("description");
     const Languages categories = table.languages("category");
@@ -103,7 +103,7 @@ void SfTables::read_competency(const CsvTable& table, std::optional<std::size_t>
 void SfTables::read_roles(CsvTable& table) {
     const auto operators = table.column(operator_head);
     const auto status = table.column("status");
-    const auto code_column = table.required(code_head);
+    const auto code_column = table.required(external_code_head);
     const Languages names = table.languages("name");
     require_any(table, names, "name");
     table.note_other_columns();
@@ -228,7 +228,7 @@ bool SfTables::next(CsvTable& table, std::optional<std::size_t> operators,
             notes_.add(table.place(), "a row that is not active is left out");
         else
             problems_.add(table.place(*status), is_not({}, detail::quoted(state), "A or I"));
-        left_out_[table.file()].emplace(table.cell(table.column(code_head)));
+        left_out_[table.file()].emplace(table.cell(table.column(external_code_head)));
     }
     return false;
 }

@@ -19,6 +19,7 @@ __all__ = [
     "add_people",
     "add_reading",
     "add_threads",
+    "add_words",
     "column",
     "integer",
     "opening",
@@ -131,8 +132,14 @@ def add_common(one: argparse.ArgumentParser, formats: Sequence[str] = FORMATS) -
         choices=formats,
         help="by default what the name of the --output file ends in, else table",
     )
+    add_words(one)
+    add_output(one)
+
+
+def add_words(one: argparse.ArgumentParser) -> None:
+    """Add language and frameworks, which say in what words results are written."""
     one.add_argument(
-        "--lang", choices=LANGUAGES, help="language of tables; by default the environment's"
+        "--lang", choices=LANGUAGES, help="language of reports; by default the environment's"
     )
     one.add_argument(
         "--framework",
@@ -141,7 +148,6 @@ def add_common(one: argparse.ArgumentParser, formats: Sequence[str] = FORMATS) -
         metavar="FILE",
         help="framework (JSON) that the job names; may be given several times",
     )
-    add_output(one)
 
 
 def add_people(one: argparse.ArgumentParser) -> None:

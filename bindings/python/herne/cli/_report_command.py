@@ -10,8 +10,7 @@ from .. import report
 from .._explain import compare, explain
 from .._rank import rank
 from .._record import Record
-from .._words import LANGUAGES
-from ._arguments import add_output, add_reading, add_threads, integer
+from ._arguments import add_output, add_reading, add_threads, add_words, integer
 from ._inputs import candidate_of, job_of, pool_of
 from ._output import Output
 from ._verb import LOOKED_UP, verb
@@ -59,16 +58,7 @@ def add_report(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> No
         help="add the record of a selection; of people it says only whom an entry concerns",
     )
     one.add_argument("--title", default="", help="by default the ranking's")
-    one.add_argument(
-        "--lang", choices=LANGUAGES, help="language of the page; by default the environment's"
-    )
-    one.add_argument(
-        "--framework",
-        action="append",
-        default=[],
-        metavar="FILE",
-        help="framework (JSON) that the job names; may be given several times",
-    )
+    add_words(one)
     add_output(one)
     add_threads(one)
 
