@@ -22,6 +22,7 @@
 #include <vector>
 
 #include <fcntl.h>
+#include <malloc.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -87,10 +88,19 @@ bool forget(const Path& path) {
     return mapped.resident(0, mapped.bytes().size()) < mapped.bytes().size() / 10;
 }
 
+/// Has freed memory of a mebibyte and more go back to the system at once, as the C library does by
+/// itself over 32 MiB: below, it may keep as much for what is allocated next.
+void give_back_at_once() {
+#ifdef M_MMAP_THRESHOLD
+    mallopt(M_MMAP_THRESHOLD, static_cast<int>(mebibyte));
+#endif
+}
+
 /// Returns how a process of its own within the limit ends that returns what `act` does.
 int status_within(const MemoryLimit& group, const std::function<int()>& act) {
     const pid_t child = fork();
     if (child == 0) {
+        give_back_at_once();
         int status = exit_refused;
         try {
             if (group.join())
