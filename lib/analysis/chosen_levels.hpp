@@ -30,8 +30,7 @@ public:
         return candidates_in(superblock, size());
     }
     /// Writes the codes of `competence` in `superblock`, one a candidate: 0..14, or 15 for unknown.
-    void codes(std::size_t superblock, std::size_t competence,
-               std::span<std::uint8_t> out) const;
+    void codes(std::size_t superblock, std::size_t competence, std::span<std::uint8_t> out) const;
     /// The same of as many candidates in whatever order, each of the pool or the selection once:
     /// those that lie together where that is a whole pool.
     void codes_in_any_order(std::size_t superblock, std::size_t competence,

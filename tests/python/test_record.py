@@ -70,7 +70,7 @@ def test_what_is_appended_is_there(path: Path) -> None:
     assert repr(record) == "<Record, closed>"
     with pytest.raises(ValueError, match="is closed"):
         len(record)
-    assert b"ada" not in path.read_bytes()
+    assert b'"ada"' not in path.read_bytes()
 
 
 def test_verify_names_what_does_not_fit(path: Path) -> None:
