@@ -64,9 +64,11 @@ std::string said(const FormatData& data) {
     std::string text = to_json(data.framework);
     for (const JobProfile& job : data.jobs)
         text += to_json(job);
-    for (std::size_t row = 0; row < data.pool.size(); ++row)
-        for (const Level level : data.pool.profile(row).levels())
+    for (std::size_t row = 0; row < data.pool.size(); ++row) {
+        const Profile profile = data.pool.profile(row);
+        for (const Level level : profile.levels())
             text += std::to_string(level.code()) + " ";
+    }
     for (const FormatNote& note : data.dropped)
         text += note.where + ": " + note.what + "\n";
     return text;
