@@ -7,6 +7,7 @@
 
 #include "io/live/live_pool_access.hpp"
 #include "io/pool/pool_file.hpp"
+#include "support/cases.hpp"
 #include "support/contents.hpp"
 #include "support/crash_states.hpp"
 #include "support/faulty_files.hpp"
@@ -316,7 +317,7 @@ BOOST_AUTO_TEST_CASE(after_a_crash_at_any_change_what_was_acknowledged_is_there)
             root, [&](FileSystem& files) { save(files, small_pool(), path); },
             [&](RecordedFiles& files) { run(session, files, path, durable); },
             [&](FileSystem& files) { check_opened(files, path, expected, durable); },
-            {.block = 512, .all_up_to = 100, .random = 30});
+            {.block = 512, .all_up_to = cases(100), .random = cases(30)});
         BOOST_TEST(crashes > 40U);
     }
 }

@@ -178,7 +178,7 @@ BOOST_AUTO_TEST_CASE(each_flipped_bit_is_seen) {
     std::size_t unseen = 0;
     std::size_t explained = 0;
     std::size_t different = 0;
-    const std::size_t step = std::max<std::size_t>(1, content.size() * 8 / 4'000);
+    const std::size_t step = std::max<std::size_t>(1, content.size() * 8 / cases(4'000));
     std::size_t flips = 0;
     for (std::size_t bit = draws.below(step); bit < content.size() * 8; bit += step, ++flips) {
         std::string flipped = content;
