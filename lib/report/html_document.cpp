@@ -80,7 +80,7 @@ std::string section_of(std::string_view heading, const std::string& part, std::s
     html.append(heading).append("</h2>\n");
     std::size_t table = 0;
     for (std::string_view rest = part; !rest.empty();) {
-        const auto begin = rest.find("<table>");
+        const auto begin = rest.find("<table");
         const auto end = rest.find(table_end, begin);
         if (begin == rest.npos || end == rest.npos) {
             html.append(rest);

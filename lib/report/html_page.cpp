@@ -15,14 +15,31 @@ Html newline() {
     return Html::text("\n");
 }
 
-Html cell_html(const Html& content, bool heading, bool right) {
-    if (heading && right)
-        return Html::element("th", {{"scope", "row"}, {"style", "text-align:right"}}, content);
-    if (heading)
-        return Html::element("th", {{"scope", "row"}, {"style", "text-align:left"}}, content);
+/// Returns whether words are so long that they would make a table wider than a page of paper.
+bool has_very_long_word(const Html& content) {
+    constexpr std::size_t most = 40;
+    std::size_t length = 0;
+    for (const char c : content.written()) {
+        length = c == ' ' || c == '<' || c == '>' ? 0 : length + 1;
+        if (length > most)
+            return true;
+    }
+    return false;
+}
+
+Literal style_of_cell(const Html& content, bool right) {
     if (right)
-        return Html::element("td", {{"style", "text-align:right"}}, content);
-    return Html::element("td", {{"style", "text-align:left"}}, content);
+        return "text-align:right";
+    if (has_very_long_word(content))
+        return "text-align:left;overflow-wrap:anywhere";
+    return "text-align:left";
+}
+
+Html cell_html(const Html& content, bool heading, bool right) {
+    const Literal style = style_of_cell(content, right);
+    if (heading)
+        return Html::element("th", {{"scope", "row"}, {"style", style}}, content);
+    return Html::element("td", {{"style", style}}, content);
 }
 
 Html head_html(std::span<const HtmlColumn> columns) {
@@ -115,9 +132,13 @@ Html HtmlLanguage::table_html(const HtmlTable& table) const {
     notes.insert(notes.end(), table.notes.begin(), table.notes.end());
     const Html caption = Html::element(
         "caption", {{"style", "text-align:left;font-weight:bold;caption-side:top"}}, table.caption);
-    return Html::element("table", newline() + caption + newline() + head_html(table.columns) +
-                                      newline() + Html::element("tbody", body) + newline()) +
-           notes_html(notes) + newline();
+    constexpr std::size_t columns_on_paper = 8;
+    const Html content = newline() + caption + newline() + head_html(table.columns) + newline() +
+                         Html::element("tbody", body) + newline();
+    const Html all = table.columns.size() > columns_on_paper
+                         ? Html::element("table", {{"class", "many"}}, content)
+                         : Html::element("table", content);
+    return all + notes_html(notes) + newline();
 }
 
 std::string HtmlLanguage::written(std::span<const HtmlTable> tables) const {

@@ -8,7 +8,8 @@
 namespace herne::inline HERNE_ABI::detail {
 
 /// How pages look: dark on white with a contrast of 7 to 1 or more, bars 3 to 1 or more; wide
-/// tables move within themselves on narrow screens; on paper their heads come again on each page.
+/// tables move within themselves on narrow screens; on paper their heads come again on each page,
+/// and those of many columns are small.
 inline constexpr std::string_view page_style = R"(
 :root { color-scheme: light; }
 body { margin: 0 auto; max-width: 64rem; padding: 1rem; color: #1b1b1b; background: #fff;
@@ -37,6 +38,8 @@ code, td[style*="right"], th[scope="row"][style*="right"] { white-space: nowrap;
   body { max-width: none; padding: 0; font-size: 10pt; }
   nav { display: none; }
   .wide { overflow: visible; }
+  .many { font-size: 7pt; }
+  .many th, .many td { padding: .125rem; overflow-wrap: anywhere; }
   thead { display: table-header-group; }
   tr, li, svg { break-inside: avoid; }
   code { overflow-wrap: anywhere; white-space: normal; }

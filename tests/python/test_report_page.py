@@ -159,7 +159,24 @@ def look_at(browser: Any, page: str, path: Path) -> list[str]:
         for found in axe.run(browser)["violations"]:
             nodes = [node["html"] for node in found["nodes"]][:3]
             wrong.append(f"{width}: {found['id']}: {found['help']}: {nodes}")
-    return wrong
+    return wrong + cut_off_on_paper(browser)
+
+
+def cut_off_on_paper(browser: Any) -> list[str]:
+    """Return what of the page that is shown does not fit between the margins of A4."""
+    width = 680  # pixels, 96 an inch: 210 mm but for two margins of 15 mm
+    browser.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": "print"})
+    browser.execute_cdp_cmd(
+        "Emulation.setDeviceMetricsOverride",
+        {"width": width, "height": 900, "deviceScaleFactor": 1, "mobile": False},
+    )
+    wide = browser.execute_script(
+        "return [...document.querySelectorAll('table, svg, p, li')]"
+        ".filter(one => one.getBoundingClientRect().right > innerWidth + 1)"
+        ".map(one => one.textContent.slice(0, 80))"
+    )
+    browser.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": ""})
+    return [f"paper: {text!r} is cut off" for text in wide]
 
 
 @full

@@ -72,10 +72,17 @@ BOOST_AUTO_TEST_CASE(a_record_is_a_list_of_entries_and_findings) {
                              "until: 2026-04-01", "appointed_in_waiting_period", "ada"})
         BOOST_TEST(says(text, part), part);
     BOOST_TEST(!says(text, "secret"));
-    BOOST_TEST(says(report_text(record), "Auswahlvermerk"));
+    const std::string german = report_text(record, {.language = "de", .width = 1000});
+    for (const char* part : {"Auswahlvermerk", "Herkunft der Gewichte: agreed", "Gründe: <b>",
+                             "geordnet nach: ungünstigstem Fall", "bis: 2026-04-01"})
+        BOOST_TEST(says(german, part), part);
+    for (const char* part : {"proposal", "outcome", "weights_source", "job_digest"})
+        BOOST_TEST(!says(german, part), part);
     const std::string html = report_html(record, english);
     BOOST_TEST(says(html, "&lt;b&gt;because&lt;/b&gt;"));
     BOOST_TEST(!says(html, "secret"));
+    // A digest may be broken, so that the page fits on paper.
+    BOOST_TEST(says(html, "overflow-wrap:anywhere\">digest of the job: " + job.digest()));
     BOOST_TEST(says(herne::report::html(record), "<h1>Auswahlvermerk</h1>"));
     BOOST_TEST(says(report_text(record, {.language = "en", .max_rows = 2}), "3 "));
 }

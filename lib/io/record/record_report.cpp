@@ -3,10 +3,13 @@
 #include <herne/record/procedure_record.hpp>
 
 #include "io/record/line.hpp"
+#include "report/language.hpp"
 #include "report/phrases.hpp"
 #include "report/record_parts.hpp"
 
 #include <algorithm>
+#include <array>
+#include <string_view>
 #include <utility>
 
 namespace herne::inline HERNE_ABI {
@@ -15,24 +18,74 @@ namespace {
 using detail::Language;
 using detail::PartTable;
 
-/// Returns what a member of an entry says, if it is short enough for a line: lists and objects
-/// stand in the record itself.
-std::string member_words(const detail::json::Member& member) {
-    const auto& data = member.value.data;
-    if (const auto* const text = std::get_if<std::string>(&data))
-        return member.key + ": " + *text;
-    if (const auto* const number = std::get_if<detail::json::Number>(&data))
-        return member.key + ": " + number->written;
-    if (const auto* const truth = std::get_if<bool>(&data))
-        return member.key + ": " + (*truth ? "true" : "false");
-    return "";
+/// A name in an entry, and the words for it.
+struct NameInEntry {
+    std::string_view name;
+    detail::Word words;
+};
+
+/// The members of entries that are written or asked for here; others are called as they are.
+constexpr auto entry_members = std::to_array<NameInEntry>({
+    {"weights_source", "member_weights_source"},
+    {"job_digest", "member_job_digest"},
+    {"version", "member_version"},
+    {"order", "member_order"},
+    {"top", "member_top"},
+    {"min_score", "member_min_score"},
+    {"max_points", "member_max_points"},
+    {"reasons", "member_reasons"},
+    {"reason", "member_reason"},
+    {"until", "member_until"},
+    {"state", "member_state"},
+    {"body", "member_body"},
+    {"outcome", "member_outcome"},
+});
+
+constexpr auto order_values =
+    std::to_array<NameInEntry>({{"worst", "value_worst"}, {"best", "value_best"}});
+constexpr auto state_values = std::to_array<NameInEntry>({{"pending", "value_pending"},
+                                                          {"ended", "value_ended"},
+                                                          {"set", "value_set"},
+                                                          {"lifted", "value_lifted"}});
+
+std::string named_in_entry(const std::string& name, std::span<const NameInEntry> names,
+                           const Language& say) {
+    const auto found = std::find_if(names.begin(), names.end(),
+                                    [&](const NameInEntry& one) { return one.name == name; });
+    return found == names.end() ? name : say(found->words);
 }
 
-std::string content_words(const RecordEntry& entry) {
+/// Returns what a member of an entry says, if it is short enough for a line: lists and objects
+/// stand in the record itself.
+std::string member_words(const detail::json::Member& member, const Language& say) {
+    const std::string begin = named_in_entry(member.key, entry_members, say) + ": ";
+    const auto& data = member.value.data;
+    if (const auto* const number = std::get_if<detail::json::Number>(&data))
+        return begin + number->written;
+    if (const auto* const truth = std::get_if<bool>(&data))
+        return begin + (*truth ? "true" : "false");
+    const auto* const text = std::get_if<std::string>(&data);
+    if (text == nullptr)
+        return "";
+    if (member.key == "order")
+        return begin + named_in_entry(*text, order_values, say);
+    if (member.key == "state")
+        return begin + named_in_entry(*text, state_values, say);
+    return begin + *text;
+}
+
+/// Returns whether the kind of an entry says what a member does.
+bool is_said_by_kind(const RecordEntry& entry, const std::string& member) {
+    return entry.kind == RecordKind::ranking_computed &&
+           (member == "outcome" || member == "proposal");
+}
+
+std::string content_words(const RecordEntry& entry, const Language& say) {
     const auto content = detail::record_lines::object_from(entry.content, "content");
     std::vector<std::string> words;
     for (const auto& member : std::get<detail::json::Object>(content.data))
-        words.push_back(member_words(member));
+        if (!is_said_by_kind(entry, member.key))
+            words.push_back(member_words(member, say));
     return detail::joined_words(words, "; ");
 }
 
@@ -63,7 +116,7 @@ PartTable entry_table(const Record& record, const Language& say, std::size_t max
     for (std::size_t i = 0; i < std::min(entries.size(), max_rows); ++i) {
         const RecordEntry& entry = entries[i];
         table.rows.push_back({std::to_string(entry.number), entry.time, entry.role,
-                              say(detail::word_of(entry.kind)), content_words(entry),
+                              say(detail::word_of(entry.kind)), content_words(entry, say),
                               concerned_words(entry, say, max_rows)});
     }
     return table;
