@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: BSL-1.0
 // Which occupations are nearest to one? Reads a folder of O*NET's text files (the shipped twenty
-// occupations by default), and ranks all of them for the job profile of one.
+// occupations by default), and ranks all of them for the job profile of one. Writes framework, job
+// profiles and the pool of occupations into the folder OUT, as `herne rank` reads them.
 //
-//     onet [FOLDER [CODE]]
+//     onet [FOLDER [CODE [OUT]]]
 #include <herne/herne.hpp>
 
 #include <exception>
+#include <filesystem>
 #include <iostream>
 #include <map>
 #include <string>
@@ -27,6 +29,18 @@ void print_nearest(const herne::FormatData& data, const std::string& code) {
                   << jobs.at(entry.id.text())->title().in("en") << '\n';
 }
 
+void write(const herne::FormatData& data, const std::filesystem::path& folder) {
+    std::filesystem::create_directories(folder);
+    herne::FormatExport out{.files = {{"framework.json", to_json(data.framework)}}, .dropped = {}};
+    for (const herne::JobProfile& job : data.jobs)
+        out.files.push_back({job.reference() + ".json", to_json(job)});
+    out.save(folder);
+    herne::save(data.pool, folder / "occupations.herne");
+    const herne::Pool read = herne::open_pool(folder / "occupations.herne");
+    std::cout << "written: a framework, " << data.jobs.size() << " job profiles and a pool of "
+              << read.size() << '\n';
+}
+
 }  // namespace
 
 int main(int count, char** arguments) {
@@ -40,6 +54,8 @@ int main(int count, char** arguments) {
         for (const herne::FormatNote& note : data.dropped)
             std::cout << note.count << " times: " << note.what << '\n';
         print_nearest(data, code);
+        if (count > 3)
+            write(data, arguments[3]);
     } catch (const std::exception& error) {
         std::cerr << error.what() << '\n';
         return 1;
