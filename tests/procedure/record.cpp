@@ -237,6 +237,32 @@ BOOST_AUTO_TEST_CASE(appointing_too_early_is_a_finding) {
                    .empty());
 }
 
+BOOST_AUTO_TEST_CASE(a_panel_with_few_women_needs_reasons) {
+    const auto panel = [](RecordKind kind, const std::string& said) {
+        return at(3, entry(kind, R"({"panel":)" + said + "}"));
+    };
+    using Codes = std::vector<std::string>;
+    for (const auto kind : {RecordKind::opened, RecordKind::ratings_in, RecordKind::interviewed}) {
+        BOOST_TEST((codes_after({panel(kind, R"({"members":5,"women":2})")}) ==
+                    Codes{"panel_below_half_women"}));
+        BOOST_TEST(codes_after({panel(kind, R"({"members":4,"women":2})")}).empty());
+        BOOST_TEST(codes_after({panel(kind, R"({"members":1,"women":1})")}).empty());
+        BOOST_TEST(codes_after({panel(kind, R"({"members":5,"women":0,"reasons":"nobody else"})")})
+                       .empty());
+    }
+    for (const auto& [said, why] : std::vector<std::pair<std::string, std::string>>{
+             {R"({"members":2,"women":3})", "content: panel.women: 3 of 2 members are women"},
+             {R"({"members":0,"women":0})", "content: panel.members"},
+             {R"({"women":1})", "content: panel"},
+             {R"({"members":2,"women":-1})", "content: panel.women"},
+             {R"({"members":2,"women":1,"reasons":""})", "content: panel.reasons"},
+             {R"({"members":2,"women":1,"men":1})", "content: panel.men"},
+             {R"(4)", "content: panel"}}) {
+        const std::string refused = refusal_of(panel(RecordKind::interviewed, said));
+        BOOST_TEST(contains(refused, why), said << ": " << refused);
+    }
+}
+
 BOOST_AUTO_TEST_CASE(content_is_kept_as_it_was_written) {
     RecordedFiles files{"/r"};
     Record record = RecordAccessor::create(files, "/r/record");

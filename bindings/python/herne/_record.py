@@ -157,7 +157,9 @@ class Record(_core.Record):
             What else there is to say of it, without people: `reasons` of an `equality_found`,
             `deviation` or `selection`; `until`, a day, of a `waiting_period`; `state` ('pending' or
             'ended') of `court_proceedings`; `state` ('set' or 'lifted') and `reason` of a `hold`;
-            `reason` of `ended_without_selection`; `body` and `outcome` of a `participation`.
+            `reason` of `ended_without_selection`; `body` and `outcome` of a `participation`. Of
+            `opened`, `ratings_in` and `interviewed` it may be who sits on the panel: `panel`, with
+            `members` and `women`, and `reasons` where less than half are women.
         personal : mapping or iterable of pairs, optional
             What is said of people, by id; in pairs None stands for everybody together, which is
             erased with the first of them. `notices_sent`, `objection` and `appointed` name

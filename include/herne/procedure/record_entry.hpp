@@ -12,7 +12,9 @@
 
 namespace herne::inline HERNE_ABI {
 
-/// What an entry of the record says has happened. What `content` needs is in brackets.
+/// What an entry of the record says has happened. What `content` needs is in brackets. `opened`,
+/// `ratings_in` and `interviewed` may say who sits on the panel: `panel`, with `members` and
+/// `women` as whole numbers, and `reasons` where less than half are women (section 9 LGG NRW).
 enum class RecordKind {
     job_published,     ///< the job, its frameworks, where its weights are from [as `job_published`]
     opened,            ///< the procedure was opened

@@ -40,6 +40,10 @@ private:
                 return look_at_job(line);
             case RecordKind::ranking_computed:
                 return look_at_ranking(line);
+            case RecordKind::opened:
+            case RecordKind::ratings_in:
+            case RecordKind::interviewed:
+                return look_at_panel(line);
             case RecordKind::selection:
                 selected_ = true;
                 break;
@@ -112,6 +116,24 @@ private:
         } catch (const std::logic_error&) {
             return {};
         }
+    }
+
+    void look_at_panel(const JournalLine& line) {
+        const json::Value* panel = value_at(line.content, "panel");
+        if (panel == nullptr)
+            return;
+        const std::uint64_t members = number_at(*panel, "members");
+        const std::uint64_t women = number_at(*panel, "women");
+        if (women < members - women && text_at(*panel, "reasons").empty())
+            note(
+                line, "panel_below_half_women",
+                in_both("In der Kommission sind " + std::to_string(women) + " von " +
+                            std::to_string(members) +
+                            " Frauen, weniger als die Hälfte, ohne dass Gründe festgehalten sind "
+                            "(§ 9 LGG NRW).",
+                        "On the panel " + std::to_string(women) + " of " + std::to_string(members) +
+                            " are women, less than half, and no reasons are recorded (section 9 "
+                            "LGG NRW)."));
     }
 
     void look_at_appointment(const JournalLine& line) {

@@ -3,6 +3,7 @@
 
 #include <herne/io/json.hpp>
 
+#include <charconv>
 #include <variant>
 
 namespace herne::inline HERNE_ABI::detail::record_lines {
@@ -19,6 +20,16 @@ std::string text_at(const json::Value& object, std::string_view key) {
     const json::Value* value = value_at(object, key);
     const auto* text = value == nullptr ? nullptr : std::get_if<std::string>(&value->data);
     return text == nullptr ? std::string{} : *text;
+}
+
+std::uint64_t number_at(const json::Value& object, std::string_view key) {
+    const json::Value* value = value_at(object, key);
+    const auto* number = value == nullptr ? nullptr : std::get_if<json::Number>(&value->data);
+    std::uint64_t whole = 0;
+    if (number != nullptr)
+        std::from_chars(number->written.data(), number->written.data() + number->written.size(),
+                        whole);
+    return whole;
 }
 
 JobProfile job_of(const KeptEntry& entry) {

@@ -5,6 +5,7 @@
 
 #include "io/record/contents.hpp"
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -17,6 +18,8 @@ namespace herne::inline HERNE_ABI::detail::record_lines {
                                            std::size_t before, RecordKind kind);
 /// Returns the string at `key` of an object, empty if there is none.
 [[nodiscard]] std::string text_at(const json::Value& object, std::string_view key);
+/// Returns the whole number at `key`, which was checked when it was read, 0 if there is none.
+[[nodiscard]] std::uint64_t number_at(const json::Value& object, std::string_view key);
 /// Returns the value at `key` of an object, nullptr if there is none.
 [[nodiscard]] const json::Value* value_at(const json::Value& object, std::string_view key);
 

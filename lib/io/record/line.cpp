@@ -175,6 +175,22 @@ void check_erased(const ContentCheck& content, const Node& root) {
     });
 }
 
+/// Checks who sits on the panel, where that is said.
+void check_panel(const Node& root) {
+    root.field("panel", false, [](const Node& panel) {
+        panel.only({"members", "women", "reasons"});
+        const auto members =
+            panel.required("members", [](const Node& node) { return natural(node, 1); });
+        panel.field("women", true, [&](const Node& node) {
+            if (const auto women = natural(node, 0); members > 0 && women > members)
+                node.refuse(std::to_string(women) + " of " + std::to_string(members) +
+                            " members are women");
+        });
+        panel.field("reasons", false,
+                    [](const Node& node) { static_cast<void>(node.string(StringForm::filled)); });
+    });
+}
+
 void check_kind(RecordKind kind, const Node& root, std::size_t personal) {
     const ContentCheck content{root};
     switch (kind) {
@@ -206,8 +222,9 @@ void check_kind(RecordKind kind, const Node& root, std::size_t personal) {
             return check_erased(content, root);
         case RecordKind::opened:
         case RecordKind::ratings_in:
-        case RecordKind::invited:
         case RecordKind::interviewed:
+            return check_panel(root);
+        case RecordKind::invited:
             break;
     }
 }
