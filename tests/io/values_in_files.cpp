@@ -45,8 +45,8 @@ Framework exams() {
                                        {.id = "german", .label = "German", .scale = cefr}}}};
 }
 
-constexpr CsvPoolOptions values{.levels_as = LevelsAs::value};
-constexpr CsvPoolOptions numbers{.levels_as = LevelsAs::number};
+const CsvPoolOptions values{.levels_as = LevelsAs::value};
+const CsvPoolOptions numbers{.levels_as = LevelsAs::number};
 
 std::vector<Level> levels(const Pool& pool, std::size_t row) {
     const Profile profile = pool.profile(row);
@@ -98,7 +98,7 @@ std::string job_text() {
   "levels_as": "number",
   "frameworks": [{"id": "exams", "edition": "1"}],
   "weights_source": "ours",
-  "requirements": [{"id": "r", "competence": "exams/points", "level": 2, "weight": 1}]
+  "requirements": [{"id": "r", "competence": "exams/points", "level": 2, "importance": "must", "weight": 1}]
 }
 )";
 }
