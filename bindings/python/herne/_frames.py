@@ -64,7 +64,7 @@ def _iterated(given: Any, argument: str) -> Iterable[Any]:
 def code_for_unknown(given: Any, levels_as: Any) -> int | None:
     """Return the number that stands for unknown, None if none does; 255 may be a value."""
     if isinstance(given, Default):
-        return None if levels_as == "value" else 255
+        return None if isinstance(levels_as, str) and levels_as == "value" else 255
     if given is None:
         return None
     if isinstance(given, str):
