@@ -15,7 +15,7 @@
 namespace herne::inline HERNE_ABI::detail::json {
 namespace {
 
-[[noreturn]] void refuse_level(const Node& node, const Scale& scale) {
+[[noreturn]] void refuse_as_level(const Node& node, const Scale& scale) {
     throw invalid_input{refusal(
         {}, described(node.value()), "a level " + from_to(0, scale.max()),
         {.between = " is not ",
@@ -31,7 +31,7 @@ Level parsed(const Node& node, const Scale& scale, LevelsAs levels_as) {
     if (number != nullptr)
         if (const auto integer = integer_of<long long>(*number))
             return scale.parse(*integer, levels_as);
-    refuse_level(node, scale);
+    refuse_as_level(node, scale);
 }
 
 /// Returns the same where values give levels: they may have a fraction.
