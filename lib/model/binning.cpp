@@ -18,6 +18,8 @@ namespace {
 
 constexpr std::int64_t max_years = 1'000;
 constexpr std::size_t year_digits = 4;
+/// Enough for the 17 digits of the shortest decimal that gives a double back.
+constexpr std::size_t value_digits = 18;
 
 bool counts_years(const Binning& binning) {
     return binning.rule == BinningRule::at_most_years_old;
@@ -187,11 +189,11 @@ Level Binning::level_on(std::string_view day) const {
 Level Binning::read_level(std::string_view written) const {
     if (counts_years(*this))
         return level_on(written);
-    if (const auto value = detail::fraction_of_decimal(written))
+    if (const auto value = detail::fraction_of_decimal(written, value_digits))
         return level_of(*value);
     if (written.find('/') == std::string_view::npos)
         throw invalid_input{is_not(quantity_of(*this), detail::quoted(written),
-                                   "a number such as 4.62 or 3/4, of at most 15 digits")};
+                                   "a number such as 4.62 or 3/4, of at most 18 digits")};
     return level_of(Fraction::parse(written));
 }
 

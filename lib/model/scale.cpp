@@ -36,6 +36,11 @@ std::optional<long long> as_number(std::string_view text) {
     return number;
 }
 
+/// A scale knows of no values, so that they are read as all else.
+bool is_automatic(LevelsAs levels_as) {
+    return levels_as == LevelsAs::automatic || levels_as == LevelsAs::value;
+}
+
 bool misleads(std::string_view written, int level) {
     const auto number = as_number(written);
     return number && *number != level;
@@ -186,7 +191,7 @@ bool Scale::has_misleading_numerals() const noexcept {
 }
 
 Level Scale::parse(std::string_view text, LevelsAs levels_as) const {
-    const bool by_number = levels_as == LevelsAs::automatic || levels_as == LevelsAs::number;
+    const bool by_number = is_automatic(levels_as) || levels_as == LevelsAs::number;
     const bool by_name = levels_as != LevelsAs::number;
     const auto number = as_number(detail::visible(text));
     if (number && by_number)
@@ -208,7 +213,7 @@ Level Scale::parse(std::string_view text, LevelsAs levels_as) const {
 Level Scale::parse(long long number, LevelsAs levels_as) const {
     if (levels_as == LevelsAs::label || levels_as == LevelsAs::code)
         return parse(std::to_string(number), levels_as);
-    if (levels_as == LevelsAs::automatic && has_misleading_numerals())
+    if (is_automatic(levels_as) && has_misleading_numerals())
         throw invalid_input{Problem{
             .what = std::to_string(number) + " may be a level, a label or a code of the scale " +
                     detail::quoted(id()) +

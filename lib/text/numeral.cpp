@@ -47,6 +47,16 @@ std::string_view without_zero_fraction(std::string_view text) noexcept {
     return text.substr(0, point);
 }
 
+bool is_numeral(std::string_view text) noexcept {
+    if (text.starts_with('-'))
+        text.remove_prefix(1);
+    const std::size_t mark = std::min(text.find_first_of(".,/"), text.size());
+    const std::string_view after = text.substr(std::min(mark + 1, text.size()));
+    return (mark > 0 || !after.empty()) &&
+           text.substr(0, mark).find_first_not_of(decimal_digits) == std::string_view::npos &&
+           after.find_first_not_of(decimal_digits) == std::string_view::npos;
+}
+
 std::optional<std::string> integer_digits(std::string_view written) {
     if (written.size() > max_written)
         return std::nullopt;

@@ -15,6 +15,10 @@ namespace herne::inline HERNE_ABI::detail {
 /// are.
 [[nodiscard]] std::string_view without_zero_fraction(std::string_view text) noexcept;
 
+/// Returns whether `text` is written as a number: of digits with at most one point, comma or slash
+/// among them, "-" in front of them or not.
+[[nodiscard]] bool is_numeral(std::string_view text) noexcept;
+
 /// Returns the digits of a decimal number (JSON's form, such as `30.0` or `3e1`) if it is an
 /// integer, "-" in front if it is negative; nothing if it is no integer, or has more than twenty
 /// digits or a hundred characters.

@@ -22,9 +22,28 @@ BOOST_AUTO_TEST_CASE(decimals_are_exact) {
     BOOST_TEST((fraction_of_decimal("-0.5") == Fraction{-1, 2}));
     BOOST_TEST((fraction_of_decimal(".5") == Fraction{1, 2}));
     BOOST_TEST((fraction_of_decimal("007") == Fraction{7, 1}));
-    BOOST_TEST((fraction_of_decimal("0.000000000000001") == std::nullopt));
+    BOOST_TEST((fraction_of_decimal("0.000000000000001") == Fraction{1, 1'000'000'000'000'000}));
     BOOST_TEST((fraction_of_decimal(".000000000000001") == Fraction{1, 1'000'000'000'000'000}));
     BOOST_TEST((fraction_of_decimal("999999999999999") == Fraction{999'999'999'999'999, 1}));
+}
+
+BOOST_AUTO_TEST_CASE(zeros_that_say_nothing_are_not_counted) {
+    BOOST_TEST(
+        (fraction_of_decimal("00000000000000000000012.50000000000000000000") == Fraction{25, 2}));
+    BOOST_TEST((fraction_of_decimal("0.000000000000000000000") == Fraction{}));
+    BOOST_TEST((fraction_of_decimal("-0") == Fraction{}));
+    BOOST_TEST(!fraction_of_decimal("10000000000000000").has_value());
+    BOOST_TEST(!fraction_of_decimal("0.0000000000000001").has_value());
+}
+
+BOOST_AUTO_TEST_CASE(eighteen_digits_are_exact_where_they_are_allowed) {
+    constexpr std::int64_t scale = 1'000'000'000'000'000'000;
+    BOOST_TEST((fraction_of_decimal("2.3333333333333335", 18) ==
+                Fraction{23'333'333'333'333'335, scale / 100}));
+    BOOST_TEST((fraction_of_decimal("0.000000000000000001", 18) == Fraction{1, scale}));
+    BOOST_TEST((fraction_of_decimal("-999999999999999999", 18) == Fraction{1 - scale, 1}));
+    BOOST_TEST(!fraction_of_decimal("1000000000000000000", 18).has_value());
+    BOOST_TEST(!fraction_of_decimal("0.0000000000000000001", 18).has_value());
 }
 
 BOOST_AUTO_TEST_CASE(what_is_no_decimal_is_nothing) {

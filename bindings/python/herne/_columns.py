@@ -88,8 +88,8 @@ def _of_array(
     kind, size = array.dtype.kind, array.dtype.itemsize
     if kind in "iub" or (kind == "f" and size in (4, 8)):
         return Column(array.astype(array.dtype.newbyteorder("="), copy=False), missing)
-    if kind == "f":
-        return Column(array.astype(np.float64), missing)
+    if kind == "f":  # by their shortest decimals
+        return Column(array.astype(str).astype(np.float64), missing)
     if kind in "Mm":
         return _of_times(array, missing)
     if kind in "cVS":
@@ -213,7 +213,20 @@ def _of_numbers(
             return Column(np.array([int(cell) for cell in numbers], dtype=np.int64), gone)
         except OverflowError:
             pass
-    return Column(np.array([float(cell) for cell in numbers]), gone)
+    floats = [_nearest(cell) for cell in numbers]
+    if not all(_is_exact(cell, number) for cell, number in zip(numbers, floats, strict=True)):
+        return Column.of_strings([str(cell) for cell in numbers], gone)
+    return Column(np.array(floats), gone)
+
+
+def _nearest(cell: Any) -> float:
+    """Return a number as a float, of whatever precision it is by its shortest decimal."""
+    return float(str(cell)) if isinstance(cell, np.floating) else float(cell)
+
+
+def _is_exact(cell: Any, number: float) -> bool:
+    """Return whether the shortest decimal of a float is the number that it was made of."""
+    return not isinstance(cell, (int, Decimal)) or Decimal(repr(number)) == cell
 
 
 def _is_day(cell: Any) -> bool:

@@ -147,9 +147,9 @@ class Scale:
         """
         Return the named level `level`, 0..max; level 0 has a label and nothing else.
         """
-    def parse(self, text: typing.Any, *, levels_as: typing.Literal['automatic', 'number', 'label', 'code'] = 'automatic') -> int | None:
+    def parse(self, text: typing.Any, *, levels_as: typing.Literal['automatic', 'number', 'label', 'code', 'value'] = 'automatic') -> int | None:
         """
-        Return the level that a number, label or code names; ValueError names what is allowed.
+        Return the level that a number, label or code names; ValueError names what is allowed. A scale knows of no values: 'value' is read as 'automatic'.
         """
     @property
     def has_misleading_numerals(self) -> bool:
@@ -347,6 +347,37 @@ class Competence:
         ...
     def __setstate__(self, arg0: bytes) -> None:
         ...
+    def parse(self, text: typing.Any, *, levels_as: typing.Literal['automatic', 'number', 'label', 'code', 'value'] = 'automatic') -> int | None:
+        """
+        Return the level that text or an integer writes, as readers of tables do.
+        
+        Without a binning as `Scale.parse`. With one, 'value' reads a value, such as "11.5", "11,5", "23/2"
+        or a day; 'automatic' reads labels and codes, and refuses numbers and days.
+        
+        Parameters
+        ----------
+        text : str or int
+        levels_as : {'automatic', 'number', 'label', 'code', 'value'}
+            How it is written.
+        
+        Returns
+        -------
+        int or None
+        
+        Raises
+        ------
+        ValueError
+            Naming what is allowed, or that nobody can tell whether a level or a value is meant.
+        
+        Examples
+        --------
+        >>> points = herne.Binning("points", "at_least", [5, 10])
+        >>> exam = herne.Competence("exam", points.scale("exam"), binning=points)
+        >>> exam.parse("11,5", levels_as="value"), exam.parse("2", levels_as="value")
+        (2, 0)
+        >>> exam.parse("from 5"), exam.parse("2", levels_as="number")
+        (1, 2)
+        """
     @property
     def area(self) -> str:
         """
@@ -2087,7 +2118,7 @@ class AhpWeights:
         """
 class Pool:
     class _CsvOptions:
-        def __init__(self, layout: typing.Literal['automatic', 'wide', 'long'], id: str, ids: typing.Literal['text', 'number'], unknown: collections.abc.Sequence[str], ignore: collections.abc.Sequence[str], levels_as: typing.Literal['automatic', 'number', 'label', 'code'], columns: collections.abc.Mapping[str, str], other_columns: typing.Literal['left_aside', 'by_head'], encoding: typing.Literal['automatic', 'windows-1252']) -> None:
+        def __init__(self, layout: typing.Literal['automatic', 'wide', 'long'], id: str, ids: typing.Literal['text', 'number'], unknown: collections.abc.Sequence[str], ignore: collections.abc.Sequence[str], levels_as: typing.Literal['automatic', 'number', 'label', 'code', 'value'], columns: collections.abc.Mapping[str, str], other_columns: typing.Literal['left_aside', 'by_head'], encoding: typing.Literal['automatic', 'windows-1252']) -> None:
             ...
         def __reduce__(self) -> typing.Any:
             ...
@@ -11558,7 +11589,7 @@ class FrameReader:
         ...
     def add_next(self, builder: PoolBuilder) -> bool:
         ...
-    def choose(self, framework: Framework, columns: collections.abc.Sequence[typing.SupportsInt | typing.SupportsIndex | None], id: typing.SupportsInt | typing.SupportsIndex | None, levels_as: typing.Literal['automatic', 'number', 'label', 'code'], unknown: typing.SupportsInt | typing.SupportsIndex | None, unknown_words: collections.abc.Sequence[str]) -> None:
+    def choose(self, framework: Framework, columns: collections.abc.Sequence[typing.SupportsInt | typing.SupportsIndex | None], id: typing.SupportsInt | typing.SupportsIndex | None, levels_as: typing.Literal['automatic', 'number', 'label', 'code', 'value'], unknown: typing.SupportsInt | typing.SupportsIndex | None, unknown_words: collections.abc.Sequence[str]) -> None:
         ...
     @property
     def names(self) -> list[str]:
@@ -11576,7 +11607,7 @@ class LongReader:
         ...
     def __reduce_ex__(self, protocol: typing.Any) -> typing.Any:
         ...
-    def choose(self, framework: Framework, candidate: typing.SupportsInt | typing.SupportsIndex, competence: typing.SupportsInt | typing.SupportsIndex, level: typing.SupportsInt | typing.SupportsIndex, evidence: typing.Annotated[collections.abc.Sequence[typing.SupportsInt | typing.SupportsIndex | None], "FixedSize(6)"], levels_as: typing.Literal['automatic', 'number', 'label', 'code'], unknown: typing.SupportsInt | typing.SupportsIndex | None, unknown_words: collections.abc.Sequence[str], names: collections.abc.Mapping[str, str], ignore: collections.abc.Sequence[str]) -> None:
+    def choose(self, framework: Framework, candidate: typing.SupportsInt | typing.SupportsIndex, competence: typing.SupportsInt | typing.SupportsIndex, level: typing.SupportsInt | typing.SupportsIndex, evidence: typing.Annotated[collections.abc.Sequence[typing.SupportsInt | typing.SupportsIndex | None], "FixedSize(6)"], levels_as: typing.Literal['automatic', 'number', 'label', 'code', 'value'], unknown: typing.SupportsInt | typing.SupportsIndex | None, unknown_words: collections.abc.Sequence[str], names: collections.abc.Mapping[str, str], ignore: collections.abc.Sequence[str]) -> None:
         ...
     def finish(self, builder: PoolBuilder) -> list[int]:
         ...

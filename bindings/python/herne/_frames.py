@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from . import _core
 from ._errors import InvalidInput, Problem, UnknownId, raise_problems
+from ._levels import Default
 from ._refusals import shown
 from ._sources import PandasIndex, Source, column_name, source_of
 
@@ -60,8 +61,10 @@ def _iterated(given: Any, argument: str) -> Iterable[Any]:
     return given
 
 
-def code_for_unknown(given: Any) -> int | None:
-    """Return the number that stands for unknown, None if none does."""
+def code_for_unknown(given: Any, levels_as: Any) -> int | None:
+    """Return the number that stands for unknown, None if none does; 255 may be a value."""
+    if isinstance(given, Default):
+        return None if isinstance(levels_as, str) and levels_as == "value" else 255
     if given is None:
         return None
     if isinstance(given, str):

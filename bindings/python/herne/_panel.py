@@ -6,7 +6,6 @@ from __future__ import annotations
 import csv
 import datetime
 import io
-import math
 import os
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple, Self, TypeAlias, cast
@@ -14,6 +13,7 @@ from typing import TYPE_CHECKING, Any, Literal, NamedTuple, Self, TypeAlias, cas
 import numpy as np
 
 from . import _core
+from ._columns import is_missing
 from ._extras import require
 from ._pool import Pool
 from ._pool_arguments import Encoding, Frameworks, LevelsAs, Words, merged_framework
@@ -28,6 +28,12 @@ __all__ = ["Panel", "PoolAsOf", "as_of"]
 Path: TypeAlias = str | os.PathLike[str]
 Rule: TypeAlias = Literal["consensus", "lower_median", "least"]
 ColumnsOf: TypeAlias = "Mapping[str, str] | None"
+
+#: Types whose numbers mean their shortest decimals, which a float does not keep.
+_COARSE: dict[str, type[np.floating[Any]]] = {
+    "float16": np.float16, "halffloat": np.float16, "halffloat[pyarrow]": np.float16,
+    "float32": np.float32, "float": np.float32, "float[pyarrow]": np.float32,
+}  # fmt: skip
 
 
 class Panel(_core.Panel):
@@ -235,7 +241,8 @@ class Panel(_core.Panel):
             columns of `load_csv`. Errors count its rows as a spreadsheet does: the first one is 2.
         framework : Framework or iterable of Framework
         id, columns, unknown, ignore, levels_as
-            As in `Pool.load_csv`.
+            As in `Pool.load_csv`; a floating-point number is the shortest decimal that gives it
+            back.
 
         Returns
         -------
@@ -339,6 +346,32 @@ def as_of(pool: Pool, day: str) -> PoolAsOf:
 
 def _rows_of(frame: Any) -> tuple[list[str], list[dict[str, Any]]]:
     """Return the names of a frame's columns, and its rows by name."""
+    names, rows = _plain_rows_of(frame)
+    for name, dtype in _types_of(frame).items():
+        if dtype.lower() in _COARSE:
+            for row in rows:
+                row[name] = _as_it_was(row[name], _COARSE[dtype.lower()])
+    return names, rows
+
+
+def _types_of(frame: Any) -> dict[str, str]:
+    """Return the types of a frame's columns, as far as it says them."""
+    if isinstance(frame, Mapping):
+        return {str(name): str(getattr(cells, "dtype", "")) for name, cells in frame.items()}
+    if hasattr(frame, "iloc"):
+        return {str(name): str(dtype) for name, dtype in frame.dtypes.items()}
+    schema = getattr(frame, "schema", {})
+    if isinstance(schema, Mapping):
+        return {str(name): str(dtype) for name, dtype in schema.items()}
+    return {field.name: str(field.type) for field in schema}
+
+
+def _as_it_was(value: Any, kind: type[np.floating[Any]]) -> Any:
+    """Return a number that became a float as one of its own precision again."""
+    return kind(value) if isinstance(value, float) else value
+
+
+def _plain_rows_of(frame: Any) -> tuple[list[str], list[dict[str, Any]]]:
     if isinstance(frame, Mapping):
         columns = {str(name): list(values) for name, values in frame.items()}
         rows = [dict(zip(columns, row, strict=True)) for row in zip(*columns.values(), strict=True)]
@@ -364,12 +397,12 @@ def _is_number(value: Any) -> bool:
 
 
 def _cell(value: Any) -> str:
-    if value is None or (isinstance(value, float) and math.isnan(value)):
-        return ""
-    if type(value).__name__ in {"NAType", "NaTType"}:
+    if is_missing(value):
         return ""
     if isinstance(value, datetime.datetime):
         return value.date().isoformat()
+    if isinstance(value, (float, np.floating)):  # the shortest decimal that gives it back
+        return np.format_float_positional(value, trim="0")
     return str(value)
 
 

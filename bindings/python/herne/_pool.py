@@ -181,11 +181,13 @@ class Pool(LoadablePool):
             optionally `what`, `source`, `date`, `valid_until`, `status` and `rater` for evidence.
             Dates are days, text written YYYY-MM-DD, or times at midnight without a time zone.
         unknown : int or None, optional
-            A number that stands for unknown; 255 by default.
+            A number that stands for unknown; by default 255, but none where `levels_as` is 'value'.
         unknown_words : str or iterable of str
             Words that stand for unknown, such as `k. A.`.
-        levels_as : {'automatic', 'number', 'label', 'code'}
-            How levels are written.
+        levels_as : {'automatic', 'number', 'label', 'code', 'value'}
+            How levels are written, as `Competence.parse` reads them. 'value': where a competence
+            has a binning, cells are values: numbers, of which a floating-point one is the shortest
+            decimal that gives it back, text, or days. By default its numbers and days are refused.
         first_id : int
             Id of the first candidate where ids are row numbers.
         arrange : {"as_added", "by_level_sum"}
@@ -228,7 +230,7 @@ class Pool(LoadablePool):
             raise TypeError(refusal("id", id, "str"))
         report_progress = progress_callback(progress)
         builder = _core.PoolBuilder(merged, first_id=first_id, arrange=arrange, window=window)
-        number = code_for_unknown(255 if isinstance(unknown, Default) else unknown)
+        number = code_for_unknown(unknown, levels_as)
         chosen, left = columns_from(columns), names_from(ignore, "ignore")
         words = words_of(unknown_words, "unknown_words")
         ids = None if id is None else column_name(id)

@@ -28,7 +28,7 @@ __all__ = [
 
 Arrange: TypeAlias = Literal["as_added", "by_level_sum"]
 Frameworks: TypeAlias = "Framework | Iterable[Framework]"
-LevelsAs: TypeAlias = Literal["automatic", "number", "label", "code"]
+LevelsAs: TypeAlias = Literal["automatic", "number", "label", "code", "value"]
 Words: TypeAlias = "str | Iterable[str]"
 Columns: TypeAlias = "Mapping[str, str] | Iterable[str] | None"
 Encoding: TypeAlias = Literal["automatic", "windows-1252"]

@@ -75,8 +75,9 @@ class LoadablePool(ReadablePool):
             A further word or words for unknown, besides the empty cell.
         ignore : str or iterable of str
             A column or columns, and in long form competences, to ignore.
-        levels_as : {'automatic', 'number', 'label', 'code'}
-            How levels are written.
+        levels_as : {'automatic', 'number', 'label', 'code', 'value'}
+            How levels are written, as `Competence.parse` reads them. 'value': where a competence
+            has a binning, cells are values; by default its numbers and days are refused.
         encoding : {'automatic', 'windows-1252'}
             How the text is written: automatic is UTF-8, or UTF-16 with its byte-order mark.
 
@@ -156,7 +157,8 @@ class LoadablePool(ReadablePool):
 
         The first row is the header. Of formulas the results stored in the file are read; true and
         false are 1 and 0, whole numbers keep the zeros that their format (`0000`) shows in front,
-        and dates may stand in the columns `date` and `valid_until` alone. Hidden rows are read.
+        and dates may stand in the columns `date` and `valid_until`, and for levels where
+        `levels_as` is 'value'. Hidden rows are read.
 
         Parameters
         ----------
@@ -193,6 +195,7 @@ class LoadablePool(ReadablePool):
             id=column_of(id, "id"),
             ignore=words_of(ignore, "ignore"),
             columns=columns_of(columns) if other_columns == "left_aside" else {},
+            days_are_levels=levels_as == "value",
         )
         return cls(
             _core.Pool._from_csv(text, merged_framework(framework), os.fspath(path), options)
@@ -205,6 +208,7 @@ class LoadablePool(ReadablePool):
         id: str | None = None,
         columns: Columns = None,
         ignore: Words = (),
+        levels_as: LevelsAs = "automatic",
         encoding: Encoding = "automatic",
     ) -> Self:
         """Return this pool with the evidence of a long CSV file added.
@@ -217,7 +221,7 @@ class LoadablePool(ReadablePool):
             For a candidate or level that is not this pool's.
         """
         options = csv_options(
-            "long", id, "text", (), ignore, "automatic", columns, "left_aside", encoding
+            "long", id, "text", (), ignore, levels_as, columns, "left_aside", encoding
         )
         return type(self)(self._with_evidence(path, options))
 

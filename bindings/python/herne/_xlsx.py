@@ -30,6 +30,7 @@ def sheet_as_csv(
     id: str,
     ignore: Sequence[str],
     columns: dict[str, str],
+    days_are_levels: bool,
 ) -> str:
     """Return one sheet of a workbook as CSV: its rows, as the workbook has them.
 
@@ -49,7 +50,14 @@ def sheet_as_csv(
         for column, head in enumerate(heads)
         if head in ignore or (columns and column > 0 and head not in columns and head != id)
     }
-    days = {column for column, head in enumerate(heads) if (columns.get(head) or head) in _DAYS}
+    meanings = [columns.get(head) or head for head in heads]
+    days = {column for column, meaning in enumerate(meanings) if meaning in _DAYS}
+    if days_are_levels:
+        days |= {
+            column
+            for column, meaning in enumerate(meanings)
+            if meaning != "candidate" and heads[column] != (id or heads[0])
+        }
     rows = list(reader.rows(left, days))
     raise_problems(name, reader.problems)
     return _written(rows)

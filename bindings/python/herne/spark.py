@@ -223,7 +223,7 @@ def _reading(
         names,
         id,
         None if chosen is None else tuple(chosen.items()),
-        code_for_unknown(255 if isinstance(unknown, Default) else unknown),
+        code_for_unknown(unknown, levels_as),
         tuple(words_of(unknown_words, "unknown_words")),
         levels_as,
     )

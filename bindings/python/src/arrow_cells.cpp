@@ -15,9 +15,14 @@ bool bit(const void* bits, std::int64_t i) noexcept {
     return ((static_cast<const std::uint8_t*>(bits)[i / 8] >> (i % 8)) & 1) != 0;
 }
 
-std::string written(double number) {
+/// Returns the shortest decimal that gives a number back, with an exponent if it is far from 1.
+template <class Floating>
+std::string written(Floating number) {
     std::array<char, 64> text{};
-    const auto end = std::to_chars(text.data(), text.data() + text.size(), number).ptr;
+    char* const last = text.data() + text.size();
+    auto [end, error] = std::to_chars(text.data(), last, number, std::chars_format::fixed);
+    if (error != std::errc{})
+        end = std::to_chars(text.data(), last, number).ptr;
     return {text.data(), end};
 }
 
@@ -37,6 +42,29 @@ double half(std::uint16_t bits) noexcept {
     if (exponent == 0)
         return sign * std::ldexp(fraction, -24);
     return sign * std::ldexp(1024 + fraction, exponent - 25);
+}
+
+/// Returns the shortest decimal that lies nearer to a number of half precision than to any other.
+std::string written_half(std::uint16_t bits) {
+    constexpr unsigned sign_bit = 0x8000;
+    const auto size_bits = static_cast<std::uint16_t>(bits & ~sign_bit);
+    const double size = half(size_bits);
+    if (size_bits == 0 || !std::isfinite(size))
+        return written(half(bits));
+    const double below = (half(static_cast<std::uint16_t>(size_bits - 1)) + size) / 2;
+    const double above = (half(static_cast<std::uint16_t>(size_bits + 1)) + size) / 2;
+    double shortest = size;
+    constexpr int enough_digits = 5;
+    for (int digits = 1; digits <= enough_digits; ++digits) {
+        std::array<char, 32> text{};
+        const char* const end = std::to_chars(text.data(), text.data() + text.size(), size,
+                                              std::chars_format::scientific, digits - 1)
+                                    .ptr;
+        std::from_chars(text.data(), end, shortest);
+        if (below < shortest && shortest < above)
+            break;
+    }
+    return written((bits & sign_bit) != 0 ? -shortest : shortest);
 }
 
 std::string padded(long long number, std::size_t digits) {
@@ -307,6 +335,10 @@ std::string ArrowCells::written(std::size_t i) const {
         return std::string{text(i)};
     if (format_ == "b")
         return truth(i) ? "true" : "false";
+    if (format_ == "f")
+        return python::written(*values<float>(i));
+    if (format_ == "e")
+        return written_half(*values<std::uint16_t>(i));
     if (is_floating(format_))
         return python::written(floating(i));
     if (is_decimal(format_))

@@ -86,7 +86,8 @@ public:
     /// Returns the cell at `i` of a column of times as `YYYY-MM-DD`, with the time unless it is
     /// midnight.
     [[nodiscard]] std::string time(std::size_t i) const;
-    /// Returns the cell at `i` as one would write it.
+    /// Returns the cell at `i` as one would write it: of a floating-point number the shortest
+    /// decimal that gives it back.
     [[nodiscard]] std::string written(std::size_t i) const;
 
 private:

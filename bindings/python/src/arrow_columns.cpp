@@ -12,18 +12,6 @@ constexpr std::uint8_t unread_byte = 253;
 
 constexpr double max_integer = 1e15;
 
-/// The level that a text names; `3.0` is the integer 3, unless a label or code is written so.
-Level parsed(const Scale& scale, std::string_view text, LevelsAs levels_as) {
-    const auto number = without_zeros(text);
-    if (!number)
-        return scale.parse(text, levels_as);
-    try {
-        return scale.parse(text, levels_as);
-    } catch (const invalid_input&) {
-        return scale.parse(*number, levels_as);
-    }
-}
-
 Problem is_not_of_scale(std::string written, int max) {
     std::string allowed = "0.." + std::to_string(max);
     return {.what = written + " is not a level of its scale, " + allowed,
@@ -36,24 +24,44 @@ bool is_level(std::string_view format) {
            format == "b" || format == "n";
 }
 
+/// Whether integers are levels, whatever labels, codes and values there are.
+bool takes_integers(const Competence& competence, LevelsAs levels_as) {
+    const bool ambiguous = competence.binning || competence.scale.has_misleading_numerals();
+    return levels_as == LevelsAs::number ||
+           (!ambiguous && (levels_as == LevelsAs::automatic || levels_as == LevelsAs::value));
+}
+
 }  // namespace
 
-LevelColumn::LevelColumn(Scale scale, std::string name, const ArrowSchema& schema,
+LevelColumn::LevelColumn(const Competence& competence, std::string name, const ArrowSchema& schema,
                          const FrameOptions& options)
-    : scale_{std::move(scale)},
+    : competence_{competence},
       name_{std::move(name)},
+      type_{type_name(schema)},
       format_{schema.format},
       dictionary_format_{schema.dictionary != nullptr ? schema.dictionary->format : ""},
       options_{options},
       kind_{kind_of(dictionary_format_.empty() ? format_ : dictionary_format_)},
-      direct_{options.levels_as == LevelsAs::number ||
-              (options.levels_as == LevelsAs::automatic && !scale_.has_misleading_numerals())} {
-    const std::string& values = schema.dictionary != nullptr ? dictionary_format_ : format_;
-    if (!is_level(values))
-        throw invalid_input{
-            Problem{"frame: column " + in_quotes(name_),
-                    type_name(schema) +
-                        " holds no levels; whole numbers, floating-point numbers, decimals, "
+      by_value_{options.levels_as == LevelsAs::value && competence.binning.has_value()},
+      direct_{takes_integers(competence, options.levels_as)} {}
+
+bool LevelColumn::has_days() const noexcept {
+    return competence_.binning && competence_.binning->rule == BinningRule::at_most_years_old;
+}
+
+bool LevelColumn::takes_type() const {
+    if (kind_ == Kind::time)
+        return has_days();
+    const std::string_view values = dictionary_format_.empty() ? format_ : dictionary_format_;
+    return is_level(values);
+}
+
+void LevelColumn::check_type() const {
+    if (takes_type())
+        return;
+    throw invalid_input{
+        Problem{"frame: column " + in_quotes(name_),
+                type_ + " holds no levels; whole numbers, floating-point numbers, decimals, "
                         "truth values, strings and categories do"}};
 }
 
@@ -77,10 +85,10 @@ std::uint8_t LevelColumn::code_of(long long number) const {
     if (options_.unknown && *options_.unknown == number)
         return unknown_byte;
     if (direct_)
-        return number >= 0 && number <= scale_.max() ? static_cast<std::uint8_t>(number)
-                                                     : refused_byte;
+        return number >= 0 && number <= competence_.scale.max() ? static_cast<std::uint8_t>(number)
+                                                                : refused_byte;
     try {
-        return scale_.parse(number, options_.levels_as).code();
+        return competence_.parse(number, options_.levels_as).code();
     } catch (const invalid_input&) {
         return refused_byte;
     }
@@ -91,31 +99,51 @@ std::uint8_t LevelColumn::code_of(std::uint64_t number) const {
     return number < limit ? code_of(static_cast<long long>(number)) : refused_byte;
 }
 
-std::uint8_t LevelColumn::code_of(double number) const {
+std::uint8_t LevelColumn::code_of_floating(const ArrowCells& cells, std::size_t i) {
+    const double number = cells.floating(i);
     if (std::isnan(number))
         return unknown_byte;
-    if (std::floor(number) != number || std::abs(number) > max_integer)
-        return refused_byte;
-    return code_of(static_cast<long long>(number));
+    if (std::floor(number) == number && std::abs(number) <= max_integer)
+        return code_of(static_cast<long long>(number));
+    return competence_.binning ? code_of_written(cells.written(i)) : refused_byte;
 }
 
-std::uint8_t LevelColumn::code_of(std::string_view text) {
+std::uint8_t LevelColumn::code_of_decimal(const ArrowCells& cells, std::size_t i) {
+    if (const auto number = cells.integer_decimal(i))
+        return code_of(static_cast<long long>(*number));
+    return competence_.binning ? code_of_written(cells.written(i)) : refused_byte;
+}
+
+template <class Read>
+std::uint8_t LevelColumn::remembered(std::string_view text, const Read& read) {
     const auto found = known_.find(text);
     if (found != known_.end())
         return found->second;
-    std::uint8_t code = unknown_byte;
-    const auto& words = options_.unknown_words;
-    if (!text.empty() && std::ranges::find(words, text) == words.end()) {
-        try {
-            code = parsed(scale_, text, options_.levels_as).code();
-        } catch (const invalid_input&) {
-            code = refused_byte;
-        }
-    }
+    const std::uint8_t code = read();
     constexpr std::size_t max_words = 100'000;
     if (known_.size() < max_words)
         known_.emplace(text, code);
     return code;
+}
+
+std::uint8_t LevelColumn::parsed_code(std::string_view text) const {
+    try {
+        return competence_.parse(text, options_.levels_as).code();
+    } catch (const invalid_input&) {
+        return refused_byte;
+    }
+}
+
+std::uint8_t LevelColumn::code_of(std::string_view text) {
+    return remembered(text, [&] {
+        const auto& words = options_.unknown_words;
+        const bool is_unknown = text.empty() || std::ranges::find(words, text) != words.end();
+        return is_unknown ? unknown_byte : parsed_code(text);
+    });
+}
+
+std::uint8_t LevelColumn::code_of_written(std::string_view text) {
+    return remembered(text, [&] { return parsed_code(text); });
 }
 
 LevelColumn::Kind LevelColumn::kind_of(std::string_view format) {
@@ -125,6 +153,8 @@ LevelColumn::Kind LevelColumn::kind_of(std::string_view format) {
         return Kind::floating;
     if (is_decimal(format))
         return Kind::decimal;
+    if (is_time(format))
+        return Kind::time;
     return format == "b" ? Kind::truth : Kind::integer;
 }
 
@@ -133,13 +163,13 @@ std::uint8_t LevelColumn::code_at(const ArrowCells& cells, std::size_t i) {
         case Kind::text:
             return code_of(cells.text(i));
         case Kind::truth:
-            return code_of(static_cast<long long>(cells.truth(i)));
+            return by_value_ ? refused_byte : code_of(static_cast<long long>(cells.truth(i)));
         case Kind::floating:
-            return code_of(cells.floating(i));
-        case Kind::decimal: {
-            const auto number = cells.integer_decimal(i);
-            return number ? code_of(static_cast<long long>(*number)) : refused_byte;
-        }
+            return code_of_floating(cells, i);
+        case Kind::decimal:
+            return code_of_decimal(cells, i);
+        case Kind::time:
+            return code_of_written(cells.time(i));
         case Kind::integer:
             break;
     }
@@ -159,7 +189,7 @@ void LevelColumn::copy_bytes(std::size_t first, std::size_t size, std::uint8_t* 
     } else {
         std::memcpy(out, bytes, size);
     }
-    const auto max_level = static_cast<std::uint8_t>(scale_.max());
+    const auto max_level = static_cast<std::uint8_t>(competence_.scale.max());
     const bool unknown = options_.unknown.has_value();
     unsigned bad = 0;
     for (std::size_t i = 0; i < size; ++i)
@@ -201,39 +231,23 @@ Problem LevelColumn::fault_at(std::size_t i) const {
 }
 
 Problem LevelColumn::fault_of(const ArrowCells& cells, std::size_t i) const {
+    const bool parsed = !direct_ || kind_ == Kind::text || kind_ == Kind::time;
     try {
-        if (is_text(cells.format()))
-            static_cast<void>(parsed(scale_, cells.text(i), options_.levels_as));
-        else if (!direct_)
-            check_number(cells, i);
+        if (parsed)
+            static_cast<void>(competence_.parse(text_of(cells, i), options_.levels_as));
     } catch (const invalid_input& error) {
         return {.what = error.what(),
                 .value = error.problem().value,
                 .allowed = error.problem().allowed};
     }
-    return is_not_of_scale(cells.written(i), scale_.max());
+    return is_not_of_scale(cells.written(i), competence_.scale.max());
 }
 
-/// Throws what the scale says of an integer where numerals may be labels or codes.
-void LevelColumn::check_number(const ArrowCells& cells, std::size_t i) const {
-    const auto check = [this](auto number) {
-        static_cast<void>(scale_.parse(static_cast<long long>(number), options_.levels_as));
-    };
-    if (cells.format() == "b")
-        return check(cells.truth(i) ? 1 : 0);
-    if (is_decimal(cells.format())) {
-        if (const auto number = cells.integer_decimal(i))
-            check(*number);
-        return;
-    }
-    if (!is_floating(cells.format())) {
-        if (cells.format() != "L")
-            integer_at(cells, i, check);
-        return;
-    }
-    const double number = cells.floating(i);
-    if (std::floor(number) == number && std::abs(number) <= max_integer)
-        check(number);
+/// Returns the cell at `i` as the competence reads it: true is the integer 1, but no value.
+std::string LevelColumn::text_of(const ArrowCells& cells, std::size_t i) const {
+    if (kind_ == Kind::truth && !by_value_)
+        return cells.truth(i) ? "1" : "0";
+    return cells.written(i);
 }
 
 }  // namespace herne::python

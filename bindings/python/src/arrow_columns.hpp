@@ -22,12 +22,17 @@ struct FrameOptions {
     std::vector<std::string> unknown_words = {};
 };
 
-/// Turns one column into levels: 0..14, or 255 for unknown.
+/// Turns one column into levels of a competence, as `Competence::parse` reads them: 0..14, or 255
+/// for unknown. A floating-point value is the shortest decimal that gives it back.
 class LevelColumn {
 public:
-    /// Throws `invalid_input` for a type that no level has.
-    LevelColumn(Scale scale, std::string name, const ArrowSchema& schema,
+    LevelColumn(const Competence& competence, std::string name, const ArrowSchema& schema,
                 const FrameOptions& options);
+
+    /// Returns whether columns of this type may hold levels of the competence.
+    [[nodiscard]] bool takes_type() const;
+    /// Throws `invalid_input` unless they may.
+    void check_type() const;
 
     /// Starts with a batch, whose cells stand in `array`; `offset` is the batch's own.
     void begin(const ArrowArray& array, std::int64_t offset);
@@ -49,10 +54,16 @@ public:
 
 private:
     [[nodiscard]] std::uint8_t code_of(std::string_view text);
+    [[nodiscard]] std::uint8_t code_of_written(std::string_view text);
+    [[nodiscard]] std::uint8_t parsed_code(std::string_view text) const;
+    template <class Read>
+    [[nodiscard]] std::uint8_t remembered(std::string_view text, const Read& read);
     [[nodiscard]] std::uint8_t code_of(long long number) const;
     [[nodiscard]] std::uint8_t code_of(std::uint64_t number) const;
-    [[nodiscard]] std::uint8_t code_of(double number) const;
-    void check_number(const ArrowCells& cells, std::size_t i) const;
+    [[nodiscard]] std::uint8_t code_of_floating(const ArrowCells& cells, std::size_t i);
+    [[nodiscard]] std::uint8_t code_of_decimal(const ArrowCells& cells, std::size_t i);
+    [[nodiscard]] std::string text_of(const ArrowCells& cells, std::size_t i) const;
+    [[nodiscard]] bool has_days() const noexcept;
     [[nodiscard]] std::uint8_t code_at(const ArrowCells& cells, std::size_t i);
     [[nodiscard]] std::uint8_t code_of_word(std::size_t i);
     [[nodiscard]] bool as_they_are() const noexcept;
@@ -60,16 +71,18 @@ private:
     [[nodiscard]] Problem fault_of(const ArrowCells& cells, std::size_t i) const;
 
     /// What the cells are, those of the dictionary where there is one.
-    enum class Kind { integer, text, truth, floating, decimal };
+    enum class Kind { integer, text, truth, floating, decimal, time };
     [[nodiscard]] static Kind kind_of(std::string_view format);
 
-    Scale scale_;
+    Competence competence_;
     std::string name_;
+    std::string type_;  ///< as people know it
     std::string format_;
     std::string dictionary_format_;
     FrameOptions options_;
     Kind kind_;
-    bool direct_;
+    bool by_value_;  ///< whether cells are values of a binning
+    bool direct_;    ///< whether integers are levels as they stand
     std::optional<ArrowCells> cells_;
     std::optional<ArrowCells> words_;
     std::vector<std::uint8_t> dictionary_;  ///< codes of its words, where looked up

@@ -50,8 +50,8 @@ void FrameReader::choose(const Framework& framework,
     for (std::size_t c = 0; c < framework.size(); ++c) {
         auto& column = columns_.emplace_back();
         if (const auto position = columns.at(c))
-            column.emplace(framework[c].scale, known.at(*position), stream_.column(*position),
-                           options);
+            column.emplace(framework[c], known.at(*position), stream_.column(*position), options)
+                .check_type();
     }
     if (id) {
         id_.emplace(known.at(*id), stream_.column(*id));

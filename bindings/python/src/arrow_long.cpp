@@ -8,6 +8,11 @@
 namespace herne::python {
 namespace {
 
+/// Whether what is written means the same level of both.
+bool are_read_alike(const Competence& a, const Competence& b) {
+    return a.scale == b.scale && a.binning == b.binning;
+}
+
 Problem contradiction(int level, int earlier) {
     return {.what = std::to_string(level) + ", but an earlier row says " + std::to_string(earlier),
             .value = std::to_string(level)};
@@ -183,16 +188,20 @@ void LongReader::choose(const Framework& framework, const Columns& columns,
                         std::move(names), std::move(ignore));
     evidence_.emplace(stream_, columns.evidence);
     seen_.resize(framework.size());
-    std::vector<Scale> scales;
+    std::vector<const Competence*> read_apart;
     for (const auto& competence : framework) {
-        const auto same = std::ranges::find(scales, competence.scale);
-        scale_of_.push_back(static_cast<std::size_t>(same - scales.begin()));
-        if (same == scales.end())
-            scales.push_back(competence.scale);
+        const auto same = std::ranges::find_if(read_apart, [&](const Competence* other) {
+            return are_read_alike(*other, competence);
+        });
+        scale_of_.push_back(static_cast<std::size_t>(same - read_apart.begin()));
+        if (same == read_apart.end())
+            read_apart.push_back(&competence);
     }
-    for (const auto& scale : scales)
-        levels_.emplace_back(scale, known.at(columns.level), stream_.column(columns.level),
+    for (const Competence* competence : read_apart)
+        levels_.emplace_back(*competence, known.at(columns.level), stream_.column(columns.level),
                              options);
+    if (std::ranges::none_of(levels_, &LevelColumn::takes_type))
+        levels_.front().check_type();
 }
 
 bool LongReader::read_next() {

@@ -275,7 +275,7 @@ private:
 
     void read(const ArrowArray& batch);
     void read_block(const IdCells& ids, std::size_t first, std::size_t size);
-    /// Reads rows of a block, of a batch's rows from `first` on, whose levels are of one scale, or
+    /// Reads rows of a block, of a batch's rows from `first` on, whose levels are read alike, or
     /// that name no competence.
     void read_run(const IdCells& ids, std::size_t first, std::size_t begin, std::size_t end);
     void refuse_competence(std::size_t i, std::uint32_t which);
@@ -296,7 +296,7 @@ private:
     std::optional<IdColumn> id_;
     std::optional<CompetenceColumn> competence_;
     std::optional<EvidenceColumns> evidence_;
-    std::vector<LevelColumn> levels_;    ///< the same column, read by each scale
+    std::vector<LevelColumn> levels_;    ///< the same column, read by each scale and binning
     std::vector<std::size_t> scale_of_;  ///< by competence: its position in these
     const ArrowArray* batch_ = nullptr;
     std::optional<ArrowCells> level_cells_;

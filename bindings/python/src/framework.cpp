@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "arguments.hpp"
 #include "json_forms.hpp"
+#include "levels.hpp"
 #include "record.hpp"
 #include "register.hpp"
 #include "results.hpp"
@@ -107,7 +108,8 @@ grade points: level 1 from 5, level 2 from 8, level 3 from 11, otherwise level 0
 void register_competence(py::module_& module) {
     register_binning(module);
     Record<Area>{module, "Area"}.constructor();
-    Record<Competence>{module, "Competence"}.def(
+    Record<Competence> competence{module, "Competence"};
+    competence.def(
         py::init([](std::string id, Scale scale, TextArgument label, std::string area, Proof proof,
                     TextArgument description, std::optional<Binning> binning) {
             if (label.value.empty())
@@ -118,6 +120,37 @@ void register_competence(py::module_& module) {
         }),
         "id"_a, "scale"_a, py::kw_only(), "label"_a = TextArgument{}, "area"_a = "",
         "proof"_a = Proof::judgement, "description"_a = TextArgument{}, "binning"_a = std::nullopt);
+    competence.def("parse", &parsed_by<Competence>, "text"_a, py::kw_only(),
+                   "levels_as"_a = LevelsAs::automatic,
+                   R"(Return the level that text or an integer writes, as readers of tables do.
+
+Without a binning as `Scale.parse`. With one, 'value' reads a value, such as "11.5", "11,5", "23/2"
+or a day; 'automatic' reads labels and codes, and refuses numbers and days.
+
+Parameters
+----------
+text : str or int
+levels_as : {'automatic', 'number', 'label', 'code', 'value'}
+    How it is written.
+
+Returns
+-------
+int or None
+
+Raises
+------
+ValueError
+    Naming what is allowed, or that nobody can tell whether a level or a value is meant.
+
+Examples
+--------
+>>> points = herne.Binning("points", "at_least", [5, 10])
+>>> exam = herne.Competence("exam", points.scale("exam"), binning=points)
+>>> exam.parse("11,5", levels_as="value"), exam.parse("2", levels_as="value")
+(2, 0)
+>>> exam.parse("from 5"), exam.parse("2", levels_as="number")
+(1, 2)
+)");
     Record<Edition>{module, "Edition"}.constructor();
 }
 

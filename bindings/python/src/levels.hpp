@@ -13,9 +13,17 @@ namespace herne::python {
 
 using EvidenceById = std::map<std::string, std::vector<Evidence>>;
 
-/// Returns a level: of a number, None, or a label or code that the scale knows. Throws
+/// Returns a level: of a number, None, or text, as `Competence::parse` reads it. Throws
 /// `invalid_input` for other words.
 [[nodiscard]] Level level_from(const Competence& competence, py::handle given);
+/// Returns the level that text or an integer is for a scale or a competence. Throws
+/// `invalid_input`, or `TypeError` for anything else.
+template <class Parser>
+[[nodiscard]] Level parsed_by(const Parser& parser, const py::object& text, LevelsAs levels_as) {
+    if (py::isinstance<py::str>(text))
+        return parser.parse(text.cast<std::string>(), levels_as);
+    return parser.parse(integer_from(text, "level"), levels_as);
+}
 /// Returns one level a competence: of a mapping from competence id to level, all others being
 /// unknown, or of a sequence in the framework's order. Throws `unknown_id`, `invalid_input`, or
 /// `TypeError`.

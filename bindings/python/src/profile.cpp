@@ -85,7 +85,7 @@ void register_evidence(py::module_& module) {
 
 Level level_from(const Competence& competence, py::handle given) {
     if (const auto text = utf8(given))
-        return competence.scale.parse(*text);
+        return competence.parse(*text);
     return is_nan(given) ? Level::unknown() : given.cast<Level>();
 }
 

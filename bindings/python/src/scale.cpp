@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "arguments.hpp"
+#include "levels.hpp"
 #include "record.hpp"
 #include "register.hpp"
 
@@ -11,12 +12,6 @@ std::vector<ScaleLevel> levels_from(std::vector<ScaleLevelArgument> arguments) {
     for (auto& argument : arguments)
         levels.push_back(std::move(argument.value));
     return levels;
-}
-
-Level parse(const Scale& scale, const py::object& level, LevelsAs levels_as) {
-    if (py::isinstance<py::str>(level))
-        return scale.parse(level.cast<std::string>(), levels_as);
-    return scale.parse(integer_from(level, "level"), levels_as);
 }
 
 std::string scale_repr(const Scale& scale) {
@@ -64,9 +59,10 @@ Examples
             "Whether some label or code is a numeral that differs from its level.")
         .def("level", &Scale::level, "level"_a,
              "Return the named level `level`, 0..max; level 0 has a label and nothing else.")
-        .def("parse", &parse, "text"_a, py::kw_only(), "levels_as"_a = LevelsAs::automatic,
+        .def("parse", &parsed_by<Scale>, "text"_a, py::kw_only(),
+             "levels_as"_a = LevelsAs::automatic,
              "Return the level that a number, label or code names; ValueError names what is "
-             "allowed.")
+             "allowed. A scale knows of no values: 'value' is read as 'automatic'.")
         .def("__len__", &Scale::max)
         .def("__hash__", [](const Scale& self) { return py::hash(py::str{self.id()}); })
         .def("__repr__", &scale_repr);

@@ -88,7 +88,7 @@ struct CsvPoolOptions {
     /// Columns, and in long form competences, to ignore, as the file writes them; one that
     /// does not occur is a problem.
     std::vector<std::string> ignore = {};
-    /// How levels are written.
+    /// How levels are written, as `Competence::parse` reads them.
     LevelsAs levels_as = LevelsAs::automatic;
     /// The columns to read in addition to that of the ids, by head, and what each stands for: in
     /// wide form a competence, in long form one of the columns of `CsvLayout::long_form`; empty:

@@ -89,11 +89,11 @@ struct JobProfileSources {
 [[nodiscard]] HERNE_EXPORT TeamProfile load_team_profile(const std::filesystem::path& path,
                                                          const JobProfileSources& sources = {});
 /// Returns the profiles that the file at `path` holds, over `framework`, which must hold the
-/// frameworks that the file names in the same editions.
+/// frameworks that the file names in the same editions. Levels are read by `Competence::parse`.
 [[nodiscard]] HERNE_EXPORT std::vector<Profile> load_profiles(const std::filesystem::path& path,
                                                               const Framework& framework);
 /// Returns the panel that the file at `path` holds, over `framework`, which must hold the
-/// frameworks that the file names in the same editions.
+/// frameworks that the file names in the same editions. Levels are read by `Competence::parse`.
 [[nodiscard]] HERNE_EXPORT Panel load_panel(const std::filesystem::path& path,
                                             const Framework& framework);
 /// Returns the ranking that the file at `path` holds.

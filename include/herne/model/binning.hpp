@@ -49,8 +49,9 @@ struct Binning {
     /// same day n years later (of a 29 February, up to the last day of that month). Throws
     /// `invalid_input` if it is no day, lies after `as_of`, or values are numbers.
     [[nodiscard]] HERNE_EXPORT Level level_on(std::string_view day) const;
-    /// Returns the level that a written value gives: a day, a decimal (`4.62` or `4,62`) or a
-    /// fraction (`3/4`). Throws `invalid_input` if it is none, and as `level_of` and `level_on`.
+    /// Returns the level that a written value gives: a day, a decimal (`4.62` or `4,62`) of at most
+    /// 18 digits or a fraction (`3/4`). Throws `invalid_input` if it is none, and as `level_of` and
+    /// `level_on`.
     [[nodiscard]] HERNE_EXPORT Level read_level(std::string_view written) const;
     /// Returns the rule as a sentence, in German and English, such as "Notenpunkte: level 1 from 5,
     /// level 2 from 10, otherwise level 0".

@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <herne/base/export.hpp>
 #include <herne/base/text.hpp>
 #include <herne/model/binning.hpp>
+#include <herne/model/level.hpp>
 #include <herne/model/scale.hpp>
 #include <herne/version.hpp>
 
 #include <optional>
 #include <string>
+#include <string_view>
 
 namespace herne::inline HERNE_ABI {
 
@@ -28,10 +31,21 @@ struct Competence {
     std::string area = {};           ///< id of its area `framework/area`, empty if it has none
     Proof proof = Proof::judgement;  ///< how it is usually established
     Text description = {};           ///< what it is, may be empty
-    /// which values of a finer scale gave its levels; nothing: levels were stated as such
+    /// which values of a finer scale give its levels; nothing: levels are stated as such
     std::optional<Binning> binning = {};
 
     bool operator==(const Competence&) const = default;
+
+    /// Returns the level that `text` writes: as `Scale::parse` where there is no binning. With one,
+    /// `LevelsAs::value` reads a value as `Binning::read_level`; `automatic` reads labels and codes
+    /// and refuses numbers, and days where values are days, for nobody can tell whether a level or
+    /// a value is meant. Blanks at the ends and characters without width do not count. Throws
+    /// `invalid_input` that names what is allowed.
+    [[nodiscard]] HERNE_EXPORT Level parse(std::string_view text,
+                                           LevelsAs levels_as = LevelsAs::automatic) const;
+    /// Returns the level that `number` is, or that it gives as a value. Throws as it does for text.
+    [[nodiscard]] HERNE_EXPORT Level parse(long long number,
+                                           LevelsAs levels_as = LevelsAs::automatic) const;
 };
 
 /// Area (Kompetenzbereich): a named part of a framework.

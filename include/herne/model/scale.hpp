@@ -12,13 +12,15 @@
 
 namespace herne::inline HERNE_ABI {
 
-/// How a written level is to be read where a numeral could mean a level or a label or code.
+/// How a written level is to be read where a numeral could mean a level, a label or code, or a
+/// value that the competence's `Binning` turns into a level.
 enum class LevelsAs {
-    automatic,  ///< number, label or code; refused where a numeral label or code differs from its
-                ///< level
+    automatic,  ///< number, label or code; numerals are refused where some label or code is a
+                ///< numeral that differs from its level, or where there is a binning
     number,     ///< only the level's number
     label,      ///< only a label, in any language
     code,       ///< only the code of the source system
+    value,      ///< only a value, where there is a binning; elsewhere as `automatic`
 };
 
 /// One named level of a scale.
@@ -58,7 +60,8 @@ public:
     /// Returns the level that `text` names by number, label (of any language) or code. A number may
     /// have a fraction of zeros (`3.0`, `3,0`); blanks at the ends and characters without width do
     /// not count, and a letter and its mark count as the composed letter, unless a label or code
-    /// stands there exactly so. Throws `invalid_input` that names what is allowed.
+    /// stands there exactly so. A scale knows of no values: `LevelsAs::value` is read as
+    /// `automatic`. Throws `invalid_input` that names what is allowed.
     [[nodiscard]] Level parse(std::string_view text,
                               LevelsAs levels_as = LevelsAs::automatic) const;
     /// Returns `number` as a level of this scale. Throws `invalid_input` if it is off the scale, or

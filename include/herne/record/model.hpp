@@ -34,7 +34,8 @@ inline constexpr auto enumerators<LevelsAs> = enumeration<LevelsAs>({{LevelsAs::
                                                                       "automatic"},
                                                                      {LevelsAs::number, "number"},
                                                                      {LevelsAs::label, "label"},
-                                                                     {LevelsAs::code, "code"}});
+                                                                     {LevelsAs::code, "code"},
+                                                                     {LevelsAs::value, "value"}});
 
 template <>
 inline constexpr auto enumerators<UnknownAs> = enumeration<UnknownAs>({{UnknownAs::worst, "worst"},

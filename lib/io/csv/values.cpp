@@ -67,7 +67,7 @@ Level LevelReader::read(std::size_t competence, std::string_view text) {
     const bool is_unknown =
         seen.empty() || std::find(unknown_.begin(), unknown_.end(), seen) != unknown_.end();
     const Level level =
-        is_unknown ? Level::unknown() : framework_[competence].scale.parse(text, levels_as_);
+        is_unknown ? Level::unknown() : framework_[competence].parse(text, levels_as_);
     if (text.size() <= max_remembered_bytes)
         known.emplace(text, level);
     return level;

@@ -96,7 +96,7 @@ public:
                     names.push_back(name);
                 names.emplace_back("at_stage");
                 root_.only(names);
-                levels_as_ = read_levels_as(root_);
+                levels_as_ = read_levels_as(root_, LevelsOf::requirements);
                 read_fields(root_, parts_, form...);
             },
             forms);

@@ -31,7 +31,7 @@ Rating read_rating(const Node& node, const Framework& framework, LevelsAs levels
                                value_by(&Rating::level, [&](const Node& field) {
                                    if (!rated || field.is_null())
                                        return Level::unknown();
-                                   return read_level(field, framework[*rated].scale, levels_as);
+                                   return read_level(field, framework[*rated], levels_as);
                                }));
 }
 
@@ -50,7 +50,7 @@ void check_ratings(std::vector<Rating>& ratings, const Framework& framework, Pro
 
 Panel read_panel_document(const Node& root, const Framework& framework) {
     root.only({"format", "version", "frameworks", "levels_as", "ratings"});
-    const LevelsAs levels_as = read_levels_as(root);
+    const LevelsAs levels_as = read_levels_as(root, LevelsOf::people);
     root.field("frameworks", true, [&](const Node& list) { check_given(list, framework); });
     auto ratings = root.required("ratings", [&](const Node& list) {
         return list.list([&](const Node& node) { return read_rating(node, framework, levels_as); });
@@ -81,7 +81,7 @@ std::string to_json(const Panel& panel, const JsonWriteOptions& options) {
     write_head(writer, panel_format);
     writer.list("frameworks", panel.framework().editions(),
                 [&](const Edition& edition) { write_reference(writer, edition); });
-    if (has_misleading_numerals(panel.framework()))
+    if (has_misleading_numbers_of_people(panel.framework()))
         writer.field("levels_as", enumerator_name(LevelsAs::number));
     writer.list("ratings", panel.ratings(),
                 [&](const Rating& rating) { write_record(writer, rating); });

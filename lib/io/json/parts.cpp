@@ -15,7 +15,15 @@
 namespace herne::inline HERNE_ABI::detail::json {
 namespace {
 
-/// Returns `text` as a level: a numeral in a file is a string there only if it stands in quotes.
+[[noreturn]] void refuse_as_level(const Node& node, const Scale& scale) {
+    throw invalid_input{refusal(
+        {}, described(node.value()), "a level " + from_to(0, scale.max()),
+        {.between = " is not ",
+         .after = " of the scale " + detail::quoted(scale.id()) + ", as a number, label or code"})};
+}
+
+/// Returns what is written as a level: a numeral in a file is a string there only if it stands in
+/// quotes.
 Level parsed(const Node& node, const Scale& scale, LevelsAs levels_as) {
     if (const std::string* text = node.as_string())
         return scale.parse(*text, levels_as);
@@ -23,10 +31,29 @@ Level parsed(const Node& node, const Scale& scale, LevelsAs levels_as) {
     if (number != nullptr)
         if (const auto integer = integer_of<long long>(*number))
             return scale.parse(*integer, levels_as);
-    throw invalid_input{refusal(
-        {}, described(node.value()), "a level " + from_to(0, scale.max()),
-        {.between = " is not ",
-         .after = " of the scale " + detail::quoted(scale.id()) + ", as a number, label or code"})};
+    refuse_as_level(node, scale);
+}
+
+/// Returns the same where values give levels: they may have a fraction.
+Level parsed(const Node& node, const Competence& competence, LevelsAs levels_as) {
+    const std::string* number = node.as_number();
+    if (!competence.binning || (number == nullptr && node.as_string() == nullptr))
+        return parsed(node, competence.scale, levels_as);
+    if (number == nullptr)
+        return competence.parse(*node.as_string(), levels_as);
+    const auto integer = integer_of<long long>(*number);
+    return integer ? competence.parse(*integer, levels_as) : competence.parse(*number, levels_as);
+}
+
+/// Returns the level that `what` says; unknown and a problem at `node` if it says none.
+template <class What>
+Level level_at(const Node& node, const What& what, LevelsAs levels_as) {
+    try {
+        return parsed(node, what, levels_as);
+    } catch (const invalid_input& refused) {
+        node.refuse(refused);
+        return Level::unknown();
+    }
 }
 
 }  // namespace
@@ -76,13 +103,25 @@ Evidence read_evidence(const Node& node) {
     return evidence;
 }
 
-LevelsAs read_levels_as(const Node& node) {
+std::vector<std::string_view> names_of_levels_as(LevelsOf whose) {
+    std::vector<std::string_view> names;
+    for (const auto& one : enumerators<LevelsAs>)
+        if (one.value != LevelsAs::automatic &&
+            (one.value != LevelsAs::value || whose == LevelsOf::people))
+            names.emplace_back(one.name);
+    return names;
+}
+
+LevelsAs read_levels_as(const Node& node, LevelsOf whose) {
     LevelsAs levels_as = LevelsAs::automatic;
     node.field("levels_as", false, [&](const Node& word) {
-        std::vector<std::string_view> names;
-        for (const auto& one : enumerators<LevelsAs>)
-            if (one.value != LevelsAs::automatic)
-                names.emplace_back(one.name);
+        const std::string* const said = word.as_string();
+        if (whose == LevelsOf::requirements && said != nullptr &&
+            *said == enumerator_name(LevelsAs::value))
+            return word.refuse(
+                "'value' is for what people have; what is required is a level: say the level that "
+                "the value gives");
+        const auto names = names_of_levels_as(whose);
         levels_as = *enumerator_of<LevelsAs>(names[word.choice(names)]);
     });
     return levels_as;
@@ -94,13 +133,18 @@ bool has_misleading_numerals(const Framework& framework) noexcept {
     });
 }
 
+bool has_misleading_numbers_of_people(const Framework& framework) noexcept {
+    return has_misleading_numerals(framework) ||
+           std::any_of(framework.begin(), framework.end(),
+                       [](const Competence& competence) { return competence.binning.has_value(); });
+}
+
 Level read_level(const Node& node, const Scale& scale, LevelsAs levels_as) {
-    try {
-        return parsed(node, scale, levels_as);
-    } catch (const invalid_input& refused) {
-        node.refuse(refused);
-        return Level::unknown();
-    }
+    return level_at(node, scale, levels_as);
+}
+
+Level read_level(const Node& node, const Competence& competence, LevelsAs levels_as) {
+    return level_at(node, competence, levels_as);
 }
 
 std::optional<std::size_t> find_competence(const Framework& framework, const std::string& name,

@@ -44,13 +44,25 @@ void write_references(Writer& writer, const std::vector<Edition>& editions);
 
 [[nodiscard]] Evidence read_evidence(const Node& node);
 
+/// Whose levels a document states.
+enum class LevelsOf {
+    people,        ///< values, too, where a competence has a binning
+    requirements,  ///< levels alone: who requires 12 points would get all who have a few less
+};
+/// Returns what `levels_as` may say in a document.
+[[nodiscard]] std::vector<std::string_view> names_of_levels_as(LevelsOf whose);
 /// Returns what `levels_as` says at the top of a document, `automatic` if it is not there.
-[[nodiscard]] LevelsAs read_levels_as(const Node& node);
+[[nodiscard]] LevelsAs read_levels_as(const Node& node, LevelsOf whose);
 /// Returns whether a level of `framework` written as a number could be taken for a label or code,
 /// so that a file has to say `"levels_as": "number"`.
 [[nodiscard]] bool has_misleading_numerals(const Framework& framework) noexcept;
-/// Returns a level of `scale` written as number, label or code; unknown stands in.
+/// Returns the same for levels of people, of which a number could be a value, too.
+[[nodiscard]] bool has_misleading_numbers_of_people(const Framework& framework) noexcept;
+/// Returns a level of `scale` that is required, written as number, label or code; unknown stands
+/// in.
 [[nodiscard]] Level read_level(const Node& node, const Scale& scale, LevelsAs levels_as);
+/// Returns the level of somebody, as `Competence::parse` reads it; unknown stands in.
+[[nodiscard]] Level read_level(const Node& node, const Competence& competence, LevelsAs levels_as);
 /// Returns where the competence `name` stands, nothing and a problem at `node` if it stands
 /// nowhere.
 [[nodiscard]] std::optional<std::size_t> find_competence(const Framework& framework,

@@ -28,7 +28,7 @@ public:
 
     std::vector<Profile> read() {
         root_.only({"format", "version", "frameworks", "levels_as", "profiles"});
-        levels_as_ = read_levels_as(root_);
+        levels_as_ = read_levels_as(root_, LevelsOf::people);
         root_.field("frameworks", true,
                     [this](const Node& list) { check_given(list, framework_); });
         std::vector<Profile> profiles;
@@ -69,7 +69,7 @@ private:
                 field.refuse("the competence " + detail::quoted(framework_[*index].id) +
                              " is stated twice");
             else if (!field.is_null())
-                levels[*index] = read_level(field, framework_[*index].scale, levels_as_);
+                levels[*index] = read_level(field, framework_[*index], levels_as_);
         });
     }
 
@@ -148,7 +148,7 @@ std::string to_json(std::span<const Profile> profiles, const JsonWriteOptions& o
     write_head(writer, profiles_format);
     writer.list("frameworks", framework.editions(),
                 [&](const Edition& edition) { write_reference(writer, edition); });
-    if (has_misleading_numerals(framework))
+    if (has_misleading_numbers_of_people(framework))
         writer.field("levels_as", "number");
     writer.list("profiles", profiles,
                 [&](const Profile& profile) { write_profile(writer, profile); });

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "io/json/clause.hpp"
+#include "io/json/parts.hpp"
 #include "io/json/schema_parts.hpp"
 
 #include <herne/record/analysis_teams.hpp>
@@ -20,17 +21,28 @@ void level_of_competence(SchemaWriter& schema) {
     });
 }
 
-void levels_as_property(SchemaWriter& schema) {
+void level_of_person(SchemaWriter& schema) {
+    schema.refer("stated_level", [](SchemaWriter& definition) {
+        definition.keyword("description",
+                           std::string_view{"A level of the competence's scale: number, label or "
+                                            "code; or a value that its binning gives a level."});
+        definition.keyword("type", std::vector<std::string_view>{"number", "string"});
+    });
+}
+
+void required_levels_as(SchemaWriter& schema) {
     schema.property(
         "levels_as", false,
         "How levels are to be read where a numeral could be a level, a label or a code.", one_line,
-        [&] {
-            std::vector<std::string_view> names;
-            for (const auto& one : enumerators<LevelsAs>)
-                if (one.value != LevelsAs::automatic)
-                    names.emplace_back(one.name);
-            schema.choice(names);
-        });
+        [&] { schema.choice(json::names_of_levels_as(json::LevelsOf::requirements)); });
+}
+
+void stated_levels_as(SchemaWriter& schema) {
+    schema.property(
+        "levels_as", false,
+        "How levels are to be read where a numeral could be a level, a label or a code, or the "
+        "value of a competence with a binning.",
+        one_line, [&] { schema.choice(json::names_of_levels_as(json::LevelsOf::people)); });
 }
 
 void own_id(SchemaWriter& schema) {
@@ -163,7 +175,7 @@ void team_requirement(SchemaWriter& schema) {
 void rating(SchemaWriter& schema) {
     schema.refer("rating", [](SchemaWriter& definition) {
         write_object_schema(definition, Rating{}, value_by(&Rating::competence, filled_string),
-                            value_by(&Rating::level, level_of_competence));
+                            value_by(&Rating::level, level_of_person));
     });
 }
 
@@ -175,7 +187,7 @@ void write_profile_schema(SchemaWriter& schema) {
         [&] {
             schema.keyword("type", std::string_view{"object"});
             schema.schema("additionalProperties", one_line, [&] {
-                schema.keyword("type", std::vector<std::string_view>{"integer", "string", "null"});
+                schema.keyword("type", std::vector<std::string_view>{"number", "string", "null"});
             });
         });
     schema.property("evidence", false, "Evidence by competence.", !one_line, [&] {
@@ -205,7 +217,7 @@ void write_job_profile(SchemaWriter& schema) {
         properties_by(&JobProfileParts::note,
                       [](SchemaWriter& properties, const JobProfileParts& probe) {
                           write_property(properties, probe, field_of(&JobProfileParts::note));
-                          levels_as_property(properties);
+                          required_levels_as(properties);
                       }),
         value_by(&JobProfileParts::frameworks, list_schema(1, 0, reference)),
         value_by(&JobProfileParts::terms, terms), value_by(&JobProfileParts::eligibility, clause),
@@ -223,7 +235,7 @@ void write_team_profile(SchemaWriter& schema) {
         properties_by(&TeamProfileParts::note,
                       [](SchemaWriter& properties, const TeamProfileParts& probe) {
                           write_property(properties, probe, field_of(&TeamProfileParts::note));
-                          levels_as_property(properties);
+                          required_levels_as(properties);
                       }),
         value_by(&TeamProfileParts::frameworks, list_schema(1, 0, reference)),
         value_by(&TeamProfileParts::requirements,
@@ -234,7 +246,7 @@ void write_profiles(SchemaWriter& schema) {
     write_document_head(schema, "profiles");
     schema.property("frameworks", true, {}, one_line,
                     [&] { list_schema(0, 0, reference)(schema); });
-    levels_as_property(schema);
+    stated_levels_as(schema);
     schema.property("profiles", true, {}, one_line, [&] {
         list_schema(
             0, 0, [](SchemaWriter& item) { item.refer("profile", write_profile_schema); })(schema);
@@ -245,7 +257,7 @@ void write_panel(SchemaWriter& schema) {
     write_document_head(schema, "panel");
     schema.property("frameworks", true, {}, one_line,
                     [&] { list_schema(0, 0, reference)(schema); });
-    levels_as_property(schema);
+    stated_levels_as(schema);
     schema.property("ratings", true, {}, one_line, [&] { list_schema(0, 0, rating)(schema); });
 }
 

@@ -46,7 +46,7 @@ public:
              names_in_document(parts_, note, frameworks, requirements))
             names.push_back(name);
         root_.only(names);
-        levels_as_ = read_levels_as(root_);
+        levels_as_ = read_levels_as(root_, LevelsOf::requirements);
         read_fields(root_, parts_, note, frameworks, requirements);
         return build();
     }

@@ -197,7 +197,8 @@ def add_reading(one: argparse.ArgumentParser) -> None:
     one.add_argument("--long", action="store_true", help="APPLICANTS has a row a level")
     one.add_argument(
         "--levels-as",
-        choices=("automatic", "number", "label", "code"),
+        choices=("automatic", "number", "label", "code", "value"),
         default="automatic",
-        help="how levels are written, where a numeral could be a level or a label (school grades)",
+        help="how levels are written, where a numeral could be a level, a label (school grades) "
+        "or a value that a binning gives a level",
     )

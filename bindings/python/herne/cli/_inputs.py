@@ -70,7 +70,7 @@ def pool_of(arguments: argparse.Namespace, job: JobProfile | TeamProfile | Frame
         sheet=arguments.sheet,
     )
     if arguments.evidence:
-        pool = pool.with_evidence(arguments.evidence)
+        pool = pool.with_evidence(arguments.evidence, levels_as=arguments.levels_as)
     return pool
 
 
