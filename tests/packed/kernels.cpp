@@ -175,7 +175,7 @@ private:
 };
 
 /// Returns whether the system counts `flag` among what the processor can; false if it says nothing.
-bool system_names_flag(const std::string& flag) {
+[[maybe_unused]] bool system_names_flag(const std::string& flag) {
     std::ifstream in{"/proc/cpuinfo"};
     std::string line;
     while (std::getline(in, line))
