@@ -148,8 +148,30 @@ def _rows() -> dict[str, list[Any]]:
 
 @pytest.mark.parametrize(
     "made",
-    [dict, pl.DataFrame, pa.table, pd.DataFrame, lambda rows: pd.DataFrame(rows).astype(object)],
-    ids=["mapping", "polars", "pyarrow", "pandas", "objects"],
+    [
+        dict,
+        pl.DataFrame,
+        lambda rows: pl.DataFrame(rows).lazy(),
+        pa.table,
+        lambda rows: pa.table(rows).to_reader(max_chunksize=2),
+        pd.DataFrame,
+        lambda rows: pd.DataFrame(rows).astype(object),
+        lambda rows: pd.DataFrame(rows).astype({"rater": "category", "level": float}),
+        lambda rows: pd.DataFrame(rows).assign(date=pd.Timestamp("2026-02-01")),
+        lambda rows: pd.DataFrame(rows).set_index("candidate"),
+    ],
+    ids=[
+        "mapping",
+        "polars",
+        "lazy",
+        "pyarrow",
+        "stream",
+        "pandas",
+        "objects",
+        "categories",
+        "timestamps",
+        "index",
+    ],
 )
 def test_frames_of_each_library_make_the_same_panel(made: Any) -> None:
     panel = herne.Panel.from_frame(made(_rows()), samples.small_framework())
@@ -171,6 +193,25 @@ def test_frames_have_ids_of_numbers_and_other_heads() -> None:
         )
     with pytest.raises(TypeError, match="frame"):
         herne.Panel.from_frame(3, samples.small_framework())
+
+
+def test_cells_of_frames_are_taken_as_they_stand() -> None:
+    what = 'said "yes", then\n=1+1; no'
+    frame = {
+        "candidate": ["ada"], "competence": ["sql"], "level": [1], "rater": ["chair"],
+        "date": ["2026-02-01"], "what": [what],
+    }  # fmt: skip
+    panel = herne.Panel.from_frame(frame, samples.small_framework())
+    assert panel.ratings[0].what == what
+    with pytest.raises(ValueError, match="column 'date'"):
+        herne.Panel.from_frame(
+            pd.DataFrame(frame).assign(date=pd.Timestamp("2026-02-01 10:00")),
+            samples.small_framework(),
+        )
+    with pytest.raises(ValueError, match=r"frame: column 'what'.*holds no text"):
+        herne.Panel.from_frame(
+            pa.table({**frame, "what": [["a", "list"]]}), samples.small_framework()
+        )
 
 
 def test_files_read_back_equal(tmp_path: Path) -> None:

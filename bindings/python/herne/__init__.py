@@ -19,7 +19,9 @@ Examples
 from typing import TYPE_CHECKING
 
 from ._analysis import contributions, gaps, uneven_criteria
+from ._as_of import as_of
 from ._assign import assign
+from ._comparison_sheet import comparison_sheet
 from ._core import (
     Acceptability,
     AcceptabilityEntry,
@@ -219,6 +221,7 @@ from ._errors import (
 )
 from ._explain import compare, explain, lint, lint_rules, reason_text
 from ._frames import MissingCompetenceWarning
+from ._invitations import invitations, terms_verdicts
 from ._jobs import points_by_job, rank_jobs
 from ._linear import (
     increments,
@@ -232,9 +235,10 @@ from ._linear import (
 )
 from ._linear_pool import fit_matrix, level_matrix, linear_points, thermometer_matrix
 from ._live_pool import LivePool
-from ._panel import Panel, as_of
+from ._panel import Panel
 from ._places import open_questions, place_intervals
-from ._pool import Pool, PoolBuilder, concat
+from ._pool import Pool
+from ._pool_builder import PoolBuilder, concat
 from ._pool_file import (
     Shards,
     open_pool,
@@ -251,16 +255,13 @@ from ._schema import json_documents, json_schema
 from ._scores import VERDICTS, histogram, points, score, scores, verdict, verdicts
 from ._selections import (
     below_four_fifths,
-    comparison_sheet,
     fisher_exact,
     impact,
-    invitations,
     selection_by_clause,
     selection_by_conditions,
     selection_by_place,
     selection_by_requirement,
     stated_selection,
-    terms_verdicts,
 )
 from ._stability import least_shift, stability
 from ._table import Table

@@ -1,39 +1,27 @@
 # SPDX-License-Identifier: BSL-1.0
-"""Panels of raters, and pools as of a day."""
+"""Panels of raters."""
 
 from __future__ import annotations
 
-import csv
-import datetime
-import io
 import os
 from collections.abc import Iterable, Mapping
-from typing import TYPE_CHECKING, Any, Literal, NamedTuple, Self, TypeAlias, cast
-
-import numpy as np
+from typing import TYPE_CHECKING, Any, Literal, Self, TypeAlias, cast
 
 from . import _core
-from ._columns import is_missing
-from ._extras import require
+from ._frames import OpenFrame
 from ._pool import Pool
 from ._pool_arguments import Encoding, Frameworks, LevelsAs, Words, merged_framework
 from ._pool_files import csv_options
-from ._refusals import listed, refusal
+from ._refusals import listed
 
 if TYPE_CHECKING:
-    from ._core import ExpiredLevel, Rating
+    from ._core import Rating
 
-__all__ = ["Panel", "PoolAsOf", "as_of"]
+__all__ = ["Panel"]
 
 Path: TypeAlias = str | os.PathLike[str]
 Rule: TypeAlias = Literal["consensus", "lower_median", "least"]
 ColumnsOf: TypeAlias = "Mapping[str, str] | None"
-
-#: Types whose numbers mean their shortest decimals, which a float does not keep.
-_COARSE: dict[str, type[np.floating[Any]]] = {
-    "float16": np.float16, "halffloat": np.float16, "halffloat[pyarrow]": np.float16,
-    "float32": np.float32, "float": np.float32, "float[pyarrow]": np.float32,
-}  # fmt: skip
 
 
 class Panel(_core.Panel):
@@ -262,13 +250,14 @@ class Panel(_core.Panel):
         >>> herne.Panel.from_frame(frame, cefr)
         <Panel of 2 raters: 2 ratings of 1 candidates>
         """
-        names, rows = _rows_of(frame)
-        ids: Literal["text", "number"] = "text"
         head = id or "candidate"
-        if rows and all(_is_number(row.get(head)) for row in rows):
-            ids = "number"
+        opened = OpenFrame(frame, 0, _core.TextReader)
+        names = [*opened.names, *([head] if opened.in_index(head) else [])]
+        reader = opened.read(names, head)
+        integers = head in reader.names and reader.holds_integers(reader.names.index(head))
+        ids: Literal["text", "number"] = "number" if integers else "text"
         return cls.from_csv(
-            _written(names, rows),
+            reader.csv(),
             framework,
             name="frame",
             id=id,
@@ -302,114 +291,3 @@ class Panel(_core.Panel):
         5
         """
         return Pool(self._pool(rule, as_of))
-
-
-class PoolAsOf(NamedTuple):
-    """A pool as it stands on a day: `pool`, and `expired`, the levels that are unknown since."""
-
-    pool: Pool
-    expired: list[ExpiredLevel]
-
-
-def as_of(pool: Pool, day: str) -> PoolAsOf:
-    """Return a pool as of a day: a level whose only evidence has expired is unknown and listed.
-
-    Parameters
-    ----------
-    pool : Pool
-    day
-        `YYYY-MM-DD`. A level without evidence stays.
-
-    Returns
-    -------
-    PoolAsOf
-
-    Raises
-    ------
-    ValueError
-        For no day.
-
-    Examples
-    --------
-    >>> cefr = herne.Framework.load("examples/data/frameworks/cefr.json")
-    >>> until = herne.Evidence("certificate", valid_until="2026-01-31")
-    >>> ada = herne.Profile("ada", cefr, {"german": "C1"}, evidence={"german": [until]})
-    >>> pool, expired = herne.as_of(herne.Pool.from_profiles([ada]), "2026-02-01")
-    >>> pool["ada"]["german"], expired[0].competence
-    (None, 'cefr/german')
-    """
-    if not isinstance(pool, _core.Pool):
-        raise TypeError(refusal("pool", pool, "Pool"))
-    made, expired = _core._as_of(pool, day)
-    return PoolAsOf(Pool(made), expired)
-
-
-def _rows_of(frame: Any) -> tuple[list[str], list[dict[str, Any]]]:
-    """Return the names of a frame's columns, and its rows by name."""
-    names, rows = _plain_rows_of(frame)
-    for name, dtype in _types_of(frame).items():
-        if dtype.lower() in _COARSE:
-            for row in rows:
-                row[name] = _as_it_was(row[name], _COARSE[dtype.lower()])
-    return names, rows
-
-
-def _types_of(frame: Any) -> dict[str, str]:
-    """Return the types of a frame's columns, as far as it says them."""
-    if isinstance(frame, Mapping):
-        return {str(name): str(getattr(cells, "dtype", "")) for name, cells in frame.items()}
-    if hasattr(frame, "iloc"):
-        return {str(name): str(dtype) for name, dtype in frame.dtypes.items()}
-    schema = getattr(frame, "schema", {})
-    if isinstance(schema, Mapping):
-        return {str(name): str(dtype) for name, dtype in schema.items()}
-    return {field.name: str(field.type) for field in schema}
-
-
-def _as_it_was(value: Any, kind: type[np.floating[Any]]) -> Any:
-    """Return a number that became a float as one of its own precision again."""
-    return kind(value) if isinstance(value, float) else value
-
-
-def _plain_rows_of(frame: Any) -> tuple[list[str], list[dict[str, Any]]]:
-    if isinstance(frame, Mapping):
-        columns = {str(name): list(values) for name, values in frame.items()}
-        rows = [dict(zip(columns, row, strict=True)) for row in zip(*columns.values(), strict=True)]
-        return list(columns), rows
-    if hasattr(frame, "iloc"):  # pandas
-        names = [str(name) for name in frame.columns]
-        return names, [dict(zip(names, row, strict=True)) for row in frame.itertuples(index=False)]
-    for method in ("to_dicts", "to_pylist"):  # polars, pyarrow
-        if hasattr(frame, method):
-            rows = getattr(frame, method)()
-            names = getattr(frame, "column_names", None) or frame.columns
-            return list(names), rows
-    if hasattr(frame, "__arrow_c_stream__"):
-        return _rows_of(require("pyarrow", "arrow").table(frame))
-    native = require("narwhals", "frames").from_native(frame, eager_only=True, pass_through=True)
-    if native is frame:
-        raise TypeError(refusal("frame", frame, "a data frame"))
-    return list(native.columns), native.rows(named=True)
-
-
-def _is_number(value: Any) -> bool:
-    return isinstance(value, (int, np.integer)) and not isinstance(value, bool)
-
-
-def _cell(value: Any) -> str:
-    if is_missing(value):
-        return ""
-    if isinstance(value, datetime.datetime):
-        return value.date().isoformat()
-    if isinstance(value, (float, np.floating)):  # the shortest decimal that gives it back
-        return np.format_float_positional(value, trim="0")
-    return str(value)
-
-
-def _written(names: list[str], rows: list[dict[str, Any]]) -> str:
-    """Return rows as CSV."""
-    out = io.StringIO()
-    writer = csv.writer(out)
-    writer.writerow(names)
-    writer.writerows([_cell(row[name]) for name in names] for row in rows)
-    return out.getvalue()

@@ -30,7 +30,7 @@ from ._pool_arguments import (
 )
 from ._pool_files import LoadablePool
 from ._progress import ProgressLike, progress_callback
-from ._refusals import listed, refusal, shown
+from ._refusals import refusal, shown
 from ._sources import column_name, refuse_names
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     from ._analysis import Ids, RowsLike
     from ._core import Profile, Ranking
 
-__all__ = ["Pool", "PoolBuilder", "concat"]
+__all__ = ["Pool"]
 
 
 class Pool(LoadablePool):
@@ -388,57 +388,3 @@ class Pool(LoadablePool):
         ('by_level_sum', 8, True)
         """
         return type(self)(_core.arranged(self, arrange, window))
-
-
-def concat(pools: Iterable[_core.Pool]) -> Pool:
-    """Return the pool of all candidates of several pools, one after the other.
-
-    Parameters
-    ----------
-    pools : iterable of Pool
-        At least one, all over the same framework.
-
-    Returns
-    -------
-    Pool
-        With ids, levels and evidence. A competence that no pool's input speaks of stays so.
-
-    Raises
-    ------
-    ValueError
-        If there is no pool, frameworks differ, ids are numbers in one pool and strings in
-        another, or an id stands twice. Ids that are row numbers differ if each pool is made with
-        a `first_id` of its own.
-
-    Examples
-    --------
-    >>> job = herne.JobProfile.load("examples/data/jobs/16-0107.json")
-    >>> pool = herne.Pool.load_csv("examples/data/applicants.csv", job.framework)
-    >>> parts = [pool.select(range(0, 40)), pool.select(range(40, 72))]
-    >>> herne.concat(parts) == pool
-    True
-    """
-    if isinstance(pools, _core.Pool):
-        raise TypeError(refusal("pools", pools, "collections.abc.Iterable[Pool]"))
-    return Pool(_core.concat(listed("pools", pools, "Pool")))
-
-
-class PoolBuilder(_core.PoolBuilder):
-    """Makes a pool, candidate by candidate or matrix by matrix.
-
-    The first candidates decide the kind of id: row numbers from `first_id`, numbers or strings.
-
-    Examples
-    --------
-    >>> cefr = herne.Framework.load("examples/data/frameworks/cefr.json")
-    >>> builder = herne.PoolBuilder(cefr)
-    >>> builder.add(herne.Profile("ada", cefr, {"german": "C1"}))
-    >>> builder.build()["ada"]["german"]
-    5
-    """
-
-    __slots__ = ()
-
-    def build(self) -> Pool:
-        """Return the pool and start anew. ValueError if an id stands twice."""
-        return Pool(super().build())

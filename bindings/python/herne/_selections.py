@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: BSL-1.0
-"""Selections and what they do to groups, invitations, and comparison sheets."""
+"""Selections, and what they do to groups."""
 
 from __future__ import annotations
 
@@ -9,33 +9,17 @@ from typing import TYPE_CHECKING, Literal, TypeAlias, overload
 from . import _core
 
 if TYPE_CHECKING:
-    from ._core import (
-        Appraisal,
-        ComparisonSheet,
-        ImpactTable,
-        InvitationRules,
-        Invitations,
-        JobProfile,
-        Pool,
-        Profile,
-        Ranking,
-        Roster,
-        Selection,
-        TermsVerdict,
-    )
+    from ._core import ImpactTable, JobProfile, Pool, Roster, Selection
 
 __all__ = [
     "below_four_fifths",
-    "comparison_sheet",
     "fisher_exact",
     "impact",
-    "invitations",
     "selection_by_clause",
     "selection_by_conditions",
     "selection_by_place",
     "selection_by_requirement",
     "stated_selection",
-    "terms_verdicts",
 ]
 
 RosterAttribute: TypeAlias = Literal["sex", "disability", "status_group"]
@@ -304,149 +288,3 @@ def below_four_fifths(
     (False, True)
     """
     return _core.below_four_fifths(selected, people, selected_highest, people_highest)
-
-
-def invitations(
-    ranking: Ranking,
-    roster: Roster,
-    rules: InvitationRules,
-    *,
-    pool: Pool | None = None,
-    job: JobProfile | None = None,
-) -> Invitations:
-    """Return whom to invite to an interview, and why: a proposal.
-
-    First by place; then everybody severely disabled or of equal status who was not found plainly
-    unsuitable (section 165 SGB IX), eligible or not; last, where women are under-represented, the
-    next ones by place until there are as many as men, or no more who may meet the conditions
-    (section 9 LGG NRW).
-
-    Parameters
-    ----------
-    ranking : Ranking
-        Lists everybody who is in the roster, be it by `also`.
-    roster : Roster
-        Has everybody who is listed.
-    rules : InvitationRules
-    pool : Pool, optional
-        With `job`: says on which terms each person who is invited could have the post.
-    job : JobProfile, optional
-        The job of the ranking.
-
-    Returns
-    -------
-    Invitations
-        `list` for the panel, ids alone; `grounds`, which are restricted.
-
-    Raises
-    ------
-    KeyError
-        For somebody who is in the roster or in the ranking alone.
-    ValueError
-        For a statement or finding that lacks a part, a finding of somebody whom section 165 does
-        not name, and where one of `pool` and `job` is given without the other.
-
-    Examples
-    --------
-    >>> job = herne.JobProfile.load("examples/data/jobs/16-0107.json")
-    >>> pool = herne.Pool.load_csv("examples/data/applicants.csv", job.framework)
-    >>> severe = {"B-001": "severe"}
-    >>> roster = herne.Roster(
-    ...     [herne.RosterEntry(id, disability=severe.get(id)) for id in pool.ids]
-    ... )
-    >>> ranking = herne.rank(pool, job)
-    >>> proposal = herne.invitations(ranking, roster, herne.InvitationRules(2))
-    >>> proposal.list.invited
-    ['B-001', 'B-005', 'B-018']
-    >>> proposal.grounds.invited[0].grounds
-    ['disability']
-    """
-    if pool is None and job is None:
-        return _core.invitations(ranking, roster, rules)
-    if pool is None or job is None:
-        raise ValueError("pool and job are given together, or neither")
-    return _core.invitations(ranking, pool, job, roster, rules)
-
-
-def terms_verdicts(profile: Profile, job: JobProfile) -> list[TermsVerdict]:
-    """Return whether somebody meets what the terms of each status group presuppose.
-
-    Not to meet it excludes nobody from the post, but from these terms.
-
-    Parameters
-    ----------
-    profile : Profile
-    job : JobProfile
-
-    Returns
-    -------
-    list of TermsVerdict
-        In the order of the job's terms.
-
-    Raises
-    ------
-    ValueError
-        Unless the profile holds every competence that a track names on an equal scale.
-
-    Examples
-    --------
-    >>> job = herne.JobProfile.load("examples/data/jobs/16-0107.json")
-    >>> pool = herne.Pool.load_csv("examples/data/applicants.csv", job.framework)
-    >>> [one.status_group for one in herne.terms_verdicts(pool["B-005"], job)]
-    ['employee', 'civil_servant']
-    """
-    return _core.terms_verdicts(profile, job)
-
-
-def comparison_sheet(
-    ranking: Ranking,
-    pool: Pool,
-    job: JobProfile,
-    ids: Sequence[int | str],
-    *,
-    appraisals: Sequence[Appraisal] = (),
-    civil_servants: Sequence[int | str] = (),
-) -> ComparisonSheet:
-    """Return people who are considered close: appraisals first, then criterion by criterion.
-
-    The sheet has no points, no sum and no verdict on who is better or whether they are equal.
-
-    Parameters
-    ----------
-    ranking : Ranking
-    pool : Pool
-    job : JobProfile
-    ids : sequence of int or str
-        Two people at least, in any order.
-    appraisals : sequence of Appraisal
-        Of the people compared.
-    civil_servants : sequence of int or str
-        Who of them is one: an appraisal that is missing is a finding.
-
-    Returns
-    -------
-    ComparisonSheet
-
-    Raises
-    ------
-    KeyError
-        For somebody whom the ranking or the pool does not have.
-    ValueError
-        For fewer than two people, one who stands twice, a ranking of another job, and what is said
-        of somebody who is not compared.
-
-    Examples
-    --------
-    >>> job = herne.JobProfile.load("examples/data/jobs/16-0107.json")
-    >>> pool = herne.Pool.load_csv("examples/data/applicants.csv", job.framework)
-    >>> sheet = herne.comparison_sheet(
-    ...     herne.rank(pool, job), pool, job, ["B-005", "B-018"], civil_servants=["B-018"]
-    ... )
-    >>> sheet.findings[0].code
-    'appraisal_missing'
-    >>> sheet.criteria[0].levels[0].label.in_("en")
-    'extensive'
-    """
-    return _core.comparison_sheet(
-        ranking, pool, job, list(ids), list(appraisals), list(civil_servants)
-    )

@@ -2,18 +2,12 @@
 #include "arrow_long.hpp"
 
 #include <algorithm>
-#include <cmath>
 #include <utility>
 
 namespace herne::python {
 namespace {
 
 enum Field : std::size_t { what, source, date, valid_until, status, rater };
-
-bool holds_evidence(std::string_view format) {
-    return is_text(format) || is_integer(format) || is_floating(format) || is_decimal(format) ||
-           is_time(format) || format == "b" || format == "n";
-}
 
 bool is_midnight(std::string_view time) {
     if (time.substr(0, 6) != " 00:00" && time.substr(0, 6) != "T00:00")
@@ -42,24 +36,9 @@ constexpr const char* allowed_status = "claimed, documented, verified, judged";
 }  // namespace
 
 EvidenceColumns::EvidenceColumns(const ArrowStream& stream, const Positions& positions) {
-    const auto names = stream.names();
-    for (std::size_t i = 0; i < count; ++i) {
-        if (!positions[i])
-            continue;
-        const ArrowSchema& schema = stream.column(*positions[i]);
-        const std::string values =
-            schema.dictionary != nullptr ? schema.dictionary->format : schema.format;
-        if (!holds_evidence(values))
-            throw invalid_input{
-                Problem{"frame: column " + in_quotes(names.at(*positions[i])),
-                        type_name(schema) +
-                            " holds no evidence; strings, numbers and days or times without a "
-                            "time zone do"}};
-        columns_[i] = Column{.name = names.at(*positions[i]),
-                             .format = schema.format,
-                             .dictionary_format = schema.dictionary != nullptr ? values : "",
-                             .position = *positions[i]};
-    }
+    for (std::size_t i = 0; i < count; ++i)
+        if (positions[i])
+            columns_[i].emplace(stream, *positions[i]).check_type(stream, "evidence");
 }
 
 void EvidenceColumns::begin(const ArrowArray& batch) {
@@ -67,35 +46,21 @@ void EvidenceColumns::begin(const ArrowArray& batch) {
     for (auto& column : columns_) {
         if (!column)
             continue;
-        const ArrowArray& array = *batch.children[column->position];
-        column->cells.emplace(column->format, array, batch.offset);
-        column->empty =
-            column->format == "n" || (array.length > 0 && array.null_count == array.length);
-        some_ = some_ || !column->empty;
-        if (!column->dictionary_format.empty())
-            column->words.emplace(column->dictionary_format, *array.dictionary, 0);
+        column->begin(batch);
+        some_ = some_ || !column->empty();
     }
 }
 
-std::string EvidenceColumns::text(const std::optional<Column>& column, std::size_t i) const {
-    if (!column || column->empty || !column->cells->valid(i))
-        return {};
-    const std::size_t at = column->words ? position_at(*column->cells, i) : i;
-    const ArrowCells& cells = column->words ? *column->words : *column->cells;
-    if (!cells.valid(at) || (is_floating(cells.format()) && std::isnan(cells.floating(at))))
-        return {};
-    return cells.written(at);
-}
-
 bool EvidenceColumns::stands_in(std::size_t i) const {
-    return std::ranges::any_of(columns_, [&](const auto& column) {
-        return column && !column->empty && !text(column, i).empty();
-    });
+    return std::ranges::any_of(
+        columns_, [&](const auto& column) { return column && !column->text(i).empty(); });
 }
 
 std::optional<Evidence> EvidenceColumns::read(std::size_t i, std::size_t row,
                                               Problems& problems) const {
-    const auto cell = [&](Field field) { return text(columns_[field], i); };
+    const auto cell = [&](Field field) {
+        return columns_[field] ? columns_[field]->text(i) : std::string{};
+    };
     const std::array days{cell(date), cell(valid_until)};
     Evidence evidence{.what = cell(what),
                       .source = cell(source),
@@ -104,7 +69,7 @@ std::optional<Evidence> EvidenceColumns::read(std::size_t i, std::size_t row,
                       .rater = cell(rater)};
     bool good = true;
     const auto refuse = [&](Field field, Problem fault) {
-        problems.add(cell_place(row, columns_[field]->name), std::move(fault));
+        problems.add(cell_place(row, columns_[field]->name()), std::move(fault));
         good = false;
     };
     for (const auto& [field, day] :

@@ -5,6 +5,7 @@
 
 #include "arrow_columns.hpp"
 #include "arrow_stream.hpp"
+#include "arrow_text.hpp"
 
 #include <herne/model/competence_names.hpp>
 
@@ -229,19 +230,9 @@ public:
                                                Problems& problems) const;
 
 private:
-    struct Column {
-        std::string name;
-        std::string format;
-        std::string dictionary_format;
-        std::size_t position;
-        std::optional<ArrowCells> cells = {};
-        std::optional<ArrowCells> words = {};
-        bool empty = true;  ///< in this batch
-    };
-    [[nodiscard]] std::string text(const std::optional<Column>& column, std::size_t i) const;
     [[nodiscard]] bool stands_in(std::size_t i) const;
 
-    std::array<std::optional<Column>, count> columns_;
+    std::array<std::optional<TextColumn>, count> columns_;
     bool some_ = false;  ///< in this batch
 };
 

@@ -50,6 +50,7 @@ PYBIND11_MODULE(_core, module) {
     register_onet(module);
     register_arrow_export(module);
     register_arrow_import(module);
+    register_arrow_text(module);
     register_schemas(module);
     register_dataclasses(module);
     guard_calls(module);

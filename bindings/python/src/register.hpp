@@ -49,6 +49,7 @@ void register_case(pybind11::module_& module);
 void register_onet(pybind11::module_& module);
 void register_arrow_export(pybind11::module_& module);
 void register_arrow_import(pybind11::module_& module);
+void register_arrow_text(pybind11::module_& module);
 void register_schemas(pybind11::module_& module);
 
 /// Lets Python's `dataclasses`, and the libraries that look for their fields, see those of each

@@ -8,11 +8,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from .. import _core
+from .._invitations import invitations
 from .._rank import rank
 from .._selection_tables import of_impact_table, of_invitation_grounds, of_invitation_list
 from .._selections import (
     impact,
-    invitations,
     selection_by_clause,
     selection_by_conditions,
     selection_by_place,
